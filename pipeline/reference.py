@@ -1,0 +1,26 @@
+"""The word lists and codes of ``seeds/reference``: where they are and how they are read, not what they mean."""
+
+import csv
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent.parent / "seeds" / "reference"
+
+
+@cache
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of ``seeds/reference/<name>.csv`` in file order, column name to text; an empty cell is ''.
+
+    Raises FileNotFoundError for a list that is not there, ValueError for a row with missing or spare cells.
+    """
+    path = FOLDER / f"{name}.csv"
+    with path.open(encoding="utf-8", newline="") as lines:
+        reader = csv.DictReader(lines)
+        found = []
+        for row in reader:
+            if None in row or None in row.values():
+                raise ValueError(
+                    f"{path.name} row {reader.line_num}: {len(reader.fieldnames or [])} cells expected, found {row}"
+                )
+            found.append(row)
+    return tuple(found)

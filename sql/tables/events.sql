@@ -1,0 +1,26 @@
+-- One row per real event, however many articles report it.
+create table if not exists events (
+    event_id text primary key,
+    event_type text not null,
+    mode text,
+    status text not null,
+    date_start date,
+    date_end date,
+    date_granularity text,
+    date_basis text not null,
+    place text,
+    place_country text,
+    actors text [] not null,
+    recipients text [] not null,
+    actor_countries text [] not null,
+    recipient_countries text [] not null,
+    quad_class text not null,
+    intensity double not null,
+    mention_count integer not null,
+    article_count integer not null,
+    outlet_count integer not null,
+    origin_count integer not null,
+    is_corroborated boolean not null,
+    first_reported_at timestamptz,
+    headline text not null
+);
