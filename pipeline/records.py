@@ -114,6 +114,27 @@ class ArticleLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleDate:
+    """A date that was seen on the page as a candidate for the day of publication, and why it was or was not chosen.
+
+    ``position`` counts from 0 in order of trust, best first. ``raw_start`` and ``raw_end`` are offsets of ``text``
+    into the record's ``raw_text``, null where it came from a field or from rendered markup. ``cue`` is what marks it
+    as a date of publication or of an update ("published", "datePublished", "head of the page"). ``value`` has a time
+    zone (UTC where none was given) and is the first instant of the day, month or year that is meant.
+    """
+
+    position: int
+    text: str
+    raw_start: int | None
+    raw_end: int | None
+    cue: str
+    value: datetime
+    granularity: PublishedGranularity
+    basis: PublishedBasis
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One version of one article: its own words and what the page says of them; null is never a guess."""
 
