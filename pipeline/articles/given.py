@@ -1,0 +1,58 @@
+"""Records whose text is the body as it stands, with metadata in fields of their own."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from pipeline.articles.draft import Draft
+from pipeline.articles.instants import instant
+from pipeline.articles.lines import lines
+from pipeline.records import ArticleDate, ArticleLine, RawRecord
+
+
+def draft(record: RawRecord) -> Draft:
+    """The article of a record of fields; a field that is absent or empty gives null, never a guess from the text."""
+    return Draft(
+        lines=tuple(_body_lines(record.raw_text)),
+        dates=tuple(_dates(record)),
+        body=record.raw_text,
+        body_method="given",
+        body_confidence=1.0,
+        title=_field(record, "title"),
+        subtitle=_field(record, "subtitle"),
+        section=_field(record, "section"),
+        authors=_authors(record),
+        outlet=_field(record, "outlet"),
+        updated_at=_moment(_field(record, "updated_at")),
+        url=record.url,
+        language=_field(record, "language"),
+    )
+
+
+def _body_lines(text: str) -> Iterator[ArticleLine]:
+    for number, line in enumerate(lines(text)):
+        yield ArticleLine(number, line.start, line.end, line.start, line.end, line.text, "body", "given_as_body")
+
+
+def _dates(record: RawRecord) -> Iterator[ArticleDate]:
+    text = _field(record, "published_at")
+    found = instant(text) if text else None
+    if text and found:
+        yield ArticleDate(0, text, None, None, "published_at", found.value, found.granularity, "record", True)
+
+
+def _moment(text: str | None) -> datetime | None:
+    found = instant(text) if text else None
+    return found.value if found else None
+
+
+def _field(record: RawRecord, name: str) -> str | None:
+    value = record.fields.get(name)
+    if isinstance(value, list):
+        value = ", ".join(value)
+    return value.strip() or None if value else None
+
+
+def _authors(record: RawRecord) -> tuple[str, ...]:
+    value = record.fields.get("authors") or []
+    names = [value] if isinstance(value, str) else value
+    return tuple(name.strip() for name in names if name.strip())

@@ -1,0 +1,55 @@
+"""The one way in: a raw record of any format, and the article that it holds."""
+
+from dataclasses import dataclass
+
+from pipeline.articles import dump, given, page
+from pipeline.articles.draft import Draft
+from pipeline.articles.language import language
+from pipeline.ids import article_id, document_id
+from pipeline.records import Article, ArticleDate, ArticleLine, RawRecord, Reject
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedArticle:
+    """An article, every line of the page that it was taken from, and every date that was seen as its date."""
+
+    article: Article
+    lines: tuple[ArticleLine, ...]
+    dates: tuple[ArticleDate, ...]
+
+
+def parsed_article(record: RawRecord) -> ParsedArticle | Reject:
+    """The article of a record, or a reject with reason ``no_body`` when nothing of an article is there."""
+    routes = {"jsonl": given.draft, "html": page.draft, "txt": dump.draft}
+    found = routes[record.format](record)
+    if not found.body.strip():
+        return Reject(record.source_path, record.record_id, "articles", "no_body", "no line reads as an article's text")
+    return ParsedArticle(_article(record, found), found.lines, found.dates)
+
+
+def _article(record: RawRecord, found: Draft) -> Article:
+    document = document_id(record)
+    chosen = next((date for date in found.dates if date.is_chosen), None)
+    return Article(
+        article_id=article_id(document),
+        document_id=document,
+        record_id=record.record_id,
+        source_path=record.source_path,
+        url=found.url,
+        outlet=found.outlet,
+        agency=found.agency,
+        title=found.title,
+        subtitle=found.subtitle,
+        section=found.section,
+        authors=found.authors,
+        dateline_place=found.dateline_place,
+        published_at=chosen.value if chosen else None,
+        published_granularity=chosen.granularity if chosen else None,
+        published_basis=chosen.basis if chosen else "none",
+        updated_at=found.updated_at,
+        language=found.language or language(found.body),
+        body=found.body,
+        body_method=found.body_method,
+        body_confidence=found.body_confidence,
+        word_count=len(found.body.split()),
+    )
