@@ -1,0 +1,246 @@
+"""The warehouse as files: a private build file that one run writes, and the published file that analysts read.
+
+Opening, locking and publishing belong here, and reading and writing rows in bulk; what the rows mean does not.
+DuckDB lets one process write a file or many read it. So a run writes ``<folder>/.build/<name>`` and publishing puts a
+copy in place of ``<folder>/<name>`` in one rename: a reader sees the old state or the new one, never a half.
+"""
+
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+import polars as pl
+from duckdb import DuckDBPyConnection
+
+SQL = Path(__file__).resolve().parent.parent / "sql"
+STORAGE_VERSION = "v1.5.0"  # the newest format that clients of DuckDB 1.5 read
+MEMORY_LIMIT = "400MB"  # of DuckDB's own; with Python and two extraction workers a run stays under 1.5 GB
+KEPT_ACROSS_SCHEMAS = ("documents", "source_files", "rejects")  # what cannot be computed again from other tables
+
+Row = Mapping[str, object]
+
+
+class BuildInUseError(RuntimeError):
+    """Another run holds the build file; the message says who, since when and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Warehouse:
+    """The files of one warehouse; ``published`` is the file that analysts open."""
+
+    published: Path
+
+    @property
+    def build(self) -> Path:
+        return self.published.parent / ".build" / self.published.name
+
+    @contextmanager
+    def writing(self) -> Iterator[DuckDBPyConnection]:
+        """Open the build file for one transaction: committed when the block ends well, else rolled back."""
+        con = open_build(self.build)
+        try:
+            con.begin()
+            try:
+                yield con
+            except BaseException:
+                con.rollback()
+                raise
+            con.commit()
+        finally:
+            con.close()
+
+    @contextmanager
+    def reserved(self, holder: str, wait_seconds: float, waiting: Callable[[str], None]) -> Iterator[None]:
+        """Hold the build for one run; ``holder`` names it to others, ``waiting`` is told whom it waits for.
+
+        Raises BuildInUseError when another process still holds it after ``wait_seconds``. The system lets go of the
+        lock when its process dies, however it dies.
+        """
+        self.build.parent.mkdir(parents=True, exist_ok=True)
+        with (self.build.parent / f"{self.build.name}.lock").open("a+", encoding="utf-8") as lock:
+            _acquire(lock.fileno(), lock.name, wait_seconds, waiting)
+            lock.truncate(0)
+            json.dump({"holder": holder, "process": os.getpid(), "since": datetime.now(UTC).isoformat()}, lock)
+            lock.flush()
+            try:
+                self._restore()
+                yield
+            finally:
+                lock.truncate(0)
+
+    def _restore(self) -> None:
+        """Sweep up after a killed run, and begin from the published file when the build file is gone."""
+        for leftover in self.published.parent.glob(f".{self.published.name}.*.publishing"):
+            leftover.unlink()
+        if not self.build.exists() and self.published.exists():
+            copied = self.build.with_suffix(".restoring")
+            shutil.copyfile(self.published, copied)
+            copied.replace(self.build)
+
+    def publish(self) -> int:
+        """Put a copy of the build file in place of the published file, in one step; gives its size in bytes.
+
+        The copy is flushed to disk and read-only before it takes the name; readers with the old file open keep
+        their whole old snapshot. Nothing may write the build meanwhile (see ``reserved``).
+        """
+        con = open_build(self.build)
+        try:
+            con.execute("checkpoint")
+        finally:
+            con.close()
+        self.published.parent.mkdir(parents=True, exist_ok=True)
+        copy = self.published.parent / f".{self.published.name}.{os.getpid()}.publishing"
+        shutil.copyfile(self.build, copy)
+        copy.chmod(0o444)
+        _flush(copy)
+        copy.replace(self.published)
+        Path(f"{self.published}.wal").unlink(missing_ok=True)
+        _flush(self.published.parent)
+        return self.published.stat().st_size
+
+
+def _flush(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _acquire(descriptor: int, name: str, wait_seconds: float, waiting: Callable[[str], None]) -> None:
+    deadline = time.monotonic() + wait_seconds
+    told = False
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        except BlockingIOError:
+            message = _in_use(Path(name))
+        if time.monotonic() >= deadline:
+            raise BuildInUseError(message)
+        if not told:
+            waiting(message)
+            told = True
+        time.sleep(0.2)
+
+
+def _in_use(lock: Path) -> str:
+    try:
+        held = json.loads(lock.read_text(encoding="utf-8"))
+    except (OSError, ValueError):  # it is being written just now
+        held = {"holder": "another run", "process": "unknown", "since": "just now"}
+    return (
+        f"the build file of this warehouse is in use by {held['holder']} (process {held['process']}) since "
+        f"{held['since']}. Wait for that run to end or cancel it in the UI, then launch this one again; "
+        f"for a second warehouse at the same time, give another warehouse path. Lock: {lock}"
+    )
+
+
+def open_build(path: Path) -> DuckDBPyConnection:
+    """Open a build file for writing, with every table of ``sql/tables``; a changed table definition rebuilds it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    con = duckdb.connect(
+        str(path), config={"storage_compatibility_version": STORAGE_VERSION, "memory_limit": MEMORY_LIMIT}
+    )
+    con.execute("set timezone = 'UTC'")
+    con.execute("set preserve_insertion_order = true")
+    _bring_up_to_date(con)
+    return con
+
+
+def _bring_up_to_date(con: DuckDBPyConnection) -> None:
+    definitions = {file.stem: file.read_text(encoding="utf-8") for file in sorted((SQL / "tables").glob("*.sql"))}
+    digest = hashlib.sha256("\n".join(definitions.values()).encode()).hexdigest()
+    con.execute("create table if not exists schema_version (digest text not null)")
+    known = con.execute("from schema_version").fetchall()
+    if known == [(digest,)]:
+        return
+    con.begin()
+    kept = _set_aside(con)
+    for definition in definitions.values():
+        con.execute(definition)
+    for name in kept:
+        shared = ", ".join(column for column in columns(con, name) if column in columns(con, f"kept_{name}"))
+        con.execute(f"insert into {name} ({shared}) select {shared} from kept_{name}")
+        con.execute(f"drop table kept_{name}")
+    con.execute("delete from schema_version")
+    con.execute("insert into schema_version values (?)", [digest])
+    con.commit()
+
+
+def _set_aside(con: DuckDBPyConnection) -> list[str]:
+    """Drop what can be computed again and rename what cannot; gives the names of the tables kept."""
+    found = con.execute(
+        "select table_name, table_type from information_schema.tables where table_name <> 'schema_version'"
+    ).fetchall()
+    for name, kind in found:
+        if kind == "VIEW":
+            con.execute(f'drop view "{name}"')
+    tables = [name for name, kind in found if kind != "VIEW"]
+    for name in tables:
+        con.execute(
+            f"alter table {name} rename to kept_{name}" if name in KEPT_ACROSS_SCHEMAS else f'drop table "{name}"'
+        )
+    return [name for name in tables if name in KEPT_ACROSS_SCHEMAS]
+
+
+def insert(con: DuckDBPyConnection, table: str, rows: Sequence[Row]) -> int:
+    """Append rows (column name to value; columns left out are null); gives how many."""
+    if rows:
+        frame = pl.DataFrame(rows, infer_schema_length=None)
+        con.register("rows_to_insert", frame.to_arrow())
+        con.execute(f"insert into {table} by name from rows_to_insert")
+        con.unregister("rows_to_insert")
+    return len(rows)
+
+
+def delete(con: DuckDBPyConnection, table: str, column: str, keys: Iterable[str]) -> None:
+    """Delete the rows whose column holds one of the keys."""
+    con.execute(f"delete from {table} where {column} in (select unnest(?::text[]))", [list(keys)])
+
+
+def replace(con: DuckDBPyConnection, table: str, rows: Sequence[Row], order: str) -> int:
+    """Make the table hold these rows and no others, and give how many differ; without a difference nothing is written.
+
+    ``order`` names the columns by which new rows are appended, so that a build repeats exactly.
+    """
+    con.execute(f"create or replace temp table wanted as from {table} limit 0")
+    insert(con, "wanted", rows)
+    (gone,) = _one(con, f"select count(*) from (from {table} except all from wanted)")
+    (new,) = _one(con, f"select count(*) from (from wanted except all from {table})")
+    if gone or new:
+        con.execute(f"delete from {table}")
+        con.execute(f"insert into {table} from wanted order by {order}")
+    con.execute("drop table wanted")
+    return int(str(gone)) + int(str(new))
+
+
+def _one(con: DuckDBPyConnection, query: str) -> tuple[object, ...]:
+    row = con.execute(query).fetchone()
+    assert row is not None
+    return tuple(row)
+
+
+def columns(con: DuckDBPyConnection, table: str) -> tuple[str, ...]:
+    """The names of a table's or view's columns, in order."""
+    return tuple(str(name) for name, *_ in con.execute(f'describe "{table}"').fetchall())
+
+
+def row_count(con: DuckDBPyConnection, table: str) -> int:
+    return int(str(_one(con, f'select count(*) from "{table}"')[0]))
+
+
+def content_hash(con: DuckDBPyConnection, table: str, leave_out: Sequence[str] = ()) -> str:
+    """A digest of a table's rows whatever their order, but for the columns that ``leave_out`` names."""
+    compared = f"* exclude ({', '.join(leave_out)})" if leave_out else "*"
+    query = f'select count(*), coalesce(sum(hash(t)::hugeint), 0) from (select {compared} from "{table}") as t'
+    return hashlib.sha256(repr(_one(con, query)).encode()).hexdigest()[:16]
