@@ -44,17 +44,11 @@ class Warehouse:
         return self.published.parent / ".build" / self.published.name
 
     @contextmanager
-    def writing(self) -> Iterator[DuckDBPyConnection]:
-        """Open the build file for one transaction: committed when the block ends well, else rolled back."""
+    def opened(self) -> Iterator[DuckDBPyConnection]:
+        """Open the build file for writing; what is not inside a ``transaction`` commits by itself."""
         con = open_build(self.build)
         try:
-            con.begin()
-            try:
-                yield con
-            except BaseException:
-                con.rollback()
-                raise
-            con.commit()
+            yield con
         finally:
             con.close()
 
@@ -92,11 +86,8 @@ class Warehouse:
         The copy is flushed to disk and read-only before it takes the name; readers with the old file open keep
         their whole old snapshot. Nothing may write the build meanwhile (see ``reserved``).
         """
-        con = open_build(self.build)
-        try:
+        with self.opened() as con:
             con.execute("checkpoint")
-        finally:
-            con.close()
         self.published.parent.mkdir(parents=True, exist_ok=True)
         copy = self.published.parent / f".{self.published.name}.{os.getpid()}.publishing"
         shutil.copyfile(self.build, copy)
@@ -106,6 +97,18 @@ class Warehouse:
         Path(f"{self.published}.wal").unlink(missing_ok=True)
         _flush(self.published.parent)
         return self.published.stat().st_size
+
+
+@contextmanager
+def transaction(con: DuckDBPyConnection) -> Iterator[None]:
+    """Commit what the block wrote when it ends well, else roll all of it back."""
+    con.begin()
+    try:
+        yield
+    except BaseException:
+        con.rollback()
+        raise
+    con.commit()
 
 
 def _flush(path: Path) -> None:
@@ -164,17 +167,16 @@ def _bring_up_to_date(con: DuckDBPyConnection) -> None:
     known = con.execute("from schema_version").fetchall()
     if known == [(digest,)]:
         return
-    con.begin()
-    kept = _set_aside(con)
-    for definition in definitions.values():
-        con.execute(definition)
-    for name in kept:
-        shared = ", ".join(column for column in columns(con, name) if column in columns(con, f"kept_{name}"))
-        con.execute(f"insert into {name} ({shared}) select {shared} from kept_{name}")
-        con.execute(f"drop table kept_{name}")
-    con.execute("delete from schema_version")
-    con.execute("insert into schema_version values (?)", [digest])
-    con.commit()
+    with transaction(con):
+        kept = _set_aside(con)
+        for definition in definitions.values():
+            con.execute(definition)
+        for name in kept:
+            shared = ", ".join(column for column in columns(con, name) if column in columns(con, f"kept_{name}"))
+            con.execute(f"insert into {name} ({shared}) select {shared} from kept_{name}")
+            con.execute(f"drop table kept_{name}")
+        con.execute("delete from schema_version")
+        con.execute("insert into schema_version values (?)", [digest])
 
 
 def _set_aside(con: DuckDBPyConnection) -> list[str]:
@@ -193,14 +195,30 @@ def _set_aside(con: DuckDBPyConnection) -> list[str]:
     return [name for name in tables if name in KEPT_ACROSS_SCHEMAS]
 
 
-def insert(con: DuckDBPyConnection, table: str, rows: Sequence[Row]) -> int:
-    """Append rows (column name to value; columns left out are null); gives how many."""
+def insert(con: DuckDBPyConnection, table: str, rows: Sequence[Row], conflict: str = "") -> int:
+    """Append rows (column name to value; columns left out are null); gives how many.
+
+    ``conflict`` is an ``on conflict`` clause for rows whose key is there already; without one they raise.
+    """
     if rows:
-        frame = pl.DataFrame(rows, infer_schema_length=None)
-        con.register("rows_to_insert", frame.to_arrow())
-        con.execute(f"insert into {table} by name from rows_to_insert")
+        con.register("rows_to_insert", pl.DataFrame(rows, infer_schema_length=None).to_arrow())
+        con.execute(f"insert into {table} by name from rows_to_insert {conflict}")
         con.unregister("rows_to_insert")
     return len(rows)
+
+
+def upsert(con: DuckDBPyConnection, table: str, rows: Sequence[Row], updated: Sequence[str]) -> int:
+    """Append rows; of a row whose key is there already only the ``updated`` columns change. Gives how many rows came."""
+    assignments = ", ".join(f"{column} = excluded.{column}" for column in updated)
+    return insert(con, table, rows, f"on conflict do update set {assignments}")
+
+
+def rows_by_key(con: DuckDBPyConnection, table: str, column: str, keys: Sequence[str]) -> list[dict[str, object]]:
+    """The rows with these keys, as column name to value, in the order of the keys."""
+    relation = con.sql(f"from {table} where {column} in (select unnest($keys::text[]))", params={"keys": list(keys)})
+    place = {key: number for number, key in enumerate(keys)}
+    found = [dict(zip(relation.columns, row, strict=True)) for row in relation.fetchall()]
+    return sorted(found, key=lambda row: place[str(row[column])])
 
 
 def delete(con: DuckDBPyConnection, table: str, column: str, keys: Iterable[str]) -> None:

@@ -1,0 +1,77 @@
+"""From ``documents`` to ``articles``: the text of each page, every line with its role, every date that was seen."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+
+import dagster as dg
+from duckdb import DuckDBPyConnection
+
+from pipeline.articles import ParsedArticle, parsed_article
+from pipeline.assets.ingest import write_rejects
+from pipeline.assets.reporting import Stopwatch, materialized
+from pipeline.ids import article_id
+from pipeline.pool import chunked, mapped
+from pipeline.records import RawRecord, Reject
+from pipeline.resources import WarehouseFile
+from pipeline.rows import article_row, date_row, line_row, raw_record
+from pipeline.steps import step
+from pipeline.versions import code_version
+from pipeline.warehouse import delete, insert, row_count, rows_by_key, transaction, upsert
+
+BATCH_DOCUMENTS = 256
+TABLES = ("articles", "article_lines", "article_dates")
+
+
+@dg.multi_asset(
+    specs=[
+        dg.AssetSpec("articles", deps=["documents"], description="One row per version of an article."),
+        dg.AssetSpec(
+            "article_lines",
+            deps=["documents"],
+            description="One row per line of a raw record that holds text, with the role it plays on the page.",
+        ),
+        dg.AssetSpec(
+            "article_dates",
+            deps=["documents"],
+            description="One row per date that was seen as an article's date, with its cue and place.",
+        ),
+    ],
+)
+def parsed_articles(
+    context: dg.AssetExecutionContext, warehouse: WarehouseFile
+) -> Iterator[dg.MaterializeResult[None]]:
+    watch = Stopwatch()
+    with warehouse.opened() as con:
+        version = code_version("articles")
+        pending = [key for (key,) in con.execute(step("pending_documents"), {"code_version": version}).fetchall()]
+        rejected = 0
+        for number, keys in enumerate(chunked(pending, BATCH_DOCUMENTS)):
+            rejected += _make_articles(con, keys, version)
+            context.log.info(f"{number * BATCH_DOCUMENTS + len(keys)} of {len(pending)} documents read as articles")
+        counts = {
+            "documents": row_count(con, "documents"),
+            "documents read now": len(pending),
+            "rejected": rejected,
+            "kept": row_count(con, "documents") - len(pending),
+        }
+        yield materialized(con, "articles", watch, counts, ["outlet", "title", "published_at", "published_basis", "dateline_place", "body_method", "word_count", "body"])  # fmt: skip # noqa: E501
+        yield materialized(con, "article_lines", watch, preview=["line_number", "role", "reason", "text"])
+        yield materialized(con, "article_dates", watch)
+
+
+def _make_articles(con: DuckDBPyConnection, keys: Sequence[str], version: str) -> int:
+    """Replace the articles of these documents; gives how many documents hold none."""
+    found = [raw_record(row) for row in rows_by_key(con, "documents", "document_id", keys)]
+    parsed = list(mapped(parsed_article, found, worth_workers=128))
+    good = [one for one in parsed if isinstance(one, ParsedArticle)]
+    rejects = [one for one in parsed if isinstance(one, Reject)]
+    with transaction(con):
+        for table in TABLES:
+            delete(con, table, "article_id", [article_id(key) for key in keys])
+        insert(con, "articles", [article_row(one.article) for one in good])
+        insert(con, "article_lines", [line_row(one.article.article_id, line) for one in good for line in one.lines])
+        insert(con, "article_dates", [date_row(one.article.article_id, date) for one in good for date in one.dates])
+        write_rejects(con, "articles", [record.source_path for record in found], rejects, datetime.now(UTC))
+        marks = [{"stage": "articles", "record_key": key, "code_version": version, "input_digest": ""} for key in keys]
+        upsert(con, "stage_marks", marks, ["code_version"])
+    return len(rejects)

@@ -1,0 +1,70 @@
+"""What every materialization tells: counts, seconds, a preview of the rows, and a version of the data."""
+
+import time
+from collections.abc import Mapping, Sequence
+
+import dagster as dg
+from duckdb import DuckDBPyConnection
+
+from pipeline.warehouse import columns, content_hash, row_count
+
+PREVIEW_ROWS = 6
+PREVIEW_COLUMNS = 9
+CELL_WIDTH = 60
+NOT_ITS_OWN = {  # columns that tell of the run, or that a later asset fills
+    "documents": ("last_seen_at",),
+    "articles": ("story_id", "version_number", "is_latest", "superseded_by"),
+    "quotes": ("speaker_id", "statement_id"),
+    "event_mentions": ("event_id",),
+    "event_participants": ("entity_id",),
+}
+
+
+class Stopwatch:
+    """Seconds since it was made."""
+
+    def __init__(self) -> None:
+        self._start = time.perf_counter()
+
+    def seconds(self) -> float:
+        return round(time.perf_counter() - self._start, 2)
+
+
+def materialized(
+    con: DuckDBPyConnection,
+    table: str,
+    watch: Stopwatch,
+    counts: Mapping[str, int | str] | None = None,
+    preview: Sequence[str] = (),
+) -> dg.MaterializeResult[None]:
+    """The result of an asset that wrote ``table``: rows, counts, seconds and the first rows as Markdown.
+
+    ``preview`` names the columns that are shown (the first ones when empty). Equal rows give an equal data version, so
+    that a run that changed nothing leaves what is downstream up to date.
+    """
+    metadata: dict[str, dg.MetadataValue | int | float | str] = {
+        "dagster/row_count": row_count(con, table),
+        **(counts or {}),
+        "seconds": watch.seconds(),
+        "preview": dg.MetadataValue.md(markdown_preview(con, table, preview)),
+    }
+    version = content_hash(con, table, NOT_ITS_OWN.get(table, ()))
+    return dg.MaterializeResult(asset_key=table, metadata=metadata, data_version=dg.DataVersion(version))
+
+
+def markdown_preview(con: DuckDBPyConnection, table: str, preview: Sequence[str] = ()) -> str:
+    """The first rows of a table or view as a Markdown table, long cells cut."""
+    shown = list(preview) or list(columns(con, table))[:PREVIEW_COLUMNS]
+    rows = con.execute(f'select {", ".join(shown)} from "{table}" limit {PREVIEW_ROWS}').fetchall()
+    if not rows:
+        return "*no rows*"
+    lines = [shown, ["---"] * len(shown), *[[_cell(value) for value in row] for row in rows]]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    text = " ".join(text.split()).replace("|", "\\|")
+    return text if len(text) <= CELL_WIDTH else text[: CELL_WIDTH - 1] + "…"

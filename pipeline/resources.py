@@ -1,0 +1,68 @@
+"""What a run is told from outside: the folder that it reads and the warehouse that it writes."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import dagster as dg
+from duckdb import DuckDBPyConnection
+from pydantic import Field, PrivateAttr
+
+from pipeline.warehouse import BuildInUseError, Warehouse
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class SourceFolder(dg.ConfigurableResource):  # type: ignore[type-arg]
+    """The folder of raw news files."""
+
+    folder: str = Field(
+        default=os.environ.get("COMMUNIQUE_SOURCES", "seeds/articles"),
+        description="Folder of raw news files, searched recursively; a relative path starts at the project's folder.",
+    )
+
+    def path(self) -> Path:
+        """The folder, absolute; raises a Failure that names it when it is not there."""
+        path = ROOT / self.folder
+        if not path.is_dir():
+            raise dg.Failure(
+                f"there is no folder {path}: set resources > sources > config > folder to the folder of your raw "
+                "news files (in the launchpad, or `make run SOURCES=folder`)",
+                allow_retries=False,
+            )
+        return path
+
+
+class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
+    """The DuckDB file that analysts read, and the private build file beside it, held by one run at a time."""
+
+    path: str = Field(
+        default=os.environ.get("COMMUNIQUE_WAREHOUSE", "warehouse/news.duckdb"),
+        description="The published DuckDB file; a relative path starts at the project's folder.",
+    )
+    wait_seconds: int = Field(
+        default=60, description="How long to wait for another run that holds the same build file, before giving up."
+    )
+    _warehouse: Warehouse = PrivateAttr()
+
+    @contextmanager
+    def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator["WarehouseFile"]:
+        self._warehouse = Warehouse(ROOT / self.path)
+        log = context.log
+        holder = f"run {context.run_id}"
+        try:
+            with self._warehouse.reserved(holder, self.wait_seconds, log.warning if log else print):
+                yield self
+        except BuildInUseError as error:
+            raise dg.Failure(str(error), allow_retries=False) from error
+
+    @contextmanager
+    def opened(self) -> Iterator[DuckDBPyConnection]:
+        """The build file, open for writing."""
+        with self._warehouse.opened() as con:
+            yield con
+
+    @property
+    def files(self) -> Warehouse:
+        return self._warehouse
