@@ -1,0 +1,144 @@
+"""Records with named fields (JSON lines, tables): which field is which, and values in the form the articles take.
+
+The names that common corpora use are rows of ``seeds/reference/source_columns.csv``: the least preference wins where
+a record has several. Unknown fields are ignored. How a row gets out of its file is not known here.
+"""
+
+import ast
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from functools import cache
+
+from pipeline.ids import stable_id
+from pipeline.records import Format, RawRecord
+from pipeline.reference import rows
+from pipeline.sources.decoding import storable
+from pipeline.sources.reasons import Fault
+
+KEPT_AS_WRITTEN = ("title", "outlet", "published_at", "updated_at", "language")
+SEPARATOR = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
+BY = re.compile(r"^\s*by\s+", re.IGNORECASE)
+NAME_SUFFIX = re.compile(r"(?i)^(jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq)\.?$")
+NAME_OF_BODY = re.compile(r"\b(of|for|the)\b")
+EPOCH_SECONDS = range(631_152_000, 4_102_444_800)  # 1990 to 2100
+
+
+@cache
+def columns() -> dict[str, tuple[str, ...]]:
+    """Field of a record to the names of columns that can hold it, in lower case, the preferred one first."""
+    ordered = sorted(rows("source_columns"), key=lambda row: (row["field"], int(row["preference"])))
+    fields = {row["field"]: list[str]() for row in ordered}
+    for row in ordered:
+        fields[row["field"]].append(row["column"])
+    return {field: tuple(names) for field, names in fields.items()}
+
+
+@cache
+def known_columns() -> frozenset[str]:
+    """Every column name that is read, in lower case."""
+    return frozenset(name for names in columns().values() for name in names)
+
+
+def record(
+    source_path: str, values: Mapping[str, object], written_in: Format, size_bytes: int, encoding: str
+) -> RawRecord:
+    """The record of a row of named values; its id is its own, else its URL, else a hash of its title and text.
+
+    Raises Fault ``no_text_field``, ``text_not_a_string`` or ``no_text``.
+    """
+    known = {name.strip().lower(): value for name, value in values.items() if name and value is not None}
+    text = _body(known, values)
+    url = _text(_value(known, "url"))
+    kept = {name: _text(_value(known, name)) for name in KEPT_AS_WRITTEN}
+    fields: dict[str, str | list[str]] = {name: value for name, value in kept.items() if value}
+    if authors := author_names(_value(known, "authors")):
+        fields["authors"] = authors
+    record_id = _text(_value(known, "id")) or url or stable_id(kept["title"], text)
+    return RawRecord(source_path, record_id, written_in, size_bytes, encoding, url, text, fields)
+
+
+def check_has_text(names: list[str]) -> None:
+    """Raise Fault ``no_text_field`` when none of the columns of a table can hold the text."""
+    expected = columns()["text"]
+    if not {name.strip().lower() for name in names}.intersection(expected):
+        shown = ", ".join(names[:12]) or "no column"
+        raise Fault("no_text_field", f"no column {' or '.join(expected[:4])}; found: {shown}")
+
+
+def _body(known: Mapping[str, object], values: Mapping[str, object]) -> str:
+    text = _value(known, "text")
+    if text is None:
+        check_has_text(list(values))
+        raise Fault("no_text", "the text is null")
+    if not isinstance(text, str):
+        raise Fault("text_not_a_string", f"the text is of type {type(text).__name__}")
+    if not any(map(str.isalnum, text)):
+        raise Fault("no_text", "no letter or digit in the text")
+    return storable(text)
+
+
+def _value(known: Mapping[str, object], field: str) -> object:
+    """The value of the first column that can hold the field and has one, else null."""
+    found = (known[name] for name in columns()[field] if name in known)
+    return next((value for value in found if value != "" and value == value), None)
+
+
+def _text(value: object) -> str | None:
+    """The value as text, outer space cut; null for what has no plain wording.
+
+    Dates become ISO 8601, numbers that can only be seconds or milliseconds since 1970 too; of an object its name.
+    """
+    if isinstance(value, str):
+        return storable(value).strip() or None
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, int | float):
+        return _moment(value) or str(value)
+    if isinstance(value, Mapping):
+        return _text(value.get("name"))
+    return None
+
+
+def _moment(value: float) -> str | None:
+    for seconds in (value, value / 1000):
+        if seconds == seconds and int(seconds) in EPOCH_SECONDS:
+            return datetime.fromtimestamp(seconds, UTC).isoformat()
+    return None
+
+
+def author_names(value: object) -> list[str]:
+    """The authors of a list, of the text of a list, or of a byline, as written.
+
+    A byline is split only at " and ", a comma and a semicolon, and not where that would tear a name: "Hale, Jr.",
+    "Hale, Mary", "Ministry of Health and Welfare".
+    """
+    if isinstance(value, str) and value.lstrip().startswith("["):
+        value = _listed(value)
+    if isinstance(value, list | tuple):
+        return [name for item in value if (name := _text(item))]
+    byline = _text(value)
+    return _split(BY.sub("", byline)) if byline else []
+
+
+def _listed(value: str) -> object:
+    try:
+        return ast.literal_eval(value)
+    except (ValueError, SyntaxError, MemoryError, RecursionError):
+        return value
+
+
+def _split(byline: str) -> list[str]:
+    pieces = [piece.strip() for piece in SEPARATOR.split(byline) if piece.strip()]
+    surname_first = len(pieces) == 2 and "," in byline and all(len(piece.split()) == 1 for piece in pieces)
+    if surname_first or NAME_OF_BODY.search(byline):
+        return [byline.strip()]
+    names = list[str]()
+    for piece in pieces:
+        if names and NAME_SUFFIX.match(piece):
+            names[-1] = f"{names[-1]}, {piece}"
+        else:
+            names.append(piece)
+    return names

@@ -1,0 +1,42 @@
+"""Saved web pages: the whole file is one record, markup and all. What the markup says is read with the articles."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.records import RawRecord
+from pipeline.sources import files
+from pipeline.sources.decoding import Decoded, decoded
+from pipeline.sources.files import InputFile
+from pipeline.sources.reasons import Fault
+
+SUFFIXES = (".html", ".htm", ".xhtml")
+HEAD = 8192  # bytes; the standard asks for the charset within the first 1,024
+CHARSET = re.compile(
+    rb"""<meta[^<>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]+)|^\s*<\?xml[^<>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""",
+    re.IGNORECASE,
+)
+TAG = re.compile(r"<[^<>]*>")
+
+
+def records(file: InputFile) -> Iterator[RawRecord]:
+    """Yield the file's one record; its id is the file's name without suffixes. Raises as ``files.whole`` does."""
+    data = files.whole(file)
+    found = page(data)
+    yield RawRecord(file.source_path, file.stem, "html", len(data), found.encoding, None, found.text, {})
+
+
+def page(data: bytes, served_as: str | None = None) -> Decoded:
+    """The markup of a page; ``served_as`` is the charset that the server named, which goes before the page's own.
+
+    Raises Fault as ``decoded`` does, and ``no_text`` for a page without a word between its tags.
+    """
+    found = decoded(data, served_as or declared_charset(data))
+    if not any(map(str.isalnum, TAG.sub("", found.text))):
+        raise Fault("no_text", "no letter or digit between the tags")
+    return found
+
+
+def declared_charset(data: bytes) -> str | None:
+    """The charset that a page names in its head, as written; null when it names none."""
+    match = CHARSET.search(data[:HEAD])
+    return (match[1] or match[2]).decode("ascii", "ignore") if match else None

@@ -1,0 +1,89 @@
+"""Any input file to its records: the choice of the format's module, ids that differ, and faults told as rejects.
+
+A format is a module with ``SUFFIXES`` and ``records`` in the table below; nothing else knows which formats there are.
+"""
+
+import gzip
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from pipeline.ids import stable_id
+from pipeline.records import RawRecord, Reject
+from pipeline.sources import html_page, json_lines, txt_file
+from pipeline.sources.files import InputFile
+from pipeline.sources.reasons import Fault, Reason, reject
+
+Reader = Callable[[InputFile], Iterator[RawRecord | Reject]]
+
+READERS: dict[str, Reader] = {
+    suffix: module.records for module in (txt_file, html_page, json_lines) for suffix in module.SUFFIXES
+}
+SUFFIXES = frozenset(READERS)
+
+
+def records(file: InputFile) -> Iterator[RawRecord | Reject]:
+    """Yield what the file holds, lazily and in its order: a record, or a reject of stage ``ingest`` for each fault.
+
+    Never raises for bad input: records before a fault are kept, and a fault costs what ``reasons.MEANING`` says.
+    Memory does not grow with the file, but for some 100 bytes a record (see ``_distinct``).
+    """
+    found_any = False
+    try:
+        for found in _distinct(_reader(file)(file)):
+            found_any = True
+            yield found
+    except (OSError, EOFError, zlib.error, Fault) as error:
+        yield reject(file.source_path, _fault(error))
+    else:
+        if not found_any:
+            yield reject(file.source_path, Fault("no_records", "the file is sound and holds no record"))
+
+
+def _reader(file: InputFile) -> Reader:
+    reader = READERS.get(file.suffix)
+    if reader:
+        return reader
+    known = " ".join(sorted(READERS))
+    raise Fault("unknown_format", f"suffix '{file.suffix}' is none of {known} (each also with .gz)")
+
+
+def _fault(error: Exception) -> Fault:
+    if isinstance(error, Fault):
+        return error
+    if isinstance(error, EOFError | zlib.error | gzip.BadGzipFile):
+        return Fault("broken_gzip", str(error))
+    reasons: dict[type[OSError], Reason] = {
+        FileNotFoundError: "vanished",
+        PermissionError: "no_permission",
+        IsADirectoryError: "is_a_directory",
+    }
+    detail = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return Fault(next((reason for kind, reason in reasons.items() if isinstance(error, kind)), "read_error"), detail)
+
+
+def _distinct(found: Iterable[RawRecord | Reject]) -> Iterator[RawRecord | Reject]:
+    """Give each record of a file an id of its own.
+
+    A record whose id and content both came before is rejected (``duplicate_record``); one whose id came before with
+    other content is kept, as ``<id>#2`` and so on in the file's order, so that nothing is lost.
+    """
+    content_by_id = dict[int, int]()
+    for item in found:
+        if isinstance(item, Reject):
+            yield item
+            continue
+        content = _number(item.url, item.raw_text, *sorted(item.fields.items()))
+        own_id, count = item.record_id, 1
+        while (known := content_by_id.get(_number(own_id))) not in (None, content):
+            count += 1
+            own_id = f"{item.record_id}#{count}"
+        if known is not None:
+            yield reject(item.source_path, Fault("duplicate_record", "same id and same content as before"), own_id)
+            continue
+        content_by_id[_number(own_id)] = content
+        yield replace(item, record_id=own_id)
+
+
+def _number(*parts: object) -> int:
+    return int(stable_id(*parts), 16)

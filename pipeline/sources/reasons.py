@@ -1,0 +1,69 @@
+"""Why a raw file or record cannot be used: every reason of stage ``ingest``, in one place, and how it is told.
+
+What a fault means for the run is not decided here: a fault costs what its meaning says and nothing else.
+"""
+
+from typing import Literal, get_args
+
+from pipeline.records import Reject
+
+Reason = Literal[
+    "unknown_format",
+    "vanished",
+    "no_permission",
+    "is_a_directory",
+    "not_a_regular_file",
+    "read_error",
+    "empty",
+    "binary",
+    "unknown_encoding",
+    "no_text",
+    "no_records",
+    "file_too_large",
+    "line_too_long",
+    "broken_gzip",
+    "broken_json",
+    "not_an_object",
+    "no_text_field",
+    "text_not_a_string",
+    "duplicate_record",
+]
+
+MEANING: dict[Reason, str] = {
+    "unknown_format": "The file's suffix is none that is read; costs the file.",
+    "vanished": "The file was there when the folder was listed and is gone, or is a link to nothing; costs the file.",
+    "no_permission": "The file or folder may not be read by this user; costs the file, or what the folder holds.",
+    "is_a_directory": "A folder is named like a file; costs nothing, the files in it are read as any others.",
+    "not_a_regular_file": "A pipe, socket or device; costs the file.",
+    "read_error": "The operating system could not read on; costs what comes after the fault.",
+    "empty": "No bytes at all; costs the file.",
+    "binary": "The bytes are not text of any encoding (a picture, a PDF, a program); costs the file or record.",
+    "unknown_encoding": "No encoding was found that gives readable text; costs the file or record.",
+    "no_text": "Text without a single letter or digit, or a null; costs the file or record.",
+    "no_records": "A well-formed file of many records that holds none; costs nothing.",
+    "file_too_large": "A file or member that must be read whole is over the limit; costs the file or member.",
+    "line_too_long": "A line is over the limit; costs the line.",
+    "broken_gzip": "Compressed data is cut off or corrupt; costs what comes after the fault.",
+    "broken_json": "A line is not JSON; costs the line.",
+    "not_an_object": "A line is JSON but no object with named fields; costs the line.",
+    "no_text_field": "No column that can hold the text is there; costs the record, or the whole table.",
+    "text_not_a_string": "The text field holds a number, a list or an object; costs the record.",
+    "duplicate_record": "A record repeats the id and the content of an earlier one of its file; costs the repetition.",
+}
+
+if set(MEANING) != set(get_args(Reason)):
+    raise ValueError("pipeline/sources/reasons.py: every reason needs its meaning")
+
+
+class Fault(Exception):  # noqa: N818 - the input is at fault, not the code
+    """What stops the reading of a file or record: a reason with a detail for people; never leaves this package."""
+
+    def __init__(self, reason: Reason, detail: str) -> None:
+        super().__init__(f"{reason}: {detail}")
+        self.reason: Reason = reason
+        self.detail = detail
+
+
+def reject(source_path: str, fault: Fault, record_id: str | None = None) -> Reject:
+    """The fault as a row of ``rejects``; ``record_id`` is null for what never had one."""
+    return Reject(source_path, record_id, "ingest", fault.reason, fault.detail)
