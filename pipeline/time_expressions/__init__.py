@@ -1,0 +1,15 @@
+"""Days and periods that a text names, found and placed in the calendar.
+
+    found = expressions(text)                               # every expression with kind and span
+    resolved(found[0], "past", published_on)                # its When: dates, granularity, basis, words
+    event_when(found, sentence, trigger, tense, published_on, before=last_sentence)   # the When of an event
+
+Belongs here: English time expressions of news text. Does not: dates of pages (``pipeline.articles``), tense (the caller
+knows the clause), clock times.
+"""
+
+from pipeline.time_expressions.finding import TimeExpression, expressions, nearest
+from pipeline.time_expressions.placing import Tense
+from pipeline.time_expressions.resolving import event_when, resolved
+
+__all__ = ["Tense", "TimeExpression", "event_when", "expressions", "nearest", "resolved"]
