@@ -171,7 +171,7 @@ def _single_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int, S
 
 
 def _single_closer(text: str, start: int, end: int) -> int | None:
-    """The end of the single quotation that starts at ``start``: the first closing mark that is no plural's apostrophe."""
+    """The end of the single quotation from ``start``: the first closing mark that is no plural's apostrophe."""
     next_opening = SINGLE.search(text, start, end)
     limit = next_opening.start() if next_opening else end
     closers = list(SINGLE_CLOSE.finditer(text, start, limit))

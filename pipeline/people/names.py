@@ -1,0 +1,200 @@
+"""Where a text names persons: runs of capitalised words, with the title before or after them.
+
+Which of them are one and the same person is decided in ``clusters``; roles and pronouns are elsewhere.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.actors import country_of
+from pipeline.actors.letters import folded
+from pipeline.people.persons import Gender
+from pipeline.people.titles import (
+    Title,
+    given_names,
+    phrase_country,
+    read_title,
+    title_kinds,
+    title_length,
+    title_start,
+)
+from pipeline.records import FieldName, Span
+from pipeline.reference import rows
+
+CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽ"
+INITIALS = r"(?:[A-Z]\.){1,3}"
+SHORTENED = r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Sens|Rep|Reps|Gov|Col|Lt|Maj|Capt|Sgt|Adm|Brig|Rev|Hon|St|Jr|Sr)\."
+PLAIN = rf"[{CAPITAL}]\w*(?:['’](?!s\b)\w+|[-‑–]\w+)*"
+PARTICLE = r"(?:al|bin|bint|ibn|ben|van|von|der|den|de|la|da|di|du|dos|del|el|y|ter|abu)"
+NAME_WORD = rf"(?:{INITIALS}|{SHORTENED}|{PLAIN})"
+RUN = re.compile(
+    rf"{NAME_WORD}(?:[  ](?:{PARTICLE}[  ]){{0,2}}{NAME_WORD}|[  ][“\"][{CAPITAL}]\w+[”\"](?=[  ][{CAPITAL}]))*"
+)
+BEFORE = re.compile(r"(?:[\w.’'&-]+[  ]){1,7}$")
+APPOSED_AFTER = re.compile(r",\s+((?:[^,.;:“”\"()\n]|\.(?=\w)){3,140})(?=[,.;:)\n]|$)")
+APPOSED_BEFORE = re.compile(
+    r"(?:^|[\s“(])((?:the|a|an|his|her|its|their|[A-Z]\w+['’]s)\s[^,.;:“”\"()\n]{3,140}),\s$", re.IGNORECASE
+)
+AGE = re.compile(r",\s\d{2}(?=[,.])")
+RELATIVE = re.compile(r",?\swho\b")
+INITIAL = re.compile(r"^(?:[A-Z]\.)+$")
+SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
+LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A name of a person at one place: its words (without title), the title there, and how sure it is one.
+
+    ``is_sure`` tells that title, form of address, apposition or given name make it a person; names that are not sure
+    count only where the rest of the article bears them out.
+    """
+
+    field: FieldName
+    span: Span
+    titled: Span
+    words: tuple[str, ...]
+    title: Title | None
+    gender: Gender | None
+    is_sure: bool
+
+
+def name_mentions(field: FieldName, text: str, start: int) -> Iterator[NameMention]:
+    """The names that one paragraph may hold, in order; ``start`` is the paragraph's offset in the field."""
+    matching = folded(text)
+    for run in RUN.finditer(matching):
+        mention = _read_run(field, matching, run, start)
+        if mention is not None:
+            yield mention
+
+
+def _read_run(field: FieldName, text: str, run: re.Match[str], offset: int) -> NameMention | None:
+    words = [(match.group(), match.start() + run.start()) for match in re.finditer(r"[^\s]+", run.group())]
+    while words and words[0][0].lower().rstrip(".") in words_of_no_person() and not _is_address(words[0][0]):
+        words.pop(0)
+    if not words:
+        return None
+    plain = [word for word, _ in words]
+    cut = _name_start(plain)
+    name = words[cut:]
+    if not name or len(name) > LONGEST_NAME or not _may_be_name([word for word, _ in name]):
+        return None
+    start, end = name[0][1], name[-1][1] + len(name[-1][0])
+    titled, title = _title_before(text, words[0][1], plain[:cut], start)
+    sure_after, title_after = _after(text, end)
+    title = title if title and title.text else title_after or _apposed_before(text, titled) or title
+    given = name[0][0].lower().split("-")[0]
+    is_full = len(name) > 1
+    known_given = given_names().get(name[0][0].lower(), "")
+    sure = (title is not None and title.head != "") or sure_after or (is_full and known_given != "")
+    gender = (title.gender if title else None) or (known_given or None)
+    return NameMention(
+        field=field,
+        span=Span(offset + start, offset + end),
+        titled=Span(offset + titled, offset + end),
+        words=tuple(word for word, _ in name),
+        title=title,
+        gender=gender,  # type: ignore[arg-type]
+        is_sure=bool(sure) and bool(given),
+    )
+
+
+def _is_address(word: str) -> bool:
+    known = title_kinds().get(word.lower().rstrip("."))
+    return known is not None and word[0].isupper()
+
+
+def _name_start(words: list[str]) -> int:
+    """The index after the last title in a run of capitalised words, 0 when there is none."""
+    for end in range(len(words) - 1, 0, -1):
+        if title_length(words, end):
+            return end
+    return 0
+
+
+def _may_be_name(words: list[str]) -> bool:
+    lowered = [word.lower().rstrip(".") for word in words]
+    if any(word in words_of_no_person() for word in lowered) or " ".join(words) in bodies():
+        return False
+    if all(INITIAL.match(word) for word in words) or SUFFIX.match(words[0]):
+        return False
+    if any(word.isupper() and len(word) > 1 and not INITIAL.match(word) for word in words):
+        return False
+    if len(words) == 1 and len(words[0]) < 2:
+        return False
+    return not _holds_place(words)
+
+
+def _holds_place(words: list[str]) -> bool:
+    if country_of(" ".join(words)) is not None:
+        return True
+    return len(words) > 1 and country_of(words[0]) is not None and words[0].lower() not in given_names()
+
+
+def _title_before(text: str, run_start: int, run_title: list[str], name_start: int) -> tuple[int, Title | None]:
+    """Where the title before a name starts and what it says; the name's own start and null when there is none."""
+    before = BEFORE.search(text, max(0, run_start - 90), run_start)
+    pieces = (
+        [(match.group(), match.start()) for match in re.finditer(r"\S+", text[before.start() : run_start])]
+        if before
+        else []
+    )
+    lead = before.start() if before else run_start
+    words = [word for word, _ in pieces] + run_title
+    start = title_start(words)
+    if start is None:
+        return name_start, None
+    place = lead + pieces[start][1] if start < len(pieces) else run_start
+    if start >= len(pieces):
+        skipped = words[len(pieces) : start]
+        place = text.find(run_title[start - len(pieces)], run_start) if skipped else run_start
+    phrase = text[place:name_start].strip()
+    return place, read_title(phrase) or Title(phrase, phrase_country(phrase)[0], None, "")
+
+
+def _after(text: str, end: int) -> tuple[bool, Title | None]:
+    """Whether what follows a name shows a person, and the title in apposition after it."""
+    if text[end : end + 1] != ",":
+        return RELATIVE.match(text, end) is not None, None
+    if AGE.match(text, end) or RELATIVE.match(text, end):
+        return True, None
+    match = APPOSED_AFTER.match(text, end)
+    title = read_title(match.group(1)) if match and _is_noun_phrase(match.group(1)) else None
+    return title is not None, title
+
+
+def _is_noun_phrase(phrase: str) -> bool:
+    """A phrase that opens like one in apposition: a determiner, an owner, a title or a capital."""
+    first = phrase.split(" ", 1)[0]
+    return (
+        first.lower() in ("a", "an", "the", "his", "her", "its", "their", "one")
+        or first.endswith(("'s", "’s", "s'"))
+        or read_title(phrase) is not None
+    )
+
+
+def _apposed_before(text: str, start: int) -> Title | None:
+    match = APPOSED_BEFORE.search(text, max(0, start - 160), start)
+    return read_title(match.group(1)) if match else None
+
+
+@cache
+def words_of_no_person() -> dict[str, str]:
+    """Words that are no part of a person's name when they stand alone, in lower case, and why."""
+    return {row["word"]: row["reason"] for row in rows("words_of_no_person")}
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Names of media and organisations, which look like names of persons."""
+    media = (name for row in rows("media") for name in (row["name"], row["alias"]))
+    organisations = (name for row in rows("organisations") for name in (row["name"], *row["aliases"].split("|")))
+    return frozenset(name for name in (*media, *organisations) if name)
+
+
+@cache
+def surname_first() -> frozenset[str]:
+    """Family names that are written before the given name, in lower case."""
+    return frozenset(row["name"].lower() for row in rows("family_names_first"))
