@@ -1,0 +1,52 @@
+-- One row per article in its latest version: where it is from, when, how long, and what was found in it.
+with quotes_of_article as (
+    select
+        quotes.article_id,
+        count(*) as quote_count
+    from quotes
+    group by all
+),
+
+events_of_article as (
+    select
+        event_mentions.article_id,
+        count(*) as event_mention_count
+    from event_mentions
+    group by all
+)
+
+select
+    articles.article_id,
+    articles.document_id,
+    articles.story_id,
+    articles.source_path,
+    articles.record_id,
+    articles.url,
+    articles.title,
+    articles.outlet,
+    articles.agency,
+    articles.section,
+    articles.authors,
+    articles.dateline_place,
+    articles.language,
+    case
+        when articles.body = '' then 'no body'
+        when articles.published_at is null then 'undated'
+        else 'complete'
+    end as status,
+    articles.version_number,
+    articles.word_count,
+    coalesce(quotes_of_article.quote_count, 0) as quote_count,
+    coalesce(events_of_article.event_mention_count, 0) as event_mention_count,
+    articles.body_confidence,
+    cast(articles.published_at at time zone 'UTC' as date) as published_on,
+    articles.published_granularity,
+    articles.published_basis,
+    articles.published_at,
+    articles.updated_at
+from articles
+left join quotes_of_article
+    on quotes_of_article.article_id = articles.article_id
+left join events_of_article
+    on events_of_article.article_id = articles.article_id
+where articles.is_latest

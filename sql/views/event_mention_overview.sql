@@ -1,0 +1,80 @@
+-- One row per event as the latest version of one article reports it: who did what to whom, and the passage.
+with parties_of_mention as (
+    select
+        event_participants.event_mention_id,
+        list(event_participants.name order by event_participants.position)
+        filter (where event_participants.role = 'actor') as actors,
+        list(event_participants.name order by event_participants.position)
+        filter (where event_participants.role = 'recipient') as recipients,
+        list_sort(
+            list(distinct event_participants.country)
+            filter (where event_participants.country is not null)
+        ) as countries
+    from event_participants
+    group by all
+),
+
+mentions_with_field as (
+    select
+        event_mentions.*,
+        articles.source_path,
+        articles.outlet,
+        articles.story_id,
+        articles.published_at,
+        articles.published_granularity,
+        articles.published_basis,
+        case event_mentions.field
+            when 'title' then articles.title
+            when 'subtitle' then articles.subtitle
+            else articles.body
+        end as field_text
+    from event_mentions
+    inner join articles
+        on articles.article_id = event_mentions.article_id
+    where articles.is_latest
+)
+
+select
+    mentions_with_field.event_mention_id,
+    mentions_with_field.event_id,
+    mentions_with_field.article_id,
+    mentions_with_field.quote_id,
+    mentions_with_field.story_id,
+    mentions_with_field.source_path,
+    mentions_with_field.outlet,
+    mentions_with_field.event_type,
+    mentions_with_field.base_type,
+    mentions_with_field.mode,
+    mentions_with_field.status,
+    coalesce(parties_of_mention.actors, []) as actors,
+    coalesce(parties_of_mention.recipients, []) as recipients,
+    coalesce(parties_of_mention.countries, []) as countries,
+    mentions_with_field.place,
+    mentions_with_field.place_country,
+    mentions_with_field.quad_class,
+    mentions_with_field.asserted_by,
+    mentions_with_field.trigger_text,
+    regexp_replace(trim(mentions_with_field.evidence_text), '\s+', ' ', 'g')
+        as snippet,
+    mentions_with_field.field,
+    mentions_with_field.evidence_start as char_start,
+    mentions_with_field.evidence_end as char_end,
+    mentions_with_field.intensity,
+    mentions_with_field.confidence,
+    mentions_with_field.rule,
+    mentions_with_field.is_reciprocal,
+    mentions_with_field.is_lead,
+    mentions_with_field.date_start,
+    mentions_with_field.date_end,
+    mentions_with_field.date_granularity,
+    mentions_with_field.date_basis,
+    mentions_with_field.date_text,
+    cast(mentions_with_field.published_at at time zone 'UTC' as date)
+        as published_on,
+    mentions_with_field.published_granularity,
+    mentions_with_field.published_basis
+from mentions_with_field
+left join parties_of_mention
+    on
+        parties_of_mention.event_mention_id
+        = mentions_with_field.event_mention_id

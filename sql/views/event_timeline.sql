@@ -1,0 +1,67 @@
+-- One row per event: when, what, who to whom, where, told by which outlets, with the best passage.
+with mentions_by_weight as (
+    select
+        event_mention_overview.*,
+        row_number() over (
+            partition by event_mention_overview.event_id
+            order by
+                event_mention_overview.status = events.status desc,
+                event_mention_overview.field = 'body' desc,
+                event_mention_overview.is_lead desc,
+                event_mention_overview.confidence desc,
+                event_mention_overview.event_mention_id asc
+        ) as place_in_event
+    from event_mention_overview
+    inner join events
+        on events.event_id = event_mention_overview.event_id
+),
+
+outlets_of_event as (
+    select
+        event_mention_overview.event_id,
+        list(distinct event_mention_overview.outlet order by event_mention_overview.outlet)
+        filter (where event_mention_overview.outlet is not null) as outlets
+    from event_mention_overview
+    group by all
+)
+
+select
+    events.event_id,
+    mentions_by_weight.event_mention_id,
+    mentions_by_weight.article_id,
+    mentions_by_weight.source_path,
+    events.event_type,
+    mentions_by_weight.base_type,
+    events.mode,
+    events.quad_class,
+    events.status,
+    events.actors,
+    events.recipients,
+    events.actor_countries,
+    events.recipient_countries,
+    events.place,
+    events.place_country,
+    events.headline,
+    coalesce(outlets_of_event.outlets, []) as outlets,
+    mentions_by_weight.snippet,
+    mentions_by_weight.field,
+    mentions_by_weight.char_start,
+    mentions_by_weight.char_end,
+    events.intensity,
+    events.mention_count,
+    events.article_count,
+    events.outlet_count,
+    events.origin_count,
+    events.is_corroborated,
+    events.date_start,
+    events.date_end,
+    events.date_granularity,
+    events.date_basis,
+    events.first_reported_at
+from events
+left join mentions_by_weight
+    on
+        mentions_by_weight.event_id = events.event_id
+        and mentions_by_weight.place_in_event = 1
+left join outlets_of_event
+    on outlets_of_event.event_id = events.event_id

@@ -1,0 +1,120 @@
+-- One row per meeting and pair of parties that met, or are to meet: who, where, when, told by which outlets.
+with parties as (
+    select
+        event_mention_overview.event_id,
+        event_mention_overview.event_mention_id,
+        event_mention_overview.is_lead,
+        event_mention_overview.confidence,
+        len(event_mention_overview.recipients) > 0 as has_recipients,
+        event_participants.role,
+        event_participants.position,
+        coalesce(event_participants.entity_id, event_participants.name) as party_id,
+        event_participants.name,
+        event_participants.title,
+        coalesce(event_participants.country, event_participants.name) as side,
+        event_participants.country,
+        case event_participants.kind
+            when 'person' then 2
+            when 'organisation' then 1
+            else 0
+        end as precision
+    from event_mention_overview
+    inner join event_participants
+        on event_participants.event_mention_id = event_mention_overview.event_mention_id
+    where
+        event_mention_overview.base_type = 'CONSULT'
+        and event_participants.role in ('actor', 'recipient')
+),
+
+pairs_in_mentions as (
+    select
+        first_party.event_id,
+        least(first_party.party_id, second_party.party_id) as lower_party_id,
+        greatest(first_party.party_id, second_party.party_id) as upper_party_id,
+        least(first_party.side, second_party.side) as lower_side,
+        greatest(first_party.side, second_party.side) as upper_side,
+        first_party.precision + second_party.precision as precision,
+        struct_pack(
+            event_mention_id := first_party.event_mention_id,
+            first_party_id := first_party.party_id,
+            second_party_id := second_party.party_id,
+            first_party := first_party.name,
+            second_party := second_party.name,
+            first_title := first_party.title,
+            second_title := second_party.title,
+            first_country := first_party.country,
+            second_country := second_party.country
+        ) as pair,
+        row_number() over (
+            partition by
+                first_party.event_id,
+                least(first_party.party_id, second_party.party_id),
+                greatest(first_party.party_id, second_party.party_id)
+            order by
+                first_party.is_lead desc,
+                first_party.confidence desc,
+                first_party.event_mention_id asc,
+                first_party.position asc,
+                second_party.position asc
+        ) as place_in_pair
+    from parties as first_party
+    inner join parties as second_party
+        on second_party.event_mention_id = first_party.event_mention_id
+    where
+        first_party.party_id <> second_party.party_id
+        and first_party.role = 'actor'
+        and (
+            second_party.role = 'recipient'
+            or (not first_party.has_recipients and second_party.position > first_party.position)
+        )
+),
+
+most_precise_pairs as (
+    select
+        pairs_in_mentions.event_id,
+        pairs_in_mentions.pair
+    from pairs_in_mentions
+    where pairs_in_mentions.place_in_pair = 1
+    qualify
+        pairs_in_mentions.precision = max(pairs_in_mentions.precision) over (
+            partition by
+                pairs_in_mentions.event_id,
+                pairs_in_mentions.lower_side,
+                pairs_in_mentions.upper_side
+        )
+)
+
+select
+    event_timeline.event_id,
+    most_precise_pairs.pair.event_mention_id,
+    event_mention_overview.article_id,
+    most_precise_pairs.pair.first_party_id,
+    most_precise_pairs.pair.second_party_id,
+    event_mention_overview.source_path,
+    most_precise_pairs.pair.first_party,
+    most_precise_pairs.pair.second_party,
+    most_precise_pairs.pair.first_title,
+    most_precise_pairs.pair.second_title,
+    most_precise_pairs.pair.first_country,
+    most_precise_pairs.pair.second_country,
+    event_timeline.mode,
+    event_timeline.status,
+    event_timeline.place,
+    event_timeline.place_country,
+    event_timeline.headline,
+    event_timeline.outlets,
+    event_mention_overview.snippet,
+    event_mention_overview.field,
+    event_mention_overview.char_start,
+    event_mention_overview.char_end,
+    event_timeline.article_count,
+    event_timeline.outlet_count,
+    event_timeline.date_start,
+    event_timeline.date_end,
+    event_timeline.date_granularity,
+    event_timeline.date_basis
+from most_precise_pairs
+inner join event_timeline
+    on event_timeline.event_id = most_precise_pairs.event_id
+inner join event_mention_overview
+    on event_mention_overview.event_mention_id = most_precise_pairs.pair.event_mention_id

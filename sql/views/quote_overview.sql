@@ -1,0 +1,71 @@
+-- One row per quote in the latest version of an article: who said what, how it is known, and the passage.
+with quotes_with_field as (
+    select
+        quotes.*,
+        articles.source_path,
+        articles.outlet,
+        articles.story_id,
+        articles.published_at,
+        articles.published_granularity,
+        articles.published_basis,
+        case quotes.field
+            when 'title' then articles.title
+            when 'subtitle' then articles.subtitle
+            else articles.body
+        end as field_text
+    from quotes
+    inner join articles
+        on articles.article_id = quotes.article_id
+    where articles.is_latest
+),
+
+quotes_with_passage as (
+    select
+        quotes_with_field.*,
+        substring(
+            quotes_with_field.field_text,
+            greatest(quotes_with_field.field_start - 80, 0) + 1,
+            quotes_with_field.field_end + 80
+            - greatest(quotes_with_field.field_start - 80, 0)
+        ) as passage
+    from quotes_with_field
+)
+
+select
+    quotes_with_passage.quote_id,
+    quotes_with_passage.article_id,
+    quotes_with_passage.statement_id,
+    quotes_with_passage.speaker_id,
+    quotes_with_passage.continues_quote_id,
+    quotes_with_passage.nested_in,
+    quotes_with_passage.story_id,
+    quotes_with_passage.source_path,
+    quotes_with_passage.outlet,
+    quotes_with_passage.text,
+    quotes_with_passage.kind,
+    quotes_with_passage.speaker,
+    quotes_with_passage.speaker_title,
+    quotes_with_passage.speaker_country,
+    quotes_with_passage.speaker_as_written,
+    quotes_with_passage.speaker_basis,
+    quotes_with_passage.cue,
+    quotes_with_passage.via,
+    quotes_with_passage.addressee,
+    regexp_replace(trim(quotes_with_passage.passage), '\s+', ' ', 'g')
+        as snippet,
+    quotes_with_passage.field,
+    quotes_with_passage.field_start,
+    quotes_with_passage.field_end,
+    quotes_with_passage.char_start,
+    quotes_with_passage.char_end,
+    quotes_with_passage.confidence,
+    quotes_with_passage.rule,
+    quotes_with_passage.in_title,
+    quotes_with_passage.said_on,
+    quotes_with_passage.said_on_granularity,
+    quotes_with_passage.said_on_basis,
+    cast(quotes_with_passage.published_at at time zone 'UTC' as date)
+        as published_on,
+    quotes_with_passage.published_granularity,
+    quotes_with_passage.published_basis
+from quotes_with_passage

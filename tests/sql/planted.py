@@ -1,0 +1,99 @@
+"""A small warehouse in memory whose rows a test gives: every table and view, and defaults for what must not be null."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+import duckdb
+from duckdb import DuckDBPyConnection
+
+from pipeline import sql
+
+NOON = datetime(2024, 3, 15, 12, tzinfo=UTC)
+BY_TYPE: Mapping[str, object] = {
+    "VARCHAR": "",
+    "INTEGER": 0,
+    "BIGINT": 0,
+    "DOUBLE": 0.5,
+    "BOOLEAN": False,
+    "VARCHAR[]": [],
+    "TIMESTAMP WITH TIME ZONE": NOON,
+}
+BY_COLUMN: Mapping[str, Mapping[str, object]] = {
+    "articles": {"published_basis": "none", "body_method": "given", "version_number": 1, "is_latest": True},
+    "article_dates": {"granularity": "day", "basis": "stated"},
+    "article_lines": {"role": "body"},
+    "data_dictionary": {"table_kind": "table"},
+    "documents": {"format": "txt", "encoding": "utf-8"},
+    "entities": {"kind": "person"},
+    "event_mentions": {
+        "event_type": "CONSULT",
+        "base_type": "CONSULT",
+        "quad_class": "verbal cooperation",
+        "status": "happened",
+        "field": "body",
+        "date_basis": "none",
+        "sentence_rank": 1,
+    },
+    "event_participants": {"role": "actor", "kind": "country", "basis": "named"},
+    "events": {
+        "event_type": "CONSULT",
+        "quad_class": "verbal cooperation",
+        "status": "happened",
+        "date_basis": "none",
+        "mention_count": 1,
+        "article_count": 1,
+        "outlet_count": 1,
+        "origin_count": 1,
+    },
+    "quote_candidates": {"field": "body"},
+    "quotes": {"kind": "direct", "field": "body", "said_on_basis": "none"},
+    "rejects": {"stage": "ingest"},
+    "stage_marks": {"stage": "quotes"},
+    "statements": {"said_on_basis": "none", "quote_count": 1, "article_count": 1, "outlet_count": 1},
+}  # fmt: skip
+REQUIRED = """
+    select column_name, data_type
+    from duckdb_columns()
+    where table_name = $table and not is_nullable
+"""
+
+
+def warehouse(**rows: list[Mapping[str, object]]) -> DuckDBPyConnection:
+    """Make every table and view, with the rows given by table name (column name to value)."""
+    con = duckdb.connect()
+    for table in sql.tables():
+        con.execute(table.text)
+    for view in sql.views():
+        con.execute(sql.view_statement(view))
+    for name, planted in rows.items():
+        insert(con, name, planted)
+    return con
+
+
+def insert(con: DuckDBPyConnection, table: str, rows: list[Mapping[str, object]]) -> None:
+    """Append the rows; a column that must not be null and is left out gets its default."""
+    defaults = default_row(con, table)
+    for row in rows:
+        filled = {**defaults, **row}
+        names = ", ".join(f'"{name}"' for name in filled)
+        con.execute(f"insert into {table} ({names}) values ({', '.join('?' * len(filled))})", list(filled.values()))
+
+
+def default_row(con: DuckDBPyConnection, table: str) -> dict[str, object]:
+    """A value for each column that must not be null, and for versions of articles: the first and latest."""
+    required = con.sql(REQUIRED, params={"table": table}).fetchall()
+    return {**{name: BY_TYPE[type_] for name, type_ in required}, **BY_COLUMN.get(table, {})}
+
+
+def loosened(con: DuckDBPyConnection, table: str) -> None:
+    """Replace a table or view by a table with the same rows and without constraints, so that bad rows go in."""
+    kind = "view" if table in {view.name for view in sql.views()} else "table"
+    con.execute(f"create table loose as from {table}")
+    con.execute(f"drop {kind} {table}")
+    con.execute(f"alter table loose rename to {table}")
+
+
+def rows(con: DuckDBPyConnection, query: str) -> list[dict[str, object]]:
+    """The rows of a query, column name to value."""
+    result = con.sql(query)
+    return [dict(zip(result.columns, row, strict=True)) for row in result.fetchall()]
