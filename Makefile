@@ -44,15 +44,15 @@ clean:
 .venv/run.done: requirements.lock
 	@echo "setting up .venv (once, about a minute)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	@touch $@
 
 .venv/dev.done: requirements-dev.lock .venv/run.done
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
 
 # A client of the DuckDB line before ours: the tests read published files with it.
 .venv-duckdb-1.5/done: tests/duckdb-1.5.lock
 	@$(PYTHON) -m venv .venv-duckdb-1.5
-	@.venv-duckdb-1.5/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/duckdb-1.5.lock
+	@.venv-duckdb-1.5/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r tests/duckdb-1.5.lock
 	@touch $@

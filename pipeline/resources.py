@@ -7,7 +7,7 @@ from pathlib import Path
 
 import dagster as dg
 from duckdb import DuckDBPyConnection
-from pydantic import Field, PrivateAttr
+from pydantic import Field
 
 from pipeline.warehouse import BuildInUseError, Warehouse
 
@@ -44,15 +44,16 @@ class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
     wait_seconds: int = Field(
         default=60, description="How long to wait for another run that holds the same build file, before giving up."
     )
-    _warehouse: Warehouse = PrivateAttr()
+
+    @property
+    def files(self) -> Warehouse:
+        return Warehouse(ROOT / self.path)
 
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator["WarehouseFile"]:
-        self._warehouse = Warehouse(ROOT / self.path)
-        log = context.log
-        holder = f"run {context.run_id}"
+        waiting = context.log.warning if context.log else print
         try:
-            with self._warehouse.reserved(holder, self.wait_seconds, log.warning if log else print):
+            with self.files.reserved(f"run {context.run_id}", self.wait_seconds, waiting):
                 yield self
         except BuildInUseError as error:
             raise dg.Failure(str(error), allow_retries=False) from error
@@ -60,9 +61,5 @@ class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
     @contextmanager
     def opened(self) -> Iterator[DuckDBPyConnection]:
         """The build file, open for writing."""
-        with self._warehouse.opened() as con:
+        with self.files.opened() as con:
             yield con
-
-    @property
-    def files(self) -> Warehouse:
-        return self._warehouse

@@ -8,13 +8,13 @@ from duckdb import DuckDBPyConnection
 
 from pipeline.articles import ParsedArticle, parsed_article
 from pipeline.assets.ingest import write_rejects
-from pipeline.assets.reporting import Stopwatch, materialized
+from pipeline.assets.reporting import Stopwatch, materialized, table_spec
 from pipeline.ids import article_id
 from pipeline.pool import chunked, mapped
-from pipeline.records import RawRecord, Reject
+from pipeline.records import Reject
 from pipeline.resources import WarehouseFile
 from pipeline.rows import article_row, date_row, line_row, raw_record
-from pipeline.steps import step
+from pipeline.sql import step
 from pipeline.versions import code_version
 from pipeline.warehouse import delete, insert, row_count, rows_by_key, transaction, upsert
 
@@ -23,19 +23,8 @@ TABLES = ("articles", "article_lines", "article_dates")
 
 
 @dg.multi_asset(
-    specs=[
-        dg.AssetSpec("articles", deps=["documents"], description="One row per version of an article."),
-        dg.AssetSpec(
-            "article_lines",
-            deps=["documents"],
-            description="One row per line of a raw record that holds text, with the role it plays on the page.",
-        ),
-        dg.AssetSpec(
-            "article_dates",
-            deps=["documents"],
-            description="One row per date that was seen as an article's date, with its cue and place.",
-        ),
-    ],
+    specs=[table_spec(table, "articles", ["documents"]) for table in TABLES],
+    description="The article of every document that is new or whose rules have changed.",
 )
 def parsed_articles(
     context: dg.AssetExecutionContext, warehouse: WarehouseFile
@@ -57,6 +46,19 @@ def parsed_articles(
         yield materialized(con, "articles", watch, counts, ["outlet", "title", "published_at", "published_basis", "dateline_place", "body_method", "word_count", "body"])  # fmt: skip # noqa: E501
         yield materialized(con, "article_lines", watch, preview=["line_number", "role", "reason", "text"])
         yield materialized(con, "article_dates", watch)
+
+
+@dg.multi_asset(
+    specs=[table_spec("rejects", "articles", ["documents", "articles"])],
+    description="What ingest and articles could not use; they write the rows, here they are counted by reason.",
+)
+def rejects(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
+    watch = Stopwatch()
+    with warehouse.opened() as con:
+        counts = con.execute("select reason, count(*) from rejects group by reason order by reason").fetchall()
+        for reason, count in counts:
+            context.log.warning(f"{count} rejected: {reason}")
+        return materialized(con, "rejects", watch, {f"rejected: {reason}": count for reason, count in counts})
 
 
 def _make_articles(con: DuckDBPyConnection, keys: Sequence[str], version: str) -> int:

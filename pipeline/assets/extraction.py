@@ -6,12 +6,12 @@ from typing import Literal
 import dagster as dg
 from duckdb import DuckDBPyConnection
 
-from pipeline.assets.reporting import Stopwatch, materialized
+from pipeline.assets.reporting import Stopwatch, materialized, table_spec
 from pipeline.extraction import Extraction, extractions
 from pipeline.pool import chunked, mapped
 from pipeline.resources import WarehouseFile
 from pipeline.rows import Row, article, candidate_row, mention_row, participant_rows, quote_row
-from pipeline.steps import step
+from pipeline.sql import step
 from pipeline.versions import code_version
 from pipeline.warehouse import delete, insert, row_count, rows_by_key, transaction, upsert
 
@@ -21,21 +21,10 @@ CHUNK_ARTICLES = 16  # a worker's portion, parsed together
 
 @dg.multi_asset(
     specs=[
-        dg.AssetSpec(
-            "quotes",
-            deps=["articles"],
-            description="One row per quote in an article: words in quotation marks, or reported speech without marks.",
-        ),
-        dg.AssetSpec(
-            "quote_candidates",
-            deps=["articles"],
-            description="One row per marked span that was left out of quotes, with the reason.",
-        ),
-        dg.AssetSpec(
-            "event_mentions", deps=["articles"], description="One row per event as one article reports it."
-        ),
-        dg.AssetSpec("event_participants", deps=["articles"], description="One row per party of an event mention."),
+        table_spec(table, "extraction", ["articles"])
+        for table in ("quotes", "quote_candidates", "event_mentions", "event_participants")
     ],
+    description="Quotes and events of every article that is new or whose rules have changed, from one parse.",
 )
 def extracted(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> Iterator[dg.MaterializeResult[None]]:
     watch = Stopwatch()
@@ -45,7 +34,9 @@ def extracted(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> It
         pending = con.execute(step("pending_articles"), versions).fetchall()
         for number, batch in enumerate(chunked(pending, BATCH_ARTICLES)):
             _extract(con, batch)
-            context.log.info(f"{number * BATCH_ARTICLES + len(batch)} of {len(pending)} articles read for quotes and events")
+            context.log.info(
+                f"{number * BATCH_ARTICLES + len(batch)} of {len(pending)} articles read for quotes and events"
+            )
         counts = {
             "articles": row_count(con, "articles"),
             "articles read now": len(pending),

@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 import dagster as dg
 from duckdb import DuckDBPyConnection
 
-from pipeline.assets.reporting import Stopwatch, materialized
+from pipeline.assets.reporting import Stopwatch, materialized, table_spec
 from pipeline.records import RawRecord, Reject, Stage
 from pipeline.resources import SourceFolder, WarehouseFile
 from pipeline.rows import Row, document_row, reject_row
 from pipeline.sources import InputFile, digest, input_files, records
-from pipeline.steps import step
+from pipeline.sql import step
 from pipeline.warehouse import insert, row_count, transaction, upsert
 
 BATCH_RECORDS = 500
@@ -20,10 +20,9 @@ BATCH_CHARACTERS = 16_000_000
 FILES_BETWEEN_REPORTS = 1_000
 
 
-@dg.asset(
-    group_name="ingest",
-    kinds={"python", "duckdb"},
-    description="One row per raw record ever seen, in the words in which it was seen.",
+@dg.multi_asset(
+    specs=[table_spec("documents", "ingest", [])],
+    description="The records of every file of the source folder that is new or has changed.",
 )
 def documents(
     context: dg.AssetExecutionContext, sources: SourceFolder, warehouse: WarehouseFile
@@ -47,7 +46,13 @@ def documents(
             "kept documents": before,
             "rejected records": len(ingest.rejects),
         }
-        return materialized(con, "documents", watch, counts, ["source_path", "record_id", "format", "size_bytes", "encoding", "raw_text"])
+        return materialized(
+            con,
+            "documents",
+            watch,
+            counts,
+            ["source_path", "record_id", "format", "size_bytes", "encoding", "raw_text"],
+        )
 
 
 @dataclass
@@ -129,7 +134,7 @@ class Ingest:
 def write_rejects(
     con: DuckDBPyConnection, stage: Stage, paths: Sequence[str], rejects: Sequence[Reject], seen_at: datetime
 ) -> None:
-    """Make ``rejects`` hold, for a stage of these files, what was found now; known ones keep when they were seen first."""
+    """Make ``rejects`` hold, for a stage of these files, what was found now; known ones keep their time."""
     con.execute("create or replace temp table found_rejects as from rejects limit 0")
     insert(con, "found_rejects", [reject_row(reject) for reject in rejects])
     con.execute(step("stale_rejects"), {"stage": stage, "paths": list(paths)})

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 import dagster as dg
 from duckdb import DuckDBPyConnection
 
+from pipeline import dictionary, sql
 from pipeline.warehouse import columns, content_hash, row_count
 
 PREVIEW_ROWS = 6
 PREVIEW_COLUMNS = 9
 CELL_WIDTH = 60
+TABLE_KINDS = frozenset({"python", "duckdb"})
 NOT_ITS_OWN = {  # columns that tell of the run, or that a later asset fills
     "documents": ("last_seen_at",),
     "articles": ("story_id", "version_number", "is_latest", "superseded_by"),
@@ -56,10 +58,38 @@ def markdown_preview(con: DuckDBPyConnection, table: str, preview: Sequence[str]
     """The first rows of a table or view as a Markdown table, long cells cut."""
     shown = list(preview) or list(columns(con, table))[:PREVIEW_COLUMNS]
     rows = con.execute(f'select {", ".join(shown)} from "{table}" limit {PREVIEW_ROWS}').fetchall()
-    if not rows:
-        return "*no rows*"
-    lines = [shown, ["---"] * len(shown), *[[_cell(value) for value in row] for row in rows]]
+    return markdown_rows(shown, rows) if rows else "*no rows*"
+
+
+def markdown_rows(names: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    """Rows as a Markdown table under these column names, long cells cut."""
+    lines = [list(names), ["---"] * len(names), *[[_cell(value) for value in row] for row in rows]]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def column_schema(table: str) -> dict[str, dg.TableSchema]:
+    """The columns of a table or view as the data dictionary tells them, for the asset's page."""
+    return {
+        "dagster/column_schema": dg.TableSchema(
+            [
+                dg.TableColumn(column.name, column.type, description=dictionary.comment(column))
+                for column in dictionary.by_table()[table]
+            ]
+        )
+    }
+
+
+def table_spec(table: str, group: str, deps: Sequence[str], kinds: frozenset[str] = TABLE_KINDS) -> dg.AssetSpec:
+    """The asset of one table: its description is the grain that ``sql/tables`` states."""
+    (file,) = (file for file in sql.tables() if file.name == table)
+    return dg.AssetSpec(
+        table,
+        deps=deps,
+        description=file.description,
+        metadata=column_schema(table),
+        group_name=group,
+        kinds=set(kinds),
+    )
 
 
 def _cell(value: object) -> str:

@@ -1,0 +1,33 @@
+"""The analysis views: one asset a file of ``sql/views``, below the tables that its SQL reads."""
+
+import dagster as dg
+
+from pipeline import dictionary, sql
+from pipeline.assets.reporting import Stopwatch, column_schema, materialized
+from pipeline.resources import WarehouseFile
+from pipeline.sql import SqlFile
+
+
+def view_asset(view: SqlFile) -> dg.AssetsDefinition:
+    """The asset that makes one view and its comments."""
+
+    @dg.asset(
+        name=view.name,
+        group_name="analysis",
+        kinds={"sql", "duckdb"},
+        deps=sorted(sql.dependencies(view)),
+        description=view.description,
+        metadata={**column_schema(view.name), "sql": dg.MetadataValue.md(f"```sql\n{view.text}\n```")},
+    )
+    def view_of_tables(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
+        watch = Stopwatch()
+        with warehouse.opened() as con:
+            con.execute(sql.view_statement(view))
+            for comment in dictionary.comments(view.name):
+                con.execute(comment)
+            return materialized(con, view.name, watch)
+
+    return view_of_tables
+
+
+views = [view_asset(view) for view in sql.views()]

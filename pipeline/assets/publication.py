@@ -1,0 +1,65 @@
+"""The published file: what it says of itself, what it must obey, and the one step that puts it before readers."""
+
+from collections.abc import Iterator
+
+import dagster as dg
+from duckdb import DuckDBPyConnection
+
+from pipeline import checks, dictionary, sql
+from pipeline.assets.reporting import Stopwatch, column_schema, markdown_rows, materialized
+from pipeline.resources import WarehouseFile
+from pipeline.warehouse import replace, row_count
+
+DATA = [file.name for file in (*sql.tables(), *sql.views())]
+
+
+@dg.asset(
+    group_name="publication",
+    kinds={"duckdb"},
+    description="One row per column of every table and view: type, unit, meaning, and what null means.",
+    metadata=column_schema("data_dictionary"),
+)
+def data_dictionary(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
+    watch = Stopwatch()
+    with warehouse.opened() as con:
+        replace(con, "data_dictionary", dictionary.rows(), "table_name, position")
+        for table in sql.tables():
+            for comment in dictionary.comments(table.name):
+                con.execute(comment)
+        return materialized(con, "data_dictionary", watch, preview=["table_name", "column_name", "type", "meaning"])
+
+
+@dg.asset(
+    group_name="publication",
+    kinds={"duckdb"},
+    deps=[name for name in DATA if name not in ("source_files", "stage_marks")],
+    description="The file that analysts open: the whole warehouse as of its last publication.",
+)
+def published(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
+    watch = Stopwatch()
+    with warehouse.opened() as con:
+        broken = list(_broken_promises(con))
+        counts = {name: row_count(con, name) for name in DATA}
+    if broken:
+        raise dg.Failure(
+            f"not published, {len(broken)} promises are broken; readers keep {warehouse.files.published} as it was. "
+            "See the failed checks of these assets: " + "; ".join(broken),
+            allow_retries=False,
+        )
+    size = warehouse.files.publish()
+    context.log.info(f"published {warehouse.files.published} ({size:,} bytes)")
+    return dg.MaterializeResult(
+        metadata={
+            "path": dg.MetadataValue.path(str(warehouse.files.published)),
+            "bytes": size,
+            "seconds": watch.seconds(),
+            "rows": dg.MetadataValue.md(markdown_rows(["table or view", "rows"], list(counts.items()))),
+        }
+    )
+
+
+def _broken_promises(con: DuckDBPyConnection) -> Iterator[str]:
+    yield from dictionary.differences(con)
+    for check in checks.checks():
+        if check.severity == "error" and (found := checks.violations(con, check, limit=1)).count:
+            yield f"{check.table}: {check.description} ({found.count} rows)"

@@ -1,0 +1,65 @@
+"""Everything that Dagster runs, and when: the assets, the job, the sensor on the source folder, the daily schedule."""
+
+import hashlib
+
+import dagster as dg
+
+from pipeline.assets import analysis, articles, extraction, ingest, publication, quality, resolution
+from pipeline.resources import SourceFolder, WarehouseFile
+
+SOURCES, WAREHOUSE = SourceFolder(), WarehouseFile()
+
+build_warehouse = dg.define_asset_job(
+    "build_warehouse",
+    selection=dg.AssetSelection.all(),
+    description="Read the source folder, bring every table and view up to date, check them, publish the file.",
+    config={
+        "resources": {
+            "sources": {"config": {"folder": SOURCES.folder}},
+            "warehouse": {"config": {"path": WAREHOUSE.path}},
+        }
+    },
+)
+
+
+@dg.sensor(
+    job=build_warehouse,
+    minimum_interval_seconds=30,
+    default_status=dg.DefaultSensorStatus.STOPPED,
+    description="Starts a run when a file of the source folder came, went or changed. Off until switched on.",
+)
+def source_folder_changed(context: dg.SensorEvaluationContext, sources: SourceFolder) -> dg.SensorResult:
+    files = sorted(path for path in sources.path().rglob("*") if path.is_file())
+    stamps = [(str(path), stat.st_size, stat.st_mtime_ns) for path in files if (stat := path.stat())]
+    state = hashlib.sha256(repr(stamps).encode()).hexdigest()
+    if state == context.cursor:
+        return dg.SensorResult(skip_reason=f"nothing has changed in {sources.path()}", cursor=state)
+    return dg.SensorResult(run_requests=[dg.RunRequest(run_key=state)], cursor=state)
+
+
+daily = dg.ScheduleDefinition(
+    name="daily",
+    job=build_warehouse,
+    cron_schedule="0 5 * * *",
+    default_status=dg.DefaultScheduleStatus.STOPPED,
+    description="A run every day at 05:00 UTC. Off until switched on.",
+)
+
+defs = dg.Definitions(
+    assets=[
+        ingest.documents,
+        articles.parsed_articles,
+        articles.rejects,
+        extraction.extracted,
+        *resolution.assets,
+        *analysis.views,
+        publication.data_dictionary,
+        publication.published,
+    ],
+    asset_checks=[quality.promises],
+    jobs=[build_warehouse],
+    sensors=[source_folder_changed],
+    schedules=[daily],
+    resources={"sources": SOURCES, "warehouse": WAREHOUSE},
+    executor=dg.in_process_executor,
+)

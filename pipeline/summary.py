@@ -1,0 +1,49 @@
+"""What a run leaves on the screen: the tables and their rows, what was rejected and why, and a query to try."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+
+from pipeline import sql
+
+TO_TRY = "select speaker, text, outlet, said_on from quote_overview where kind = 'direct' order by said_on desc limit 5"
+CELL_WIDTH = 70
+
+
+def summary(published: Path) -> str:
+    """The summary of a published warehouse, as lines of text. Raises duckdb.IOException when it is not there."""
+    with duckdb.connect(str(published), read_only=True) as con:
+        return "\n".join([*_rows(con), *_rejects(con), *_how_to_query(con, published)])
+
+
+def _rows(con: duckdb.DuckDBPyConnection) -> Iterator[str]:
+    yield "\nrows a table"
+    for file in sql.tables():
+        if file.name not in ("source_files", "stage_marks", "data_dictionary"):
+            (count,) = con.execute(f"select count(*) from {file.name}").fetchall()[0]
+            yield f"  {file.name:20} {count:>9,}  {file.description}"
+    yield f"views: {', '.join(view.name for view in sql.views())}"
+
+
+def _rejects(con: duckdb.DuckDBPyConnection) -> Iterator[str]:
+    found = con.execute(
+        "select reason, source_path, record_id from rejects order by reason, source_path, record_id limit 20"
+    ).fetchall()
+    if found:
+        yield "\nrejected (all of them: from rejects)"
+    for reason, path, record in found:
+        yield f"  {reason:20} {path}" + (f" ({record})" if record else "")
+
+
+def _how_to_query(con: duckdb.DuckDBPyConnection, published: Path) -> Iterator[str]:
+    yield f"\n{published} is published; query it at any time, also while a run writes:"
+    yield f"  .venv/bin/python -c \"import duckdb; duckdb.connect('{published}', read_only=True).sql('''{TO_TRY}''').show()\""
+    yield ""
+    for row in con.execute(TO_TRY).fetchall():
+        yield "  " + " | ".join(_cut(str(value)) for value in row if value is not None)
+
+
+def _cut(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= CELL_WIDTH else text[: CELL_WIDTH - 1] + "…"
