@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-Format = Literal["txt", "html", "jsonl"]
+Format = Literal["txt", "html", "jsonl", "warc", "wet", "parquet", "csv"]
 Stage = Literal["ingest", "articles"]
 FieldName = Literal["title", "subtitle", "body"]
 Granularity = Literal["time", "day", "week", "month", "season", "quarter", "year", "range"]
@@ -71,7 +71,7 @@ class RawRecord:
 
     ``source_path`` is relative to the source folder, with forward slashes. ``raw_text`` is the decoded text of the
     record (for a JSON line: its ``text``); ``fields`` holds what a structured record says beside its text (title,
-    outlet, authors as a list, published_at, updated_at, language), and is empty for files.
+    outlet, authors as a list, published_at, updated_at, language, crawled_at), and is empty for files.
     """
 
     source_path: str

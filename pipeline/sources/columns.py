@@ -6,14 +6,14 @@ a record has several. Unknown fields are ignored. How a row gets out of its file
 
 import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
 
 from pipeline.ids import stable_id
 from pipeline.records import Format, RawRecord
 from pipeline.reference import rows
-from pipeline.sources.decoding import storable
+from pipeline.sources.decoding import repaired, storable, tidied
 from pipeline.sources.reasons import Fault
 
 KEPT_AS_WRITTEN = ("title", "outlet", "published_at", "updated_at", "language")
@@ -35,8 +35,7 @@ def columns() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def known_columns() -> frozenset[str]:
-    """Every column name that is read, in lower case."""
+def _known_columns() -> frozenset[str]:
     return frozenset(name for names in columns().values() for name in names)
 
 
@@ -58,11 +57,25 @@ def record(
     return RawRecord(source_path, record_id, written_in, size_bytes, encoding, url, text, fields)
 
 
-def check_has_text(names: list[str]) -> None:
+def repaired_values(values: Mapping[str, object]) -> dict[str, object]:
+    """The values of known columns; text without mojibake, controls and odd line ends."""
+    return {
+        name: tidied(repaired(value)) if isinstance(value, str) else value
+        for name, value in values.items()
+        if is_known(name)
+    }
+
+
+def is_known(column: str) -> bool:
+    """Whether a column of this name is read; case and outer space do not count."""
+    return column.strip().lower() in _known_columns()
+
+
+def check_has_text(names: Iterable[str]) -> None:
     """Raise Fault ``no_text_field`` when none of the columns of a table can hold the text."""
     expected = columns()["text"]
     if not {name.strip().lower() for name in names}.intersection(expected):
-        shown = ", ".join(names[:12]) or "no column"
+        shown = ", ".join(list(names)[:12]) or "no column"
         raise Fault("no_text_field", f"no column {' or '.join(expected[:4])}; found: {shown}")
 
 

@@ -76,7 +76,7 @@ def decoded(data: bytes, declared: str | None = None) -> Decoded:
     Raises Fault ``binary`` or ``unknown_encoding``, ``no_text`` when no letter or digit is left.
     """
     check_is_text(data)
-    found = _by_mark(data) or _by_nulls(data) or _by_content(data, declared)
+    found = _by_mark(data) or _by_nulls(data) or by_content(data, declared)
     text = repaired(found.text)
     encoding = found.encoding if text == found.text else f"{found.encoding}+ftfy"
     text = tidied(text)
@@ -121,7 +121,7 @@ def _by_mark(data: bytes) -> Decoded | None:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             if encoding == "utf-8":
-                return _by_content(data[len(mark) :], encoding)
+                return by_content(data[len(mark) :], encoding)
             return _wide(data[len(mark) :], encoding)
     return None
 
@@ -139,7 +139,11 @@ def _wide(data: bytes, encoding: str) -> Decoded:
     return Decoded(text.replace("\ufffd", ""), encoding)
 
 
-def _by_content(data: bytes, declared: str | None) -> Decoded:
+def by_content(data: bytes, declared: str | None = None) -> Decoded:
+    """The text of bytes that are known to be text, as it stands: nothing is repaired or removed.
+
+    Raises Fault ``unknown_encoding``.
+    """
     codec = _codec(declared)
     attempts = (
         _strict(data, codec) if codec and codec.startswith(("iso2022", "hz")) else None,

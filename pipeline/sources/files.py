@@ -124,14 +124,22 @@ def digest(file: InputFile) -> tuple[str, int]:
 def opened(file: InputFile) -> BufferedReader:
     """The file's bytes, unpacked when it is gzipped.
 
-    Raises Fault for an empty file or what is no regular file, and OSError as ``open`` does; reading a gzipped file can
-    raise EOFError and zlib.error too.
+    Raises as ``as_stored`` does; reading a gzipped file can raise EOFError and zlib.error too.
+    """
+    if not file.is_gzipped:
+        return as_stored(file)
+    as_stored(file).close()
+    return BufferedReader(gzip.GzipFile(file.path), CHUNK)
+
+
+def as_stored(file: InputFile) -> BufferedReader:
+    """The file's bytes as they lie on disk.
+
+    Raises Fault for an empty file or what is no regular file, and OSError as ``open`` does.
     """
     _check_regular(file)
     if not file.path.stat().st_size:
         raise Fault("empty", "the file has no bytes")
-    if file.is_gzipped:
-        return BufferedReader(gzip.GzipFile(file.path), CHUNK)
     return BufferedReader(FileIO(file.path), CHUNK)
 
 

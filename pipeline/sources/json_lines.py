@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from pipeline.records import RawRecord, Reject
 from pipeline.sources import columns, files, lines
-from pipeline.sources.decoding import decoded
+from pipeline.sources.decoding import by_content
 from pipeline.sources.files import InputFile
 from pipeline.sources.reasons import Fault, reject
 
@@ -32,20 +32,11 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
 def _record(source_path: str, line: bytes | None) -> RawRecord:
     if line is None:
         raise Fault("line_too_long", f"over {lines.LONGEST_LINE >> 20} MB")
-    text, encoding = _decoded(line)
+    found = by_content(line)
     try:
-        values = json.loads(text)
+        values = json.loads(found.text)
     except (ValueError, RecursionError) as error:
         raise Fault("broken_json", str(error)) from None
     if not isinstance(values, Mapping):
         raise Fault("not_an_object", f"a JSON value of type {type(values).__name__}, not an object with fields")
-    return columns.record(source_path, values, "jsonl", len(line.strip()), encoding)
-
-
-def _decoded(line: bytes) -> tuple[str, str]:
-    """The line's text as it stands where it is UTF-8, as JSON must be; else by the rules for any bytes."""
-    try:
-        return line.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        found = decoded(line)
-        return found.text, found.encoding
+    return columns.record(source_path, values, "jsonl", len(line.strip()), found.encoding)

@@ -10,15 +10,22 @@ from dataclasses import replace
 
 from pipeline.ids import stable_id
 from pipeline.records import RawRecord, Reject
-from pipeline.sources import html_page, json_lines, txt_file
+from pipeline.sources import (
+    csv_table,
+    html_page,
+    json_lines,
+    parquet_table,
+    txt_file,
+    warc_archive,
+    wet_archive,
+)
 from pipeline.sources.files import InputFile
 from pipeline.sources.reasons import Fault, Reason, reject
 
 Reader = Callable[[InputFile], Iterator[RawRecord | Reject]]
 
-READERS: dict[str, Reader] = {
-    suffix: module.records for module in (txt_file, html_page, json_lines) for suffix in module.SUFFIXES
-}
+FORMATS = (txt_file, html_page, json_lines, warc_archive, wet_archive, parquet_table, csv_table)
+READERS: dict[str, Reader] = {suffix: module.records for module in FORMATS for suffix in module.SUFFIXES}
 SUFFIXES = frozenset(READERS)
 
 

@@ -26,6 +26,10 @@ Reason = Literal[
     "not_an_object",
     "no_text_field",
     "text_not_a_string",
+    "broken_archive_record",
+    "not_a_page",
+    "broken_row",
+    "broken_parquet",
     "duplicate_record",
 ]
 
@@ -48,6 +52,10 @@ MEANING: dict[Reason, str] = {
     "not_an_object": "A line is JSON but no object with named fields; costs the line.",
     "no_text_field": "No column that can hold the text is there; costs the record, or the whole table.",
     "text_not_a_string": "The text field holds a number, a list or an object; costs the record.",
+    "broken_archive_record": "A record of a web archive is damaged or cut off; costs the record.",
+    "not_a_page": "An archived answer of a server that is no page: an error, a picture, a script; costs the record.",
+    "broken_row": "A row of a table has a mark that never closes, or too few or many cells; costs the row.",
+    "broken_parquet": "Parquet data is damaged or no Parquet; costs the row group, or the file.",
     "duplicate_record": "A record repeats the id and the content of an earlier one of its file; costs the repetition.",
 }
 

@@ -1,0 +1,116 @@
+"""Web archives (WARC): the blocks of their records, in order, around any damage. What a block means is not known here.
+
+Records are read with FastWARC. It stops at the first damage, so reading starts anew at the next record that begins
+after it: a damaged record costs itself. In an archive that is one single compressed member nothing begins after damage.
+"""
+
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+
+from pipeline.records import Reject
+from pipeline.sources import files
+from pipeline.sources.files import InputFile
+from pipeline.sources.reasons import Fault, reject
+
+LARGEST_BLOCK = 64 << 20  # bytes; crawlers cut pages at 1 to 10 MB
+BEGINNING = re.compile(rb"\x1f\x8b\x08|WARC/\d\.\d\r?\n")
+LONGEST_BEGINNING = 10
+MEMBER_HEAD = 1 << 10
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What one archive record holds, and its headers; null for a header that is not there."""
+
+    kind: WarcRecordType
+    record_id: str | None
+    url: str | None
+    recorded_at: str | None
+    content_type: str | None
+    data: bytes
+
+
+def blocks(file: InputFile, kinds: WarcRecordType) -> Iterator[Block | Reject]:
+    """Yield the blocks of records of these kinds, and a reject (``broken_archive_record``) for each damaged one.
+
+    Memory holds one block. Raises OSError and Fault for what the file itself does.
+    """
+    start: int | None = 0
+    told = False  # damage shows a second time when the damaged record is the one that reading starts anew with
+    while start is not None:
+        last = start
+        begun = False
+        try:
+            with files.as_stored(file) as stream:
+                stream.seek(start)
+                for record in ArchiveIterator(stream, parse_http=False):
+                    last, begun = record.stream_pos, True
+                    if record.record_type & kinds or not record.headers.get("WARC-Type"):
+                        yield _block(record)
+            return
+        except Fault as fault:
+            yield reject(file.source_path, fault, _header(record, "WARC-Record-ID"))
+            told = False
+        except OSError as error:
+            if error.errno:
+                raise
+            if begun or not told:
+                yield reject(file.source_path, Fault("broken_archive_record", f"after byte {last}: {error}"))
+            told = begun
+        start = _next_beginning(file, last + 1)
+
+
+def _block(record: WarcRecord) -> Block:
+    """The record's block, whole; raises Fault when it is shorter than it says or too large."""
+    length = record.content_length
+    if length > LARGEST_BLOCK:
+        # never frozen or read at once: FastWARC allocates what the header claims, and aborts the process
+        if record.consume() < length:
+            raise Fault("broken_archive_record", f"{length} bytes are claimed, and not there")
+        raise Fault("file_too_large", f"a record of {length} bytes")
+    data = record.reader.read(length) if length else b""
+    if len(data) < length or not record.headers.get("Content-Length"):
+        raise Fault("broken_archive_record", f"{len(data)} of {length} bytes are there")
+    return Block(
+        kind=record.record_type,
+        record_id=_header(record, "WARC-Record-ID"),
+        url=_header(record, "WARC-Target-URI"),
+        recorded_at=_header(record, "WARC-Date"),
+        content_type=_header(record, "Content-Type"),
+        data=data,
+    )
+
+
+def _header(record: WarcRecord, name: str) -> str | None:
+    """A header's value, without the angle brackets that some writers set around ids and URLs."""
+    value = (record.headers.get(name) or "").strip().removeprefix("<").removesuffix(">")
+    return value.removeprefix("urn:uuid:") or None
+
+
+def _next_beginning(file: InputFile, after: int) -> int | None:
+    """Where the next record begins at or after this byte, compressed or plain; null when none does."""
+    with files.as_stored(file) as stream:
+        stream.seek(after)
+        kept = b""
+        while chunk := stream.read(files.CHUNK):
+            window = kept + chunk
+            place = stream.tell() - len(window)
+            for match in BEGINNING.finditer(window):
+                if match.group().startswith(b"WARC/") or _is_member(file, place + match.start()):
+                    return place + match.start()
+            kept = window[-LONGEST_BEGINNING:]
+    return None
+
+
+def _is_member(file: InputFile, start: int) -> bool:
+    """Whether a compressed archive record begins at this byte, or one so damaged that it cannot be told."""
+    with files.as_stored(file) as stream:
+        stream.seek(start)
+        try:
+            return zlib.decompressobj(wbits=31).decompress(stream.read(MEMBER_HEAD), 5) == b"WARC/"
+        except zlib.error:
+            return True
