@@ -22,7 +22,7 @@ class TimeExpression:
     @property
     def is_exact(self) -> bool:
         """False for words that never fix a period by themselves ("recently", "two days after the vote")."""
-        return forms.FORMS[self.form].is_exact
+        return self.kind != "inexact"
 
 
 def expressions(text: str) -> tuple[TimeExpression, ...]:
@@ -38,7 +38,7 @@ def expressions(text: str) -> tuple[TimeExpression, ...]:
             continue
         number = int(group[1:])
         form = forms.FORMS[number]
-        if form.kind != "name":
+        if form.kind != "no date":
             start, end = match.span(group)
             found.append(TimeExpression(text[start:end], Span(start, end), form.kind, number))
     return tuple(found)

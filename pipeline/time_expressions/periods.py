@@ -99,7 +99,7 @@ def holding(on: date, unit: Unit) -> Period:
 
 
 def shifted(on: date, count: int, unit: Unit) -> date:
-    """The day ``count`` units later; a day that its month lacks becomes the month's last (31 May + 1 month: 30 June)."""
+    """The day ``count`` units later; 31 May and one month is 30 June."""
     if unit in ("day", "week", "weekend"):
         return on + timedelta(days=count * (1 if unit == "day" else 7))
     months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]

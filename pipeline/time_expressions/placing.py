@@ -1,7 +1,7 @@
 """From the parts of a time expression to a period of the calendar: one function a form. No patterns here.
 
 Every function takes the parts (named groups of its form; null when absent) and the context, and gives a period. It
-raises NotPlaced when the context lacks the day it needs, ValueError or OverflowError for days that do not exist.
+raises NotPlacedError when the context lacks the day it needs, ValueError or OverflowError for days that do not exist.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -19,7 +19,7 @@ CENTURY_TURN = 30  # "the '20s" are those of this century, "the '30s" of the las
 THURSDAY = 3
 
 
-class NotPlaced(Exception):
+class NotPlacedError(Exception):
     """The context lacks the day that the expression counts from, or the words name no exact period."""
 
 
@@ -33,16 +33,16 @@ class Context:
 
     def now(self) -> date:
         if self.today is None:
-            raise NotPlaced
+            raise NotPlacedError
         return self.today
 
     def then(self) -> date:
         if self.anchor is None:
-            raise NotPlaced
+            raise NotPlacedError
         return self.anchor
 
     def nearest(self, candidates: Iterator[Period]) -> Period:
-        """The latest begun by today (past), the first not over (future), the closer of the two (present; past if equal)."""
+        """The latest begun by today (past), the first not over (future), or the closer of the two (present)."""
         now = self.now()
         found = list(candidates)
         begun = [period for period in found if period.start <= now]
@@ -57,7 +57,7 @@ class Context:
 
 def _required(found: list[Period]) -> Period:
     if not found:
-        raise NotPlaced
+        raise NotPlacedError
     return found[0]
 
 
@@ -118,10 +118,10 @@ def iso_day(parts: Parts, _: Context) -> Period:
 
 
 def numeric_day(parts: Parts, _: Context) -> Period:
-    """Two numbers and a year; NotPlaced when either number can be the month and they differ."""
+    """Two numbers and a year; NotPlacedError when either number can be the month and they differ."""
     first, second, year = int(_part(parts, "first")), int(_part(parts, "second")), int(_part(parts, "year"))
     if first <= 12 and second <= 12 and first != second:
-        raise NotPlaced
+        raise NotPlacedError
     day, month = (first, second) if second <= 12 else (second, first)
     return periods.day(date(year if year > 99 else 2000 + year, month, day))
 
@@ -152,14 +152,14 @@ def day_of_month(parts: Parts, context: Context) -> Period:
         named = periods.shifted(first, {"last": -1, "next": 1}.get(which.lower(), 0), "month")
         return periods.day(named.replace(day=number))
 
-    def days() -> Iterator[Period]:
+    def candidates() -> Iterator[Period]:
         for count in range(-2, 3):
             try:
                 yield periods.day(date(*periods.months_later(now.year, now.month, count), number))
             except ValueError:
                 continue
 
-    return context.nearest(days())
+    return context.nearest(candidates())
 
 
 def weekday(parts: Parts, context: Context) -> Period:
@@ -168,8 +168,8 @@ def weekday(parts: Parts, context: Context) -> Period:
     if which_week := parts.get("week"):
         monday = periods.week(now).start + timedelta(weeks={"last": -1, "next": 1}.get(which_week.lower(), 0))
         return periods.day(monday + timedelta(days=number))
-    days = [periods.day(now + timedelta(days=count)) for count in range(-7, 8)]
-    own = [day for day in days if day.start.weekday() == number]
+    around = [periods.day(now + timedelta(days=count)) for count in range(-7, 8)]
+    own = [day for day in around if day.start.weekday() == number]
     which = (parts.get("which") or "").lower()
     if which == "this":
         return context.nearest(iter(own))
@@ -218,7 +218,7 @@ def _is_long(name: periods.Unit) -> bool:
 def the_unit(parts: Parts, context: Context) -> Period:
     """Later in the week, the end of the year: the present one, which a past tense leaves open at its end."""
     if context.tense == "past" and not parts.get("within"):
-        raise NotPlaced
+        raise NotPlacedError
     return periods.holding(context.now(), words.unit(_part(parts, "unit")))
 
 
@@ -243,7 +243,7 @@ def last_units(parts: Parts, context: Context) -> Period:
     return periods.between(periods.day(periods.shifted(now.start, -count, name)), now)
 
 
-def offset(parts: Parts, context: Context) -> Period:
+def counted_from(parts: Parts, context: Context) -> Period:
     """Three days ago, a week earlier, two years later: as exact as its unit, weeks to the day."""
     count, name = words.number(_part(parts, "count")), words.unit(_part(parts, "unit"))
     match _part(parts, "way").lower().split():
@@ -263,13 +263,13 @@ def hours_ago(parts: Parts, context: Context) -> Period:
 def ahead(parts: Parts, context: Context) -> Period:
     """In three days: a day of the future, or how long something took."""
     if context.tense != "future":
-        raise NotPlaced
+        raise NotPlacedError
     return _counted(context.now(), words.number(_part(parts, "count")), words.unit(_part(parts, "unit")))
 
 
 def _counted(since: date, count: int, name: periods.Unit) -> Period:
     if name in ("decade", "century"):
-        raise NotPlaced
+        raise NotPlacedError
     found = periods.shifted(since, count, name)
     return periods.day(found) if name == "week" else periods.holding(found, name)
 
@@ -308,7 +308,7 @@ def part_of_year(parts: Parts, context: Context) -> Period:
     """A quarter or half of a year that is named."""
     year = _stated_year(parts, context)
     if year is None:
-        raise NotPlaced
+        raise NotPlacedError
     number = parts.get("number") or str(words.ORDINALS[_part(parts, "ordinal").lower()])
     return (periods.half if parts.get("half") else periods.quarter)(year, int(number))
 
@@ -357,7 +357,7 @@ HOLIDAYS: dict[str, Callable[[int], date]] = {
 }
 
 
-def days_of_month(parts: Parts, context: Context) -> Period:
+def days(parts: Parts, context: Context) -> Period:
     """From 3 to 5 May."""
     number = words.month_number(_part(parts, "month"))
     first, last = int(_part(parts, "day")), int(_part(parts, "last_day"))
@@ -409,11 +409,11 @@ def years(parts: Parts, _: Context) -> Period:
 
 def nothing(_: Parts, __: Context) -> Period:
     """Words that name no exact period: recently, two days after the vote."""
-    raise NotPlaced
+    raise NotPlacedError
 
 
 def _part(parts: Parts, name: str) -> str:
     found = parts[name]
     if found is None:
-        raise NotPlaced
+        raise NotPlacedError
     return found

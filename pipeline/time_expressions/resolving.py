@@ -7,7 +7,7 @@ from pipeline.records import DateBasis, Span, When
 from pipeline.time_expressions import forms
 from pipeline.time_expressions.finding import TimeExpression, nearest
 from pipeline.time_expressions.periods import Period
-from pipeline.time_expressions.placing import Context, NotPlaced, Tense
+from pipeline.time_expressions.placing import Context, NotPlacedError, Tense
 
 LONGEST_INHERITED = 7  # days; a year or month named in one sentence rarely dates the next
 NO_DATE = When(None, None, None, "none")
@@ -44,7 +44,7 @@ def _placed(expression: TimeExpression, context: Context) -> Period | None:
         return None
     try:
         return forms.FORMS[expression.form].place(match.groupdict(), context)
-    except (NotPlaced, ValueError, OverflowError):
+    except (NotPlacedError, ValueError, OverflowError):
         return None
 
 
