@@ -1,0 +1,350 @@
+"""Attributions that the syntax of a sentence shows: a cue, whose words they are, and the words.
+
+Works on one paragraph. Quotation marks play no part here; what stands in marks is attributed in ``marked``.
+Frames follow the dependency patterns of Pareti et al. (2013, "Automatically detecting and attributing indirect
+quotations") and of the Gender Gap Tracker, with the list of cues in place of learned classes.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.people.tokens import Tokens, code
+from pipeline.quotes.cues import Cue, CueKind, noun_cues, verb_cues
+
+CCOMP, XCOMP, DOBJ, OPRD, PREP = code("ccomp"), code("xcomp"), code("dobj"), code("oprd"), code("prep")
+POBJ, PCOMP, AGENT, ACL, RELCL = code("pobj"), code("pcomp"), code("agent"), code("acl"), code("relcl")
+NSUBJ, NSUBJPASS, AUXPASS, AUX, NEG = code("nsubj"), code("nsubjpass"), code("auxpass"), code("aux"), code("neg")
+ADVMOD, PRT, CONJ, ADVCL, POSS, MARK = (
+    code("advmod"),
+    code("prt"),
+    code("conj"),
+    code("advcl"),
+    code("poss"),
+    code("mark"),
+)
+PARATAXIS, DATIVE, PUNCT, DEP, EXPL, NPADVMOD = (
+    code("parataxis"), code("dative"), code("punct"), code("dep"), code("expl"), code("npadvmod"),
+)  # fmt: skip
+APPOS, CSUBJ, ROOT, CASE, CC = code("appos"), code("csubj"), code("ROOT"), code("case"), code("cc")
+VERB, AUXILIARY, NOUN = code("VERB"), code("AUX"), code("NOUN")
+PARTICIPLE, GERUND, INFINITIVE = code("VBN"), code("VBG"), code("VB")
+FINITE = frozenset({code("VBD"), code("VBZ"), code("VBP")})
+CLAUSES = frozenset({CCOMP, PARATAXIS})
+LONGEST_CHAIN = 5  # steps up the tree in search of a subject
+
+Run = tuple[int, int]
+"""First and last token of a piece of a paragraph, both included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A cue with what it governs: ``source`` is the noun phrase that speaks, null when the sentence names none.
+
+    ``via`` is the noun phrase through which the words come ("the daily quoted her as saying").
+    ``contents`` are the pieces of the reported clause in text order, cue and source cut out.
+    """
+
+    cue: Run
+    verb: int
+    source: Run | None
+    via: Run | None
+    contents: tuple[Run, ...]
+    kind: CueKind
+    frame: str
+
+
+def attributions(paragraph: Tokens) -> list[Attribution]:
+    """All attributions of a paragraph, in order of their cues; those inside the contents of others are kept too."""
+    return sorted(_attributions(paragraph), key=lambda one: one.cue)
+
+
+def _attributions(paragraph: Tokens) -> Iterator[Attribution]:
+    verbs, nouns = verb_cues(), noun_cues()
+    for place, word in enumerate(paragraph.lower):
+        if word == "according":
+            yield from according(paragraph, place)
+            continue
+        cue = verbs.get(word)
+        if cue is not None and paragraph.pos[place] == VERB:
+            yield from _verb(paragraph, place, cue)
+            continue
+        cue = nouns.get(word)
+        if cue is not None and paragraph.pos[place] == NOUN:
+            yield from _noun(paragraph, place, cue)
+
+
+def subtree(paragraph: Tokens, place: int, without: frozenset[int] = frozenset()) -> Run:
+    """First and last token that hang on ``place``; children in ``without`` and what hangs on them are left out."""
+    first = last = place
+    stack = [place]
+    while stack:
+        for child in paragraph.children[stack.pop()]:
+            if child in without:
+                continue
+            first, last = min(first, child), max(last, child)
+            stack.append(child)
+    return first, last
+
+
+def noun_phrase(paragraph: Tokens, head: int) -> Run:
+    """A noun phrase with what belongs to it, without punctuation at its ends and without coordinated clauses."""
+    without = frozenset(
+        child
+        for child in paragraph.children[head]
+        if paragraph.dep[child] in LOOSE or (paragraph.dep[child] == PUNCT and child in (head + 1, head - 1))
+    )
+    first, last = subtree(paragraph, head, without)
+    return trimmed(paragraph, (first, last))
+
+
+LOOSE = frozenset({RELCL, PARATAXIS, ADVCL, CCOMP, DEP, ADVMOD})
+ENDS = frozenset(",.;:!?\"“”«»'’‘`–—-()") | {"''", "``", "--", "...", "…"}
+
+
+def trimmed(paragraph: Tokens, run: Run) -> Run:
+    """The run without punctuation at its ends."""
+    first, last = run
+    while first < last and paragraph.text[first] in ENDS:
+        first += 1
+    while last > first and paragraph.text[last] in ENDS:
+        last -= 1
+    return first, last
+
+
+def subject(paragraph: Tokens, verb: int) -> int | None:
+    """The token that heads the subject of an active verb, or the agent of a passive one; null when there is none.
+
+    A verb without its own subject has that of the verb it depends on ("went on to say", ", adding that").
+    """
+    place = verb
+    for _ in range(LONGEST_CHAIN):
+        if is_passive(paragraph, place):
+            return _agent(paragraph, place)
+        own = next((child for child in paragraph.children[place] if paragraph.dep[child] == NSUBJ), None)
+        if own is not None:
+            return own
+        dep, head = paragraph.dep[place], paragraph.head[place]
+        if dep == ACL and paragraph.tag[place] == GERUND:
+            return head
+        if dep == PCOMP:
+            quoted = _quoted_object(paragraph, head)
+            if quoted is not None:
+                return quoted
+            place = paragraph.head[head]
+        elif dep in (CONJ, XCOMP, ADVCL, CCOMP, PREP) and head != place:
+            if dep == CCOMP and paragraph.tag[place] not in (GERUND, INFINITIVE):
+                return None
+            place = head
+        else:
+            return None
+    return None
+
+
+def is_passive(paragraph: Tokens, verb: int) -> bool:
+    """A past participle with a passive auxiliary, or one that qualifies a noun ("a plan opposed by farmers")."""
+    if paragraph.tag[verb] != PARTICIPLE:
+        return False
+    deps = [paragraph.dep[child] for child in paragraph.children[verb]]
+    return (
+        AUXPASS in deps
+        or NSUBJPASS in deps
+        or (paragraph.dep[verb] in (ACL, RELCL) and AUX not in deps and NSUBJ not in deps)
+    )
+
+
+def _agent(paragraph: Tokens, verb: int) -> int | None:
+    for child in paragraph.children[verb]:
+        if paragraph.dep[child] == AGENT:
+            return next((one for one in paragraph.children[child] if paragraph.dep[one] == POBJ), None)
+    return None
+
+
+def _quoted_object(paragraph: Tokens, preposition: int) -> int | None:
+    """Whom "quoted Okafor as saying" or "was quoted as saying" makes the speaker."""
+    verb = paragraph.head[preposition]
+    if paragraph.lower[preposition] != "as" or paragraph.lower[verb] not in QUOTING:
+        return None
+    wanted = NSUBJPASS if is_passive(paragraph, verb) else DOBJ
+    return next((child for child in paragraph.children[verb] if paragraph.dep[child] == wanted), None)
+
+
+QUOTING = frozenset({"quoted", "quotes", "quoting", "quote", "cited", "cites", "citing", "cite"})
+
+
+def cue_run(paragraph: Tokens, verb: int) -> Run:
+    """A cue verb with the auxiliaries, negation and adverbs just before it and its particle just after."""
+    first = verb
+    own = set(paragraph.children[verb])
+    while first and first - 1 in own and paragraph.dep[first - 1] in BEFORE_CUE:
+        first -= 1
+    last = verb
+    if last + 1 < len(paragraph) and last + 1 in own and paragraph.dep[last + 1] == PRT:
+        last += 1
+    return first, last
+
+
+BEFORE_CUE = frozenset({AUX, AUXPASS, NEG, ADVMOD})
+
+
+def _verb(paragraph: Tokens, verb: int, cue: Cue) -> Iterator[Attribution]:
+    contents = list(_verb_contents(paragraph, verb, cue))
+    if not contents:
+        return
+    head = subject(paragraph, verb)
+    frame, _, extended = contents[0]
+    source = noun_phrase(paragraph, head) if head is not None else None
+    if source is not None and source[0] <= verb <= source[1]:
+        source = (head, head) if head is not None else None
+    run = cue_run(paragraph, verb)
+    pieces = [piece for _, content, _ in contents for piece in _pieces(paragraph, content, verb, run, source)]
+    if pieces:
+        yield Attribution(
+            (run[0], max(run[1], extended)), verb, source, _via(paragraph, verb), tuple(sorted(pieces)), cue.kind, frame
+        )
+
+
+def _verb_contents(paragraph: Tokens, verb: int, cue: Cue) -> Iterator[tuple[str, Run, int]]:
+    """What a verb governs in one of its frames: frame, tokens, and the last token of the cue."""
+    children = paragraph.children[verb]
+    for child in children:
+        dep = paragraph.dep[child]
+        if dep in CLAUSES and "clause" in cue.frames and not _is_aside(paragraph, child, verb):
+            yield "clause", subtree(paragraph, child), verb
+            return
+    for child in children:
+        dep = paragraph.dep[child]
+        if dep == XCOMP and "to" in cue.frames and _is_infinitive(paragraph, child):
+            yield "to", subtree(paragraph, child), verb
+            return
+        if dep in (OPRD, XCOMP, CCOMP) and "predicate" in cue.frames:
+            first, last = subtree(paragraph, child)
+            objects = [one for one in children if paragraph.dep[one] == DOBJ and one < child]
+            yield "predicate", (subtree(paragraph, objects[0])[0] if objects else first, last), verb
+            return
+    yield from _nominal_contents(paragraph, verb, cue)
+
+
+def _nominal_contents(paragraph: Tokens, verb: int, cue: Cue) -> Iterator[tuple[str, Run, int]]:
+    children = paragraph.children[verb]
+    objects = [child for child in children if paragraph.dep[child] == DOBJ and child > verb]
+    for child in children:
+        if paragraph.dep[child] == PREP and child > verb and paragraph.lower[child] in cue.frames:
+            inner = [one for one in paragraph.children[child] if paragraph.dep[one] in (POBJ, PCOMP)]
+            if not inner:
+                continue
+            if objects and "object" in cue.frames:
+                first, _ = subtree(paragraph, objects[0])
+                yield paragraph.lower[child], (first, subtree(paragraph, child)[1]), verb
+            elif child - verb <= 2:
+                yield paragraph.lower[child], subtree(paragraph, inner[0]), child
+            else:
+                yield paragraph.lower[child], subtree(paragraph, inner[0]), verb
+            return
+    if objects and "object" in cue.frames:
+        yield "object", subtree(paragraph, objects[0]), verb
+
+
+def _is_infinitive(paragraph: Tokens, verb: int) -> bool:
+    return any(paragraph.lower[child] == "to" and paragraph.dep[child] == AUX for child in paragraph.children[verb])
+
+
+def _is_aside(paragraph: Tokens, child: int, verb: int) -> bool:
+    """A clause that the parser hung on a cue although it asks nothing of it: "if", "when" and the like after it."""
+    first = subtree(paragraph, child)[0]
+    return first > verb and paragraph.lower[first] in ("while", "although", "because", "unless")
+
+
+def _pieces(paragraph: Tokens, content: Run, verb: int, cue: Run, source: Run | None) -> Iterator[Run]:
+    """The content without cue and source, where these stand inside it ("The plan, she said, is dead")."""
+    cuts = sorted([cue, (verb, verb), *([source] if source else [])])
+    first, last = content
+    for cut_first, cut_last in cuts:
+        if cut_last < first or cut_first > last:
+            continue
+        if cut_first > first:
+            yield from _piece(paragraph, (first, cut_first - 1))
+        first = max(first, cut_last + 1)
+    if first <= last:
+        yield from _piece(paragraph, (first, last))
+
+
+def _piece(paragraph: Tokens, run: Run) -> Iterator[Run]:
+    first, last = trimmed(paragraph, run)
+    if first < last or paragraph.text[first] not in ENDS:
+        yield first, last
+
+
+def _via(paragraph: Tokens, verb: int) -> Run | None:
+    """The one who quotes, where the verb is the "saying" of "quoted Okafor as saying"."""
+    if paragraph.dep[verb] != PCOMP:
+        return None
+    preposition = paragraph.head[verb]
+    if _quoted_object(paragraph, preposition) is None:
+        return None
+    quoting = paragraph.head[preposition]
+    head = _agent(paragraph, quoting) if is_passive(paragraph, quoting) else subject(paragraph, quoting)
+    return noun_phrase(paragraph, head) if head is not None else None
+
+
+def according(paragraph: Tokens, place: int) -> Iterator[Attribution]:
+    """What "according to the ministry" qualifies: the rest of its clause."""
+    if place + 1 >= len(paragraph) or paragraph.lower[place + 1] != "to":
+        return
+    heads = [
+        one
+        for to in (place, place + 1)
+        for child in paragraph.children[to]
+        for one in ([child] if paragraph.dep[child] == POBJ else [])
+    ]
+    if not heads:
+        return
+    source = noun_phrase(paragraph, heads[0])
+    governor = paragraph.head[place]
+    if governor == place:
+        return
+    own = subtree(paragraph, place)
+    first, last = _clause_around(paragraph, governor, place)
+    pieces = [*([(first, place - 1)] if first < place else []), *([(own[1] + 1, last)] if last > own[1] else [])]
+    contents = tuple(piece for run in pieces for piece in _piece(paragraph, run))
+    if contents:
+        yield Attribution((place, place + 1), place, source, None, contents, "speech", "according")
+
+
+def _clause_around(paragraph: Tokens, governor: int, cue: int) -> Run:
+    """The clause that an "according to" qualifies: the finite verb above it with all that hangs on it."""
+    place = governor
+    for _ in range(LONGEST_CHAIN):
+        if paragraph.pos[place] in (VERB, AUXILIARY) and paragraph.dep[place] in (ROOT, CCOMP, CONJ, ADVCL, RELCL):
+            break
+        if paragraph.head[place] == place:
+            break
+        place = paragraph.head[place]
+    first, last = subtree(paragraph, place)
+    return min(first, cue), max(last, cue)
+
+
+def _noun(paragraph: Tokens, noun: int, cue: Cue) -> Iterator[Attribution]:
+    """A noun cue with its owner and what it says: "Okafor's claim that ...", "her criticism of ..."."""
+    owner = next((child for child in paragraph.children[noun] if paragraph.dep[child] == POSS), None)
+    if owner is None:
+        return
+    for child in paragraph.children[noun]:
+        dep = paragraph.dep[child]
+        if child < noun:
+            continue
+        if dep == ACL and "acl" in cue.frames:
+            content, last = subtree(paragraph, child), noun
+        elif dep == PREP and paragraph.lower[child] in cue.frames:
+            inner = [one for one in paragraph.children[child] if paragraph.dep[one] in (POBJ, PCOMP)]
+            if not inner:
+                continue
+            content, last = subtree(paragraph, inner[0]), child
+        else:
+            continue
+        first, end = subtree(paragraph, owner)
+        if paragraph.lower[end] in ("'s", "’s", "'", "’") and end > first:
+            end -= 1
+        contents = tuple(_piece(paragraph, content))
+        if contents:
+            yield Attribution((noun, last), noun, (first, end), None, contents, cue.kind, "noun")
+        return

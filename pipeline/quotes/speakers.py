@@ -1,0 +1,114 @@
+"""From the noun phrase that speaks to the speaker: fullest name, title, country, and how they are known."""
+
+import re
+
+from pipeline.actors import country_of
+from pipeline.actors.letters import folded
+from pipeline.people import People, PersonMention
+from pipeline.people.titles import phrase_country, read_title
+from pipeline.people.tokens import Tokens, code
+from pipeline.quotes import frames
+from pipeline.quotes.frames import Run
+from pipeline.records import Span, Speaker, SpeakerBasis
+
+PRONOUNS = frozenset({code("PRP"), code("WP"), code("WDT"), code("PRP$")})
+NAMES = frozenset({code("NNP"), code("NNPS")})
+PRONOUN_WORDS = frozenset(
+    {
+        "who",
+        "which",
+        "that",
+        "he",
+        "she",
+        "they",
+        "it",
+        "i",
+        "we",
+        "you",
+        "his",
+        "her",
+        "their",
+        "its",
+        "my",
+        "our",
+        "your",
+    }
+)
+ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+
+
+def span_of(paragraph: Tokens, run: Run) -> Span:
+    """The offsets in the field of a run of tokens."""
+    return Span(paragraph.begins[run[0]], paragraph.ends[run[1]])
+
+
+def speaker(paragraph: Tokens, run: Run, text: str, people: People) -> Speaker:
+    """The speaker that a noun phrase names; ``text`` is the field's text."""
+    span = span_of(paragraph, run)
+    written = span.cut(text)
+    head = _head(paragraph, run)
+    if run[0] == run[1] and paragraph.lower[head] in PRONOUN_WORDS:
+        return _pronoun(paragraph, head, span, written, people)
+    mention = _mention(paragraph, run, head, people)
+    if mention is not None:
+        return _person(mention, span, written, "role" if mention.basis == "role" else "named")
+    return _unnamed(paragraph, head, span, written)
+
+
+def _head(paragraph: Tokens, run: Run) -> int:
+    """The token of a noun phrase that nothing else in it governs."""
+    return next((place for place in range(run[0], run[1] + 1) if not run[0] <= paragraph.head[place] <= run[1]), run[1])
+
+
+def _mention(paragraph: Tokens, run: Run, head: int, people: People) -> PersonMention | None:
+    """The person mention that a noun phrase is: at its head, or in apposition to it."""
+    at_head = people.mention_at(paragraph.field, paragraph.begins[head])
+    if at_head is not None:
+        return at_head
+    for child in paragraph.children[head]:
+        if paragraph.dep[child] == frames.APPOS and run[0] <= child <= run[1]:
+            mention = people.mention_at(paragraph.field, paragraph.begins[child])
+            if mention is not None and mention.basis == "name":
+                return mention
+    return None
+
+
+def _person(mention: PersonMention, span: Span, written: str, basis: SpeakerBasis) -> Speaker:
+    person = mention.person
+    return Speaker(person.name, written, span, basis, person.title, person.country)
+
+
+def _pronoun(paragraph: Tokens, place: int, span: Span, written: str, people: People) -> Speaker:
+    if paragraph.lower[place] in ("who", "which", "that"):
+        antecedent = _antecedent(paragraph, place)
+        mention = people.mention_at(paragraph.field, paragraph.begins[antecedent]) if antecedent is not None else None
+    else:
+        mention = people.mention_at(paragraph.field, span.start)
+    if mention is not None:
+        return _person(mention, span, written, "pronoun")
+    return Speaker(None, written, span, "pronoun")
+
+
+def _antecedent(paragraph: Tokens, place: int) -> int | None:
+    """What a relative pronoun stands for: the noun that its clause hangs on."""
+    verb = paragraph.head[place]
+    for _ in range(frames.LONGEST_CHAIN):
+        if paragraph.dep[verb] == frames.RELCL:
+            return paragraph.head[verb]
+        if paragraph.head[verb] == verb:
+            return None
+        verb = paragraph.head[verb]
+    return None
+
+
+def _unnamed(paragraph: Tokens, head: int, span: Span, written: str) -> Speaker:
+    """A body ("the ministry", "TASS") or a nominal ("a ministry official"): its own words are its name."""
+    plain = folded(written)
+    country, _ = phrase_country(ARTICLE.sub("", plain))
+    title = read_title(plain)
+    if title is not None and title.head:
+        return Speaker(None, written, span, "nominal", title.text, country)
+    if paragraph.tag[head] in NAMES:
+        name = ARTICLE.sub("", written) if country_of(plain) is None else written
+        return Speaker(name, written, span, "organisation", None, country_of(plain) or country)
+    return Speaker(None, written, span, "nominal", None, country)
