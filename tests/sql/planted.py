@@ -20,7 +20,7 @@ BY_TYPE: Mapping[str, object] = {
 }
 BY_COLUMN: Mapping[str, Mapping[str, object]] = {
     "articles": {"published_basis": "none", "body_method": "given", "version_number": 1, "is_latest": True},
-    "article_dates": {"granularity": "day", "basis": "stated"},
+    "article_dates": {"granularity": "day", "basis": "labelled"},
     "article_lines": {"role": "body"},
     "data_dictionary": {"table_kind": "table"},
     "documents": {"format": "txt", "encoding": "utf-8"},

@@ -1,0 +1,18 @@
+-- A line of the body is what its offsets cut out of the body.
+-- severity: error
+select
+    article_lines.article_id,
+    article_lines.line_number,
+    article_lines.text,
+    article_lines.body_start,
+    article_lines.body_end
+from article_lines
+inner join articles
+    on articles.article_id = article_lines.article_id
+where
+    article_lines.body_start is not null
+    and article_lines.text is distinct from substring(
+        articles.body,
+        article_lines.body_start + 1,
+        article_lines.body_end - article_lines.body_start
+    )

@@ -1,0 +1,17 @@
+-- The trigger of an event in the body is what its offsets cut out of it.
+-- severity: error
+select
+    event_mentions.event_mention_id,
+    event_mentions.trigger_text,
+    event_mentions.trigger_start,
+    event_mentions.trigger_end
+from event_mentions
+inner join articles
+    on articles.article_id = event_mentions.article_id
+where
+    event_mentions.field = 'body'
+    and event_mentions.trigger_text is distinct from substring(
+        articles.body,
+        event_mentions.trigger_start + 1,
+        event_mentions.trigger_end - event_mentions.trigger_start
+    )

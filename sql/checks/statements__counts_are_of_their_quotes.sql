@@ -1,0 +1,30 @@
+-- The counts of a statement are those of its quotes in latest versions of articles.
+-- severity: error
+with counted as (
+    select
+        quotes.statement_id,
+        count(*) as quote_count,
+        count(distinct quotes.article_id) as article_count,
+        count(distinct articles.outlet) as outlet_count
+    from quotes
+    inner join articles
+        on articles.article_id = quotes.article_id
+    where articles.is_latest
+    group by quotes.statement_id
+)
+
+select
+    statements.statement_id,
+    statements.quote_count,
+    counted.quote_count as counted_quote_count,
+    statements.article_count,
+    counted.article_count as counted_article_count,
+    statements.outlet_count,
+    counted.outlet_count as counted_outlet_count
+from statements
+left join counted
+    on counted.statement_id = statements.statement_id
+where
+    statements.quote_count is distinct from counted.quote_count
+    or statements.article_count is distinct from counted.article_count
+    or statements.outlet_count is distinct from counted.outlet_count
