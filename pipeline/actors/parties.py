@@ -1,0 +1,233 @@
+"""What a noun phrase stands for as a party: a country, a body or a person, with country and sector.
+
+Which phrase is actor or recipient is decided in ``pipeline.events``.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.actors.cities import city_country
+from pipeline.actors.names import KnownName, NameHit, known_leaders, name_hits, sectors
+from pipeline.actors.sentences import NOUN_TAGS, Sentence
+from pipeline.people import People, PersonMention
+from pipeline.records import EntityKind, Party, Span
+
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
+PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
+OWN_PREPOSITIONS = ("of", "in", "from", "at", "for", "near", "on", "to", "across", "throughout", "around", "outside")
+FIRST_AND_SECOND_PERSON = frozenset(
+    {"i", "we", "you", "me", "us", "my", "our", "your", "myself", "ourselves", "yourself", "mine", "ours", "yours"}
+)
+PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+DETERMINER_TAGS = frozenset({"DT", "PRP$", "POS", ",", "CD"})
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceParties:
+    """The parties that a sentence can give: its known names, its persons and what its nouns say of themselves."""
+
+    sentence: Sentence
+    hits: list[NameHit]
+    people: People
+
+    def hit_at(self, token: int) -> NameHit | None:
+        return next((hit for hit in self.hits if hit.first <= token <= hit.last), None)
+
+    def party(self, head: int) -> Party | None:
+        """The party that a noun phrase's head token stands for, else null (things, pronouns that stay open)."""
+        sentence = self.sentence
+        mention = self.people.mention_at(sentence.field, sentence.starts[head])
+        if mention is not None:
+            return self._person(head, mention)
+        hit = self.hit_at(head)
+        if hit is not None:
+            return None if hit.is_loose else self._named(hit, head)
+        if sentence.tags[head] not in NOUN_TAGS:
+            return None
+        sector = sectors().get(sentence.lemmas[head])
+        if sector is not None:
+            return self._nominal(head, sector)
+        country = city_country(sentence.words[head]) if sentence.tags[head] in ("NNP", "NNPS") else None
+        if country is not None:
+            return self._with(
+                head, KnownName(sentence.words[head], sentence.words[head], "country", country, None, None, "named")
+            )
+        return None
+
+    def inside(self, first: int, last: int) -> Iterator[Party]:
+        """The parties of known country or code that tokens ``first`` to ``last`` hold, in text order."""
+        reached = first
+        for token in range(first, last + 1):
+            if token < reached:
+                continue
+            hit = self.hit_at(token)
+            if hit is not None:
+                reached = hit.last + 1
+                if not hit.is_loose:
+                    yield self._named(hit, hit.last)
+                continue
+            mention = self.people.mention_at(self.sentence.field, self.sentence.starts[token])
+            if mention is not None and mention.basis == "name":
+                party = self._person(token, mention)
+                if party.country or party.org_code:
+                    yield party
+
+    def _named(self, hit: NameHit, head: int) -> Party:
+        """A known name as party; a leader's name is a person, a demonym that describes a noun stays a country."""
+        known = hit.known
+        span = self.sentence.text_span(hit.first, max(hit.last, head))
+        return Party(
+            known.name,
+            self._cut(span),
+            span,
+            known.kind,
+            known.country,
+            known.org_code,
+            known.sector,
+            None,
+            known.basis,
+        )
+
+    def _with(self, head: int, known: KnownName) -> Party:
+        span = self.sentence.text_span(self.sentence.phrase_start(head), head)
+        return Party(
+            known.name,
+            self._cut(span),
+            span,
+            known.kind,
+            known.country,
+            known.org_code,
+            known.sector,
+            None,
+            known.basis,
+        )
+
+    def _nominal(self, head: int, sector: str) -> Party:
+        """A common noun for people or a body ("Turkish police", "rebels in Darfur"), its country from its own words."""
+        sentence = self.sentence
+        first = sentence.phrase_start(head)
+        while first < head and sentence.tags[first] in DETERMINER_TAGS:
+            first += 1
+        span = sentence.text_span(first, head)
+        known = self.affiliation(head)
+        kind: EntityKind = (
+            "person" if sentence.tags[head] in ("NN", "NNP") and sector not in ("MIL", "COP") else "organisation"
+        )
+        return Party(
+            name=self._cut(span),
+            text=self._cut(span),
+            span=span,
+            kind=kind,
+            country=known.country if known else None,
+            org_code=known.org_code if known else None,
+            sector=sector,
+            title=None,
+            basis=known.basis if known else "named",
+        )
+
+    def _person(self, head: int, mention: PersonMention) -> Party:
+        person = mention.person
+        span = mention.titled if mention.basis != "pronoun" else mention.span
+        known = None if mention.basis == "pronoun" else self.affiliation(head)
+        leader = leader_named(person.name)
+        country, org_code, basis = person.country, None, "title"
+        if country is None and known is not None:
+            country, org_code = known.country, known.org_code
+        elif country is None and leader is not None:
+            country, org_code, basis = leader.country, leader.org_code, "inferred"
+        elif country is None:
+            basis = "named"
+        if mention.basis == "pronoun":
+            basis = "coreference"
+        sector = title_sector(person.title) or (leader.sector if leader else None)
+        return Party(
+            person.name,
+            self._cut(span),
+            span,
+            "person",
+            country,
+            org_code,
+            sector,
+            person.title,
+            basis,  # type: ignore[arg-type]
+        )
+
+    def affiliation(self, head: int) -> KnownName | None:
+        """The country or body that a phrase's own words name: before the head, after it ("of", "in"), in apposition."""
+        sentence = self.sentence
+        first = sentence.phrase_start(head)
+        for hit in self.hits:
+            if first <= hit.first and hit.last < head and not hit.is_loose and hit.known.kind != "person":
+                return hit.known
+        for token in range(first, head):
+            if sentence.tags[token] == "NNP" and not self.hit_at(token):
+                country = city_country(sentence.words[token])
+                if country is not None:
+                    return KnownName(
+                        sentence.words[token], sentence.words[token], "country", country, None, None, "capital"
+                    )
+        for child in sentence.children[head]:
+            if child > head and sentence.deps[child] == "prep" and sentence.lowers[child] in OWN_PREPOSITIONS:
+                known = self._affiliation_of_object(child)
+                if known is not None:
+                    return known
+            if sentence.deps[child] == "appos":
+                known = self.affiliation(child)
+                if known is not None:
+                    return known
+        return None
+
+    def _affiliation_of_object(self, preposition: int) -> KnownName | None:
+        sentence = self.sentence
+        for thing in sentence.all_children(preposition, "pobj"):
+            hit = self.hit_at(thing)
+            if hit is not None and not hit.is_loose and hit.known.kind != "person":
+                return hit.known
+            if hit is None:
+                country = city_country(sentence.words[thing]) if sentence.tags[thing] == "NNP" else None
+                if country is not None:
+                    return KnownName(
+                        sentence.words[thing], sentence.words[thing], "country", country, None, None, "capital"
+                    )
+                return self.affiliation(thing)
+        return None
+
+    def _cut(self, span: Span) -> str:
+        sentence = self.sentence
+        pieces = []
+        reached = span.start
+        for word, start, end in zip(sentence.words, sentence.starts, sentence.ends, strict=True):
+            if span.start <= start and end <= span.end:
+                pieces.append(" " * (start - reached) + word)
+                reached = end
+        return "".join(pieces)
+
+
+def sentence_parties(sentence: Sentence, people: People) -> SentenceParties:
+    """Look up the known names of a sentence; those that are part of a person's own name are dropped."""
+    persons = [one for one in people.mentions_in(sentence.field, sentence.span) if one.basis == "name"]
+    hits = [hit for hit in name_hits(sentence) if not _inside_person(sentence, hit, persons)]
+    return SentenceParties(sentence, hits, people)
+
+
+def _inside_person(sentence: Sentence, hit: NameHit, persons: list[PersonMention]) -> bool:
+    span = sentence.text_span(hit.first, hit.last)
+    return any(one.span.covers(span) for one in persons)
+
+
+def leader_named(name: str) -> KnownName | None:
+    """The leader of ``leaders.csv`` with exactly this name."""
+    return known_leaders().get(name)
+
+
+def inferred(party: Party, country: str | None, org_code: str | None) -> Party:
+    """The party with a country that its own words do not give."""
+    return replace(party, country=country, org_code=org_code, basis="inferred")  # type: ignore[arg-type]
+
+
+def title_sector(title: str | None) -> str | None:
+    """The sector of the last word of a title that the sectors list knows ("director of a ministry": director)."""
+    if not title:
+        return None
+    words = title.lower().split(" of ")[0].split()
+    return next((sectors()[word] for word in reversed(words) if word in sectors()), None)

@@ -1,0 +1,171 @@
+"""A parsed sentence as plain lists, cheap to walk: what parties and events are read from.
+
+Made only of sentences that may hold an event, since making one costs about a microsecond a word.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from spacy.attrs import DEP, HEAD, LOWER, SENT_START, TAG
+from spacy.tokens import Doc
+
+from pipeline import parse
+from pipeline.records import FieldName, Span
+
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+LEFT_MODIFIERS = frozenset(
+    {"det", "amod", "compound", "poss", "nmod", "nummod", "quantmod", "predet", "advmod", "case"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a field: parallel lists by token, counted from 0; ``heads[root] == root``.
+
+    ``starts`` and ``ends`` are offsets in the field, ``span`` holds the sentence's own; ``lefts`` and ``rights`` are
+    the first and last token of each token's subtree. ``lemmas`` are in lower case.
+    """
+
+    field: FieldName
+    number: int
+    span: Span
+    words: list[str]
+    lowers: list[str]
+    lemmas: list[str]
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+    children: list[list[int]]
+    lefts: list[int]
+    rights: list[int]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def root(self) -> int:
+        return next((token for token, head in enumerate(self.heads) if head == token), 0)
+
+    def child(self, token: int, *deps: str) -> int | None:
+        """The first child with one of the dependencies, else null."""
+        return next((child for child in self.children[token] if self.deps[child] in deps), None)
+
+    def all_children(self, token: int, *deps: str) -> list[int]:
+        return [child for child in self.children[token] if self.deps[child] in deps]
+
+    def ancestors(self, token: int) -> Iterator[int]:
+        """The heads above a token, nearest first."""
+        while self.heads[token] != token:
+            token = self.heads[token]
+            yield token
+
+    def conjuncts(self, token: int) -> list[int]:
+        """The token and those that are coordinated with it after it, in order."""
+        found = [token]
+        for one in found:
+            found.extend(self.all_children(one, "conj"))
+        return found
+
+    def phrase_start(self, token: int) -> int:
+        """The first token of a noun phrase: its head's left modifiers and theirs."""
+        start = token
+        for child in self.children[token]:
+            if child < token and self.deps[child] in LEFT_MODIFIERS:
+                start = min(start, self.phrase_start(child))
+        return start
+
+    def text_span(self, first: int, last: int) -> Span:
+        """The offsets in the field of tokens ``first`` to ``last``, both included."""
+        return Span(self.starts[first], self.ends[last])
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The codes of a paragraph's tokens and where its sentences lie, before any sentence is made."""
+
+    doc: Doc
+    lowers: list[int]
+    tags: list[int]
+    heads: list[int]
+    deps: list[int]
+    sentences: list[tuple[int, int]]
+
+
+def tokens_of(doc: Doc) -> Tokens:
+    """The token codes of a parsed paragraph and the first and last-plus-one token of each sentence."""
+    codes = doc.to_array([LOWER, TAG, HEAD, DEP, SENT_START]).reshape(-1, 5)
+    heads = codes[:, 2].astype(np.int64).tolist()
+    starts = np.flatnonzero(codes[:, 4] == 1).tolist()
+    if not starts or starts[0] != 0:
+        starts.insert(0, 0)
+    bounds = list(zip(starts, [*starts[1:], len(doc)], strict=True))
+    return Tokens(doc, codes[:, 0].tolist(), codes[:, 1].tolist(), heads, codes[:, 3].tolist(), bounds)
+
+
+_STRINGS: dict[int, str] = {}
+_LEMMAS: dict[tuple[int, int], str] = {}
+
+
+def _string(code: int, doc: Doc) -> str:
+    found = _STRINGS.get(code)
+    if found is None:
+        found = _STRINGS[code] = doc.vocab.strings[code] if code else ""
+    return found
+
+
+def lemma_at(tokens: Tokens, place: int) -> str:
+    """The lemma of a token of the paragraph, kept by word and tag."""
+    key = (tokens.lowers[place], tokens.tags[place])
+    found = _LEMMAS.get(key)
+    if found is None:
+        found = _LEMMAS[key] = parse.lemma(tokens.doc[place])
+    return found
+
+
+def sentence(tokens: Tokens, bounds: tuple[int, int], field: FieldName, offset: int, number: int) -> Sentence:
+    """Make the sentence of tokens ``bounds`` (half-open); ``offset`` is where the paragraph starts in the field."""
+    first, last = bounds
+    doc = tokens.doc
+    size = last - first
+    heads = [place + tokens.heads[first + place] for place in range(size)]
+    heads = [head if 0 <= head < size else place for place, head in enumerate(heads)]
+    words = [token.text for token in doc[first:last]]
+    starts = [token.idx + offset for token in doc[first:last]]
+    children: list[list[int]] = [[] for _ in range(size)]
+    for place, head in enumerate(heads):
+        if head != place:
+            children[head].append(place)
+    lefts, rights = _edges(heads)
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    return Sentence(
+        field=field,
+        number=number,
+        span=Span(starts[0], ends[-1]),
+        words=words,
+        lowers=[_string(code, doc) for code in tokens.lowers[first:last]],
+        lemmas=[lemma_at(tokens, place) for place in range(first, last)],
+        tags=[_string(code, doc) for code in tokens.tags[first:last]],
+        deps=[_string(code, doc) for code in tokens.deps[first:last]],
+        heads=heads,
+        children=children,
+        lefts=lefts,
+        rights=rights,
+        starts=starts,
+        ends=ends,
+    )
+
+
+def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
+    lefts, rights = list(range(len(heads))), list(range(len(heads)))
+    for place, head in enumerate(heads):
+        below = place
+        while heads[below] != below:
+            below = head = heads[below]
+            if lefts[head] > place:
+                lefts[head] = place
+            if rights[head] < place:
+                rights[head] = place
+    return lefts, rights

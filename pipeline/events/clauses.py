@@ -1,0 +1,86 @@
+"""The grammar around a trigger: its subject and object through passives, control, relatives and coordination."""
+
+from pipeline.actors.parties import RELATIVE_TAGS
+from pipeline.actors.sentences import NOUN_TAGS, Sentence
+from pipeline.events.words import words
+
+
+def is_passive(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb is a passive: with its auxiliary, or a bare participle after a noun."""
+    if sentence.tags[verb] not in ("VBN", "VBD"):
+        return False
+    if sentence.child(verb, "auxpass", "nsubjpass") is not None:
+        return True
+    if sentence.deps[verb] == "conj" and sentence.child(verb, "nsubj", "aux") is None:
+        return sentence.tags[verb] == "VBN" and is_passive(sentence, sentence.heads[verb])
+    return sentence.tags[verb] == "VBN" and sentence.child(verb, "aux") is None and sentence.deps[verb] == "acl"
+
+
+def grammatical_subject(sentence: Sentence, verb: int, depth: int = 0) -> int | None:
+    """The token that fills a verb's subject, its own or the one that control and coordination lend it; else null."""
+    subject = sentence.child(verb, "nsubj", "nsubjpass", "csubj")
+    dep = sentence.deps[verb]
+    head = sentence.heads[verb]
+    if subject is not None:
+        if sentence.tags[subject] in RELATIVE_TAGS or sentence.lowers[subject] == "that":
+            return head if dep == "relcl" and sentence.tags[head] in NOUN_TAGS else subject
+        return subject
+    if head == verb or depth > 6:
+        return None
+    if dep == "conj":
+        return grammatical_subject(sentence, head, depth + 1) if sentence.tags[head] not in NOUN_TAGS else None
+    if dep in ("acl", "relcl"):
+        if sentence.tags[verb] == "VB":
+            return _subject_above(sentence, head, depth)
+        return head
+    if dep in ("xcomp", "ccomp"):
+        if sentence.lemmas[head] not in words("own_subject"):
+            controller = sentence.child(head, "dobj", "dative")
+            if controller is not None:
+                return controller
+        return grammatical_subject(sentence, head, depth + 1)
+    if dep in ("advcl", "aux"):
+        return grammatical_subject(sentence, head, depth + 1)
+    if dep in ("pcomp", "prep"):
+        return _subject_above(sentence, head, depth)
+    return None
+
+
+def _subject_above(sentence: Sentence, token: int, depth: int) -> int | None:
+    """The subject of the nearest verb above a token."""
+    for above in [token, *sentence.ancestors(token)]:
+        if sentence.tags[above].startswith("VB") or sentence.tags[above] == "MD":
+            return grammatical_subject(sentence, above, depth + 1)
+    return None
+
+
+def agent(sentence: Sentence, verb: int) -> int | None:
+    """Who does it in a passive: the noun after "by"."""
+    for child in sentence.children[verb]:
+        if sentence.deps[child] == "agent" or (sentence.deps[child] == "prep" and sentence.lowers[child] == "by"):
+            thing = sentence.child(child, "pobj")
+            if thing is not None:
+                return thing
+    return None
+
+
+def logical_subject(sentence: Sentence, verb: int) -> int | None:
+    return agent(sentence, verb) if is_passive(sentence, verb) else grammatical_subject(sentence, verb)
+
+
+def logical_object(sentence: Sentence, verb: int) -> int | None:
+    if is_passive(sentence, verb):
+        return grammatical_subject(sentence, verb)
+    return sentence.child(verb, "dobj")
+
+
+def depth(sentence: Sentence, token: int) -> int:
+    """How many clauses stand above a token, reporting verbs and their complements not counted."""
+    steps = 0
+    below = token
+    for above in sentence.ancestors(token):
+        dep = sentence.deps[below]
+        if not (dep in ("ccomp", "conj") and sentence.lemmas[above] in words("reporting")):
+            steps += 1 if dep not in ("conj",) else 0
+        below = above
+    return steps

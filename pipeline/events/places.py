@@ -1,0 +1,60 @@
+"""Where an event took place, from the words of its own clause."""
+
+from pipeline.actors.cities import cities
+from pipeline.actors.countries import plain_name
+from pipeline.actors.parties import SentenceParties
+from pipeline.actors.sentences import Sentence
+from pipeline.records import Place
+
+LOCATIVE = frozenset({"in", "at", "near", "outside", "inside"})
+
+
+def place_of(parties: SentenceParties, token: int, verb: int | None) -> Place | None:
+    """The place that a locative phrase of the trigger, its verb or its object names, nearest first; else null."""
+    sentence = parties.sentence
+    holders = [token]
+    if verb is not None and verb != token:
+        holders.append(verb)
+    for holder in list(holders):
+        holders.extend(sentence.all_children(holder, "dobj", "attr", "advcl", "prep", "nsubjpass"))
+    prepositions = [
+        child
+        for holder in holders
+        for child in sentence.children[holder]
+        if sentence.deps[child] == "prep" and sentence.lowers[child] in LOCATIVE
+    ]
+    prepositions += [
+        holder for holder in holders if sentence.deps[holder] == "prep" and sentence.lowers[holder] in LOCATIVE
+    ]
+    for preposition in sorted(set(prepositions), key=lambda place: abs(place - token)):
+        for thing in sentence.all_children(preposition, "pobj"):
+            place = _place(parties, thing)
+            if place is not None:
+                return place
+    return None
+
+
+def _place(parties: SentenceParties, head: int) -> Place | None:
+    """The place that a phrase names: a city, else a country; "the Iraqi city of Mosul" gives the city."""
+    sentence: Sentence = parties.sentence
+    if sentence.tags[head] not in ("NNP", "NNPS"):
+        if sentence.lemmas[head] in ("city", "town", "capital", "port", "village", "province", "region"):
+            for child in sentence.all_children(head, "prep", "appos"):
+                inner = child if sentence.deps[child] == "appos" else sentence.child(child, "pobj")
+                if inner is not None and inner != head:
+                    return _place(parties, inner)
+        return None
+    if parties.people.mention_at(sentence.field, sentence.starts[head]) is not None:
+        return None
+    hit = parties.hit_at(head)
+    first = hit.first if hit is not None else sentence.phrase_start(head)
+    name = " ".join(word for word in sentence.words[first : head + 1] if word not in ("the", "The"))
+    city = cities().get(name)
+    if hit is not None:
+        if hit.is_loose or hit.known.kind != "country" or hit.known.country is None or hit.known.basis == "demonym":
+            return None
+        if city is not None and city.country == hit.known.country and hit.known.basis == "capital":
+            return Place(name, city.country, city.latitude, city.longitude)
+        is_country = hit.known.basis == "named"
+        return Place(plain_name(hit.known.country) if is_country else name, hit.known.country, None, None)
+    return Place(name, city.country, city.latitude, city.longitude) if city is not None else None

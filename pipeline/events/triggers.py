@@ -1,0 +1,162 @@
+"""Words that may name an event: the trigger list, and where a sentence matches it.
+
+A trigger is a lemma ("condemn") or a lemma with the words that must depend on it ("impose sanction|embargo"):
+particles, prepositions, objects and their nouns, in any order. Who acts on whom is not decided here.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.actors.sentences import NOUN_TAGS, VERB_TAGS, Sentence
+from pipeline.reference import rows
+
+NOUN_DEPS = ("compound", "amod", "nmod", "poss")
+OBJECT_DEPS = ("dobj", "nsubjpass", "attr", "oprd", "dative", "pobj", "npadvmod")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A row of ``event_triggers.csv``. ``words`` are sets of alternatives that must all depend on ``lemma``.
+
+    ``recipient`` names the places to look for the recipient, best first (obj, dative, comp, any or a preposition).
+    """
+
+    lemma: str
+    words: tuple[frozenset[str], ...]
+    is_noun: bool
+    event_type: str
+    mode: str | None
+    cameo_code: str | None
+    actor: str
+    recipient: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerMatch:
+    """A trigger at ``token``; ``used`` are the tokens of the words that the trigger asks for."""
+
+    token: int
+    trigger: Trigger
+    used: frozenset[int]
+
+
+@cache
+def triggers() -> Mapping[tuple[str, bool], tuple[Trigger, ...]]:
+    """Triggers by head lemma and whether it is a noun; the more words one asks for, the earlier it stands."""
+    by_lemma: dict[tuple[str, bool], list[Trigger]] = defaultdict(list)
+    for row in rows("event_triggers"):
+        is_noun = row["part_of_speech"] == "noun"
+        parts = row["trigger"].split(" ")
+        head = parts.pop(-1 if is_noun else 0)
+        words = tuple(frozenset(part.split("|")) for part in parts)
+        by_lemma[head, is_noun].append(
+            Trigger(
+                head,
+                words,
+                is_noun,
+                row["event_type"],
+                row["mode"] or None,
+                row["cameo_code"] or None,
+                row["actor"],
+                tuple(row["recipient"].split("|")),
+            )
+        )
+    return {key: tuple(sorted(own, key=lambda one: -len(one.words))) for key, own in by_lemma.items()}
+
+
+@cache
+def trigger_lemmas() -> frozenset[str]:
+    return frozenset(lemma for lemma, _ in triggers())
+
+
+def matches(sentence: Sentence) -> list[TriggerMatch]:
+    """The best trigger of each token that matches one, in text order; nouns that a verb's trigger uses are left out."""
+    found = [match for token in range(len(sentence)) if (match := _match(sentence, token)) is not None]
+    used = {token for match in found if not match.trigger.is_noun for token in match.used}
+    return [match for match in found if not (match.trigger.is_noun and match.token in used)]
+
+
+def _match(sentence: Sentence, token: int) -> TriggerMatch | None:
+    tag = sentence.tags[token]
+    is_noun = tag in NOUN_TAGS
+    if not is_noun and tag not in VERB_TAGS:
+        return None
+    candidates = triggers().get((sentence.lemmas[token], is_noun))
+    if candidates is None:
+        return None
+    around = noun_words(sentence, token) if is_noun else verb_words(sentence, token)
+    best: TriggerMatch | None = None
+    best_weight = -1.0
+    for trigger in candidates:
+        picked = _picked(trigger, around)
+        if picked is None:
+            continue
+        weight = sum(weight for _, weight in picked) + len(picked)
+        if weight > best_weight:
+            best, best_weight = TriggerMatch(token, trigger, frozenset(place for place, _ in picked)), weight
+    return best
+
+
+def _picked(trigger: Trigger, around: Mapping[str, tuple[int, float]]) -> list[tuple[int, float]] | None:
+    picked = []
+    for alternatives in trigger.words:
+        options = [around[word] for word in alternatives if word in around]
+        if not options:
+            return None
+        picked.append(max(options, key=lambda option: option[1]))
+    return picked
+
+
+def verb_words(sentence: Sentence, verb: int) -> dict[str, tuple[int, float]]:
+    """The words that depend on a verb, with their token and weight (objects and particles weigh most)."""
+    words: dict[str, tuple[int, float]] = {}
+    for child in sentence.children[verb]:
+        dep = sentence.deps[child]
+        if dep in ("prt", "neg", "acomp", "oprd"):
+            _note(words, sentence, child, 3.0)
+        if dep in OBJECT_DEPS:
+            _note_phrase(words, sentence, child, 3.0 if dep in ("dobj", "nsubjpass") else 1.0)
+        elif dep in ("prep", "agent", "advmod"):
+            _note(words, sentence, child, 2.0)
+            for thing in sentence.children[child]:
+                if sentence.deps[thing] in ("pobj", "pcomp"):
+                    _note_phrase(words, sentence, thing, 1.5)
+                elif sentence.deps[thing] == "prep":
+                    _note(words, sentence, thing, 1.0)
+                    for inner in sentence.all_children(thing, "pobj"):
+                        _note_phrase(words, sentence, inner, 1.0)
+        elif dep in ("xcomp", "ccomp") and sentence.deps[child] == "xcomp":
+            _note(words, sentence, child, 1.0)
+    if sentence.deps[verb] in ("acl", "relcl") and sentence.tags[verb] == "VBN":
+        _note_phrase(words, sentence, sentence.heads[verb], 1.0)
+    return words
+
+
+def noun_words(sentence: Sentence, noun: int) -> dict[str, tuple[int, float]]:
+    words: dict[str, tuple[int, float]] = {}
+    for child in sentence.children[noun]:
+        if sentence.deps[child] in NOUN_DEPS:
+            _note(words, sentence, child, 1.0)
+    return words
+
+
+def _note_phrase(words: dict[str, tuple[int, float]], sentence: Sentence, head: int, weight: float) -> None:
+    for noun in sentence.conjuncts(head):
+        _note(words, sentence, noun, weight)
+        for child in sentence.children[noun]:
+            dep = sentence.deps[child]
+            if dep in NOUN_DEPS:
+                _note(words, sentence, child, weight * 0.8)
+            elif dep == "prep":
+                _note(words, sentence, child, weight * 0.4)
+                if sentence.lowers[child] == "of":
+                    for inner in sentence.all_children(child, "pobj"):
+                        _note_phrase(words, sentence, inner, weight * 0.5)
+
+
+def _note(words: dict[str, tuple[int, float]], sentence: Sentence, token: int, weight: float) -> None:
+    for word in {sentence.lemmas[token], sentence.lowers[token]}:
+        if word not in words or words[word][1] < weight:
+            words[word] = (token, weight)

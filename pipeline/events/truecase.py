@@ -1,0 +1,103 @@
+"""Titles as sentences would write them, so that the parser reads them: capitals only where names have them."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from pipeline.actors.letters import folded
+from pipeline.actors.names import KEY, known_names
+from pipeline.parse import Paragraph, model
+
+WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
+HEADLINE_SHARE = 0.6  # of the longer words begin with a capital
+
+
+def truecased(title: str, body: Iterable[Paragraph]) -> str:
+    """The title with capitals only on names; the same length, unchanged when it is written as a sentence already.
+
+    A word keeps its capital when it opens the title, belongs to a known name, stands capitalised inside a sentence of
+    the body, or is no common English word that the body writes small. Text all in capitals gets names capitalised.
+    """
+    words = list(WORD.finditer(title))
+    longer = [match.group() for match in words if len(match.group()) > 3]
+    if len(words) < 3 or sum(word[0].isupper() for word in longer) < HEADLINE_SHARE * len(longer):
+        return title
+    capitalised, small = _cases(body)
+    kept = _known_places(title)
+    pieces, reached = [], 0
+    for place, match in enumerate(words):
+        word = match.group()
+        pieces.append(title[reached : match.start()])
+        reached = match.end()
+        pieces.append(word if match.start() in kept else _cased(word, place == 0, capitalised, small))
+    return "".join(pieces) + title[reached:]
+
+
+def _cased(word: str, is_first: bool, capitalised: set[str], small: set[str]) -> str:
+    lower = word.lower()
+    if len(lower) != len(word):
+        return word
+    if lower in capitalised and lower not in small:
+        return word[0].upper() + (lower[1:] if word.isupper() and len(word) > 4 else word[1:])
+    if is_first:
+        return word if not word.isupper() or len(word) < 4 else word[0] + lower[1:]
+    if lower in small or _is_common(lower):
+        return lower
+    return word
+
+
+def _cases(body: Iterable[Paragraph]) -> tuple[set[str], set[str]]:
+    """Words that the body writes with a capital inside a sentence, and those that it writes small, in lower case."""
+    capitalised: set[str] = set()
+    small: set[str] = set()
+    for paragraph in body:
+        if paragraph.field != "body":
+            continue
+        text = paragraph.doc.text
+        for match in WORD.finditer(text):
+            word = match.group()
+            if word[0].islower():
+                small.add(word)
+            elif match.start() > 1 and text[match.start() - 1] == " " and text[match.start() - 2].islower():
+                capitalised.add(word.lower())
+    return capitalised, small
+
+
+def _known_places(title: str) -> set[int]:
+    """Where words start that belong to a known name of the reference lists."""
+    text = folded(title)
+    kept: set[int] = set()
+    for match in WORD.finditer(text):
+        start = match.start()
+        for known in known_names().get(text[start : start + KEY], ()):
+            end = start + len(known.spelling)
+            if text.startswith(known.spelling, start) and not text[end : end + 1].isalnum():
+                kept.update(inner.start() for inner in WORD.finditer(text, start, end))
+                break
+    return kept
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """Common English words: the lemmatizer's own index of nouns, verbs, adjectives and adverbs, and function words."""
+    table = model().get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    stop_words = model().Defaults.stop_words
+    return frozenset(word for words in table.values() for word in words) | frozenset(stop_words)
+
+
+@cache
+def _is_common(word: str) -> bool:
+    common = _common_words()
+    return word in common or any(
+        word.endswith(ending) and word[: -len(ending)] + extra in common
+        for ending, extra in (
+            ("s", ""),
+            ("es", ""),
+            ("ies", "y"),
+            ("d", ""),
+            ("ed", ""),
+            ("ied", "y"),
+            ("ing", ""),
+            ("ing", "e"),
+        )
+    )
