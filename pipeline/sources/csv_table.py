@@ -8,12 +8,11 @@ import csv
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BufferedReader
 
 from pipeline.records import RawRecord, Reject
 from pipeline.sources import columns, files, lines
 from pipeline.sources.decoding import by_content
-from pipeline.sources.files import InputFile
+from pipeline.sources.files import InputFile, Stream
 from pipeline.sources.reasons import Fault, reject
 
 SUFFIXES = (".csv", ".tsv")
@@ -94,7 +93,7 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
                 yield reject(file.source_path, fault)
 
 
-def _decoded_lines(stream: BufferedReader) -> Iterator[_Line]:
+def _decoded_lines(stream: Stream) -> Iterator[_Line]:
     for number, data in lines.numbered(stream):
         if data is None:
             fault = Fault("line_too_long", f"line {number}: over {lines.LONGEST_LINE >> 20} MB")

@@ -14,6 +14,8 @@ from pathlib import Path
 
 from pipeline.sources.reasons import Fault
 
+Stream = BufferedReader | gzip.GzipFile
+
 CHUNK = 1 << 20
 LARGEST_WHOLE_FILE = 64 << 20  # bytes, unpacked; news pages are under 10 MB
 LITTER = ("thumbs.db", "desktop.ini", "__macosx")  # left by file managers, beside the hidden files
@@ -121,15 +123,16 @@ def digest(file: InputFile) -> tuple[str, int]:
     return found.hexdigest(), size
 
 
-def opened(file: InputFile) -> BufferedReader:
+def opened(file: InputFile) -> Stream:
     """The file's bytes, unpacked when it is gzipped.
 
     Raises as ``as_stored`` does; reading a gzipped file can raise EOFError and zlib.error too.
     """
+    stored = as_stored(file)
     if not file.is_gzipped:
-        return as_stored(file)
-    as_stored(file).close()
-    return BufferedReader(gzip.GzipFile(file.path), CHUNK)
+        return stored
+    stored.close()
+    return gzip.GzipFile(file.path)  # no buffer around it: that would lose what it holds when the packing breaks
 
 
 def as_stored(file: InputFile) -> BufferedReader:

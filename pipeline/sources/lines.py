@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from io import BufferedReader, RawIOBase
 
 from pipeline.sources.decoding import BYTE_ORDER_MARKS, check_is_text, wide_encoding
+from pipeline.sources.files import Stream
 
 LONGEST_LINE = 16 << 20  # bytes; a record of news has under 1 MB
 HEAD = 1 << 13
 
 
-def numbered(stream: BufferedReader) -> Iterator[tuple[int, bytes | None]]:
+def numbered(stream: Stream) -> Iterator[tuple[int, bytes | None]]:
     """Yield line number (from 1) and bytes, line end included; null stands for a line over the limit.
 
     Raises Fault ``binary`` when the stream starts as no text does, and whatever reading the stream raises.
@@ -27,7 +28,7 @@ def numbered(stream: BufferedReader) -> Iterator[tuple[int, bytes | None]]:
         yield number, None
 
 
-def _utf8(stream: BufferedReader) -> BufferedReader:
+def _utf8(stream: Stream) -> Stream:
     """The stream without its byte order mark, recoded when it is of two or four bytes a character."""
     head = stream.peek(HEAD)[:HEAD]
     check_is_text(head)
@@ -42,7 +43,7 @@ def _utf8(stream: BufferedReader) -> BufferedReader:
 class _Recoded(RawIOBase):
     """A stream of one encoding, read as UTF-8; what is no character becomes U+FFFD."""
 
-    def __init__(self, stream: BufferedReader, encoding: str) -> None:
+    def __init__(self, stream: Stream, encoding: str) -> None:
         self._stream = stream
         self._decoder = codecs.getincrementaldecoder(encoding)("replace")
         self._waiting = b""
@@ -52,7 +53,7 @@ class _Recoded(RawIOBase):
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         while not self._waiting:
-            chunk = self._stream.read(HEAD)
+            chunk = self._stream.read1(HEAD)
             self._waiting = self._decoder.decode(chunk, final=not chunk).encode("utf-8", "replace")
             if not chunk:
                 break

@@ -1,23 +1,17 @@
-"""Whole files of each format: what comes out, and what a faulty one costs."""
+"""Whole files of the plain formats: what comes out, and what a faulty one costs."""
 
 import gzip
 import json
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from pipeline.records import RawRecord, Reject
-from pipeline.sources import input_files, records
-
-
-def read(folder: Path) -> list[RawRecord | Reject]:
-    return [found for file in input_files(folder) for found in records(file)]
-
-
-def write(folder: Path, name: str, data: bytes) -> None:
-    path = folder / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(gzip.compress(data) if name.lower().endswith(".gz") else data)
+from pipeline.sources import InputFile, files, lines, records
+from pipeline.sources.reasons import MEANING
+from tests.sources.writing import outcomes, read, write
 
 
 @pytest.mark.parametrize("name", ["port.v2.txt", "port.v2.TXT", "port.v2.txt.gz", "port.v2.Txt.GZ"])
@@ -28,11 +22,26 @@ def test_a_text_file_is_one_record_named_by_its_stem(tmp_path: Path, name: str) 
     assert read(tmp_path) == [RawRecord(name, "port.v2", "txt", len(data), "utf-8", None, text, {})]
 
 
-def test_a_page_is_one_record_with_its_markup(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["site/harbour.htm", "site/harbour.HTML", "site/harbour.html.gz"])
+def test_a_page_is_one_record_with_its_markup(tmp_path: Path, name: str) -> None:
     data = b"<html><head><title>Harbour</title></head><body><p>It reopens.</p></body></html>"
-    write(tmp_path, "site/harbour.htm", data)
-    assert read(tmp_path) == [
-        RawRecord("site/harbour.htm", "harbour", "html", len(data), "utf-8", None, data.decode(), {})
+    write(tmp_path, name, data)
+    assert read(tmp_path) == [RawRecord(name, "harbour", "html", len(data), "utf-8", None, data.decode(), {})]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta charset="iso-8859-2">',
+        "<META HTTP-EQUIV=Content-Type CONTENT='text/html; charset=ISO-8859-2'>",
+        '<?xml version="1.0" encoding="iso-8859-2"?>',
+    ],
+)
+def test_a_page_names_its_charset(tmp_path: Path, head: str) -> None:
+    page = f"{head}<p>Minister Błaszczyk ożenił się.</p>"
+    write(tmp_path, "page.html", page.encode("iso-8859-2"))
+    assert [(found.raw_text, found.encoding) for found in read(tmp_path) if isinstance(found, RawRecord)] == [
+        (page, "iso8859-2")
     ]
 
 
@@ -44,6 +53,8 @@ def test_a_json_line_is_one_record_with_its_fields(tmp_path: Path) -> None:
             "outlet": "Coast Daily",
             "byline": "By Ida Morrow and Tom Reyes",
             "published_at": "2024-03-05",
+            "updated_at": "2024-03-06T08:00:00Z",
+            "language": "en",
             "url": "https://coast.example/17",
             "mood": "glad",
             "text": "It reopens.\r\nAt last.",
@@ -54,7 +65,186 @@ def test_a_json_line_is_one_record_with_its_fields(tmp_path: Path) -> None:
         "title": "Harbour reopens",
         "outlet": "Coast Daily",
         "published_at": "2024-03-05",
+        "updated_at": "2024-03-06T08:00:00Z",
+        "language": "en",
         "authors": ["Ida Morrow", "Tom Reyes"],
     }
     url, text = "https://coast.example/17", "It reopens.\r\nAt last."
     assert read(tmp_path) == [RawRecord("coast.jsonl.gz", "17", "jsonl", len(line), "utf-8", url, text, fields)]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        pytest.param(b'{"id": 1, "text": "cut', "broken_json", id="cut off"),
+        pytest.param(b"[" * 100_000, "broken_json", id="nested too deep"),
+        pytest.param(b'{"n": ' + b"9" * 5_000 + b"}", "broken_json", id="number too long"),
+        pytest.param(b'["text"]', "not_an_object", id="list"),
+        pytest.param(b'"text"', "not_an_object", id="string"),
+        pytest.param(b'{"id": 1, "title": "Harbour"}', "no_text_field", id="no text"),
+        pytest.param(b'{"id": 1, "text": null}', "no_text", id="null"),
+        pytest.param(b'{"id": 1, "text": " \\n "}', "no_text", id="blank"),
+        pytest.param(b'{"id": 1, "text": 5}', "text_not_a_string", id="number"),
+        pytest.param(b'{"id": 1, "text": ["It reopens."]}', "text_not_a_string", id="list of paragraphs"),
+    ],
+)
+def test_a_faulty_line_costs_itself(tmp_path: Path, line: bytes, reason: str) -> None:
+    write(tmp_path, "coast.jsonl", b'{"id": "a", "text": "One."}\n' + line + b'\n{"id": "b", "text": "Two."}')
+    assert outcomes(tmp_path) == [("a", "One."), (None, reason), ("b", "Two.")]
+
+
+def test_a_reject_says_line_and_missing_column(tmp_path: Path) -> None:
+    write(tmp_path, "coast.jsonl", b'\n{"id": 1, "headline": "Harbour"}')
+    detail = "line 2: no column text or maintext or content or body; found: id, headline"
+    assert read(tmp_path) == [Reject("coast.jsonl", None, "ingest", "no_text_field", detail)]
+
+
+def test_json_over_many_lines_is_one_reject(tmp_path: Path) -> None:
+    write(tmp_path, "coast.jsonl", json.dumps([{"id": 1, "text": "One."}] * 50, indent=1).encode())
+    assert outcomes(tmp_path) == [(None, "broken_json")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8-sig", "utf-32"])
+def test_json_lines_may_be_of_a_wide_encoding(tmp_path: Path, encoding: str) -> None:
+    lines_of_file = "\n".join(json.dumps({"id": n, "text": f"“{n}” é"}, ensure_ascii=False) for n in range(3))
+    write(tmp_path, "coast.jsonl", lines_of_file.encode(encoding))
+    assert outcomes(tmp_path) == [(str(n), f"“{n}” é") for n in range(3)]
+
+
+def test_text_of_a_json_line_stays_as_it_stands(tmp_path: Path) -> None:
+    text = "â€œoneâ€\u009d\r\ntwo\u2028three\ud800"
+    write(tmp_path, "coast.jsonl", json.dumps({"id": "a", "text": text}).encode())
+    assert outcomes(tmp_path) == [("a", text.replace("\ud800", "\ufffd"))]
+
+
+def test_ids_within_a_file_differ_and_nothing_is_lost(tmp_path: Path) -> None:
+    texts = ["One.", "One.", "Two.", "Two.", "Three."]
+    rows = [json.dumps({"id": "a", "text": text}) for text in texts] + [json.dumps({"id": "a#2", "text": "Four."})]
+    write(tmp_path, "coast.jsonl", "\n".join(rows).encode())
+    assert outcomes(tmp_path) == [
+        ("a", "One."),
+        ("a", "duplicate_record"),
+        ("a#2", "Two."),
+        ("a#2", "duplicate_record"),
+        ("a#3", "Three."),
+        ("a#2#2", "Four."),
+    ]
+
+
+def _raising(error: OSError) -> Callable[[InputFile], None]:
+    def check(_: InputFile) -> None:
+        raise error
+
+    return check
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (PermissionError(13, "Permission denied"), "no_permission"),
+        (FileNotFoundError(2, "No such file"), "vanished"),
+        (IsADirectoryError(21, "Is a directory"), "is_a_directory"),
+        (OSError(5, "Input/output error"), "read_error"),
+    ],
+)
+def test_what_the_system_refuses_is_a_reject(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, reason: str
+) -> None:
+    write(tmp_path, "a.txt", b"Harbour reopens")
+    monkeypatch.setattr(files, "_check_regular", _raising(error))
+    assert read(tmp_path) == [Reject("a.txt", None, "ingest", reason, error.strerror)]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
+@pytest.mark.parametrize("name", ["locked", "locked/a.txt"])
+def test_what_may_not_be_opened_is_told(tmp_path: Path, name: str) -> None:
+    write(tmp_path, "locked/a.txt", b"Harbour reopens")
+    (tmp_path / name).chmod(0)
+    assert outcomes(tmp_path) == [(None, "no_permission")]
+    (tmp_path / name).chmod(0o700)
+
+
+def test_a_file_that_vanishes_is_a_reject(tmp_path: Path) -> None:
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
+    assert outcomes(tmp_path) == [(None, "vanished")]
+
+
+def test_a_file_that_vanishes_while_it_is_read_keeps_its_records(tmp_path: Path) -> None:
+    rows = "".join(json.dumps({"id": n, "text": "Harbour"}) + "\n" for n in range(1000))
+    write(tmp_path, "a.jsonl", rows.encode())
+    found = records(InputFile(tmp_path / "a.jsonl", "a.jsonl"))
+    first = next(found)
+    (tmp_path / "a.jsonl").unlink()
+    assert isinstance(first, RawRecord)
+    assert sum(isinstance(item, RawRecord) for item in found) == 999
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert outcomes(tmp_path) == [(None, "not_a_regular_file")]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("a.txt", b"", "empty"),
+        ("a.txt.gz", b"", "empty"),
+        ("a.html", b"", "empty"),
+        ("a.txt", b" \r\n\t", "no_text"),
+        ("a.html", b"<html><body><br></body></html>", "no_text"),
+        ("a.jsonl", b"\n\n", "no_records"),
+        ("a.jsonl.gz", b"", "no_records"),
+        ("a.txt", b"%PDF-1.7", "binary"),
+        ("a.jsonl", bytes(range(256)) * 8, "binary"),
+        ("a.txt", bytes(range(0x81, 0xFF)), "unknown_encoding"),
+        ("a.doc", b"Harbour reopens", "unknown_format"),
+    ],
+)
+def test_a_file_without_text_is_one_reject(tmp_path: Path, name: str, data: bytes, reason: str) -> None:
+    write(tmp_path, name, data)
+    assert outcomes(tmp_path) == [(None, reason)]
+
+
+@pytest.mark.parametrize(
+    ("name", "damage"),
+    [
+        ("a.txt.gz", lambda data: data[:-6]),
+        ("a.txt.gz", lambda data: data[:20] + b"\x00\xff" + data[22:]),
+        ("a.html.gz", lambda data: b"Harbour reopens" + data),
+        ("a.jsonl.gz", lambda data: data[:12]),
+    ],
+)
+def test_damaged_packing_is_one_reject(tmp_path: Path, name: str, damage: Callable[[bytes], bytes]) -> None:
+    (tmp_path / name).write_bytes(damage(gzip.compress(b"<p>Harbour reopens at last</p>" * 9, mtime=0)))
+    assert outcomes(tmp_path) == [(None, "broken_gzip")]
+
+
+def test_lines_before_damaged_packing_are_kept(tmp_path: Path) -> None:
+    rows = [json.dumps({"id": n, "text": os.urandom(999).hex()}) + "\n" for n in range(400)]
+    packed = gzip.compress("".join(rows).encode())
+    (tmp_path / "a.jsonl.gz").write_bytes(packed[: len(packed) // 2])
+    found = read(tmp_path)
+    kept = [item.record_id for item in found if isinstance(item, RawRecord)]
+    assert kept == [str(n) for n in range(len(kept))]
+    assert 150 < len(kept) < 250
+    assert [item.reason for item in found if isinstance(item, Reject)] == ["broken_gzip"]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html.gz"])
+def test_a_file_over_the_limit_is_not_read_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(files, "LARGEST_WHOLE_FILE", 1 << 20)
+    write(tmp_path, name, b"x" * ((1 << 20) + 1))
+    assert outcomes(tmp_path) == [(None, "file_too_large")]
+
+
+def test_a_line_over_the_limit_costs_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lines, "LONGEST_LINE", 100)
+    long = json.dumps({"id": "long", "text": "x" * 1000}).encode()
+    just = json.dumps({"id": "b", "text": "y" * 76}).encode()
+    assert len(just) == 99
+    write(tmp_path, "a.jsonl", b'{"id": "a", "text": "One."}\n' + long + b"\n" + just + b"\n" + long)
+    assert outcomes(tmp_path) == [("a", "One."), (None, "line_too_long"), ("b", "y" * 76), (None, "line_too_long")]
+
+
+def test_every_reason_is_told_in_words() -> None:
+    assert all(meaning.endswith(".") and "; costs " in meaning for meaning in MEANING.values())

@@ -1,0 +1,48 @@
+"""Large inputs are streamed: the peak of memory does not follow the size of the file."""
+
+import gzip
+import json
+import tracemalloc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pipeline.records import RawRecord, Reject
+from pipeline.sources import InputFile, records
+
+MEGABYTE = 1 << 20
+
+
+@contextmanager
+def peak_under(limit: int) -> Iterator[None]:
+    tracemalloc.start()
+    yield
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < limit, f"{peak >> 20} MB"
+
+
+def test_a_line_of_200_megabytes_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "long.jsonl.gz"
+    with gzip.open(path, "wb", compresslevel=1) as stream:
+        stream.write(b'{"id": "a", "text": "One."}\n{"id": "long", "text": "')
+        for _ in range(200):
+            stream.write(b"x" * MEGABYTE)
+        stream.write(b'"}\n{"id": "b", "text": "Two."}\n')
+    with peak_under(60 * MEGABYTE):
+        found = list(records(InputFile(path, "long.jsonl.gz")))
+    assert [item.reason if isinstance(item, Reject) else item.record_id for item in found] == [
+        "a",
+        "line_too_long",
+        "b",
+    ]
+
+
+def test_many_lines_are_read_one_by_one(tmp_path: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    with path.open("w", encoding="utf-8") as stream:
+        for number in range(2_000):
+            stream.write(json.dumps({"id": number, "text": f"Harbour {number} reopens. " * 400}) + "\n")
+    assert path.stat().st_size > 15 * MEGABYTE
+    with peak_under(5 * MEGABYTE):
+        assert sum(isinstance(item, RawRecord) for item in records(InputFile(path, path.name))) == 2_000
