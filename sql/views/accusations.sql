@@ -1,0 +1,77 @@
+-- One row per event of accusing: who accuses whom, in which words, and who rejected it.
+with rejections as (
+    select
+        accusing.event_id,
+        list(distinct rejecting.event_id order by rejecting.event_id) as rejection_event_ids,
+        list_sort(list_distinct(flatten(list(rejecting.actors)))) as rejected_by
+    from event_mention_overview as accusing
+    inner join event_mention_overview as rejecting
+        on
+            rejecting.article_id = accusing.article_id
+            or rejecting.story_id = accusing.story_id
+    inner join events as accusation
+        on accusation.event_id = accusing.event_id
+    inner join events as rejection
+        on rejection.event_id = rejecting.event_id
+    where
+        accusing.event_type = 'ACCUSE'
+        and rejecting.event_type = 'REJECT'
+        and rejecting.status in ('happened', 'ongoing')
+        and (
+            list_has_any(rejection.actors, accusation.recipients)
+            or list_has_any(rejection.actor_countries, accusation.recipient_countries)
+        )
+        and (
+            len(rejection.recipients) = 0
+            or list_has_any(rejection.recipients, accusation.actors)
+            or list_has_any(rejection.recipient_countries, accusation.actor_countries)
+        )
+    group by accusing.event_id
+),
+
+matters as (
+    select
+        event_mention_overview.event_id,
+        arg_min(
+            struct_pack(quote_id := quotes.quote_id, text := quotes.text),
+            (quotes.kind = 'indirect', -length(quotes.text), quotes.quote_id)
+        ) as quote
+    from event_mention_overview
+    inner join quotes
+        on quotes.quote_id = event_mention_overview.quote_id
+    group by event_mention_overview.event_id
+)
+
+select
+    event_timeline.event_id,
+    event_timeline.event_mention_id,
+    event_timeline.article_id,
+    matters.quote.quote_id as matter_quote_id,
+    event_timeline.source_path,
+    event_timeline.actors as accusers,
+    event_timeline.recipients as accused,
+    event_timeline.actor_countries as accuser_countries,
+    event_timeline.recipient_countries as accused_countries,
+    event_timeline.mode,
+    event_timeline.status,
+    matters.quote.text as matter,
+    event_timeline.headline,
+    coalesce(rejections.rejected_by, []) as rejected_by,
+    coalesce(rejections.rejection_event_ids, []) as rejection_event_ids,
+    event_timeline.outlets,
+    event_timeline.snippet,
+    event_timeline.field,
+    event_timeline.char_start,
+    event_timeline.char_end,
+    event_timeline.origin_count,
+    event_timeline.is_corroborated,
+    event_timeline.date_start,
+    event_timeline.date_end,
+    event_timeline.date_granularity,
+    event_timeline.date_basis
+from event_timeline
+left join matters
+    on matters.event_id = event_timeline.event_id
+left join rejections
+    on rejections.event_id = event_timeline.event_id
+where event_timeline.event_type = 'ACCUSE'

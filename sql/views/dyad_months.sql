@@ -1,0 +1,84 @@
+-- One row per ordered pair of countries and month: what one did to the other, words and deeds, good and bad.
+with reciprocal_events as (
+    select
+        event_mention_overview.event_id,
+        bool_or(event_mention_overview.is_reciprocal) as is_reciprocal
+    from event_mention_overview
+    group by event_mention_overview.event_id
+),
+
+directed_events as (
+    select
+        events.event_id,
+        unnest(events.actor_countries) as actor_country,
+        events.recipient_countries as other_countries
+    from events
+    union
+    select
+        events.event_id,
+        unnest(events.recipient_countries) as actor_country,
+        events.actor_countries as other_countries
+    from events
+    inner join reciprocal_events
+        on reciprocal_events.event_id = events.event_id
+    where reciprocal_events.is_reciprocal
+),
+
+dyads as (
+    select distinct
+        directed_events.event_id,
+        directed_events.actor_country,
+        unnest(directed_events.other_countries) as recipient_country
+    from directed_events
+),
+
+dyads_with_month as (
+    select
+        dyads.actor_country,
+        dyads.recipient_country,
+        events.quad_class,
+        events.intensity,
+        events.date_basis,
+        events.status in ('happened', 'ongoing') as is_real,
+        case
+            when events.date_granularity in ('time', 'day', 'week', 'month')
+                then cast(date_trunc('month', events.date_start) as date)
+        end as month
+    from dyads
+    inner join events
+        on events.event_id = dyads.event_id
+    where
+        dyads.actor_country <> dyads.recipient_country
+        and events.status in ('happened', 'ongoing', 'planned')
+)
+
+select
+    dyads_with_month.actor_country,
+    dyads_with_month.recipient_country,
+    count(*) filter (where dyads_with_month.is_real) as event_count,
+    count(*) filter (
+        where dyads_with_month.is_real and dyads_with_month.quad_class = 'verbal cooperation'
+    ) as verbal_cooperation_count,
+    count(*) filter (
+        where dyads_with_month.is_real and dyads_with_month.quad_class = 'material cooperation'
+    ) as material_cooperation_count,
+    count(*) filter (
+        where dyads_with_month.is_real and dyads_with_month.quad_class = 'verbal conflict'
+    ) as verbal_conflict_count,
+    count(*) filter (
+        where dyads_with_month.is_real and dyads_with_month.quad_class = 'material conflict'
+    ) as material_conflict_count,
+    count(*) filter (where not dyads_with_month.is_real) as planned_count,
+    round(
+        avg(dyads_with_month.intensity) filter (where dyads_with_month.is_real), 2
+    ) as mean_intensity,
+    dyads_with_month.month,
+    if(dyads_with_month.month is null, null, 'month') as month_granularity,
+    string_agg(
+        distinct dyads_with_month.date_basis, ', ' order by dyads_with_month.date_basis
+    ) as month_basis
+from dyads_with_month
+group by
+    dyads_with_month.actor_country,
+    dyads_with_month.recipient_country,
+    dyads_with_month.month

@@ -1,0 +1,123 @@
+-- One row per event that was announced: by whom, for when, and what came of it.
+with plans as (
+    select
+        event_mention_overview.event_id,
+        arg_min(
+            event_mention_overview.event_mention_id,
+            (
+                event_mention_overview.date_start is null,
+                event_mention_overview.published_on is null,
+                event_mention_overview.published_on,
+                event_mention_overview.event_mention_id
+            )
+        ) as event_mention_id
+    from event_mention_overview
+    where event_mention_overview.status = 'planned'
+    group by event_mention_overview.event_id
+),
+
+plans_with_words as (
+    select
+        event_mention_overview.*,
+        events.status as status_of_event,
+        events.headline,
+        list_concat(events.actors, events.recipients) as names,
+        list_sort(
+            list_distinct(list_concat(events.actor_countries, events.recipient_countries))
+        ) as sides
+    from plans
+    inner join event_mention_overview
+        on event_mention_overview.event_mention_id = plans.event_mention_id
+    inner join events
+        on events.event_id = plans.event_id
+),
+
+real_events as (
+    select
+        event_timeline.event_id,
+        event_timeline.base_type,
+        event_timeline.date_start,
+        event_timeline.date_end,
+        event_timeline.date_granularity,
+        event_timeline.date_basis,
+        list_concat(event_timeline.actors, event_timeline.recipients) as names,
+        list_sort(
+            list_distinct(
+                list_concat(event_timeline.actor_countries, event_timeline.recipient_countries)
+            )
+        ) as sides
+    from event_timeline
+    where event_timeline.status in ('happened', 'ongoing')
+),
+
+outcomes as (
+    select
+        plans_with_words.event_id,
+        arg_min(
+            real_events.event_id,
+            (
+                real_events.event_id <> plans_with_words.event_id,
+                abs(date_diff('day', plans_with_words.date_start, real_events.date_start)),
+                real_events.event_id
+            )
+        ) as matched_event_id
+    from plans_with_words
+    inner join real_events
+        on
+            real_events.event_id = plans_with_words.event_id
+            or (
+                plans_with_words.status_of_event = 'planned'
+                and real_events.base_type = plans_with_words.base_type
+                and real_events.sides = plans_with_words.sides
+                and list_has_any(real_events.names, plans_with_words.names)
+                and real_events.date_start <= plans_with_words.date_end + 3
+                and real_events.date_end >= plans_with_words.date_start - 3
+            )
+    group by plans_with_words.event_id
+),
+
+last_news as (
+    select max(cast(articles.published_at at time zone 'UTC' as date)) as published_on
+    from articles
+)
+
+select
+    plans_with_words.event_id,
+    plans_with_words.event_mention_id,
+    plans_with_words.article_id,
+    outcomes.matched_event_id,
+    plans_with_words.source_path,
+    plans_with_words.base_type,
+    plans_with_words.actors,
+    plans_with_words.recipients,
+    plans_with_words.headline,
+    coalesce(plans_with_words.asserted_by, plans_with_words.outlet) as announced_by,
+    plans_with_words.place,
+    plans_with_words.place_country,
+    case
+        when outcomes.matched_event_id is not null then 'took place'
+        when plans_with_words.status_of_event = 'negated' then 'called off'
+        when plans_with_words.date_end is null then 'undated'
+        when plans_with_words.date_end < last_news.published_on then 'not reported'
+        else 'still ahead'
+    end as outcome,
+    plans_with_words.snippet,
+    plans_with_words.field,
+    plans_with_words.char_start,
+    plans_with_words.char_end,
+    plans_with_words.published_on as announced_on,
+    plans_with_words.published_granularity as announced_granularity,
+    plans_with_words.published_basis as announced_basis,
+    plans_with_words.date_start,
+    plans_with_words.date_end,
+    plans_with_words.date_granularity,
+    plans_with_words.date_basis,
+    real_events.date_start as took_place_on,
+    real_events.date_granularity as took_place_granularity,
+    real_events.date_basis as took_place_basis
+from plans_with_words
+cross join last_news
+left join outcomes
+    on outcomes.event_id = plans_with_words.event_id
+left join real_events
+    on real_events.event_id = outcomes.matched_event_id

@@ -1,0 +1,85 @@
+-- One row per wording of two to eight words and speaker who used it on two or more occasions.
+with wordings as (
+    select
+        quote_overview.*,
+        trim(
+            regexp_replace(lower(quote_overview.text), '[^\p{L}\p{N}]+', ' ', 'g')
+        ) as words,
+        coalesce(
+            cast(quote_overview.said_on as text),
+            quote_overview.statement_id,
+            quote_overview.quote_id
+        ) as occasion
+    from quote_overview
+    where
+        quote_overview.speaker_id is not null
+        and quote_overview.kind in ('direct', 'partial')
+),
+
+formulas as (
+    select distinct
+        wordings.speaker_id,
+        wordings.words as formula
+    from wordings
+    where
+        wordings.kind = 'partial'
+        and len(string_split(wordings.words, ' ')) between 2 and 8
+),
+
+formulas_with_uses as (
+    select
+        formulas.speaker_id,
+        formulas.formula,
+        min(wordings.speaker) as speaker_in_text,
+        list(distinct wordings.quote_id order by wordings.quote_id) as quote_ids,
+        list(distinct wordings.outlet order by wordings.outlet)
+        filter (where wordings.outlet is not null) as outlets,
+        count(distinct wordings.occasion) as occasion_count,
+        arg_min(
+            wordings.quote_id, (wordings.said_on is null, wordings.said_on, wordings.quote_id)
+        ) as first_quote_id,
+        arg_max(
+            wordings.quote_id, (wordings.said_on is not null, wordings.said_on, wordings.quote_id)
+        ) as last_quote_id
+    from formulas
+    inner join wordings
+        on
+            wordings.speaker_id = formulas.speaker_id
+            and contains(' ' || wordings.words || ' ', ' ' || formulas.formula || ' ')
+    group by
+        formulas.speaker_id,
+        formulas.formula
+    having count(distinct wordings.occasion) > 1
+)
+
+select
+    formulas_with_uses.speaker_id,
+    formulas_with_uses.first_quote_id,
+    formulas_with_uses.last_quote_id,
+    formulas_with_uses.quote_ids,
+    first_uses.source_path as first_source_path,
+    last_uses.source_path as last_source_path,
+    formulas_with_uses.formula,
+    coalesce(entities.name, formulas_with_uses.speaker_in_text) as speaker,
+    coalesce(formulas_with_uses.outlets, []) as outlets,
+    first_uses.snippet as first_snippet,
+    last_uses.snippet as last_snippet,
+    first_uses.char_start as first_char_start,
+    first_uses.char_end as first_char_end,
+    last_uses.char_start as last_char_start,
+    last_uses.char_end as last_char_end,
+    formulas_with_uses.occasion_count,
+    len(formulas_with_uses.quote_ids) as quote_count,
+    first_uses.said_on as first_said_on,
+    first_uses.said_on_granularity as first_said_on_granularity,
+    first_uses.said_on_basis as first_said_on_basis,
+    last_uses.said_on as last_said_on,
+    last_uses.said_on_granularity as last_said_on_granularity,
+    last_uses.said_on_basis as last_said_on_basis
+from formulas_with_uses
+inner join wordings as first_uses
+    on first_uses.quote_id = formulas_with_uses.first_quote_id
+inner join wordings as last_uses
+    on last_uses.quote_id = formulas_with_uses.last_quote_id
+left join entities
+    on entities.entity_id = formulas_with_uses.speaker_id
