@@ -16,12 +16,14 @@ from pipeline.reference import rows
 from pipeline.sources.decoding import repaired, storable, tidied
 from pipeline.sources.reasons import Fault
 
-KEPT_AS_WRITTEN = ("title", "outlet", "published_at", "updated_at", "language")
+NAMES = ("title", "outlet", "language")
+DATES = ("published_at", "updated_at")
 SEPARATOR = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
-BY = re.compile(r"^\s*by\s+", re.IGNORECASE)
+BY = re.compile(r"^by\b:?\s*", re.IGNORECASE)
 NAME_SUFFIX = re.compile(r"(?i)^(jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq)\.?$")
 NAME_OF_BODY = re.compile(r"\b(of|for|the)\b")
-EPOCH_SECONDS = range(631_152_000, 4_102_444_800)  # 1990 to 2100
+EARLIEST_SECOND = 631_152_000  # since 1970: the start of 1990
+LATEST_SECOND = 4_102_444_800  # and of 2100
 
 
 @cache
@@ -49,7 +51,8 @@ def record(
     known = {name.strip().lower(): value for name, value in values.items() if name and value is not None}
     text = _body(known, values)
     url = _text(_value(known, "url"))
-    kept = {name: _text(_value(known, name)) for name in KEPT_AS_WRITTEN}
+    kept = {name: _text(_value(known, name)) for name in NAMES}
+    kept |= {name: _date_text(_value(known, name)) for name in DATES}
     fields: dict[str, str | list[str]] = {name: value for name, value in kept.items() if value}
     if authors := author_names(_value(known, "authors")):
         fields["authors"] = authors
@@ -98,28 +101,25 @@ def _value(known: Mapping[str, object], field: str) -> object:
 
 
 def _text(value: object) -> str | None:
-    """The value as text, outer space cut; null for what has no plain wording.
-
-    Dates become ISO 8601, numbers that can only be seconds or milliseconds since 1970 too; of an object its name.
-    """
+    """The value as text, outer space cut; of an object its name; null for what has no plain wording."""
     if isinstance(value, str):
         return storable(value).strip() or None
-    if isinstance(value, bool) or value is None:
-        return None
+    if isinstance(value, Mapping):
+        return _text(value.get("name"))
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    return None
+
+
+def _date_text(value: object) -> str | None:
+    """The value of a date column as text: dates, and numbers that can only count from 1970, in ISO 8601."""
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, int | float):
-        return _moment(value) or str(value)
-    if isinstance(value, Mapping):
-        return _text(value.get("name"))
-    return None
-
-
-def _moment(value: float) -> str | None:
-    for seconds in (value, value / 1000):
-        if seconds == seconds and int(seconds) in EPOCH_SECONDS:
-            return datetime.fromtimestamp(seconds, UTC).isoformat()
-    return None
+        for units_a_second in (1, 1_000):
+            if EARLIEST_SECOND * units_a_second <= value < LATEST_SECOND * units_a_second:
+                return datetime.fromtimestamp(value / units_a_second, UTC).isoformat()
+    return _text(value)
 
 
 def author_names(value: object) -> list[str]:
@@ -132,8 +132,7 @@ def author_names(value: object) -> list[str]:
         value = _listed(value)
     if isinstance(value, list | tuple):
         return [name for item in value if (name := _text(item))]
-    byline = _text(value)
-    return _split(BY.sub("", byline)) if byline else []
+    return _split(BY.sub("", _text(value) or ""))
 
 
 def _listed(value: str) -> object:
@@ -147,7 +146,7 @@ def _split(byline: str) -> list[str]:
     pieces = [piece.strip() for piece in SEPARATOR.split(byline) if piece.strip()]
     surname_first = len(pieces) == 2 and "," in byline and all(len(piece.split()) == 1 for piece in pieces)
     if surname_first or NAME_OF_BODY.search(byline):
-        return [byline.strip()]
+        return [byline]
     names = list[str]()
     for piece in pieces:
         if names and NAME_SUFFIX.match(piece):

@@ -43,10 +43,10 @@ class _Row:
 
 
 class _Lines:
-    """The lines of a file, of which those last taken can be put back to be read again."""
+    """The lines of a file, of which those last taken can be put back to be read again; counts the rows put back."""
 
     def __init__(self, fresh: Iterator[_Line]) -> None:
-        self.put_back_count = 0
+        self.torn_rows = 0
         self._fresh = fresh
         self._again = deque[_Line]()
 
@@ -57,7 +57,6 @@ class _Lines:
         return self._again.popleft() if self._again else next(self._fresh)
 
     def put_back(self, taken: list[_Line]) -> None:
-        self.put_back_count += bool(taken)
         self._again.extendleft(reversed(taken))
 
     def is_at_end(self) -> bool:
@@ -81,7 +80,7 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
             return
         columns.check_has_text(header.cells)
         while True:
-            if waiting.put_back_count > MOST_UNCLOSED:
+            if waiting.torn_rows > MOST_UNCLOSED:
                 raise Fault("broken_row", f"over {MOST_UNCLOSED} quotation marks never close: is this a table?")
             try:
                 row = _row(waiting, delimiter, len(header.cells))
@@ -131,6 +130,7 @@ def _row(waiting: _Lines, delimiter: str, width: int | None) -> _Row | None:
         problem = str(error)
     if problem is None:
         return _Row(cells or [], taken)
+    waiting.torn_rows += len(taken) > 1
     waiting.put_back(taken[1:])
     raise Fault("broken_row", f"line {taken[0].number}: {problem}")
 

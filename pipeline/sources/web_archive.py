@@ -42,26 +42,37 @@ def blocks(file: InputFile, kinds: WarcRecordType) -> Iterator[Block | Reject]:
     start: int | None = 0
     told = False  # damage shows a second time when the damaged record is the one that reading starts anew with
     while start is not None:
-        last = start
-        begun = False
+        last, begun = start, False
         try:
             with files.as_stored(file) as stream:
                 stream.seek(start)
                 for record in ArchiveIterator(stream, parse_http=False):
                     last, begun = record.stream_pos, True
-                    if record.record_type & kinds or not record.headers.get("WARC-Type"):
-                        yield _block(record)
-            return
-        except Fault as fault:
-            yield reject(file.source_path, fault, _header(record, "WARC-Record-ID"))
-            told = False
+                    found = _found(file.source_path, record, kinds)
+                    if found:
+                        yield found
+                    if isinstance(found, Reject) and found.reason == "broken_archive_record":
+                        told = False
+                        break
+                else:
+                    return
         except OSError as error:
-            if error.errno:
+            if error.errno:  # the system's, not FastWARC's
                 raise
             if begun or not told:
                 yield reject(file.source_path, Fault("broken_archive_record", f"after byte {last}: {error}"))
             told = begun
         start = _next_beginning(file, last + 1)
+
+
+def _found(source_path: str, record: WarcRecord, kinds: WarcRecordType) -> Block | Reject | None:
+    """The record's block; null when it is of another kind, a reject when what follows it cannot be read on from it."""
+    if not record.record_type & kinds and record.headers.get("WARC-Type"):
+        return None
+    try:
+        return _block(record)
+    except Fault as fault:
+        return reject(source_path, fault, _header(record, "WARC-Record-ID"))
 
 
 def _block(record: WarcRecord) -> Block:

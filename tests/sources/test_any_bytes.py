@@ -1,0 +1,78 @@
+"""No input whatsoever stops a run: any bytes under any name give records or rejects, the same each time."""
+
+import gzip
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pipeline.records import RawRecord, Reject
+from pipeline.sources import InputFile, records
+from pipeline.sources.reading import SUFFIXES
+from pipeline.sources.reasons import MEANING
+from tests.sources.test_web_archives import answer, entry, page
+
+JSON_VALUE = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner, max_size=3),
+    max_leaves=6,
+)
+FIELDS = st.sampled_from(["id", "text", "title", "authors", "byline", "published_at", "url", "outlet", "source"])
+ARCHIVE = b"".join(entry(number, answer(page(number))) for number in range(3))
+PACKED = b"".join(gzip.compress(entry(number, answer(page(number))), mtime=0) for number in range(3))
+
+
+def found_in(suffix: str, data: bytes) -> list[RawRecord | Reject]:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"any{suffix}"
+        path.write_bytes(data)
+        return list(records(InputFile(path, path.name)))
+
+
+def check(suffix: str, data: bytes) -> None:
+    """Something comes out, it can be stored, ids differ, reasons are known, and a second reading is no different."""
+    found = found_in(suffix, data)
+    assert found
+    assert found == found_in(suffix, data)
+    kept = [item for item in found if isinstance(item, RawRecord)]
+    assert len({record.record_id for record in kept}) == len(kept)
+    for record in kept:
+        json.dumps(dict(record.fields), ensure_ascii=False).encode("utf-8")
+        f"{record.raw_text}{record.record_id}{record.url}".encode()
+        assert any(map(str.isalnum, record.raw_text))
+    assert {item.reason for item in found if isinstance(item, Reject)} <= set(MEANING)
+
+
+@pytest.mark.parametrize("suffix", sorted(SUFFIXES))
+@settings(max_examples=40, deadline=None)
+@given(data=st.binary(max_size=400) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")))
+@example(data=b"\x00" * 64)
+@example(data=b"\xff\xfe" + b"a\x00" * 9)
+@example(data=b"WARC/1.0\r\nContent-Length: 99999999999999999999\r\n\r\n")
+def test_any_bytes(suffix: str, data: bytes) -> None:
+    check(suffix, data)
+    check(suffix + ".gz", gzip.compress(data))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(JSON_VALUE | st.dictionaries(FIELDS, JSON_VALUE, max_size=5), max_size=6))
+def test_any_json(values: list[object]) -> None:
+    check(".jsonl", "\n".join(json.dumps(value) for value in values).encode())
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(st.text('a1,;"\r\n\t\x00é', max_size=6), max_size=4), max_size=6), st.sampled_from(",;\t"))
+def test_any_table(rows: list[list[str]], delimiter: str) -> None:
+    lines = [delimiter.join(["id", "text"]), *(delimiter.join(row) for row in rows)]
+    check(".csv", "\n".join(lines).encode())
+
+
+@pytest.mark.parametrize("data", [ARCHIVE, PACKED], ids=["plain", "packed"])
+@settings(max_examples=60, deadline=None)
+@given(place=st.integers(0, len(ARCHIVE)), damage=st.binary(min_size=1, max_size=30), cut=st.booleans())
+def test_any_damage_to_an_archive(data: bytes, place: int, damage: bytes, cut: bool) -> None:
+    place %= len(data)
+    check(".warc", data[:place] + damage + (b"" if cut else data[place + len(damage) :]))

@@ -1,0 +1,172 @@
+"""Tables: CSV and Parquet, a record a row."""
+
+import csv
+import io
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from pipeline.records import RawRecord, Reject
+from pipeline.sources import csv_table
+from tests.sources.writing import outcomes, read, write
+
+TEXT = "It reopens, “at last”.\nThe end; or not."
+
+
+def table(*rows: list[str], delimiter: str = ",") -> bytes:
+    written = io.StringIO()
+    csv.writer(written, delimiter=delimiter).writerows(rows)
+    return written.getvalue().encode()
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("name", ["coast.csv", "coast.TSV", "coast.csv.gz"])
+def test_a_row_is_one_record_with_its_fields(tmp_path: Path, name: str, delimiter: str) -> None:
+    header = ["id", "Title", "maintext", "authors", "date", "source_domain", "mood"]
+    row = ["17", "Harbour", TEXT, "Ida Morrow and Tom Reyes", "2024-03-05", "coast.example", "glad"]
+    data = table(header, row, delimiter=delimiter)
+    write(tmp_path, name, data)
+    fields: dict[str, str | list[str]] = {
+        "title": "Harbour",
+        "outlet": "coast.example",
+        "published_at": "2024-03-05",
+        "authors": ["Ida Morrow", "Tom Reyes"],
+    }
+    size = len(data) - data.index(b"\n") - 1
+    assert read(tmp_path) == [RawRecord(name, "17", "csv", size, "utf-8", None, TEXT, fields)]
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        pytest.param(b"id,text\na,One.\n\nb,Two.", [("a", "One."), ("b", "Two.")], id="blank line"),
+        pytest.param(b"id,text\r\na,One.\r\n", [("a", "One.")], id="line ends of Windows"),
+        pytest.param(b"\xef\xbb\xbfid,text\na,One.", [("a", "One.")], id="byte order mark"),
+        pytest.param("id,text\na,“é”".encode("utf-16"), [("a", "“é”")], id="utf-16"),
+        pytest.param(b"id,text\na,caf\xe9\nb,\xc3\xa9t\xc3\xa9", [("a", "café"), ("b", "été")], id="mixed encodings"),
+        pytest.param("id,text\na,donâ€™t".encode(), [("a", "don’t")], id="mojibake"),
+        pytest.param(b'id,text\na,5" of rain\nb,Two.', [("a", '5" of rain'), ("b", "Two.")], id="mark inside a cell"),
+        pytest.param(b"id,text\na\nb,Two.", [(None, "broken_row"), ("b", "Two.")], id="cell missing"),
+        pytest.param(b"id,text\na,1,2\nb,Two.", [(None, "broken_row"), ("b", "Two.")], id="cell too many"),
+        pytest.param(b"id,text\na,One.,,\nb,Two.", [("a", "One."), ("b", "Two.")], id="empty cells beyond"),
+        pytest.param(b"id,text\na,\nb,Two.", [(None, "no_text"), ("b", "Two.")], id="no text"),
+        pytest.param(
+            b'id,text\na,"One.\nb,Two.\nc,Three.',
+            [(None, "broken_row"), ("b", "Two."), ("c", "Three.")],
+            id="mark never closed",
+        ),
+        pytest.param(
+            b'id,text,n\na,"One.,1\nb,"Two, too.",2\nc,Three.,3',
+            [(None, "broken_row"), ("b", "Two, too."), ("c", "Three.")],
+            id="mark closed by another row",
+        ),
+        pytest.param(b'id,text\na,One.\nb,"Tw', [("a", "One."), (None, "broken_row")], id="cut off"),
+        pytest.param(b"id,title\na,One.", [(None, "no_text_field")], id="no text column"),
+        pytest.param(b"id,text\n", [(None, "no_records")], id="header alone"),
+        pytest.param(b"\n\n", [(None, "no_records")], id="blank lines alone"),
+        pytest.param(b"id\rtext\na,b", [(None, "broken_row")], id="stray carriage return"),
+        pytest.param(b"\x89PNG\x00\x01", [(None, "binary")], id="picture"),
+    ],
+)  # fmt: skip
+def test_a_faulty_row_costs_itself(tmp_path: Path, data: bytes, expected: list[tuple[str | None, str]]) -> None:
+    write(tmp_path, "coast.csv", data)
+    assert outcomes(tmp_path) == expected
+
+
+def test_the_missing_column_is_named(tmp_path: Path) -> None:
+    write(tmp_path, "coast.csv", b"id,headline\na,Harbour")
+    detail = "no column text or maintext or content or body; found: id, headline"
+    assert read(tmp_path) == [Reject("coast.csv", None, "ingest", "no_text_field", detail)]
+
+
+def test_a_mark_that_never_closes_does_not_take_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_table, "LONGEST_ROW", 1_000)
+    rows = [f"{number},Harbour {number} reopens." for number in range(100)]
+    rows[3] = '3,"Harbour 3'
+    write(tmp_path, "coast.csv", "\n".join(["id,text", *rows]).encode())
+    expected: list[tuple[str | None, str]] = [(str(n), f"Harbour {n} reopens.") for n in range(100)]
+    expected[3] = (None, "broken_row")
+    assert outcomes(tmp_path) == expected
+
+
+def test_what_is_no_table_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_table, "MOST_UNCLOSED", 3)
+    write(tmp_path, "coast.csv", b"id,text\n" + b'"a\n' * 21)
+    assert outcomes(tmp_path)[-1] == (None, "broken_row")
+    assert len(outcomes(tmp_path)) == 5
+
+
+def parquet(folder: Path, name: str, columns: dict[str, object], **options: object) -> Path:
+    path = folder / name
+    pq.write_table(pa.table(columns), path, **options)
+    return path
+
+
+def test_a_row_of_parquet_is_one_record(tmp_path: Path) -> None:
+    columns = {
+        "url": ["https://coast.example/17", None],
+        "text": ["It reopens.\r\nAt last.", "It closes."],
+        "authors": pa.array([["Ida Morrow", "Tom Reyes"], None], pa.list_(pa.string())),
+        "date": [datetime(2024, 3, 5, 8, tzinfo=UTC), None],
+        "publisher": pa.array(["Coast Daily", "Coast Daily"]).dictionary_encode(),
+        "embedding": [[0.5], [0.25]],
+    }
+    parquet(tmp_path, "coast.parquet", columns)
+    first, second = read(tmp_path)
+    fields: dict[str, str | list[str]] = {
+        "outlet": "Coast Daily",
+        "published_at": "2024-03-05T08:00:00+00:00",
+        "authors": ["Ida Morrow", "Tom Reyes"],
+    }
+    url, text = "https://coast.example/17", "It reopens.\nAt last."
+    assert first == RawRecord("coast.parquet", url, "parquet", 56, "utf-8", url, text, fields)
+    assert isinstance(second, RawRecord)
+    assert (second.raw_text, second.fields) == ("It closes.", {"outlet": "Coast Daily"})
+
+
+@pytest.mark.parametrize(
+    ("columns", "expected"),
+    [
+        pytest.param({"id": ["a"], "title": ["One."]}, [(None, "no_text_field")], id="no text column"),
+        pytest.param({"text": pa.array([], pa.string())}, [(None, "no_records")], id="no rows"),
+        pytest.param({"id": [1, 2], "text": [None, "Two."]}, [(None, "no_text"), ("2", "Two.")], id="null"),
+        pytest.param({"id": [1], "text": [5]}, [(None, "text_not_a_string")], id="number"),
+        pytest.param({"id": [1], "text": pa.array([b"caf\xe9"])}, [("1", "café")], id="bytes"),
+        pytest.param(
+            {"id": [1], "text": pa.array([b"caf\xe9"]).view(pa.string())}, [("1", "café")], id="text that is not UTF-8"
+        ),
+    ],
+)
+def test_a_faulty_row_of_parquet_costs_itself(
+    tmp_path: Path, columns: dict[str, object], expected: list[tuple[str | None, str]]
+) -> None:
+    parquet(tmp_path, "coast.parquet", columns)
+    assert outcomes(tmp_path) == expected
+
+
+def test_a_damaged_row_group_costs_itself(tmp_path: Path) -> None:
+    texts = [f"Harbour {number} reopens." for number in range(30)]
+    path = parquet(tmp_path, "coast.parquet", {"id": list(range(30)), "text": texts}, row_group_size=10)
+    place = pq.ParquetFile(path).metadata.row_group(1).column(1).data_page_offset
+    data = bytearray(path.read_bytes())
+    data[place : place + 20] = b"\xff" * 20
+    path.write_bytes(bytes(data))
+    found = outcomes(tmp_path)
+    assert [outcome for outcome in found if outcome[0] is None] == [(None, "broken_parquet")]
+    kept = [int(record_id) for record_id, _ in found if record_id is not None]
+    assert kept == [*range(10), *range(20, 30)]
+
+
+@pytest.mark.parametrize("cut", [0, 5, -3])
+def test_what_is_no_parquet_is_one_reject(tmp_path: Path, cut: int) -> None:
+    path = parquet(tmp_path, "coast.parquet", {"text": ["It reopens."]})
+    path.write_bytes(path.read_bytes()[:cut] if cut else b"Harbour reopens, said Ida Morrow.")
+    assert outcomes(tmp_path) == [(None, "broken_parquet")]
+
+
+def test_parquet_in_gzip_is_refused(tmp_path: Path) -> None:
+    write(tmp_path, "coast.parquet.gz", b"PAR1")
+    assert outcomes(tmp_path) == [(None, "unknown_format")]

@@ -1,0 +1,193 @@
+"""Web archives: pages and texts of crawls, and what damage costs."""
+
+import gzip
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pipeline.records import RawRecord, Reject
+from pipeline.sources import files, web_archive
+from tests.sources.writing import Outcome, outcomes, read
+
+Pack = Callable[[bytes], bytes]
+HTML = "Content-Type: text/html; charset=utf-8"
+CHUNKED = HTML + "\r\nTransfer-Encoding: chunked"
+
+
+def plain(data: bytes) -> bytes:
+    return data
+
+
+def packed(data: bytes) -> bytes:
+    return gzip.compress(data, mtime=0)
+
+
+def entry(number: int, block: bytes, kind: str = "response", content_type: str = "application/http") -> bytes:
+    head = (
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:0000-{number}>\r\n"
+        f"WARC-Date: 2024-03-05T08:00:0{number}Z\r\nWARC-Target-URI: https://coast.example/{number}\r\n"
+        f"Content-Type: {content_type}\r\nContent-Length: {len(block)}\r\n\r\n"
+    )
+    return head.encode() + block + b"\r\n\r\n"
+
+
+def answer(content: bytes, headers: str = HTML, status: str = "200 OK") -> bytes:
+    return f"HTTP/1.1 {status}\r\n{headers}\r\nContent-Length: {len(content)}\r\n\r\n".encode() + content
+
+
+def page(number: int) -> bytes:
+    return f"<html><body><p>Harbour {number} reopens, said Ida Morrow.</p></body></html>".encode() * 9
+
+
+def kept(*numbers: int) -> list[Outcome]:
+    return [(f"0000-{number}", page(number).decode()) for number in numbers]
+
+
+def archive(folder: Path, *entries: bytes, name: str = "crawl.warc") -> Path:
+    (folder / name).write_bytes(b"".join(entries))
+    return folder
+
+
+BOTH = pytest.mark.parametrize("pack", [plain, packed])
+
+
+@BOTH
+def test_an_archived_page_is_one_record(tmp_path: Path, pack: Pack) -> None:
+    entries = [
+        entry(0, b"software: crawler\r\n", "warcinfo", "application/warc-fields"),
+        entry(1, b"GET / HTTP/1.1\r\n\r\n", "request"),
+        entry(2, answer(page(2))),
+        entry(3, b"fetchTimeMs: 9\r\n", "metadata", "application/warc-fields"),
+        entry(4, page(4), "resource", "text/html"),
+        entry(5, b"HTTP/1.1 200 OK\r\n\r\n", "revisit"),
+    ]
+    archive(tmp_path, *map(pack, entries))
+    assert read(tmp_path) == [
+        RawRecord(
+            "crawl.warc",
+            f"0000-{number}",
+            "warc",
+            len(page(number)),
+            "utf-8",
+            f"https://coast.example/{number}",
+            page(number).decode(),
+            {"crawled_at": f"2024-03-05T08:00:0{number}Z"},
+        )
+        for number in (2, 4)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "headers", "text"),
+    [
+        pytest.param("<p>“é”".encode("cp1252"), "Content-Type: text/html", "<p>“é”", id="no charset"),
+        pytest.param("<p>Żółw".encode("iso8859-2"), HTML.replace("utf-8", "iso-8859-2"), "<p>Żółw", id="served"),
+        pytest.param(packed(b"<p>Yes"), HTML + "\r\nContent-Encoding: gzip", "<p>Yes", id="packed"),
+        pytest.param(b"<p>Yes", HTML + "\r\nContent-Encoding: gzip", "<p>Yes", id="unpacked by the crawler"),
+        pytest.param(b"4\r\n<p>Y\r\n2\r\nes\r\n0\r\n\r\n", CHUNKED, "<p>Yes", id="chunks"),
+        pytest.param(b"<p>Yes", "Content-Type: application/xhtml+xml", "<p>Yes", id="XHTML"),
+    ],
+)
+def test_the_content_of_an_answer_is_unpacked(tmp_path: Path, content: bytes, headers: str, text: str) -> None:
+    archive(tmp_path, entry(1, answer(content, headers)))
+    assert outcomes(tmp_path) == [("0000-1", text)]
+
+
+@pytest.mark.parametrize(
+    ("block", "reason", "detail"),
+    [
+        (answer(b"\x89PNG", "Content-Type: image/png"), "not_a_page", "content type image/png"),
+        (answer(b"Not here", status="404 Not Found"), "not_a_page", "HTTP status 404"),
+        (answer(b""), "empty", "the answer has no content"),
+        (answer(b"<p></p>"), "no_text", "no letter or digit between the tags"),
+        (answer(bytes(range(256))), "binary", "27 control bytes in the first 256"),
+    ],
+)
+def test_an_answer_that_is_no_page_is_told(tmp_path: Path, block: bytes, reason: str, detail: str) -> None:
+    archive(tmp_path, entry(1, block), entry(2, answer(page(2))))
+    assert read(tmp_path)[0] == Reject("crawl.warc", "0000-1", "ingest", reason, f"https://coast.example/1: {detail}")
+    assert outcomes(tmp_path)[1:] == kept(2)
+
+
+@BOTH
+def test_a_text_of_a_crawl_is_one_record(tmp_path: Path, pack: Pack) -> None:
+    text = "Harbour reopens\nIda Morrow said: “At last.”\n"
+    entries = [
+        entry(0, b"software: crawler\r\n", "warcinfo", "application/warc-fields"),
+        entry(1, text.encode(), "conversion", "text/plain"),
+        entry(2, b"", "conversion", "text/plain"),
+    ]
+    archive(tmp_path, *map(pack, entries), name="crawl.warc.wet.gz" if pack is packed else "crawl.wet")
+    url, fields = "https://coast.example/1", {"crawled_at": "2024-03-05T08:00:01Z"}
+    first, second = read(tmp_path)
+    assert first == RawRecord(first.source_path, "0000-1", "wet", len(text.encode()), "utf-8", url, text, fields)
+    assert second == Reject(first.source_path, "0000-2", "ingest", "empty", "the record has no content")
+
+
+def overwritten(data: bytes, place: int) -> bytes:
+    return data[:place] + b"\xff" * 20 + data[place + 20 :]
+
+
+@pytest.mark.parametrize("place", [0, 40, -30])
+def test_a_damaged_member_costs_one_record(tmp_path: Path, place: int) -> None:
+    members = [packed(entry(number, answer(page(number)))) for number in range(5)]
+    members[1] = overwritten(members[1], place % len(members[1]))
+    archive(tmp_path, *members)
+    assert outcomes(tmp_path) == [*kept(0), (None, "broken_archive_record"), *kept(2, 3, 4)]
+
+
+def test_two_damaged_members_are_two_rejects(tmp_path: Path) -> None:
+    members = [packed(entry(number, answer(page(number)))) for number in range(5)]
+    for number in (1, 2):
+        members[number] = overwritten(members[number], 40)
+    archive(tmp_path, *members)
+    assert outcomes(tmp_path) == [*kept(0), *[(None, "broken_archive_record")] * 2, *kept(3, 4)]
+
+
+@BOTH
+@pytest.mark.parametrize("claimed", ["9", "99999999999"])
+def test_a_record_that_claims_more_than_is_there_costs_itself(tmp_path: Path, pack: Pack, claimed: str) -> None:
+    entries = [entry(number, answer(page(number))) for number in range(4)]
+    entries[1] = entries[1].replace(b"Content-Length: ", b"Content-Length: " + claimed.encode(), 1)
+    archive(tmp_path, *map(pack, entries))
+    assert outcomes(tmp_path) == [*kept(0), ("0000-1", "broken_archive_record"), *kept(2, 3)]
+
+
+@BOTH
+def test_a_cut_off_archive_keeps_what_came_before(tmp_path: Path, pack: Pack) -> None:
+    entries = [pack(entry(number, answer(page(number)))) for number in range(3)]
+    entries[2] = entries[2][: len(entries[2]) * 2 // 3]
+    archive(tmp_path, *entries)
+    assert outcomes(tmp_path) == [*kept(0, 1), ("0000-2", "broken_archive_record")]
+
+
+@BOTH
+def test_noise_between_records_is_one_reject(tmp_path: Path, pack: Pack) -> None:
+    entries = [pack(entry(number, answer(page(number)))) for number in range(2)]
+    archive(tmp_path, entries[0], b"noise, no record\r\n" * 3, entries[1])
+    assert outcomes(tmp_path) == [*kept(0), (None, "broken_archive_record"), *kept(1)]
+
+
+def test_an_archive_packed_as_a_whole_is_read(tmp_path: Path) -> None:
+    archive(tmp_path, packed(b"".join(entry(n, answer(page(n))) for n in range(3))), name="crawl.warc.gz")
+    assert outcomes(tmp_path) == kept(0, 1, 2)
+
+
+def test_what_is_no_archive_is_one_reject(tmp_path: Path) -> None:
+    archive(tmp_path, b"Harbour reopens, said Ida Morrow.\n" * 9)
+    assert outcomes(tmp_path) == [(None, "broken_archive_record")]
+
+
+def test_a_large_record_is_not_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web_archive, "LARGEST_BLOCK", 5_000)
+    archive(tmp_path, entry(0, answer(page(0))), entry(1, answer(b"x" * 9_000)), entry(2, answer(page(2))))
+    assert outcomes(tmp_path) == [*kept(0), ("0000-1", "file_too_large"), *kept(2)]
+
+
+def test_a_beginning_across_two_chunks_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "CHUNK", 16)
+    entries = [entry(number, answer(page(number))) for number in range(3)]
+    for noise in range(16):
+        archive(tmp_path, entries[0], b"x" * noise + b"\r\n", entries[1], entries[2])
+        assert [record_id for record_id, _ in outcomes(tmp_path)][-2:] == ["0000-1", "0000-2"]
