@@ -16,8 +16,9 @@ from pipeline.records import Article, FieldName, Quote, QuoteCandidate, QuoteKin
 
 UNDATED = When(None, None, None, "none")
 CONFIDENCE = {
-    "before": 0.95, "after": 0.97, "colon": 0.93, "label": 0.85, "clause": 0.9, "governed": 0.75,
-    "carried": 0.85, "continued": 0.9, "introduced": 0.85, "noun": 0.8, "according": 0.95,
+    "after": 0.97, "before": 0.95, "according": 0.95, "transcript": 0.95, "colon": 0.93, "clause": 0.9, "byline": 0.9,
+    "continued": 0.9, "label": 0.85, "carried": 0.85, "introduced": 0.85, "noun": 0.8, "governed": 0.75,
+    "sentence_before": 0.75, "subject_before": 0.55,
 }  # fmt: skip
 
 
@@ -89,6 +90,7 @@ class _Reader:
         else:
             self._last = None
         self._indirect(paragraph, found, reading, marked)
+        self._last = self._last or self._last_indirect(paragraph, found)
         self._introduced = self._introduction(paragraph, reading)
 
     def _text(self, field: FieldName) -> str:
@@ -148,7 +150,7 @@ class _Reader:
         if self._introduced is not None:
             who, _, cue = self._introduced
             return self._quote(paragraph.field, inner, inner, "direct", who, cue, None, None, "introduced")
-        if last is None or not (last.runs_on or last.ends_paragraph):
+        if last is None:
             return None
         quote = last.quote
         first = quote.continues_quote_id or quote.quote_id
@@ -168,6 +170,12 @@ class _Reader:
             return None
         who = speaker(paragraph, evidence.source, self._text(paragraph.field), self.people)
         return who, None, span_of(paragraph, evidence.cue) if evidence.cue else None
+
+    def _last_indirect(self, paragraph: Tokens, found: Sequence[Attribution]) -> _Last | None:
+        """The last reported words of a paragraph that quotes nobody in marks."""
+        cues = {span_of(paragraph, one.cue) for one in found if one.kind == "speech"}
+        spoken = [quote for quote in self.quotes if quote.field == paragraph.field and quote.cue_span in cues]
+        return _Last(spoken[-1], False, False) if spoken else None
 
     def _indirect(
         self,

@@ -94,11 +94,19 @@ def noun_phrase(paragraph: Tokens, head: int) -> Run:
         if paragraph.dep[child] in LOOSE or (paragraph.dep[child] == PUNCT and child in (head + 1, head - 1))
     )
     first, last = subtree(paragraph, head, without)
+    for place in range(first, last + 1):
+        if paragraph.text[place] in BREAKS:
+            if place < head:
+                first = place + 1
+            elif place > head:
+                last = place - 1
+                break
     return trimmed(paragraph, (first, last))
 
 
+BREAKS = frozenset({"–", "—", "―", "--", ";", "("})
 LOOSE = frozenset({RELCL, PARATAXIS, ADVCL, CCOMP, DEP, ADVMOD})
-ENDS = frozenset(",.;:!?\"“”«»'’‘`–—-()") | {"''", "``", "--", "...", "…"}
+ENDS = frozenset(",.;:!?\"“”«»'’‘`–—―-()[]\xa0 ") | {"''", "``", "--", "...", "…"}
 
 
 def trimmed(paragraph: Tokens, run: Run) -> Run:
@@ -125,7 +133,10 @@ def subject(paragraph: Tokens, verb: int) -> int | None:
             return own
         dep, head = paragraph.dep[place], paragraph.head[place]
         if dep == ACL and paragraph.tag[place] == GERUND:
-            return head
+            if paragraph.dep[head] not in OBJECTS:
+                return head
+            place = _governor(paragraph, head)
+            continue
         if dep == PCOMP:
             quoted = _quoted_object(paragraph, head)
             if quoted is not None:
@@ -138,6 +149,19 @@ def subject(paragraph: Tokens, verb: int) -> int | None:
         else:
             return None
     return None
+
+
+OBJECTS = frozenset({DOBJ, POBJ})
+
+
+def _governor(paragraph: Tokens, noun: int) -> int:
+    """The verb that an object or a preposition's noun belongs to; the noun itself when there is none."""
+    place = paragraph.head[noun]
+    for _ in range(LONGEST_CHAIN):
+        if paragraph.pos[place] in (VERB, AUXILIARY):
+            return place
+        place = paragraph.head[place]
+    return noun
 
 
 def is_passive(paragraph: Tokens, verb: int) -> bool:
@@ -288,11 +312,12 @@ def _via(paragraph: Tokens, verb: int) -> Run | None:
 
 def according(paragraph: Tokens, place: int) -> Iterator[Attribution]:
     """What "according to the ministry" qualifies: the rest of its clause."""
-    if place + 1 >= len(paragraph) or paragraph.lower[place + 1] != "to":
+    is_short = paragraph.lower[place] == "per"
+    if not is_short and (place + 1 >= len(paragraph) or paragraph.lower[place + 1] != "to"):
         return
     heads = [
         one
-        for to in (place, place + 1)
+        for to in ((place,) if is_short else (place, place + 1))
         for child in paragraph.children[to]
         for one in ([child] if paragraph.dep[child] == POBJ else [])
     ]
@@ -307,7 +332,9 @@ def according(paragraph: Tokens, place: int) -> Iterator[Attribution]:
     pieces = [*([(first, place - 1)] if first < place else []), *([(own[1] + 1, last)] if last > own[1] else [])]
     contents = tuple(piece for run in pieces for piece in _piece(paragraph, run))
     if contents:
-        yield Attribution((place, place + 1), place, source, None, contents, "speech", "according")
+        yield Attribution(
+            (place, place if is_short else place + 1), place, source, None, contents, "speech", "according"
+        )
 
 
 def _clause_around(paragraph: Tokens, governor: int, cue: int) -> Run:

@@ -16,12 +16,20 @@ from pipeline.quotes.cues import verb_cues
 from pipeline.quotes.frames import Attribution, Run, cue_run, noun_phrase, subject, trimmed
 
 FINITE = frozenset({code("VBD"), code("VBZ"), code("VBP"), code("VBN"), code("VBG")})
+PAST_OR_PRESENT = frozenset({code("VBD"), code("VBZ"), code("VBP")})
+RELATIVES = frozenset({"which", "who", "that", "whom"})
 NOMINAL = frozenset(
     {code("NN"), code("NNS"), code("NNP"), code("NNPS"), code("PRP"), code("DT"), code("CD"), code("WP")}
 )
 NAMES = frozenset({code("NNP"), code("NNPS")})
 PRONOUN = code("PRP")
 STOPS = frozenset({".", "!", "?", ";", ":", "…", "..."})
+DASHES = frozenset({"-", "–", "—", "―", "--"})
+LINKS = DASHES | {","}
+GOES_ON = frozenset({",", "and", "but", "or"})
+MAIN = frozenset({frames.ROOT, frames.CONJ, frames.CCOMP})
+PERSONAL = frozenset({"he", "she", "it", "they", "who", "i", "we"})
+LONGEST_LABEL = 5  # tokens of a speaker's label in a transcript
 REACH_AFTER = 30  # tokens after a closing mark in which its cue must stand
 REACH_BEFORE = 45
 
@@ -83,15 +91,38 @@ class Reading:
 
     def _own(self, number: int) -> Evidence | None:
         mark = self.marks[number]
-        return self._before(mark) or self._after(number) or self._covering(mark) or self._governing(mark)
+        found = (
+            self._label_inside(mark)
+            or self._after(number)
+            or self._before(mark)
+            or self._covering(mark)
+            or self._governing(mark)
+        )
+        return self._fuller_source(mark, found) if found is not None else None
+
+    def _fuller_source(self, mark: Placed, found: Evidence) -> Evidence:
+        """Take the outer speaker where the inner one is a mere pronoun ("Okafor says she fears that ...")."""
+        source = found.source
+        is_pronoun = source is not None and source[0] == source[1] and self.paragraph.lower[source[0]] in PERSONAL
+        if found.rule == "after" or found.verb is None or not (source is None or is_pronoun):
+            return found
+        outer = self._covering(mark, beside=found.verb)
+        if outer is None or outer.verb is None or outer.verb > found.verb:
+            return found
+        return replace(found, source=outer.source, cue=outer.cue, via=outer.via)
 
     def _carried_within(self, own: list[Evidence | None]) -> list[Evidence | None]:
         """A quotation that goes on after its cue, or opens before it, has the speaker of its other part."""
         found = list(own)
-        for number in range(1, len(found)):
-            before = found[number - 1]
-            if found[number] is None and before is not None and self._goes_on(number - 1, number):
-                found[number] = Evidence(before.source, before.cue, before.verb, before.via, None, "carried")
+        latest: int | None = None
+        for number, evidence in enumerate(own):
+            if evidence is None and latest is not None and self._goes_on(latest, number):
+                before = found[latest]
+                if before is not None:
+                    found[number] = replace(before, clause=None, rule="carried")
+            if found[number] is None:
+                found[number] = self._preceding(number)
+            latest = number if found[number] is not None else latest
         for number in range(len(found) - 2, -1, -1):
             after = found[number + 1]
             if found[number] is None and after is not None and self._adjoins(number, number + 1):
@@ -99,17 +130,65 @@ class Reading:
         return found
 
     def _goes_on(self, first: int, second: int) -> bool:
-        """Whether the second mark opens a sentence of its own after the first one's narration."""
-        return self.is_whole(second) and not self._other_subject(self.marks[first].closing, self.marks[second].opening)
+        """Whether the second mark opens a sentence of its own after the first one's narration, or goes on within it."""
+        start, end = self.marks[first].closing, self.marks[second].opening
+        stops = self._stops_between(start, end)
+        return (self.is_whole(second) and stops < 2) or (stops == 0 and self._text_before(end) in GOES_ON)
 
-    def _other_subject(self, start: int, end: int) -> bool:
-        """Whether more than the one sentence that holds the cue stands between two marks."""
-        stops = [
-            place
+    def _preceding(self, number: int) -> Evidence | None:
+        """For a whole sentence in marks without a cue: who speaks, or is the subject, in the sentence before it."""
+        mark = self.marks[number]
+        place = self._place_before(mark.opening)
+        if place < 0 or not self.is_whole(number) or self.in_marks[place]:
+            return None
+        first = self._sentence_start(place)
+        for one in reversed(self.attributions):
+            is_main = one.kind == "speech" and self.paragraph.dep[one.verb] in MAIN
+            if is_main and first <= one.verb <= place and one.source is not None and not self.in_marks[one.verb]:
+                return Evidence(one.source, one.cue, one.verb, one.via, None, "sentence_before")
+        head = self.main_subject(first, place)
+        if head is None or self.in_marks[head]:
+            return None
+        return Evidence(
+            self._outside(noun_phrase(self.paragraph, head), head), None, None, None, None, "subject_before"
+        )
+
+    def main_subject(self, first: int, last: int) -> int | None:
+        """The subject of the main verb between two tokens when it is a name or a personal pronoun."""
+        for place in range(first, last + 1):
+            if (
+                self.paragraph.dep[place] == frames.NSUBJ
+                and self.paragraph.dep[self.paragraph.head[place]] == frames.ROOT
+            ):
+                is_person = self.paragraph.tag[place] in NAMES or self.paragraph.lower[place] in ("he", "she")
+                return place if is_person else None
+        return None
+
+    def _sentence_start(self, place: int) -> int:
+        """The first token of the sentence that ends at ``place``, by full stops outside marks."""
+        first = place
+        while first and (first == place or self.paragraph.text[first - 1] not in (".", "!", "?")):
+            first -= 1
+        return first
+
+    def _stops_between(self, start: int, end: int) -> int:
+        """How many sentences end between two tokens, outside marks."""
+        return sum(
+            self.paragraph.text[place] in (".", "!", "?") and not self.in_marks[place]
             for place in range(start + 1, end)
-            if self.paragraph.text[place] in (".", "!", "?") and not self.in_marks[place]
-        ]
-        return len(stops) > 1
+        )
+
+    def _place_before(self, place: int) -> int:
+        """The token before ``place`` that is no blank, -1 at the paragraph's start."""
+        place -= 1
+        while place >= 0 and self.paragraph.text[place].isspace():
+            place -= 1
+        return place
+
+    def _text_before(self, place: int) -> str:
+        """The text of the token before ``place``, blanks aside; a full stop at the paragraph's start."""
+        before = self._place_before(place)
+        return self.paragraph.text[before] if before >= 0 else "."
 
     def _adjoins(self, first: int, second: int) -> bool:
         return self.marks[second].opening == self.marks[first].closing + 1
@@ -117,28 +196,27 @@ class Reading:
     def is_whole(self, number: int) -> bool:
         """Whether a marked span is a sentence or more by itself: a sentence's start before it, its end inside."""
         mark = self.marks[number]
-        inner_last = self._last_character(mark)
-        before = self.paragraph.text[mark.opening - 1] if mark.opening else "."
-        starts = before in STOPS or before in frames.ENDS - {",", "-", "–", "—", "("} or not mark.opening
-        return starts and (inner_last in ".?!…,-—–" or mark.marks.state == "open")
+        before = self._text_before(mark.opening)
+        starts = before in STOPS or before in frames.ENDS - {",", "-", "–", "—", "("}
+        return starts and (self._last_character(mark) in ".?!…,-—–" or mark.marks.state == "open")
 
     def _last_character(self, mark: Placed) -> str:
-        place = mark.closing
-        text = self.paragraph.text[place]
-        if mark.marks.inner.end < mark.marks.outer.end:
-            place -= 1
-            text = self.paragraph.text[place] if place >= mark.opening else ""
-        return text[-1:]
+        """The last character of what stands in marks, nested marks aside."""
+        for place in range(mark.closing, mark.opening, -1):
+            text = self.paragraph.text[place].rstrip("\"“”«»'’‘` \xa0")
+            if text:
+                return text[-1]
+        return ""
 
     def _before(self, mark: Placed) -> Evidence | None:
         """A cue that introduces the mark with a colon, a comma, "that" or nothing between."""
-        place = mark.opening - 1
+        place = self._place_before(mark.opening)
         if place < 0 or self.in_marks[place]:
             return None
         text = self.paragraph.text[place]
-        if text == ":":
+        if text == ":" or (text in DASHES and self._last_character(mark) in ".?!"):
             return self._colon(place)
-        if text in (",", "that", "-", "–", "—", "--"):
+        if text == "," or text == "that" or text in DASHES:
             verb = self._verb_before(place - 1)
             return self._from_verb(verb, "before", mark) if verb is not None else None
         if self.paragraph.lower[place] in verb_cues() and self.paragraph.pos[place] == frames.VERB:
@@ -173,6 +251,10 @@ class Reading:
         first = colon
         while first and paragraph.text[first - 1] not in (".", "!", "?") and not self.in_marks[first - 1]:
             first -= 1
+        if paragraph.lower[first] in verb_cues() and paragraph.tag[first] in PAST_OR_PRESENT:
+            inverted = self._inverted(first, None, colon)
+            if inverted is not None:
+                return Evidence(inverted, (first, first), first, None, None, "colon")
         verbs = [place for place in range(first, colon) if paragraph.pos[place] == frames.VERB]
         chosen = next((place for place in reversed(verbs) if self._is_cue(place)), None)
         if chosen is None:
@@ -208,7 +290,7 @@ class Reading:
         return Evidence(source, cue_run(self.paragraph, verb), verb, via, clause, rule)
 
     def _stands_alone(self, mark: Placed) -> bool:
-        return self.paragraph.text[mark.opening - 1] in (",", ":")
+        return self._text_before(mark.opening) in (",", ":")
 
     def _clause(self, verb: int, mark: Placed) -> Run | None:
         for one in self.attributions:
@@ -250,25 +332,68 @@ class Reading:
         paragraph = self.paragraph
         place = mark.closing + 1
         comma = self._last_character(mark) in ",?!…-—–"
-        while place < len(paragraph) and paragraph.text[place] in (",", "-", "–", "—", "--", "("):
-            comma = True
+        dash = False
+        while place < len(paragraph) and (paragraph.text[place] in LINKS or paragraph.text[place].isspace()):
+            comma = comma or paragraph.text[place] in LINKS
+            dash = dash or paragraph.text[place] in DASHES
             place += 1
         if place >= len(paragraph) or self.in_marks[place]:
             return None
-        if paragraph.lower[place] == "according":
+        if paragraph.lower[place] in ("according", "per"):
             return self._according_after(place)
+        if dash and (byline := self._byline(place)) is not None:
+            return byline
         end = self._narration_end(place)
         for verb in range(place, end):
             if paragraph.pos[verb] != frames.VERB or paragraph.tag[verb] not in FINITE:
                 continue
-            if not (self._is_cue(verb) or comma):
+            if not (self._is_cue(verb) or comma) or (not comma and self._has_content(verb)):
                 continue
-            found = self._cue_after(place, verb, end, comma)
+            if self._reports_on(verb):
+                return None
+            found = self._cue_after(place, verb, end)
             if found is not None:
                 return found
             if paragraph.dep[verb] not in (frames.RELCL, frames.ACL, frames.ADVCL):
                 return None
         return None
+
+    def _has_content(self, verb: int) -> bool:
+        """Whether a verb governs words of its own after it, so that it says nothing of the quotation before it."""
+        return any(
+            child > verb and self.paragraph.dep[child] in (frames.CCOMP, frames.DOBJ, frames.XCOMP)
+            for child in self.paragraph.children[verb]
+        )
+
+    def _reports_on(self, verb: int) -> bool:
+        """Whether a clause of its own follows a verb at once ("Okafor said the talks were over")."""
+        for child in self.paragraph.children[verb]:
+            if child > verb and self.paragraph.dep[child] == frames.CCOMP:
+                first = frames.subtree(self.paragraph, child)[0]
+                return (
+                    first in (verb + 1, verb + 2) and not self.in_marks[first] and self.paragraph.text[verb + 1] != ","
+                )
+        return False
+
+    def _byline(self, place: int) -> Evidence | None:
+        """ "..." — Amara Okafor: a name, with what is in apposition to it, up to the paragraph's or sentence's end."""
+        last = place
+        while last < len(self.paragraph) and self.paragraph.text[last] not in (".", ";") and not self.in_marks[last]:
+            if self.paragraph.pos[last] in (frames.VERB, frames.AUXILIARY):
+                return None
+            last += 1
+        if self.paragraph.tag[place] not in NAMES or last - place > REACH_AFTER:
+            return None
+        return Evidence(trimmed(self.paragraph, (place, last - 1)), None, None, None, None, "byline")
+
+    def _label_inside(self, mark: Placed) -> Evidence | None:
+        """A speaker's label in capitals within the marks ("OKAFOR: Let us begin"), as in transcripts."""
+        place = mark.opening + 1
+        while place <= mark.closing and self.paragraph.text[place].isupper() and place - mark.opening < LONGEST_LABEL:
+            place += 1
+        if place == mark.opening + 1 or place > mark.closing or self.paragraph.text[place] != ":":
+            return None
+        return Evidence((mark.opening + 1, place - 1), None, None, None, None, "transcript")
 
     def _narration_end(self, place: int) -> int:
         end = place
@@ -286,18 +411,23 @@ class Reading:
             return Evidence(one.source, one.cue, place, None, None, "after")
         return None
 
-    def _cue_after(self, start: int, verb: int, end: int, comma: bool) -> Evidence | None:
+    def _cue_after(self, start: int, verb: int, end: int) -> Evidence | None:
         """The cue at ``verb`` when nothing but its subject stands before it, or its subject right after it."""
         paragraph = self.paragraph
         head = subject(paragraph, verb)
         run = cue_run(paragraph, verb)
+        is_cue = self._is_cue(verb)
+        if not is_cue and self._has_content(verb):
+            return None
+        if head is not None and paragraph.lower[head] in RELATIVES:
+            return None
         if head is not None and start <= head < verb:
             source = self._outside(noun_phrase(paragraph, head), head)
             if source[0] <= start + 2 and source[1] < verb:
                 return Evidence(source, run, verb, None, None, "after")
         if run[0] <= start + 1:
             source = self._inverted(verb, head, end)
-            if source is not None and (self._is_cue(verb) or comma):
+            if source is not None and is_cue and paragraph.tag[verb] in PAST_OR_PRESENT:
                 return Evidence(source, run, verb, None, None, "after")
             return None
         name = self._noun_phrase_before(verb)
@@ -317,18 +447,21 @@ class Reading:
             last += 1
         return trimmed(self.paragraph, (place, last))
 
-    def _covering(self, mark: Placed) -> Evidence | None:
-        """The innermost reported clause that holds the mark."""
-        best: tuple[int, Attribution, Run] | None = None
+    def _covering(self, mark: Placed, beside: int | None = None) -> Evidence | None:
+        """The innermost reported clause that holds the mark; words come before views.
+
+        With ``beside``, the cue of that token does not count.
+        """
+        best: tuple[tuple[bool, int], Attribution, Run] | None = None
         first, last = trimmed(self.paragraph, mark.inner)
         for one in self.attributions:
-            if self.in_marks[one.verb]:
+            if self.in_marks[one.verb] or one.verb == beside or one.source is None:
                 continue
             for content in one.contents:
                 if content[0] <= first and last <= content[1] + 1:
-                    size = content[1] - content[0]
-                    if best is None or size < best[0]:
-                        best = (size, one, content)
+                    rank = (one.kind == "view", content[1] - content[0])
+                    if best is None or rank < best[0]:
+                        best = (rank, one, content)
         if best is None:
             return None
         _, found, content = best
