@@ -1,16 +1,26 @@
--- The counts of an event are those of its mentions in latest versions of articles.
+-- The counts of an event are those of its mentions in latest versions of articles, or in any where no latest has it.
 -- severity: error
-with counted as (
+with event_mentions_that_count as (
     select
         event_mentions.event_id,
-        count(*) as mention_count,
-        count(distinct event_mentions.article_id) as article_count,
-        count(distinct articles.outlet) as outlet_count
+        event_mentions.article_id,
+        articles.outlet
     from event_mentions
     inner join articles
         on articles.article_id = event_mentions.article_id
-    where articles.is_latest
-    group by event_mentions.event_id
+    qualify
+        articles.is_latest
+        or not bool_or(articles.is_latest) over (partition by event_mentions.event_id)
+),
+
+counted as (
+    select
+        event_mentions_that_count.event_id,
+        count(*) as mention_count,
+        count(distinct event_mentions_that_count.article_id) as article_count,
+        count(distinct event_mentions_that_count.outlet) as outlet_count
+    from event_mentions_that_count
+    group by event_mentions_that_count.event_id
 )
 
 select

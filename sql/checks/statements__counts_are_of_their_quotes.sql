@@ -1,16 +1,26 @@
--- The counts of a statement are those of its quotes in latest versions of articles.
+-- The counts of a statement are those of its quotes in latest versions of articles, or in any where no latest has it.
 -- severity: error
-with counted as (
+with quotes_that_count as (
     select
         quotes.statement_id,
-        count(*) as quote_count,
-        count(distinct quotes.article_id) as article_count,
-        count(distinct articles.outlet) as outlet_count
+        quotes.article_id,
+        articles.outlet
     from quotes
     inner join articles
         on articles.article_id = quotes.article_id
-    where articles.is_latest
-    group by quotes.statement_id
+    qualify
+        articles.is_latest
+        or not bool_or(articles.is_latest) over (partition by quotes.statement_id)
+),
+
+counted as (
+    select
+        quotes_that_count.statement_id,
+        count(*) as quote_count,
+        count(distinct quotes_that_count.article_id) as article_count,
+        count(distinct quotes_that_count.outlet) as outlet_count
+    from quotes_that_count
+    group by quotes_that_count.statement_id
 )
 
 select

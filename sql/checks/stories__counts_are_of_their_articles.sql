@@ -1,13 +1,22 @@
--- The counts of a story are those of its articles in their latest versions.
+-- The counts of a story are those of its articles in their latest versions, or in any where none is the latest.
 -- severity: error
-with counted as (
+with articles_that_count as (
     select
         articles.story_id,
-        count(*) as article_count,
-        count(distinct articles.outlet) as outlet_count
+        articles.outlet
     from articles
-    where articles.is_latest
-    group by articles.story_id
+    qualify
+        articles.is_latest
+        or not bool_or(articles.is_latest) over (partition by articles.story_id)
+),
+
+counted as (
+    select
+        articles_that_count.story_id,
+        count(*) as article_count,
+        count(distinct articles_that_count.outlet) as outlet_count
+    from articles_that_count
+    group by articles_that_count.story_id
 )
 
 select

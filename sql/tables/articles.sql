@@ -10,7 +10,7 @@ create table if not exists articles (
     title text,
     subtitle text,
     section text,
-    authors text [] not null,
+    authors text[] not null,
     dateline_place text,
     published_at timestamptz,
     published_granularity text check (

@@ -3,7 +3,9 @@ create table if not exists documents (
     document_id text primary key,
     source_path text not null,
     record_id text not null,
-    format text not null check (format in ('txt', 'html', 'jsonl', 'warc', 'wet', 'parquet', 'csv')),
+    format text not null check (
+        format in ('txt', 'html', 'jsonl', 'warc', 'wet', 'parquet', 'csv')
+    ),
     size_bytes bigint not null,
     encoding text not null,
     url text,

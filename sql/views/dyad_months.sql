@@ -9,18 +9,18 @@ with reciprocal_events as (
 
 directed_events as (
     select
-        events.event_id,
-        unnest(events.actor_countries) as actor_country,
-        events.recipient_countries as other_countries
-    from events
+        event_timeline.event_id,
+        unnest(event_timeline.actor_countries) as actor_country,
+        event_timeline.recipient_countries as other_countries
+    from event_timeline
     union
     select
-        events.event_id,
-        unnest(events.recipient_countries) as actor_country,
-        events.actor_countries as other_countries
-    from events
+        event_timeline.event_id,
+        unnest(event_timeline.recipient_countries) as actor_country,
+        event_timeline.actor_countries as other_countries
+    from event_timeline
     inner join reciprocal_events
-        on reciprocal_events.event_id = events.event_id
+        on reciprocal_events.event_id = event_timeline.event_id
     where reciprocal_events.is_reciprocal
 ),
 
@@ -36,20 +36,20 @@ dyads_with_month as (
     select
         dyads.actor_country,
         dyads.recipient_country,
-        events.quad_class,
-        events.intensity,
-        events.date_basis,
-        events.status in ('happened', 'ongoing') as is_real,
+        event_timeline.quad_class,
+        event_timeline.intensity,
+        event_timeline.date_basis,
+        event_timeline.status in ('happened', 'ongoing') as is_real,
         case
-            when events.date_granularity in ('time', 'day', 'week', 'month')
-                then cast(date_trunc('month', events.date_start) as date)
+            when event_timeline.date_granularity in ('time', 'day', 'week', 'month')
+                then cast(date_trunc('month', event_timeline.date_start) as date)
         end as month
     from dyads
-    inner join events
-        on events.event_id = dyads.event_id
+    inner join event_timeline
+        on event_timeline.event_id = dyads.event_id
     where
         dyads.actor_country <> dyads.recipient_country
-        and events.status in ('happened', 'ongoing', 'planned')
+        and event_timeline.status in ('happened', 'ongoing', 'planned')
 )
 
 select

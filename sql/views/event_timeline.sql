@@ -1,4 +1,4 @@
--- One row per event: when, what, who to whom, where, told by which outlets, with the best passage.
+-- One row per event that the latest version of an article reports: when, what, who to whom, where, told by which outlets, with the best passage.
 with mentions_by_weight as (
     select
         event_mention_overview.*,
@@ -59,7 +59,7 @@ select
     events.date_basis,
     events.first_reported_at
 from events
-left join mentions_by_weight
+inner join mentions_by_weight
     on
         mentions_by_weight.event_id = events.event_id
         and mentions_by_weight.place_in_event = 1

@@ -2,7 +2,7 @@
 with spelled_mentions as (
     select
         quote_overview.speaker_id as entity_id,
-        unnest([quote_overview.speaker, quote_overview.speaker_as_written]) as spelling,
+        quote_overview.speaker as spelling,
         quote_overview.outlet,
         quote_overview.published_on,
         quote_overview.published_granularity,
@@ -11,7 +11,7 @@ with spelled_mentions as (
     union all
     select
         event_participants.entity_id,
-        unnest([event_participants.name, event_participants.text]) as spelling,
+        event_participants.name as spelling,
         event_mention_overview.outlet,
         event_mention_overview.published_on,
         event_mention_overview.published_granularity,
