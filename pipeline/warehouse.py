@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import duckdb
 import polars as pl
@@ -27,6 +28,7 @@ MEMORY_LIMIT = "400MB"  # of DuckDB's own; with Python and two extraction worker
 KEPT_ACROSS_SCHEMAS = ("documents", "source_files", "rejects")  # what cannot be computed again from other tables
 
 Row = Mapping[str, object]
+Record = TypeVar("Record")
 
 
 class BuildInUseError(RuntimeError):
@@ -208,7 +210,7 @@ def insert(con: DuckDBPyConnection, table: str, rows: Sequence[Row], conflict: s
 
 
 def upsert(con: DuckDBPyConnection, table: str, rows: Sequence[Row], updated: Sequence[str]) -> int:
-    """Append rows; of a row whose key is there already only the ``updated`` columns change. Gives how many rows came."""
+    """Append rows; of one whose key is there already only the ``updated`` columns change. Gives how many came."""
     assignments = ", ".join(f"{column} = excluded.{column}" for column in updated)
     return insert(con, table, rows, f"on conflict do update set {assignments}")
 
@@ -231,8 +233,7 @@ def replace(con: DuckDBPyConnection, table: str, rows: Sequence[Row], order: str
 
     ``order`` names the columns by which new rows are appended, so that a build repeats exactly.
     """
-    con.execute(f"create or replace temp table wanted as from {table} limit 0")
-    insert(con, "wanted", rows)
+    hold(con, "wanted", table, rows)
     (gone,) = _one(con, f"select count(*) from (from {table} except all from wanted)")
     (new,) = _one(con, f"select count(*) from (from wanted except all from {table})")
     if gone or new:
@@ -240,6 +241,39 @@ def replace(con: DuckDBPyConnection, table: str, rows: Sequence[Row], order: str
         con.execute(f"insert into {table} from wanted order by {order}")
     con.execute("drop table wanted")
     return int(str(gone)) + int(str(new))
+
+
+def hold(con: DuckDBPyConnection, name: str, like: str, rows: Sequence[Row]) -> None:
+    """Hold rows in a temporary table of the columns of ``like``, for a statement of ``sql/steps`` to use."""
+    con.execute(f"create or replace temp table {name} as from {like} limit 0")
+    insert(con, name, rows)
+
+
+def hold_links(con: DuckDBPyConnection, links: Mapping[str, str]) -> None:
+    """Hold ids found by grouping in the temporary table ``links`` (key, value)."""
+    con.execute("create or replace temp table links (key text primary key, value text not null)")
+    insert(con, "links", [{"key": key, "value": value} for key, value in links.items()])
+
+
+def link(con: DuckDBPyConnection, table: str, key: str, column: str, links: Mapping[str, str]) -> None:
+    """Set ``column`` of each row to what ``links`` gives for its key, null for none; equal rows are not written."""
+    hold_links(con, links)
+    con.execute(
+        f"update {table} set {column} = linked.value from (select {table}.{key} as key, links.value from {table} "
+        f"left join links on links.key = {table}.{key}) as linked "
+        f"where linked.key = {table}.{key} and {table}.{column} is distinct from linked.value"
+    )
+
+
+def records(con: DuckDBPyConnection, query: str, kind: type[Record]) -> list[Record]:
+    """The rows of a select as records whose fields have the columns' names; lists become tuples."""
+    relation = con.sql(query)
+    names = relation.columns
+    return [kind(**dict(zip(names, map(_plain, row), strict=True))) for row in relation.fetchall()]
+
+
+def _plain(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _one(con: DuckDBPyConnection, query: str) -> tuple[object, ...]:

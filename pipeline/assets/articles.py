@@ -12,11 +12,12 @@ from pipeline.assets.reporting import Stopwatch, materialized, table_spec
 from pipeline.ids import article_id
 from pipeline.pool import chunked, mapped
 from pipeline.records import Reject
+from pipeline.resolution import copies, versions
 from pipeline.resources import WarehouseFile
 from pipeline.rows import article_row, date_row, line_row, raw_record
 from pipeline.sql import step
 from pipeline.versions import code_version
-from pipeline.warehouse import delete, insert, row_count, rows_by_key, transaction, upsert
+from pipeline.warehouse import delete, hold, insert, records, row_count, rows_by_key, transaction, upsert
 
 BATCH_DOCUMENTS = 256
 TABLES = ("articles", "article_lines", "article_dates")
@@ -37,6 +38,8 @@ def parsed_articles(
         for number, keys in enumerate(chunked(pending, BATCH_DOCUMENTS)):
             rejected += _make_articles(con, keys, version)
             context.log.info(f"{number * BATCH_DOCUMENTS + len(keys)} of {len(pending)} documents read as articles")
+        with transaction(con):
+            _place_articles(con)
         counts = {
             "documents": row_count(con, "documents"),
             "documents read now": len(pending),
@@ -46,6 +49,27 @@ def parsed_articles(
         yield materialized(con, "articles", watch, counts, ["outlet", "title", "published_at", "published_basis", "dateline_place", "body_method", "word_count", "body"])  # fmt: skip # noqa: E501
         yield materialized(con, "article_lines", watch, preview=["line_number", "role", "reason", "text"])
         yield materialized(con, "article_dates", watch)
+
+
+def _place_articles(con: DuckDBPyConnection) -> None:
+    """Tell which articles are versions of one article, and which are copies of one text."""
+    places = versions.number(records(con, step("versioned_articles"), versions.VersionedArticle))
+    copied = records(con, step("copied_articles"), copies.CopiedArticle)
+    text_of = {member: min(members) for members in copies.near_copies(copied) for member in members}
+    origin_of = copies.origins(copied)
+    placed = [
+        {
+            "article_id": key,
+            "version_number": place.version_number,
+            "is_latest": place.is_latest,
+            "superseded_by": place.superseded_by,
+            "text_id": text_of[key],
+            "origin": origin_of[key],
+        }
+        for key, place in places.items()
+    ]
+    hold(con, "placed", "articles", placed)
+    con.execute(step("place_articles"))
 
 
 @dg.multi_asset(

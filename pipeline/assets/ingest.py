@@ -13,7 +13,7 @@ from pipeline.resources import SourceFolder, WarehouseFile
 from pipeline.rows import Row, document_row, reject_row
 from pipeline.sources import InputFile, digest, input_files, records
 from pipeline.sql import step
-from pipeline.warehouse import insert, row_count, transaction, upsert
+from pipeline.warehouse import hold, row_count, transaction, upsert
 
 BATCH_RECORDS = 500
 BATCH_CHARACTERS = 16_000_000
@@ -135,8 +135,7 @@ def write_rejects(
     con: DuckDBPyConnection, stage: Stage, paths: Sequence[str], rejects: Sequence[Reject], seen_at: datetime
 ) -> None:
     """Make ``rejects`` hold, for a stage of these files, what was found now; known ones keep their time."""
-    con.execute("create or replace temp table found_rejects as from rejects limit 0")
-    insert(con, "found_rejects", [reject_row(reject) for reject in rejects])
+    hold(con, "found_rejects", "rejects", [reject_row(reject) for reject in rejects])
     con.execute(step("stale_rejects"), {"stage": stage, "paths": list(paths)})
     con.execute(step("new_rejects"), {"seen_at": seen_at})
     con.execute("drop table found_rejects")

@@ -30,6 +30,8 @@ create table if not exists articles (
     ),
     body_confidence double,
     word_count integer not null,
+    text_id text,
+    origin text,
     story_id text,
     version_number integer,
     is_latest boolean,

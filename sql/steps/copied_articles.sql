@@ -1,0 +1,15 @@
+-- What tells copies and stories apart.
+select
+    article_id,
+    body,
+    title,
+    outlet,
+    agency,
+    published_at,
+    case
+        when published_granularity in ('time', 'day')
+            then cast(published_at at time zone 'UTC' as date)
+    end as published_on,
+    is_latest
+from articles
+order by article_id

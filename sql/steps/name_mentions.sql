@@ -1,0 +1,41 @@
+-- Every naming of a person, country or body: by the speaker of a quote, or as a party of an event.
+with bodies as (
+    select distinct
+        article_id,
+        speaker
+    from quotes
+    where speaker_basis = 'organisation'
+)
+
+select
+    'quote ' || quotes.quote_id as mention_id,
+    quotes.article_id,
+    articles.outlet,
+    quotes.speaker as name,
+    case
+        when bodies.speaker is null then 'person'
+        else 'organisation'
+    end as kind,
+    quotes.speaker_country as country,
+    cast(null as text) as sector,
+    quotes.speaker_title as title
+from quotes
+inner join articles on articles.article_id = quotes.article_id
+left join bodies on bodies.article_id = quotes.article_id and bodies.speaker = quotes.speaker
+where quotes.speaker is not null
+union all
+select
+    'party ' || event_participants.event_mention_id || ' ' || event_participants.role
+    || ' ' || event_participants.position as mention_id,
+    event_mentions.article_id,
+    articles.outlet,
+    event_participants.name,
+    event_participants.kind,
+    event_participants.country,
+    event_participants.sector,
+    event_participants.title
+from event_participants
+inner join event_mentions
+    on event_mentions.event_mention_id = event_participants.event_mention_id
+inner join articles on articles.article_id = event_mentions.article_id
+order by mention_id

@@ -1,0 +1,18 @@
+-- Each article knows its place among its versions, the text that it copies and where that text comes from.
+update articles
+set
+    version_number = placed.version_number,
+    is_latest = placed.is_latest,
+    superseded_by = placed.superseded_by,
+    text_id = placed.text_id,
+    origin = placed.origin
+from placed
+where
+    placed.article_id = articles.article_id
+    and (
+        articles.version_number is distinct from placed.version_number
+        or articles.is_latest is distinct from placed.is_latest
+        or articles.superseded_by is distinct from placed.superseded_by
+        or articles.text_id is distinct from placed.text_id
+        or articles.origin is distinct from placed.origin
+    )

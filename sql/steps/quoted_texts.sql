@@ -1,0 +1,29 @@
+-- What tells the utterances behind quotes apart.
+select
+    quotes.quote_id,
+    quotes.article_id,
+    articles.outlet,
+    quotes.continues_quote_id,
+    quotes.field_start as position,
+    quotes.text,
+    case
+        when quotes.clause_start is null then quotes.text
+        else substring(articles.body, quotes.clause_start + 1, quotes.clause_end - quotes.clause_start)
+    end as clause,
+    quotes.kind,
+    quotes.speaker_id,
+    entities.name as speaker,
+    quotes.said_on,
+    quotes.said_on_granularity,
+    quotes.said_on_basis,
+    case
+        when articles.published_granularity in ('time', 'day')
+            then cast(articles.published_at at time zone 'UTC' as date)
+    end as published_on,
+    articles.story_id,
+    quotes.via is null and quotes.nested_in is null as is_firsthand,
+    articles.is_latest
+from quotes
+inner join articles on articles.article_id = quotes.article_id
+left join entities on entities.entity_id = quotes.speaker_id
+order by quotes.quote_id

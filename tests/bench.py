@@ -1,0 +1,111 @@
+"""``make bench``: words a CPU second of the extraction, and seconds and peak memory of a run by number of articles.
+
+The first needs ../shared/eval (news text in plenty); without it the sample articles are read, over and over.
+"""
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+from pipeline.articles import ParsedArticle, parsed_article
+from pipeline.events import event_mentions
+from pipeline.parse import model, paragraphs
+from pipeline.quotes import found_quotes
+from pipeline.records import Article
+from pipeline.sources import input_files, records
+from tests.runs import run
+
+ROOT = Path(__file__).resolve().parent.parent
+NEWS = ROOT.parent / "shared" / "eval" / "quotes" / "dev"
+SIZES = (100, 1_000, 4_000)
+WORDS_WANTED = 60_000
+
+
+def main() -> None:
+    print("words a CPU second, one process")
+    for what, speed in speeds(list(news())):
+        print(f"  {what:24}{speed:>9,.0f}")
+    print(f"\n{'articles':>9}{'seconds':>9}{'ms each':>9}{'peak MB':>9}  seconds a step")
+    for size in SIZES:
+        told = subprocess.run(
+            [sys.executable, "-m", "tests.bench", str(size)], cwd=ROOT, capture_output=True, text=True, check=True
+        )
+        print(told.stdout, end="")
+
+
+def news() -> Iterator[Article]:
+    """Articles with at least ``WORDS_WANTED`` words in all."""
+    folder = NEWS if NEWS.exists() else ROOT / "seeds" / "articles"
+    words = 0
+    while words < WORDS_WANTED:
+        for file in input_files(folder):
+            for record in records(file):
+                parsed = parsed_article(record) if not hasattr(record, "reason") else None  # type: ignore[arg-type]
+                if isinstance(parsed, ParsedArticle) and parsed.article.language in ("en", None):
+                    words += parsed.article.word_count
+                    yield parsed.article
+
+
+def speeds(articles: list[Article]) -> Iterator[tuple[str, float]]:
+    """Speed of the parse, of each reading of it, and of all together."""
+    words = sum(article.word_count for article in articles)
+    model()
+    began = time.process_time()
+    parsed = list(paragraphs(articles))
+    parse = time.process_time() - began
+    yield "parse", words / parse
+    began = time.process_time()
+    quotes = [found_quotes(article, text).quotes for article, text in parsed]
+    reading = time.process_time() - began
+    yield "quotes", words / reading
+    began = time.process_time()
+    for (article, text), found in zip(parsed, quotes, strict=True):
+        event_mentions(article, text, found)
+    coding = time.process_time() - began
+    yield "events", words / coding
+    yield "together", words / (parse + reading + coding)
+
+
+def one_size(size: int) -> None:
+    """Build a warehouse of this many small articles and print its line of the table."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "sources"
+        folder.mkdir()
+        for number in range(size):
+            (folder / f"{number:05}.jsonl").write_text(json.dumps(small_article(number)), encoding="utf-8")
+        began = time.perf_counter()
+        result = run(folder, Path(name) / "news.duckdb")
+        seconds = time.perf_counter() - began
+    steps = sorted(
+        ((event.step_key, event.event_specific_data.duration_ms / 1000) for event in result.all_events if event.is_step_success),  # type: ignore[union-attr] # noqa: E501
+        key=lambda step: -step[1],
+    )
+    peak = sum(resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    slowest = ", ".join(f"{step} {took:.1f}" for step, took in steps[:7])
+    print(f"{size:>9,}{seconds:>9.1f}{1000 * seconds / size:>9.1f}{peak:>9.0f}  {slowest}")
+
+
+def small_article(number: int) -> dict[str, object]:
+    """A copy of one of twelve small articles, of one of thirty days."""
+    story, day = number % 12, 1 + number % 30
+    text = (
+        f"Austrian Foreign Minister Karl Brenner met his Hungarian counterpart Eva Szalai in Vienna on Monday for talks "
+        f"about bridge number {story}, the ministry said.\n“We will build bridge number {story} together before the "
+        f"winter,” Brenner told reporters after the talks.\nSzalai accused Slovakia of delaying crossing {story}."
+    )
+    return {"id": f"a{number}", "outlet": f"Outlet {number % 9}", "published_at": f"2024-04-{day:02}", "text": text}
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        one_size(int(sys.argv[1]))
+    else:
+        main()

@@ -1,0 +1,64 @@
+"""Runs of the whole job on small folders, in this process, for tests."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import dagster as dg
+import duckdb
+
+from pipeline.definitions import defs
+from pipeline.warehouse import content_hash
+
+
+def run(
+    sources: Path,
+    published: Path,
+    selection: Sequence[str] = (),
+    instance: dg.DagsterInstance | None = None,
+    succeeds: bool = True,
+) -> dg.ExecuteInProcessResult:
+    """Run ``build_warehouse``, or the selected assets of it, on a folder; asserts that it succeeds or fails as told."""
+    result = defs.resolve_job_def("build_warehouse").execute_in_process(
+        run_config={
+            "resources": {
+                "sources": {"config": {"folder": str(sources)}},
+                "warehouse": {"config": {"path": str(published), "wait_seconds": 0}},
+            },
+            "loggers": {"console": {"config": {"log_level": "ERROR"}}},
+        },
+        asset_selection=[dg.AssetKey(name) for name in selection] or None,
+        instance=instance,
+        raise_on_error=succeeds,
+    )
+    assert result.success == succeeds
+    return result
+
+
+def counts(result: dg.ExecuteInProcessResult, asset: str) -> dict[str, object]:
+    """The metadata of an asset's materialization in a run, as plain values."""
+    (found,) = (
+        event.step_materialization_data.materialization
+        for event in result.get_asset_materialization_events()
+        if event.asset_key == dg.AssetKey(asset)
+    )
+    return {name: value.value for name, value in found.metadata.items()}
+
+
+def rows(published: Path, query: str) -> list[tuple[object, ...]]:
+    with duckdb.connect(str(published), read_only=True) as con:
+        return con.execute(query).fetchall()
+
+
+CLOCKS = {  # when a row was seen: the same in two runs only by chance
+    "documents": ("first_seen_at", "last_seen_at"),
+    "source_files": ("last_seen_at",),
+    "rejects": ("seen_at",),
+}
+LAST_SEEN = {"documents": ("last_seen_at",), "source_files": ("last_seen_at",)}
+
+
+def table_hashes(published: Path, leave_out: Mapping[str, Sequence[str]] = CLOCKS) -> dict[str, str]:
+    """A digest of every table and view of a published file; columns left out do not count."""
+    with duckdb.connect(str(published), read_only=True) as con:
+        names = [name for (name,) in con.execute("select table_name from information_schema.tables").fetchall()]
+        return {name: content_hash(con, name, leave_out.get(name, ())) for name in names}
