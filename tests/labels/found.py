@@ -148,11 +148,11 @@ select kind, quotes.text, coalesce(substring(body, clause_start + 1, clause_end 
 from quotes inner join articles using (article_id) where article_id = ? order by field, field_start
 """
 EVENTS = """
-select field, trigger_start, event_type, status, trigger_text,
+select event_mention_id, field, trigger_start, event_type, status, trigger_text,
     list(coalesce(country, org_code)) filter (role = 'actor'),
     list(coalesce(country, org_code)) filter (role = 'recipient'), date_start, date_end, place
 from event_mentions left join event_participants using (event_mention_id)
-where article_id = ? group by all, event_mention_id order by field, trigger_start, event_mention_id
+where article_id = ? group by all order by field, trigger_start, event_mention_id
 """
 
 
@@ -174,7 +174,7 @@ def from_warehouse(path: Path) -> Iterator[FoundArticle]:
                 published_basis=basis,
                 body=body,
                 quotes=tuple(FoundQuote(*quote) for quote in con.execute(QUOTES, [article_id]).fetchall()),
-                events=tuple(_event_of_row(*event) for event in con.execute(EVENTS, [article_id]).fetchall()),
+                events=tuple(_event_of_row(*event) for _, *event in con.execute(EVENTS, [article_id]).fetchall()),
             )
 
 
