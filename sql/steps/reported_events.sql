@@ -5,10 +5,6 @@ select
     articles.outlet,
     articles.title,
     articles.published_at,
-    case
-        when articles.published_granularity in ('time', 'day')
-            then cast(articles.published_at at time zone 'UTC' as date)
-    end as published_on,
     event_mentions.event_type,
     event_mentions.base_type,
     event_mentions.mode,
@@ -17,6 +13,7 @@ select
     event_mentions.status,
     event_mentions.is_lead,
     event_mentions.trigger_text,
+    event_mentions.evidence_text,
     event_mentions.date_start,
     event_mentions.date_end,
     event_mentions.date_granularity,

@@ -1,0 +1,14 @@
+"""What is the same across articles: versions, copies, persons, utterances, events, stories.
+
+Grouping is recomputed over everything each time, from plain records to plain records, in this order:
+
+    versions.number(articles)                       -> article_id -> Version
+    copies.origins(articles)                        -> article_id -> origin (one of an agency's copies or of a text's)
+    entities.resolve(mentions)                      -> entities, aliases, mention_id -> entity_id
+    events.group(mentions, origins)                 -> events, event_mention_id -> event_id
+    stories.group(articles, origins, main_events)   -> stories, article_id -> story_id
+    statements.group(quotes)                        -> statements, quote_id -> statement_id
+
+Every result depends on the records alone, never on their order or on when they were read; ids are hashes of content.
+Reading and writing rows is not done here.
+"""

@@ -1,0 +1,131 @@
+"""When two names are spellings of one name. Whether the persons are the same is decided in ``entities``."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from pipeline.actors.letters import folded
+from pipeline.reference import rows
+
+WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+NICKNAME = re.compile(r"[“\"][^”\"]*[”\"]|\([^)]*\)")
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+SOUNDS = (  # the same sound in the usual romanisations of Cyrillic, Arabic, Korean and Chinese names
+    (re.compile(r"(?:iy|yy|ij|ii|ey|ei|ej|y|j)$"), "i"),
+    (re.compile(r"(?<=[aeiou])[yj]"), "i"),
+    (re.compile(r"^(?:ie|ye|je)"), "e"),
+    (re.compile(r"(?:ks|x)"), "x"),
+    (re.compile(r"ph|ff$|v$|w$"), "f"),
+    (re.compile(r"kh|gh"), "h"),
+    (re.compile(r"ck|q|c(?![hiey])"), "k"),
+    (re.compile(r"ou|oo|w"), "u"),
+    (re.compile(r"y|j"), "i"),
+    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"ie|ei"), "i"),
+)
+SHORTEST_CHANGED = 3  # letters of the shorter of two spellings that differ by a letter
+LONG_WORD = 5
+
+
+@dataclass(frozen=True)
+class PersonName:
+    """A name in parts: lower-case words without accents, hyphens split; initials apart.
+
+    ``sounds`` are the words with romanisations made alike, in order.
+    """
+
+    words: tuple[str, ...]
+    initials: tuple[str, ...]
+
+    @cached_property
+    def sounds(self) -> tuple[str, ...]:
+        return tuple(sound(word) for word in self.words)
+
+    @cached_property
+    def family_name(self) -> str:
+        """The sound of the family name: the first word where family names come first, else the last."""
+        if (
+            len(self.words) > 1
+            and self.words[0] in _family_names_first()
+            and self.words[-1] not in _family_names_first()
+        ):
+            return self.sounds[0]
+        return self.sounds[-1] if self.sounds else ""
+
+
+@lru_cache(maxsize=100_000)
+def person_name(text: str) -> PersonName:
+    """Read a name: nicknames in marks, suffixes and possessive endings are left out."""
+    plain = unicodedata.normalize("NFKD", NICKNAME.sub(" ", folded(text))).casefold()
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    found = [word.removesuffix("'s").replace("'", "") for word in WORD.findall(plain)]
+    return PersonName(
+        tuple(word for word in found if len(word) > 1 and word not in SUFFIXES),
+        tuple(word for word in found if len(word) == 1),
+    )
+
+
+@lru_cache(maxsize=100_000)
+def sound(word: str) -> str:
+    """A word with its romanisation made plain: Sergey and Sergei, Zelensky and Zelenskyy give one sound."""
+    for pattern, plain in SOUNDS:
+        word = pattern.sub(plain, word)
+    return word
+
+
+def is_same_spelling(one: PersonName, other: PersonName) -> bool:
+    """Whether two names sound the same word by word, however hyphened and in whichever order."""
+    if not one.words or not other.words or not _initials_agree(one, other):
+        return False
+    return "".join(one.sounds) == "".join(other.sounds) or (
+        len(one.words) > 1 and sorted(one.sounds) == sorted(other.sounds)
+    )
+
+
+def is_shorter_form(short: PersonName, full: PersonName) -> bool:
+    """Whether one name is the other without its middle names ("Clara Duval", "Clara Marie Duval")."""
+    return (
+        2 <= len(short.words) < len(full.words)
+        and short.sounds[0] == full.sounds[0]
+        and short.sounds[-1] == full.sounds[-1]
+        and _initials_agree(short, full)
+    )
+
+
+def is_likely_variant(one: PersonName, other: PersonName) -> bool:
+    """Whether two full names differ by one letter of one word, as careless romanisation does.
+
+    A name of two words needs a long word that differs, and never two known given names (Maria, Mario): those are two
+    persons.
+    """
+    if len(one.sounds) != len(other.sounds) or len(one.sounds) < 2 or not _initials_agree(one, other):
+        return False
+    differing = [pair for pair in zip(one.sounds, other.sounds, strict=True) if pair[0] != pair[1]]
+    if len(differing) != 1:
+        return False
+    first, second = differing[0]
+    shortest = SHORTEST_CHANGED if len(one.sounds) > 2 else LONG_WORD
+    words = [pair for pair in zip(one.words, other.words, strict=True) if sound(pair[0]) != sound(pair[1])]
+    return (
+        Levenshtein.distance(first, second) == 1
+        and min(len(first), len(second)) >= shortest
+        and max(len(first), len(second)) > SHORTEST_CHANGED
+        and not all(word in _given_names() for word in words[0])
+    )
+
+
+def _initials_agree(one: PersonName, other: PersonName) -> bool:
+    return not one.initials or not other.initials or one.initials == other.initials
+
+
+@cache
+def _family_names_first() -> frozenset[str]:
+    return frozenset(row["name"].lower() for row in rows("family_names_first"))
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["name"].lower() for row in rows("given_names"))

@@ -1,0 +1,212 @@
+"""What grouping knows of one mention of an event, and when two mentions can be of one event.
+
+Which of the possible events a mention joins is decided in ``events``.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from itertools import combinations
+from typing import Final
+
+from pipeline.records import DateBasis, EntityKind, EventStatus, Granularity, ParticipantRole
+from pipeline.resolution import texts
+from pipeline.time_expressions.words import MONTHS, WEEKDAYS, month_number, weekday_number
+
+MUTUAL: Final = frozenset({"CONSULT", "COOPERATE", "AGREE"})
+WORDS_ONLY: Final = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SUPPORT", "AGREE", "CONCEDE"})
+APART_MODES: Final = frozenset({"visit", "phone"})  # another kind of event than a meeting of the same two
+REAL: Final = frozenset({"happened", "ongoing", "planned", "background"})
+LONGEST_EXACT = 7  # days of a period within which two mentions of the same parties are one event
+LEAST_SHARED = 0.25  # of the shorter sentence's words with meaning, for events that consist of words
+WEEKDAY = re.compile("|".join(WEEKDAYS))
+MONTH = re.compile("|".join(MONTHS))
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A participant of a mention; ``name`` is its entity's; ``country`` and ``org_code`` as in the participants."""
+
+    role: ParticipantRole
+    entity_id: str
+    name: str
+    kind: EntityKind
+    country: str | None
+    org_code: str | None = None
+
+    @property
+    def code(self) -> str:
+        """What the party counts as: its country, else the body or person itself."""
+        return self.country or self.entity_id
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedEvent:
+    """A mention as ``event_mentions`` has it, with its parties and what its article tells.
+
+    ``published_at`` and ``title`` are the article's; ``is_latest`` tells whether the article is.
+    """
+
+    event_mention_id: str
+    article_id: str
+    outlet: str | None
+    title: str | None
+    published_at: datetime | None
+    event_type: str
+    base_type: str
+    mode: str | None
+    quad_class: str
+    intensity: float
+    status: EventStatus
+    is_lead: bool
+    trigger_text: str
+    evidence_text: str
+    date_start: date | None
+    date_end: date | None
+    date_granularity: Granularity | None
+    date_text: str | None
+    date_basis: DateBasis
+    place: str | None
+    place_country: str | None
+    parties: tuple[Party, ...]
+    is_latest: bool = True
+
+
+@dataclass(frozen=True)
+class Report:
+    """Mentions that say the same of the same event in the same words (copies of one text), compared as one."""
+
+    number: int
+    mentions: tuple[ReportedEvent, ...]
+
+    @property
+    def first(self) -> ReportedEvent:
+        return self.mentions[0]
+
+    @cached_property
+    def kind(self) -> tuple[str, str, str]:
+        """Base type, mode where it makes another event, and status where the event is not real."""
+        first = self.first
+        mode = first.mode if first.mode in APART_MODES or first.base_type not in MUTUAL else None
+        return (first.base_type, mode or "", "" if first.status in REAL else first.status)
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        return self._codes("actor")
+
+    @cached_property
+    def recipients(self) -> frozenset[str]:
+        return self._codes("recipient")
+
+    def _codes(self, role: ParticipantRole) -> frozenset[str]:
+        return frozenset(party.code for party in self.first.parties if party.role == role)
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        return self.actors | self.recipients
+
+    @cached_property
+    def persons(self) -> dict[str, frozenset[str]]:
+        """The entity_ids of persons by code."""
+        found: dict[str, set[str]] = {}
+        for party in self.first.parties:
+            if party.kind == "person" and party.role in ("actor", "recipient"):
+                found.setdefault(party.code, set()).add(party.entity_id)
+        return {code: frozenset(ids) for code, ids in found.items()}
+
+    @cached_property
+    def sense(self) -> frozenset[str]:
+        return texts.content_stems(texts.words(self.first.evidence_text))
+
+    @cached_property
+    def days(self) -> tuple[int, int] | None:
+        """First and last day as ordinals; a day that is only the publication's reaches back one day."""
+        first = self.first
+        if first.date_start is None or first.date_end is None:
+            return None
+        return (first.date_start.toordinal() - (first.date_basis == "publication"), first.date_end.toordinal())
+
+    @property
+    def is_exact(self) -> bool:
+        return self.days is not None and self.days[1] - self.days[0] < LONGEST_EXACT
+
+    @cached_property
+    def weekday(self) -> int | None:
+        """The weekday (0 to 6) that the date or the words of the date tell."""
+        first = self.first
+        if first.date_start is not None:
+            return first.date_start.weekday() if first.date_start == first.date_end else None
+        found = WEEKDAY.search(first.date_text or "")
+        return weekday_number(found.group()) if found else None
+
+    @cached_property
+    def month(self) -> int | None:
+        first = self.first
+        if first.date_start is not None and first.date_end is not None:
+            return first.date_start.month if first.date_start.month == first.date_end.month else None
+        found = MONTH.search(first.date_text or "")
+        return month_number(found.group()) if found else None
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[str, ...], ...]:
+        """The pairs of codes by which other reports of the event are looked for; the only code where there is one."""
+        return tuple(combinations(sorted(self.codes), 2)) or tuple((code,) for code in self.codes)
+
+
+def common_persons(one: Report, other: Report) -> int | None:
+    """How many parties both reports give the same persons for; null when the parties cannot be the same.
+
+    Two parties are the same when their countries are, and their persons too where both name some. Of events with two
+    sides that differ (accusations, attacks) both sides must be; meetings may name more parties in one report.
+    """
+    shared = one.codes & other.codes
+    named = [code for code in shared if code in one.persons and code in other.persons]
+    if any(not one.persons[code] & other.persons[code] for code in named):
+        return None
+    if one.kind[0] in MUTUAL:
+        is_same = shared in (one.codes, other.codes) and (len(shared) > 1 or one.codes == other.codes)
+    else:
+        is_same = _same_side(one.actors, other.actors) and _same_side(one.recipients, other.recipients)
+    if not is_same or not shared:
+        return None
+    persons = sum(len(one.persons[code] & other.persons[code]) for code in named)
+    return persons if len(shared) > 1 or persons > 1 else (0 if _same_words(one, other) else None)
+
+
+def _same_side(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one & other) or one == other
+
+
+def _same_words(one: Report, other: Report) -> bool:
+    """Events inside one country, or with one known side, need more: the same place or the same verb or noun."""
+    first, second = one.first, other.first
+    same_place = first.place is not None and first.place == second.place
+    return same_place or first.trigger_text.casefold() == second.trigger_text.casefold()
+
+
+def agree(one: Report, other: Report) -> bool:
+    """Whether nothing beside parties and dates speaks against one event: place, and words of what consists of words."""
+    first, second = one.first, other.first
+    if one.kind[0] in WORDS_ONLY:
+        return texts.shared(one.sense, other.sense) >= LEAST_SHARED
+    places_differ = first.place and second.place and first.place != second.place
+    return one.kind[0] in MUTUAL or not places_differ
+
+
+def overlap(one: Report, other: Report, slack: int = 0) -> bool:
+    """Whether both are dated and may be of one day, give or take ``slack`` days."""
+    if one.days is None or other.days is None:
+        return False
+    return one.days[0] - slack <= other.days[1] and other.days[0] - slack <= one.days[1]
+
+
+def hints(one: Report, other: Report) -> int | None:
+    """How many of weekday, month and place two reports have in common; null when weekday or month differ."""
+    pairs: Sequence[tuple[int | None, int | None]] = ((one.weekday, other.weekday), (one.month, other.month))
+    told = [(first, second) for first, second in pairs if first is not None and second is not None]
+    if any(first != second for first, second in told):
+        return None
+    same_place = one.first.place is not None and one.first.place == other.first.place
+    return len(told) + same_place

@@ -1,0 +1,288 @@
+"""Which quotes are of one utterance, whoever reports it: in full, in fragments or in other words.
+
+Formulas that a speaker repeats on other occasions stay apart: they are other statements.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from pipeline.ids import stable_id
+from pipeline.records import DateBasis, Granularity, QuoteKind
+from pipeline.resolution import texts
+from pipeline.resolution.joining import Groups
+from pipeline.resolution.occasions import Occasion, occasion
+
+SHORTEST_PART = 2  # words with meaning of a fragment that can be part of another text
+STRONG_RUN = 6  # words in a row that show an utterance to be the same without any date
+LEAST_COMMON = 3  # words with meaning that two wordings must share
+REWORDED_SHARE = 0.6  # of the words with meaning of the shorter wording
+RETRANSLATED_SHARE = 0.7  # the same between two texts in quotation marks, or within one article
+LARGE_BLOCK = 200  # utterances of one speaker and week that are all compared with each other
+KIND_RANK: Final[dict[QuoteKind, int]] = {"direct": 0, "partial": 1, "indirect": 2}
+GRANULARITY_RANK: Final = ("time", "day", "week", "range", "month", "season", "quarter", "year", None)
+BASIS_RANK: Final = ("stated", "relative", "inherited", "story", "publication", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedText:
+    """A quote as far as its utterance is concerned.
+
+    ``position`` orders the quotes of an article (its start in the text); ``clause`` is the whole reported clause, the
+    text itself where there is none; ``speaker`` the entity's name; ``said_on`` as in ``quotes``; ``published_on`` is
+    null unless known to the day; ``is_firsthand`` is true without via and nesting; ``is_latest`` that of the article.
+    """
+
+    quote_id: str
+    article_id: str
+    outlet: str | None
+    continues_quote_id: str | None
+    position: int
+    text: str
+    clause: str
+    kind: QuoteKind
+    speaker_id: str | None
+    speaker: str | None
+    said_on: date | None
+    said_on_granularity: Granularity | None
+    said_on_basis: DateBasis
+    published_on: date | None
+    story_id: str | None
+    is_firsthand: bool
+    is_latest: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One utterance; ``text`` is its fullest wording: direct before partial before indirect, the longest of them.
+
+    Counts are of latest versions of articles only, unless there are none.
+    """
+
+    statement_id: str
+    speaker_id: str | None
+    speaker: str | None
+    said_on: date | None
+    said_on_granularity: Granularity | None
+    said_on_basis: DateBasis
+    text: str
+    quote_count: int
+    article_count: int
+    outlet_count: int
+    has_firsthand: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GroupedStatements:
+    """Statements in order of statement_id; ``statement_of`` gives each quote_id its statement_id."""
+
+    statements: tuple[Statement, ...]
+    statement_of: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What is quoted in one go: a quote with the fragments that continue it, and equal quotes of the same occasion.
+
+    ``sense`` holds the stems of the words with meaning, ``clause_sense`` those of the whole reported clause.
+    """
+
+    number: int
+    quotes: tuple[QuotedText, ...]
+    words: tuple[str, ...]
+    sense: frozenset[str]
+    clause_sense: frozenset[str]
+    occasion: Occasion | None
+
+    @property
+    def first(self) -> QuotedText:
+        return self.quotes[0]
+
+
+def group(quotes: Iterable[QuotedText]) -> GroupedStatements:
+    """Group quotes by utterance; every quote is in one, alone when nothing else reports it.
+
+    One utterance has one speaker (quotes of unknown speakers stay alone) and one occasion, and its wordings are the
+    same, part of each other, or share most of their words with meaning. Where a date is missing, only six words in a
+    row show two quotes to be of one utterance, or that both articles tell one story. Fragments that a cue or paragraph
+    break splits belong together.
+    """
+    by_speaker: dict[str, list[list[QuotedText]]] = defaultdict(list)
+    for quoted in _quotations(sorted(quotes, key=lambda quote: quote.quote_id)):
+        by_speaker[quoted[0].speaker_id or f"unknown: {quoted[0].quote_id}"].append(quoted)
+    statements: list[Statement] = []
+    statement_of: dict[str, str] = {}
+    for quotations in by_speaker.values():
+        for utterances in _grouped(_utterances(quotations)):
+            own = [quote for utterance in utterances for quote in utterance.quotes]
+            statement = _statement(own)
+            statements.append(statement)
+            statement_of |= {quote.quote_id: statement.statement_id for quote in own}
+    return GroupedStatements(tuple(sorted(statements, key=lambda one: one.statement_id)), statement_of)
+
+
+def _quotations(quotes: Sequence[QuotedText]) -> Iterable[list[QuotedText]]:
+    """Each quote with the fragments that continue it, in order of the text; a lost first fragment is done without."""
+    known = {quote.quote_id for quote in quotes}
+    found: dict[str, list[QuotedText]] = {}
+    for quote in quotes:
+        first = quote.continues_quote_id
+        found.setdefault(first if first in known and first is not None else quote.quote_id, []).append(quote)
+    return (sorted(own, key=lambda quote: (quote.position, quote.quote_id)) for own in found.values())
+
+
+def _utterances(quotations: Iterable[Sequence[QuotedText]]) -> list[Utterance]:
+    """The quotations with those of the same words and occasion put together; short undated ones within a story only."""
+    same: dict[tuple[object, ...], list[Sequence[QuotedText]]] = {}
+    for quotation in quotations:
+        first = quotation[0]
+        words = texts.words(_text(quotation))
+        when = occasion_of(first)
+        is_telling = when is not None or len(words) >= STRONG_RUN
+        own = "" if is_telling else first.story_id or first.quote_id
+        same.setdefault((words or first.quote_id, first.clause, when, own), []).append(quotation)
+    return [_utterance(number, equal) for number, equal in enumerate(same.values())]
+
+
+def _utterance(number: int, quotations: Sequence[Sequence[QuotedText]]) -> Utterance:
+    first = quotations[0]
+    words = texts.words(_text(first))
+    return Utterance(
+        number=number,
+        quotes=tuple(quote for quotation in quotations for quote in quotation),
+        words=words,
+        sense=texts.content_stems(words),
+        clause_sense=texts.content_stems([*words, *texts.words(first[0].clause)]),
+        occasion=occasion_of(first[0]),
+    )
+
+
+def occasion_of(quote: QuotedText) -> Occasion | None:
+    return occasion(quote.said_on, quote.said_on_granularity, quote.said_on_basis, quote.published_on)
+
+
+def _text(quotation: Sequence[QuotedText]) -> str:
+    return " ".join(quote.text for quote in quotation)
+
+
+# Comparing
+
+
+def _grouped(utterances: Sequence[Utterance]) -> list[list[Utterance]]:
+    """Join the closest pairs first; a group never spans more than one occasion."""
+    groups = Groups(range(len(utterances)))
+    occasions = {utterance.number: utterance.occasion for utterance in utterances}
+    links = {
+        (one.number, other.number): strength
+        for one, other in _candidates(utterances)
+        if (strength := _strength(one, other)) > 0
+    }
+    for (one, other), _ in sorted(links.items(), key=lambda link: (-link[1], link[0])):
+        first, second = groups.root(one), groups.root(other)
+        if first != second and _may_be_one(occasions[first], occasions[second]):
+            groups.join(first, second)
+            occasions[groups.root(one)] = _one_occasion(occasions[first], occasions[second])
+    return [[utterances[number] for number in members] for members in groups.lists()]
+
+
+def _candidates(utterances: Sequence[Utterance]) -> Iterable[tuple[Utterance, Utterance]]:
+    """The pairs worth comparing: of one week, of one story, or with six words in a row in common."""
+    blocks: dict[tuple[object, ...], list[Utterance]] = defaultdict(list)
+    for utterance in utterances:
+        for story_id in sorted({quote.story_id for quote in utterance.quotes if quote.story_id}):
+            blocks["story", story_id].append(utterance)
+        for run in texts.shingles(utterance.words, STRONG_RUN):
+            if len(run) == STRONG_RUN:
+                blocks["run", *run].append(utterance)
+        if utterance.occasion is not None:
+            for week in range((utterance.occasion.first - 1) // 7, (utterance.occasion.last + 1) // 7 + 1):
+                blocks["week", week].append(utterance)
+    for block in blocks.values():
+        yield from _within(block)
+
+
+def _within(block: Sequence[Utterance]) -> Iterable[tuple[Utterance, Utterance]]:
+    """All pairs of a block; of a large one only those that share a word that is rare in it."""
+    if len(block) <= LARGE_BLOCK:
+        for place, other in enumerate(block):
+            yield from ((one, other) for one in block[:place])
+        return
+    holding: dict[str, list[Utterance]] = defaultdict(list)
+    for utterance in block:
+        for stem in sorted(utterance.clause_sense):
+            holding[stem].append(utterance)
+    for holders in holding.values():
+        if 1 < len(holders) <= LARGE_BLOCK // 4:
+            yield from _within(holders)
+
+
+def _one_occasion(one: Occasion | None, other: Occasion | None) -> Occasion | None:
+    return one.narrowed(other) if one and other else one or other
+
+
+def _may_be_one(one: Occasion | None, other: Occasion | None) -> bool:
+    return one is None or other is None or one.meets(other)
+
+
+def _strength(one: Utterance, other: Utterance) -> float:
+    """How sure two utterances are one: same words 3, part 2, reworded 0.6 to 1, one story 1 more; 0: they are not."""
+    same_story = one.first.story_id is not None and one.first.story_id == other.first.story_id
+    alike = _likeness(one, other)
+    if one.occasion is None or other.occasion is None:
+        is_strong = alike >= 2 and min(len(one.words), len(other.words)) >= STRONG_RUN
+        return alike + same_story if alike and (same_story or is_strong) else 0.0
+    return alike + same_story if alike and one.occasion.meets(other.occasion) else 0.0
+
+
+def _likeness(one: Utterance, other: Utterance) -> float:
+    if one.words == other.words or _is_one_clause(one.first, other.first):
+        return 3.0
+    short, full = sorted((one, other), key=lambda utterance: (len(utterance.words), utterance.number))
+    if len(short.sense) >= SHORTEST_PART and texts.stands_in(short.words, full.words):
+        return 2.0
+    pairs = ((one.sense, other.sense), (one.clause_sense, other.clause_sense))
+    share = max(
+        (texts.shared(first, second) for first, second in pairs if len(first & second) >= LEAST_COMMON), default=0.0
+    )
+    both_marked = one.first.kind == other.first.kind == "direct"
+    is_near = both_marked or one.first.article_id == other.first.article_id
+    return share if share >= (RETRANSLATED_SHARE if is_near else REWORDED_SHARE) else 0.0
+
+
+def _is_one_clause(one: QuotedText, other: QuotedText) -> bool:
+    """Two fragments of one reported clause."""
+    same = one.article_id == other.article_id and one.clause == other.clause
+    return same and one.kind == other.kind == "partial" and one.clause not in (one.text, other.text)
+
+
+# Rows
+
+
+def _statement(quotes: Sequence[QuotedText]) -> Statement:
+    latest = [quote for quote in quotes if quote.is_latest] or list(quotes)
+    by_first: dict[str, list[QuotedText]] = {}
+    for quote in sorted(latest, key=lambda quote: (quote.position, quote.quote_id)):
+        by_first.setdefault(quote.continues_quote_id or quote.quote_id, []).append(quote)
+    fullest = min(by_first.values(), key=lambda own: (KIND_RANK[own[0].kind], -len(_text(own)), own[0].quote_id))
+    dated = min(latest, key=_date_rank)
+    return Statement(
+        statement_id=stable_id("statement", min(quote.quote_id for quote in quotes)),
+        speaker_id=quotes[0].speaker_id,
+        speaker=quotes[0].speaker,
+        said_on=dated.said_on,
+        said_on_granularity=dated.said_on_granularity,
+        said_on_basis=dated.said_on_basis,
+        text=_text(fullest),
+        quote_count=len(latest),
+        article_count=len({quote.article_id for quote in latest}),
+        outlet_count=len({quote.outlet for quote in latest if quote.outlet}),
+        has_firsthand=any(quote.is_firsthand for quote in latest),
+    )
+
+
+def _date_rank(quote: QuotedText) -> tuple[int, int, str, str]:
+    """The best known date first: the finest, then the one most surely told."""
+    granularity = GRANULARITY_RANK.index(quote.said_on_granularity if quote.said_on else None)
+    return (granularity, BASIS_RANK.index(quote.said_on_basis), str(quote.said_on), quote.quote_id)

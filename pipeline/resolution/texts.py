@@ -1,0 +1,72 @@
+"""When two texts are the same words: normal words, runs of them, what they share. No dates and no speakers here."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from pipeline.actors.letters import folded
+from pipeline.reference import rows
+
+WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+SHINGLE = 5  # words
+ENDINGS = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "ied",
+    "ies",
+    "ed",
+    "es",
+    "ly",
+    "s",
+    "e",
+    "y",
+)
+SHORTEST_STEM = 3
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text without case, accents and punctuation, look-alike letters folded."""
+    plain = unicodedata.normalize("NFKD", folded(text)).casefold()
+    return tuple(WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter))))
+
+
+def shingles(of_words: Sequence[str], size: int = SHINGLE) -> frozenset[tuple[str, ...]]:
+    """The runs of ``size`` words; a shorter text gives the one run that it is."""
+    if len(of_words) <= size:
+        return frozenset([tuple(of_words)]) if of_words else frozenset()
+    return frozenset(tuple(of_words[start : start + size]) for start in range(len(of_words) - size + 1))
+
+
+def stands_in(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether the words of one text stand in the other, one after the other."""
+    return f" {' '.join(part)} " in f" {' '.join(whole)} "
+
+
+def shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the smaller set that the other holds too; 0 when one is empty."""
+    smaller = min(len(one), len(other))
+    return len(one & other) / smaller if smaller else 0.0
+
+
+def content_stems(of_words: Iterable[str]) -> frozenset[str]:
+    """The words that carry meaning, cut to a stem ("developing" and "development" share one)."""
+    return frozenset(_stem(word) for word in of_words if word not in function_words())
+
+
+@cache
+def function_words() -> frozenset[str]:
+    return frozenset(row["word"].lower() for row in rows("function_words"))
+
+
+def _stem(word: str) -> str:
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
