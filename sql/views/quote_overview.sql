@@ -25,9 +25,11 @@ quotes_with_passage as (
         substring(
             quotes_with_field.field_text,
             greatest(quotes_with_field.field_start - 80, 0) + 1,
-            quotes_with_field.field_end + 80
-            - greatest(quotes_with_field.field_start - 80, 0)
-        ) as passage
+            least(quotes_with_field.field_start, 80)
+        ) as text_before,
+        substring(
+            quotes_with_field.field_text, quotes_with_field.field_end + 1, 80
+        ) as text_after
     from quotes_with_field
 )
 
@@ -51,8 +53,22 @@ select
     quotes_with_passage.cue,
     quotes_with_passage.via,
     quotes_with_passage.addressee,
-    regexp_replace(trim(quotes_with_passage.passage), '\s+', ' ', 'g')
-        as snippet,
+    regexp_replace(
+        trim(
+            if(
+                quotes_with_passage.field_start > 80,
+                '…' || regexp_replace(quotes_with_passage.text_before, '^\S*', ''),
+                quotes_with_passage.text_before
+            )
+            || quotes_with_passage.text
+            || if(
+                quotes_with_passage.field_end + 80 < length(quotes_with_passage.field_text),
+                regexp_replace(quotes_with_passage.text_after, '\S*$', '') || '…',
+                quotes_with_passage.text_after
+            )
+        ),
+        '\s+', ' ', 'g'
+    ) as snippet,
     quotes_with_passage.field,
     quotes_with_passage.field_start,
     quotes_with_passage.field_end,

@@ -1,6 +1,6 @@
 """A small warehouse in memory whose rows a test gives: every table and view, and defaults for what must not be null."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 import duckdb
@@ -58,7 +58,7 @@ REQUIRED = """
 """
 
 
-def warehouse(**rows: list[Mapping[str, object]]) -> DuckDBPyConnection:
+def warehouse(**rows: Sequence[Mapping[str, object]]) -> DuckDBPyConnection:
     """Make every table and view, with the rows given by table name (column name to value)."""
     con = duckdb.connect()
     for table in sql.tables():
@@ -70,7 +70,7 @@ def warehouse(**rows: list[Mapping[str, object]]) -> DuckDBPyConnection:
     return con
 
 
-def insert(con: DuckDBPyConnection, table: str, rows: list[Mapping[str, object]]) -> None:
+def insert(con: DuckDBPyConnection, table: str, rows: Sequence[Mapping[str, object]]) -> None:
     """Append the rows; a column that must not be null and is left out gets its default."""
     defaults = default_row(con, table)
     for row in rows:

@@ -452,7 +452,7 @@ def test_no_bad_row_is_left_over() -> None:
 @pytest.mark.parametrize("check", WRITTEN, ids=lambda check: check.key)
 def test_a_written_check_sees_the_bad_row_alone(check: Check) -> None:
     rows, expected = BAD_ROWS[check.key]
-    con = planted.warehouse(**rows)  # type: ignore[arg-type]
+    con = planted.warehouse(**rows)
     assert [next(iter(row.values())) for row in checks.violations(con, check).sample] == [expected]
 
 

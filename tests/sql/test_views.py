@@ -1,0 +1,556 @@
+"""The analysis views: given rows, expected rows."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+
+import pytest
+
+from pipeline import checks, sql
+from pipeline.dictionary import by_table
+from tests.sql import planted, small_news
+
+Row = Mapping[str, object]
+
+TUESDAY = date(2024, 3, 12)
+WEDNESDAY = date(2024, 3, 13)
+MARCH = date(2024, 3, 1)
+OSLO_DAY = date(2024, 5, 20)
+
+EXPECTED: dict[str, list[tuple[object, ...]]] = {
+    """
+    select article_id, outlet, agency, status, version_number, quote_count, event_mention_count, published_on
+    from article_overview order by article_id
+    """: [
+        ("herald-2", "Coast Herald", None, "complete", 2, 1, 2, TUESDAY),
+        ("review", None, None, "undated", 1, 2, 1, None),
+        ("times", "Harbour Times", "North Wire", "complete", 1, 2, 2, WEDNESDAY),
+    ],
+    """
+    select quote_id, outlet, speaker, kind, via, char_start, char_end, said_on, said_on_basis, published_on
+    from quote_overview order by quote_id
+    """: [
+        ("again", None, "Nadia Verholt", "partial", None, 79, 92, None, "none", None),
+        ("full", "Coast Herald", "Nadia Verholt", "direct", None, 53, 94, TUESDAY, "relative", TUESDAY),
+        ("nobody", None, None, "partial", None, 73, 77, None, "none", None),
+        ("part", "Harbour Times", "Nadja Verholt", "partial", "North Wire", 103, 116, TUESDAY, "relative", WEDNESDAY),
+        ("waiting", "Harbour Times", "Nadja Verholt", "direct", None, 172, 193, TUESDAY, "relative", WEDNESDAY),
+    ],
+    """
+    select event_mention_id, outlet, actors, recipients, countries, place, snippet, char_start, char_end
+    from event_mention_overview where event_id = 'met' order by event_mention_id
+    """: [
+        (
+            "met-2", "Coast Herald", ["Nadia Verholt"], ["Tomas Okafor"], ["NGA", "NOR"], "Lagos",
+            "Nadia Verholt met Tomas Okafor in Lagos on Tuesday.", 0, 51,
+        ),
+        (
+            "met-3", "Harbour Times", ["Nadja Verholt"], ["Nigeria"], ["NGA", "NOR"], "Abuja",
+            "Nadja Verholt met Okafor in Abuja on Tuesday, North Wire reported.", 0, 66,
+        ),
+    ],
+    "from speaker_months order by outlet nulls last": [
+        (
+            "verholt", "Nadia Verholt", "NOR", "Coast Herald",
+            1, 1, 0, 0, 1, 1, 7, MARCH, "month", "relative",
+        ),
+        (
+            "verholt", "Nadia Verholt", "NOR", "Harbour Times",
+            2, 1, 1, 0, 2, 1, 6, MARCH, "month", "relative",
+        ),
+        (
+            "verholt", "Nadia Verholt", "NOR", None,
+            1, 0, 1, 0, 1, 1, 2, None, None, "none",
+        ),
+    ],
+    """
+    select event_id, event_mention_id, source_path, event_type, base_type, status, place, outlets, is_corroborated,
+        date_start, date_basis
+    from event_timeline order by date_start, event_id
+    """: [
+        (
+            "accused", "accused", "times.txt", "ACCUSE", "ACCUSE", "happened", None, ["Harbour Times"], False,
+            TUESDAY, "relative",
+        ),
+        (
+            "denied", "denied", "herald.txt", "REJECT", "REJECT", "happened", None, ["Coast Herald"], False,
+            TUESDAY, "relative",
+        ),
+        (
+            "met", "met-2", "herald.txt", "CONSULT", "CONSULT", "happened", "Lagos",
+            ["Coast Herald", "Harbour Times"], True, TUESDAY, "relative",
+        ),
+        ("plan", "plan", "review.txt", "AGREE", "CONSULT", "planned", "Oslo", [], False, OSLO_DAY, "stated"),
+    ],
+    "from meetings order by date_start": [
+        (
+            "met", "met-2", "herald-2", "verholt", "okafor", "herald.txt", "Nadia Verholt", "Tomas Okafor",
+            "foreign minister", "foreign minister", "NOR", "NGA", None, "happened", "Lagos", "NGA",
+            "Nadia Verholt met Tomas Okafor", ["Coast Herald", "Harbour Times"],
+            "Nadia Verholt met Tomas Okafor in Lagos on Tuesday.", "body", 0, 51, 2, 2,
+            TUESDAY, TUESDAY, "day", "relative",
+        ),
+        (
+            "plan", "plan", "review", "norway", "nigeria", "review.txt", "Norway", "Nigeria",
+            None, None, "NOR", "NGA", None, "planned", "Oslo", "NOR",
+            "Norway and Nigeria to meet", [],
+            "Norway and Nigeria are to meet in Oslo on 20 May. Verholt again promised help “without delay”.",
+            "body", 0, 94, 1, 0, OSLO_DAY, OSLO_DAY, "day", "stated",
+        ),
+    ],
+    """
+    select article_id, dropped_line_count, dropped_lines, unattributed_quote_count, doubtful_quote_count,
+        undated_quote_count, unused_mark_count, stated_date_count, relative_date_count
+    from quality order by article_id
+    """: [
+        ("herald-2", 0, {}, 0, 0, 0, 1, 0, 2),
+        ("review", 0, {}, 1, 0, 2, 0, 1, 0),
+        ("times", 3, {"navigation: short": 2, "notice: cookies": 1}, 0, 1, 0, 0, 0, 2),
+    ],
+    """
+    select statement_id, first_outlet, second_outlet, first_text, second_text, first_kind, second_kind, relation,
+        similarity, days_apart
+    from statement_variants
+    """: [
+        (
+            "lift", "Coast Herald", "Harbour Times", "We will lift the sanctions without delay,", "without delay",
+            "direct", "partial", "part of", 0.286, 1,
+        ),
+    ],
+    "select quote_id, speaker, via, quoted_by, outlet, has_firsthand from secondhand_quotes": [
+        ("part", "Nadja Verholt", "North Wire", None, "Harbour Times", True),
+    ],
+    "from outlet_voices order by outlet nulls last": [
+        (
+            "verholt", "Coast Herald", "Nadia Verholt", "NOR", 1, 1, 7, 1.0,
+            TUESDAY, "time", "labelled", TUESDAY, "time", "labelled",
+        ),
+        (
+            "verholt", "Harbour Times", "Nadia Verholt", "NOR", 2, 1, 6, 1.0,
+            WEDNESDAY, "time", "labelled", WEDNESDAY, "time", "labelled",
+        ),
+        (
+            "verholt", None, "Nadia Verholt", "NOR", 1, 1, 2, 1.0,
+            None, None, "none", None, None, "none",
+        ),
+    ],
+    """
+    select event_id, outlets, agencies, asserted_by, first_outlet, origin_count, is_corroborated, first_reported_on
+    from event_corroboration order by event_id
+    """: [
+        ("accused", ["Harbour Times"], ["North Wire"], ["North Wire"], "Harbour Times", 1, False, WEDNESDAY),
+        ("denied", ["Coast Herald"], [], ["the outlet itself"], "Coast Herald", 1, False, TUESDAY),
+        (
+            "met", ["Coast Herald", "Harbour Times"], ["North Wire"], ["the outlet itself"], "Coast Herald",
+            2, True, TUESDAY,
+        ),
+        ("plan", [], [], ["the outlet itself"], None, 1, False, None),
+    ],
+    """
+    select event_id, field, first_value, second_value, first_outlets, second_outlets, first_source_path,
+        first_char_start, first_char_end
+    from event_conflicts
+    """: [
+        ("met", "place", "Abuja", "Lagos", ["Harbour Times"], ["Coast Herald"], "times.txt", 0, 66),
+    ],
+    "from dyad_months order by month, actor_country": [
+        ("NOR", "NGA", 2, 1, 0, 1, 0, 0, -0.5, MARCH, "month", "relative"),
+        ("NGA", "NOR", 0, 0, 0, 0, 0, 1, None, date(2024, 5, 1), "month", "stated"),
+        ("NOR", "NGA", 0, 0, 0, 0, 0, 1, None, date(2024, 5, 1), "month", "stated"),
+    ],
+    """
+    select event_id, announced_by, outcome, matched_event_id, announced_on, announced_basis, date_start
+    from planned_outcomes
+    """: [
+        ("plan", None, "still ahead", None, None, "none", OSLO_DAY),
+    ],
+    "select accusers, accused, matter, rejected_by, rejection_event_ids, outlets from accusations": [
+        (["Nadia Verholt"], ["Nigeria"], "They kept us waiting.", ["Tomas Okafor"], ["denied"], ["Harbour Times"]),
+    ],
+    """
+    select first_article_id, second_article_id, first_title, second_title, quotes_added, quotes_removed,
+        events_added, events_removed, similarity
+    from article_changes
+    """: [
+        (
+            "herald-1", "herald-2", "Ministers meet", "Ministers meet in Lagos",
+            ["We will lift the sanctions without delay,"], ["Lagos"], ["REJECT (happened): Tomas Okafor"], [], 0.32,
+        ),
+    ],
+    """
+    select name, alias, outlet, mention_count, differs_from_name, first_seen_on, last_seen_on
+    from name_spellings where entity_id = 'verholt' order by alias
+    """: [
+        ("Nadia Verholt", "Nadia Verholt", "Coast Herald", 5, False, TUESDAY, TUESDAY),
+        ("Nadia Verholt", "Nadja Verholt", "Harbour Times", 3, True, WEDNESDAY, WEDNESDAY),
+    ],
+    "select speaker, formula, quote_ids, outlets, occasion_count, first_said_on from recurring_formulas": [
+        (
+            "Nadia Verholt", "without delay", ["again", "full", "part"], ["Coast Herald", "Harbour Times"],
+            2, TUESDAY,
+        ),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("query", EXPECTED, ids=lambda query: query.partition("from ")[2].split()[0])
+def test_a_view_gives_these_rows(query: str) -> None:
+    assert small_news.warehouse().sql(query).fetchall() == EXPECTED[query]
+
+
+def test_every_view_is_shown_rows() -> None:
+    shown = {name for query in EXPECTED for name in sql.tables_read(query)}
+    assert {view.name for view in sql.views()} - shown == set()
+
+
+def test_a_sound_warehouse_breaks_no_promise() -> None:
+    con = small_news.warehouse()
+    found = {check.key: checks.violations(con, check) for check in checks.checks() if check.severity == "error"}
+    assert {key: violations for key, violations in found.items() if violations.count} == {}
+
+
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/Los_Angeles"])
+def test_no_view_depends_on_the_time_zone_of_the_session(zone: str) -> None:
+    con = small_news.warehouse()
+    con.execute("set timezone = 'UTC'")
+    in_utc = {view.name: con.sql(f"from {view.name} order by all").fetchall() for view in sql.views()}
+    con.execute(f"set timezone = '{zone}'")
+    assert {view.name: con.sql(f"from {view.name} order by all").fetchall() for view in sql.views()} == in_utc
+
+
+def views_with_a_passage() -> list[str]:
+    needed = {"article_id", "char_start", "char_end", "snippet"}
+    return [view.name for view in sql.views() if needed <= {column.name for column in by_table()[view.name]}]
+
+
+@pytest.mark.parametrize("view", views_with_a_passage())
+def test_the_passage_of_a_row_is_what_its_offsets_cut_out(view: str) -> None:
+    cut = "substring(articles.body, char_start + 1, char_end - char_start)"
+    missed = small_news.warehouse().sql(
+        f"select {cut}, snippet from {view} as shown inner join articles on articles.article_id = shown.article_id"
+        f" where not contains(snippet, {cut})"
+    )
+    assert missed.fetchall() == []
+
+
+def quote(quote_id: str, **columns: object) -> Row:
+    return {"quote_id": quote_id, "article_id": "a", "speaker_id": "verholt", "speaker": "Nadia Verholt", **columns}
+
+
+def test_pieces_of_one_quotation_count_once() -> None:
+    con = planted.warehouse(
+        articles=[{"article_id": "a", "body": "“We will,” she said, “wait for it.”"}],
+        quotes=[
+            quote("1", text="We will,", field_start=1, field_end=9, statement_id="s"),
+            quote("2", text="wait for it.", field_start=22, field_end=34, statement_id="s", continues_quote_id="1"),
+        ],
+    )
+    query = "select quote_count, direct_count, statement_count, word_count from speaker_months"
+    assert con.sql(query).fetchall() == [(1, 1, 1, 5)]
+
+
+@pytest.mark.parametrize(
+    ("granularity", "month"),
+    [("day", MARCH), ("week", MARCH), ("month", MARCH), ("season", None), ("quarter", None), ("year", None)],
+)
+def test_a_day_known_less_than_to_the_month_gives_no_month(granularity: str, month: date | None) -> None:
+    con = planted.warehouse(
+        articles=[{"article_id": "a"}],
+        quotes=[quote("1", said_on=MARCH, said_on_granularity=granularity, said_on_basis="stated")],
+    )
+    assert con.sql("select month from speaker_months").fetchall() == [(month,)]
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "snippet"),
+    [
+        pytest.param("She said “no” and left.", "no", "She said “no” and left.", id="short"),
+        pytest.param("She said:\n“no”", "no", "She said: “no”", id="two paragraphs"),
+        pytest.param(f"{'word ' * 40}“no” {'word ' * 40}", "no", f"… {'word ' * 15}“no” {'word ' * 15}…", id="long"),
+    ],
+)
+def test_a_snippet_is_cut_between_words(body: str, text: str, snippet: str) -> None:
+    start = body.index(text)
+    con = planted.warehouse(
+        articles=[{"article_id": "a", "body": body}],
+        quotes=[quote("1", text=text, field_start=start, field_end=start + len(text))],
+    )
+    assert con.sql("select snippet from quote_overview").fetchall() == [(snippet,)]
+
+
+def test_a_quote_of_the_title_shows_the_title() -> None:
+    con = planted.warehouse(
+        articles=[{"article_id": "a", "title": "Minister: “no” to tariffs", "body": "Other words."}],
+        quotes=[quote("1", text="no", field="title", field_start=11, field_end=13)],
+    )
+    assert con.sql("select snippet, char_start from quote_overview").fetchall() == [("Minister: “no” to tariffs", None)]
+
+
+def test_a_quote_inside_another_names_who_quotes() -> None:
+    con = planted.warehouse(
+        articles=[{"article_id": "a"}],
+        quotes=[quote("outer", speaker="Ivo Brandt"), quote("inner", nested_in="outer")],
+    )
+    query = "select quote_id, speaker, quoted_by, has_firsthand from secondhand_quotes"
+    assert con.sql(query).fetchall() == [("inner", "Nadia Verholt", "Ivo Brandt", None)]
+
+
+def meeting(participants: list[Row], **columns: object) -> list[tuple[object, ...]]:
+    """The pairs of parties that the view gives for one mention of a meeting."""
+    con = planted.warehouse(
+        articles=[{"article_id": "a"}],
+        events=[{"event_id": "e"}],
+        event_mentions=[{"event_mention_id": "m", "event_id": "e", "article_id": "a", **columns}],
+        event_participants=[{"event_mention_id": "m", **participant} for participant in participants],
+    )
+    return con.sql("select first_party, second_party from meetings order by all").fetchall()
+
+
+def person(name: str, country: str, role: str, position: int = 0) -> Row:
+    return {"name": name, "kind": "person", "country": country, "role": role, "position": position}
+
+
+def country(name: str, code: str, role: str, position: int = 0) -> Row:
+    return {"name": name, "kind": "country", "country": code, "role": role, "position": position}
+
+
+@pytest.mark.parametrize(
+    ("participants", "pairs"),
+    [
+        pytest.param(
+            [person("Verholt", "NOR", "actor"), person("Okafor", "NGA", "recipient")],
+            [("Verholt", "Okafor")],
+            id="visitor first",
+        ),
+        pytest.param(
+            [
+                country("Norway", "NOR", "actor"),
+                person("Verholt", "NOR", "actor", 1),
+                person("Okafor", "NGA", "recipient"),
+            ],
+            [("Verholt", "Okafor")],
+            id="persons stand for their countries",
+        ),
+        pytest.param(
+            [
+                country("Norway", "NOR", "actor"),
+                country("Nigeria", "NGA", "actor", 1),
+                country("Ghana", "GHA", "actor", 2),
+            ],
+            [("Nigeria", "Ghana"), ("Norway", "Ghana"), ("Norway", "Nigeria")],
+            id="all with all",
+        ),
+        pytest.param(
+            [country("Norway", "NOR", "actor"), country("Ghana", "GHA", "host")],
+            [],
+            id="a host does not meet",
+        ),
+        pytest.param([country("Norway", "NOR", "actor"), country("Norway", "NOR", "recipient")], [], id="itself"),
+    ],
+)
+def test_who_met_whom(participants: list[Row], pairs: list[tuple[object, ...]]) -> None:
+    assert meeting(participants) == pairs
+
+
+def test_only_consulting_is_a_meeting() -> None:
+    parties = [person("Verholt", "NOR", "actor"), person("Okafor", "NGA", "recipient")]
+    assert meeting(parties, event_type="ACCUSE", base_type="ACCUSE") == []
+
+
+def days(start: str, end: str | None = None, basis: str = "stated") -> Row:
+    return {
+        "date_start": date.fromisoformat(start),
+        "date_end": date.fromisoformat(end or start),
+        "date_granularity": "range" if end else "day",
+        "date_basis": basis,
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflicts"),
+    [
+        pytest.param(days("2024-03-12"), days("2024-03-13"), [("date", "2024-03-12", "2024-03-13")], id="two days"),
+        pytest.param(days("2024-03-12"), days("2024-03-01", "2024-03-31"), [], id="day in its month"),
+        pytest.param(
+            days("2024-02-12"), days("2024-03-01", "2024-03-31"),
+            [("date", "2024-02-12", "2024-03-01 to 2024-03-31")], id="day outside the month",
+        ),
+        pytest.param(days("2024-03-12"), days("2024-03-14", basis="publication"), [], id="day of publication"),
+        pytest.param(
+            {"place": "Lagos", "place_country": "NGA"}, {"place": "Abuja", "place_country": "NGA"},
+            [("place", "Abuja", "Lagos")], id="two cities",
+        ),
+        pytest.param(
+            {"place": "Lagos", "place_country": "NGA"}, {"place": "Nigeria", "place_country": "NGA"},
+            [], id="city in its country",
+        ),
+        pytest.param(
+            {"place": "Lagos", "place_country": "NGA"}, {"place": "Norway", "place_country": "NOR"},
+            [("place", "Lagos", "Norway")], id="city in another country",
+        ),
+        pytest.param({"place": "Lagos"}, {}, [], id="place not told"),
+        pytest.param({"status": "happened"}, {"status": "negated"}, [("status", "happened", "negated")], id="denied"),
+        pytest.param({"status": "happened"}, {"status": "planned"}, [], id="planned before"),
+    ],
+)  # fmt: skip
+def test_where_outlets_disagree(one: Row, other: Row, conflicts: list[tuple[object, ...]]) -> None:
+    con = planted.warehouse(
+        articles=[{"article_id": "a"}, {"article_id": "b", "source_path": "b"}],
+        events=[{"event_id": "e"}],
+        event_mentions=[
+            {"event_mention_id": "1", "event_id": "e", "article_id": "a", **one},
+            {"event_mention_id": "2", "event_id": "e", "article_id": "b", **other},
+        ],
+        event_participants=[
+            {"event_mention_id": "1", **country("Nigeria", "NGA", "actor")},
+            {"event_mention_id": "1", **country("Norway", "NOR", "recipient")},
+        ],
+    )
+    assert con.sql("select field, first_value, second_value from event_conflicts").fetchall() == conflicts
+
+
+def test_parties_disagree_when_neither_side_holds_the_other() -> None:
+    mentions = {"1": ("NOR", "NGA"), "2": ("NOR",), "3": ("NOR", "GHA")}
+    con = planted.warehouse(
+        articles=[{"article_id": key, "source_path": key} for key in mentions],
+        events=[{"event_id": "e"}],
+        event_mentions=[{"event_mention_id": key, "event_id": "e", "article_id": key} for key in mentions],
+        event_participants=[
+            {"event_mention_id": key, **country(code, code, "actor", position)}
+            for key, codes in mentions.items()
+            for position, code in enumerate(codes)
+        ],
+    )
+    query = "select field, first_value, second_value from event_conflicts"
+    assert con.sql(query).fetchall() == [("parties", "GHA, NOR", "NGA, NOR")]
+
+
+def plan(outcome_rows: dict[str, list[Row]]) -> list[tuple[object, ...]]:
+    """The outcome of a meeting planned for 20 March, with more rows of events and mentions."""
+    parties: Row = {
+        "actors": ["Norway"],
+        "recipients": ["Ghana"],
+        "actor_countries": ["NOR"],
+        "recipient_countries": ["GHA"],
+    }
+    con = planted.warehouse(
+        articles=[
+            {"article_id": "a", "published_at": datetime(2024, 3, 12, tzinfo=UTC), "outlet": "Coast Herald"},
+            {"article_id": "b", "published_at": datetime(2024, 4, 12, tzinfo=UTC), "source_path": "b"},
+        ],
+        events=[{"event_id": "plan", "status": "planned", **parties, **days("2024-03-20")}]
+        + [{**parties, **event} for event in outcome_rows.get("events", [])],
+        event_mentions=[
+            {
+                "event_mention_id": "plan",
+                "event_id": "plan",
+                "article_id": "a",
+                "event_type": "AGREE",
+                "status": "planned",
+                **days("2024-03-20"),
+                **next(iter(outcome_rows.get("plan", [])), {}),
+            },
+            *outcome_rows.get("event_mentions", []),
+        ],
+    )
+    query = "select outcome, matched_event_id, announced_by, announced_on, took_place_on from planned_outcomes"
+    return con.sql(query).fetchall()
+
+
+@pytest.mark.parametrize(
+    ("rows", "outcome"),
+    [
+        pytest.param({}, ("not reported", None, "Coast Herald", TUESDAY, None), id="nothing more"),
+        pytest.param(
+            {
+                "events": [{"event_id": "met", **days("2024-03-21")}],
+                "event_mentions": [{"event_mention_id": "met", "event_id": "met", "article_id": "b"}],
+            },
+            ("took place", "met", "Coast Herald", TUESDAY, date(2024, 3, 21)),
+            id="another event",
+        ),
+        pytest.param(
+            {
+                "events": [{"event_id": "met", **days("2024-03-29")}],
+                "event_mentions": [{"event_mention_id": "met", "event_id": "met", "article_id": "b"}],
+            },
+            ("not reported", None, "Coast Herald", TUESDAY, None),
+            id="too late",
+        ),
+        pytest.param(
+            {
+                "events": [{"event_id": "met", **days("2024-03-20"), "recipient_countries": ["NGA"]}],
+                "event_mentions": [{"event_mention_id": "met", "event_id": "met", "article_id": "b"}],
+            },
+            ("not reported", None, "Coast Herald", TUESDAY, None),
+            id="other parties",
+        ),
+        pytest.param(
+            {"plan": [{"date_start": None, "date_end": None, "date_granularity": None, "date_basis": "none"}]},
+            ("undated", None, "Coast Herald", TUESDAY, None),
+            id="no date",
+        ),
+        pytest.param({"plan": [days("2024-06-20")]}, ("still ahead", None, "Coast Herald", TUESDAY, None), id="later"),
+        pytest.param(
+            {"plan": [{"asserted_by": "the ministry"}]},
+            ("not reported", None, "the ministry", TUESDAY, None),
+            id="announced by another",
+        ),
+    ],
+)
+def test_what_came_of_a_plan(rows: dict[str, list[Row]], outcome: tuple[object, ...]) -> None:
+    assert plan(rows) == [outcome]
+
+
+@pytest.mark.parametrize(
+    ("status", "outcome"),
+    [("happened", ("took place", "plan")), ("ongoing", ("took place", "plan")), ("negated", ("called off", None))],
+)
+def test_a_plan_whose_event_is_known_by_now(status: str, outcome: tuple[object, ...]) -> None:
+    con = planted.warehouse(
+        articles=[{"article_id": "a"}],
+        events=[{"event_id": "plan", "status": status}],
+        event_mentions=[{"event_mention_id": "1", "event_id": "plan", "article_id": "a", "status": "planned"}],
+    )
+    assert con.sql("select outcome, matched_event_id from planned_outcomes").fetchall() == [outcome]
+
+
+def test_a_formula_said_twice_on_one_day_does_not_recur() -> None:
+    con = planted.warehouse(
+        articles=[{"article_id": "a"}],
+        quotes=[
+            quote("1", text="Without  Delay!", kind="partial", **small_news.SAID_TUESDAY),
+            quote("2", text="we act without delay", **small_news.SAID_TUESDAY),
+            quote("3", text="without delays", said_on=OSLO_DAY, said_on_granularity="day", said_on_basis="stated"),
+        ],
+    )
+    assert con.sql("from recurring_formulas").fetchall() == []
+
+
+def test_a_formula_is_found_inside_longer_words_of_another_day() -> None:
+    con = planted.warehouse(
+        articles=[{"article_id": "a"}],
+        quotes=[
+            quote("1", text="Without  Delay!", kind="partial", **small_news.SAID_TUESDAY),
+            quote(
+                "2", text="“act without delay,”", said_on=OSLO_DAY, said_on_granularity="day", said_on_basis="stated"
+            ),
+        ],
+    )
+    query = "select formula, occasion_count, first_said_on, last_said_on from recurring_formulas"
+    assert con.sql(query).fetchall() == [("without delay", 2, TUESDAY, OSLO_DAY)]
+
+
+def test_words_of_older_versions_do_not_count() -> None:
+    con = planted.warehouse(
+        articles=[{"article_id": "a", "is_latest": False, "superseded_by": "b"}],
+        quotes=[quote("1", via="North Wire")],
+        events=[{"event_id": "e"}],
+        event_mentions=[{"event_mention_id": "m", "event_id": "e", "article_id": "a", "status": "planned"}],
+        event_participants=[
+            {"event_mention_id": "m", **country("Norway", "NOR", "actor")},
+            {"event_mention_id": "m", **country("Ghana", "GHA", "recipient")},
+        ],
+    )
+    assert {view.name: con.sql(f"from {view.name}").fetchall() for view in sql.views()} == {
+        view.name: [] for view in sql.views()
+    }
