@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from pipeline.people.tokens import Tokens, code
 from pipeline.quotes.cues import Cue, CueKind, noun_cues, verb_cues
+from pipeline.quotes.sources import may_speak
 
 CCOMP, XCOMP, DOBJ, OPRD, PREP = code("ccomp"), code("xcomp"), code("dobj"), code("oprd"), code("prep")
 POBJ, PCOMP, AGENT, ACL, RELCL = code("pobj"), code("pcomp"), code("agent"), code("acl"), code("relcl")
@@ -52,6 +53,18 @@ class Attribution:
     kind: CueKind
     frame: str
 
+    def is_performed(self, paragraph: Tokens) -> bool:
+        """Whether the cue tells of words spoken, not of words to come or wished for ("will call for")."""
+        return not any(
+            paragraph.lower[child] in UNREAL and paragraph.dep[child] in (AUX, NEG)
+            for child in paragraph.children[self.verb]
+        )
+
+
+UNREAL = frozenset(
+    {"will", "would", "could", "should", "might", "may", "can", "must", "to", "not", "n't", "n’t", "never"}
+)
+
 
 def attributions(paragraph: Tokens) -> list[Attribution]:
     """All attributions of a paragraph, in order of their cues; those inside the contents of others are kept too."""
@@ -91,7 +104,9 @@ def noun_phrase(paragraph: Tokens, head: int) -> Run:
     without = frozenset(
         child
         for child in paragraph.children[head]
-        if paragraph.dep[child] in LOOSE or (paragraph.dep[child] == PUNCT and child in (head + 1, head - 1))
+        if paragraph.dep[child] in LOOSE
+        or (paragraph.dep[child] == PUNCT and child in (head + 1, head - 1))
+        or (paragraph.dep[child] == PREP and child > head and _is_loose_preposition(paragraph, child))
     )
     first, last = subtree(paragraph, head, without)
     for place in range(first, last + 1):
@@ -104,6 +119,23 @@ def noun_phrase(paragraph: Tokens, head: int) -> Run:
     return trimmed(paragraph, (first, last))
 
 
+def _is_loose_preposition(paragraph: Tokens, preposition: int) -> bool:
+    """Whether a preposition belongs to the sentence, not to the noun before it: after a comma, or of time."""
+    if paragraph.text[preposition - 1] == ",":
+        return True
+    if paragraph.lower[preposition] not in ("on", "in", "at", "during", "after", "before"):
+        return False
+    return any(
+        paragraph.lower[place] in TIME_NOUNS
+        for child in paragraph.children[preposition]
+        for place in (child, *paragraph.children[child])
+    )
+
+
+TIME_NOUNS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday week month year morning evening afternoon night weekend "
+    "interview statement".split()
+)
 BREAKS = frozenset({"–", "—", "―", "--", ";", "("})
 LOOSE = frozenset({RELCL, PARATAXIS, ADVCL, CCOMP, DEP, ADVMOD})
 ENDS = frozenset(",.;:!?\"“”«»'’‘`–—―-()[]\xa0 ") | {"''", "``", "--", "...", "…"}
@@ -151,6 +183,25 @@ def subject(paragraph: Tokens, verb: int) -> int | None:
     return None
 
 
+def speaking_subject(paragraph: Tokens, verb: int) -> int | None:
+    """The subject of a verb when it can speak; else that of the clause around it, where one verb is joined to another.
+
+    "The envoy said the problem is the missiles and urged restraint" is often parsed as if the problem urged it.
+    """
+    head = subject(paragraph, verb)
+    if head is None or may_speak(paragraph, head):
+        return head
+    if paragraph.dep[verb] != CONJ:
+        return None
+    outer = paragraph.head[verb]
+    for _ in range(LONGEST_CHAIN):
+        if paragraph.dep[outer] == CCOMP:
+            head = subject(paragraph, paragraph.head[outer])
+            return head if head is not None and may_speak(paragraph, head) else None
+        outer = paragraph.head[outer]
+    return None
+
+
 OBJECTS = frozenset({DOBJ, POBJ})
 
 
@@ -193,6 +244,17 @@ def _quoted_object(paragraph: Tokens, preposition: int) -> int | None:
 
 
 QUOTING = frozenset({"quoted", "quotes", "quoting", "quote", "cited", "cites", "citing", "cite"})
+LONGEST_QUOTED = 20  # tokens between "quoted" and "as saying"
+
+
+def quoted_as_saying(paragraph: Tokens, verb: int) -> tuple[Run, int] | None:
+    """The speaker's tokens and the place of "saying" in "quoted Okafor as saying"; null when the verb is not in it."""
+    if paragraph.lower[verb] not in QUOTING:
+        return None
+    for place in range(verb + 2, min(verb + LONGEST_QUOTED, len(paragraph) - 1)):
+        if paragraph.lower[place] == "as" and paragraph.tag[place + 1] == GERUND:
+            return trimmed(paragraph, (verb + 1, place - 1)), place + 1
+    return None
 
 
 def cue_run(paragraph: Tokens, verb: int) -> Run:
@@ -201,6 +263,9 @@ def cue_run(paragraph: Tokens, verb: int) -> Run:
     own = set(paragraph.children[verb])
     while first and first - 1 in own and paragraph.dep[first - 1] in BEFORE_CUE:
         first -= 1
+    head = paragraph.head[verb]
+    if paragraph.dep[verb] == XCOMP and paragraph.lower[head] in ("went", "goes", "go", "going") and head < first:
+        first = head
     last = verb
     if last + 1 < len(paragraph) and last + 1 in own and paragraph.dep[last + 1] == PRT:
         last += 1
@@ -214,7 +279,7 @@ def _verb(paragraph: Tokens, verb: int, cue: Cue) -> Iterator[Attribution]:
     contents = list(_verb_contents(paragraph, verb, cue))
     if not contents:
         return
-    head = subject(paragraph, verb)
+    head = speaking_subject(paragraph, verb)
     frame, _, extended = contents[0]
     source = noun_phrase(paragraph, head) if head is not None else None
     if source is not None and source[0] <= verb <= source[1]:
@@ -237,12 +302,20 @@ def _verb_contents(paragraph: Tokens, verb: int, cue: Cue) -> Iterator[tuple[str
             return
     for child in children:
         dep = paragraph.dep[child]
+        if dep == PREP and child > verb and paragraph.lower[child] in cue.frames and "object" not in cue.frames:
+            break
         if dep == XCOMP and "to" in cue.frames and _is_infinitive(paragraph, child):
             yield "to", subtree(paragraph, child), verb
             return
         if dep in (OPRD, XCOMP, CCOMP) and "predicate" in cue.frames:
             first, last = subtree(paragraph, child)
-            objects = [one for one in children if paragraph.dep[one] == DOBJ and one < child]
+            objects = [
+                one
+                for one in children
+                if paragraph.dep[one] == DOBJ and verb < one < child and paragraph.lower[one] != "what"
+            ]
+            if first < verb:
+                continue
             yield "predicate", (subtree(paragraph, objects[0])[0] if objects else first, last), verb
             return
     yield from _nominal_contents(paragraph, verb, cue)
@@ -264,8 +337,15 @@ def _nominal_contents(paragraph: Tokens, verb: int, cue: Cue) -> Iterator[tuple[
             else:
                 yield paragraph.lower[child], subtree(paragraph, inner[0]), verb
             return
-    if objects and "object" in cue.frames:
-        yield "object", subtree(paragraph, objects[0]), verb
+    if objects and "object" in cue.frames and paragraph.lower[objects[0]] not in EMPTY_OBJECTS:
+        first, last = subtree(paragraph, objects[0])
+        as_what = next((one for one in children if one > last and paragraph.lower[one] == "as"), None)
+        if as_what is not None and paragraph.dep[as_what] == PREP and as_what == last + 1:
+            last = subtree(paragraph, as_what)[1]
+        yield "object", (first, last), verb
+
+
+EMPTY_OBJECTS = frozenset({"what", "it", "that", "this", "which", "themselves", "himself", "herself", "itself"})
 
 
 def _is_infinitive(paragraph: Tokens, verb: int) -> bool:

@@ -14,6 +14,7 @@ from pipeline.people.tokens import Tokens, code
 from pipeline.quotes import frames
 from pipeline.quotes.cues import verb_cues
 from pipeline.quotes.frames import Attribution, Run, cue_run, noun_phrase, subject, trimmed
+from pipeline.quotes.sources import is_medium
 
 FINITE = frozenset({code("VBD"), code("VBZ"), code("VBP"), code("VBN"), code("VBG")})
 PAST_OR_PRESENT = frozenset({code("VBD"), code("VBZ"), code("VBP")})
@@ -27,8 +28,10 @@ STOPS = frozenset({".", "!", "?", ";", ":", "…", "..."})
 DASHES = frozenset({"-", "–", "—", "―", "--"})
 LINKS = DASHES | {","}
 GOES_ON = frozenset({",", "and", "but", "or"})
+SAID_FRAMES = frozenset({"clause", "predicate", "as", "according"})
 MAIN = frozenset({frames.ROOT, frames.CONJ, frames.CCOMP})
 PERSONAL = frozenset({"he", "she", "it", "they", "who", "i", "we"})
+FEW_WORDS = 4
 LONGEST_LABEL = 5  # tokens of a speaker's label in a transcript
 REACH_AFTER = 30  # tokens after a closing mark in which its cue must stand
 REACH_BEFORE = 45
@@ -98,7 +101,16 @@ class Reading:
             or self._covering(mark)
             or self._governing(mark)
         )
-        return self._fuller_source(mark, found) if found is not None else None
+        return self._behind_medium(mark, self._fuller_source(mark, found)) if found is not None else None
+
+    def _behind_medium(self, mark: Placed, found: Evidence) -> Evidence:
+        """Where only a medium follows the mark, the speaker of the clause around it, with the medium as ``via``."""
+        if found.rule != "after" or not self._is_medium(found.source):
+            return found
+        speaking = self._before(mark) or self._covering(mark, beside=found.verb)
+        if speaking is None or speaking.source is None or self._is_medium(speaking.source):
+            return found
+        return replace(speaking, via=found.source)
 
     def _fuller_source(self, mark: Placed, found: Evidence) -> Evidence:
         """Take the outer speaker where the inner one is a mere pronoun ("Okafor says she fears that ...")."""
@@ -240,6 +252,19 @@ class Reading:
     def _is_cue(self, place: int) -> bool:
         cue = verb_cues().get(self.paragraph.lower[place])
         return cue is not None
+
+    def reason(self, mark: Placed) -> str:
+        """Why a marked span is no quote."""
+        inner = mark.marks.inner
+        words = sum(place.isalnum() for place in self.paragraph.text[mark.opening : mark.closing + 1])
+        if words <= FEW_WORDS:
+            return "scare_quote" if self.paragraph.text[mark.opening + 1][:1].islower() else "name_or_title"
+        is_title = all(
+            text[0].isupper() or len(text) < FEW_WORDS
+            for text in self.paragraph.text[mark.opening + 1 : mark.closing]
+            if text.isalpha()
+        )
+        return "name_or_title" if is_title and inner.end > inner.start else "no_attribution"
 
     def introduction(self) -> Evidence | None:
         """Who is introduced as speaking by a colon that ends the paragraph."""
@@ -417,6 +442,12 @@ class Reading:
         head = subject(paragraph, verb)
         run = cue_run(paragraph, verb)
         is_cue = self._is_cue(verb)
+        quoted = frames.quoted_as_saying(paragraph, verb)
+        if quoted is not None:
+            via = (
+                self._outside(noun_phrase(paragraph, head), head) if head is not None and start <= head < verb else None
+            )
+            return Evidence(quoted[0], (quoted[1], quoted[1]), quoted[1], via, None, "after")
         if not is_cue and self._has_content(verb):
             return None
         if head is not None and paragraph.lower[head] in RELATIVES:
@@ -426,9 +457,9 @@ class Reading:
             if source[0] <= start + 2 and source[1] < verb:
                 return Evidence(source, run, verb, None, None, "after")
         if run[0] <= start + 1:
-            source = self._inverted(verb, head, end)
-            if source is not None and is_cue and paragraph.tag[verb] in PAST_OR_PRESENT:
-                return Evidence(source, run, verb, None, None, "after")
+            inverted = self._inverted(verb, head, end)
+            if inverted is not None and is_cue and paragraph.tag[verb] in PAST_OR_PRESENT:
+                return Evidence(inverted, run, verb, None, None, "after")
             return None
         name = self._noun_phrase_before(verb)
         if name is not None and name[0] <= start + 1:
@@ -452,20 +483,29 @@ class Reading:
 
         With ``beside``, the cue of that token does not count.
         """
-        best: tuple[tuple[bool, int], Attribution, Run] | None = None
         first, last = trimmed(self.paragraph, mark.inner)
-        for one in self.attributions:
-            if self.in_marks[one.verb] or one.verb == beside or one.source is None:
-                continue
-            for content in one.contents:
-                if content[0] <= first and last <= content[1] + 1:
-                    rank = (one.kind == "view", content[1] - content[0])
-                    if best is None or rank < best[0]:
-                        best = (rank, one, content)
-        if best is None:
+        around = [
+            (content[1] - content[0], one, content)
+            for one in self.attributions
+            if not self.in_marks[one.verb] and one.verb != beside and one.source is not None
+            for content in one.contents
+            if content[0] <= first and last <= content[1] + 1
+        ]
+        if not around:
             return None
-        _, found, content = best
-        return Evidence(found.source, found.cue, found.verb, found.via, content, "clause")
+        around.sort(key=lambda item: item[0])
+        said = [item for item in around if item[1].frame in SAID_FRAMES and item[1].kind == "speech"]
+        said = [item for item in said if item[1].is_performed(self.paragraph)]
+        own = [item for item in said if not self._is_medium(item[1].source)] or said or around[-1:]
+        _, found, _ = own[0]
+        content = next(content for _, one, content in own if one is found)
+        via = found.via or next(
+            (one.source for _, one, _ in around if one is not found and self._is_medium(one.source)), None
+        )
+        return Evidence(found.source, found.cue, found.verb, via, content, "clause")
+
+    def _is_medium(self, source: Run | None) -> bool:
+        return source is not None and is_medium(" ".join(self.paragraph.text[source[0] : source[1] + 1]))
 
     def _governing(self, mark: Placed) -> Evidence | None:
         """The cue verb that the marked words hang on, a few steps up the tree."""

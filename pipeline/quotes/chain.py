@@ -1,0 +1,92 @@
+"""The ways that words take beside their speaker: to whom they were said, and through whom the article has them."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.people import People
+from pipeline.people.tokens import Tokens
+from pipeline.quotes import frames
+from pipeline.quotes.cues import verb_cues
+from pipeline.quotes.frames import Attribution, Run, noun_phrase, subtree
+from pipeline.quotes.sources import is_medium
+from pipeline.records import Span
+
+TELLING = frozenset({"tell", "inform", "remind", "assure", "warn", "ask", "urge"})
+NO_PERSONS = frozenset({"it", "that", "this", "what", "them", "us", "you", "which", "questions", "question"})
+REMARKS = re.compile(
+    r"\bmade (?:the|these|those|his|her|its|their) (?:remarks?|comments?|statements?|announcements?|appeal|pledge)\b"
+)
+
+
+def text_of(paragraph: Tokens, run: Run, field_text: str) -> str:
+    """The words of a run of tokens."""
+    return Span(paragraph.begins[run[0]], paragraph.ends[run[1]]).cut(field_text)
+
+
+def addressee(paragraph: Tokens, verb: int | None, field_text: str, people: People) -> str | None:
+    """Whom the words were said to: the object of "told", the noun of "said to"; of a person the full name."""
+    if verb is None:
+        return None
+    cue = verb_cues().get(paragraph.lower[verb])
+    is_told = cue is not None and cue.lemma in TELLING
+    head = _told(paragraph, verb) if is_told else _said_to(paragraph, verb)
+    if head is None or paragraph.lower[head] in NO_PERSONS:
+        return None
+    run = noun_phrase(paragraph, head)
+    for place in (head, *(child for child in paragraph.children[head] if paragraph.dep[child] == frames.APPOS)):
+        mention = people.mention_at(paragraph.field, paragraph.begins[place])
+        if mention is not None:
+            return mention.person.name
+    return text_of(paragraph, run, field_text)
+
+
+def _told(paragraph: Tokens, verb: int) -> int | None:
+    return next(
+        (
+            child
+            for child in paragraph.children[verb]
+            if child > verb and paragraph.dep[child] in (frames.DOBJ, frames.DATIVE) and child - verb < NEAR
+        ),
+        None,
+    )
+
+
+NEAR = 9  # tokens between a verb and the one spoken to
+
+
+def _said_to(paragraph: Tokens, verb: int) -> int | None:
+    if paragraph.lower[verb] not in ("said", "says", "saying", "say", "wrote", "writes", "writing"):
+        return None
+    for child in paragraph.children[verb]:
+        if child > verb and paragraph.lower[child] == "to" and paragraph.dep[child] in (frames.PREP, frames.DATIVE):
+            return next((one for one in paragraph.children[child] if paragraph.dep[one] == frames.POBJ), None)
+    return None
+
+
+def enclosing(one: Attribution, others: Sequence[Attribution]) -> Attribution | None:
+    """The attribution within whose content another's cue stands, the narrowest if there are several."""
+    around = [
+        (content[1] - content[0], place)
+        for place, other in enumerate(others)
+        if other is not one and other.verb != one.verb
+        for content in other.contents
+        if content[0] <= one.verb <= content[1]
+    ]
+    return others[min(around)[1]] if around else None
+
+
+def source_is_medium(paragraph: Tokens, one: Attribution) -> bool:
+    """Whether an attribution's source is a medium, which passes words on."""
+    return one.source is not None and is_medium(" ".join(paragraph.text[one.source[0] : one.source[1] + 1]))
+
+
+def cited(paragraph: Tokens, verb: int | None, field_text: str) -> str | None:
+    """What a reporting verb names as its own source: "reported, citing a statement of the ministry"."""
+    if verb is None:
+        return None
+    for child in paragraph.children[verb]:
+        if paragraph.lower[child] in ("citing", "quoting") and child > verb:
+            heads = [one for one in paragraph.children[child] if paragraph.dep[one] == frames.DOBJ]
+            if heads:
+                return text_of(paragraph, frames.trimmed(paragraph, subtree(paragraph, heads[0])), field_text)
+    return None

@@ -1,0 +1,72 @@
+"""When something was said: the time expression beside the cue, else that of the speaker's words just before.
+
+What an expression means is decided in ``pipeline.time_expressions``.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from pipeline.people.tokens import Tokens
+from pipeline.quotes.frames import Run
+from pipeline.records import Span, When
+from pipeline.time_expressions import expressions, resolved
+
+UNDATED = When(None, None, None, "none")
+MAY_HOLD_DATE = re.compile(
+    r"day\b|week|month|year|\d{4}|\d(?:st|nd|rd|th)?\b|night|morning|evening|January|February|March|April|May|June|July|"
+    r"August|September|October|November|December"
+)
+REACH = 160  # code points from a cue within which its time expression must stand
+
+
+def said_on(paragraph: Tokens, cue: Run, contents: Sequence[Run], field_text: str, published_on: date | None) -> When:
+    """The When of a cue, from the words of its sentence that are not the reported ones; undated when there is none."""
+    start, end = paragraph.begins[cue[0]], paragraph.ends[cue[1]]
+    sentence = paragraph.sentence[cue[0]]
+    found: list[tuple[int, When]] = []
+    for first, last in _gaps(paragraph, sentence, contents):
+        piece = Span(max(paragraph.begins[first], start - REACH), min(paragraph.ends[last], end + REACH))
+        if piece.start >= piece.end or not MAY_HOLD_DATE.search(field_text, piece.start, piece.end):
+            continue
+        found.extend(_dates(field_text, piece, Span(start, end), published_on))
+    return min(found, key=lambda item: item[0], default=(0, UNDATED))[1]
+
+
+def _dates(field_text: str, piece: Span, cue: Span, published_on: date | None) -> list[tuple[int, When]]:
+    found = []
+    for expression in expressions(piece.cut(field_text)):
+        if not expression.is_exact or expression.kind == "ahead":
+            continue
+        span = Span(expression.span.start + piece.start, expression.span.end + piece.start)
+        when = resolved(expression, "past", published_on)
+        distance = max(span.start - cue.end, cue.start - span.end, 0)
+        found.append((distance, When(when.start, when.end, when.granularity, when.basis, when.text, span)))
+    return found
+
+
+def _gaps(paragraph: Tokens, sentence: int, contents: Sequence[Run]) -> list[Run]:
+    """The runs of a sentence's tokens that no content covers."""
+    covered = {place for first, last in contents for place in range(first, last + 1)}
+    gaps: list[Run] = []
+    first: int | None = None
+    for place in range(len(paragraph)):
+        inside = paragraph.sentence[place] == sentence and place not in covered
+        if inside and first is None:
+            first = place
+        elif not inside and first is not None:
+            gaps.append((first, place - 1))
+            first = None
+    if first is not None:
+        gaps.append((first, len(paragraph) - 1))
+    return gaps
+
+
+def inherited(when: When) -> When:
+    """The When of words that go on from dated ones, when those are dated to a week or less."""
+    if when.start is None or when.end is None or (when.end - when.start).days > LONGEST_INHERITED:
+        return UNDATED
+    return When(when.start, when.end, when.granularity, "inherited", when.text, when.text_span)
+
+
+LONGEST_INHERITED = 6

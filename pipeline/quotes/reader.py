@@ -1,0 +1,340 @@
+"""Reads an article paragraph by paragraph and keeps who spoke last, so that quotations may run on.
+
+Evidence within a paragraph comes from ``marked`` and ``frames``; here it becomes quotes.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.ids import stable_id
+from pipeline.marks import MarkedSpan
+from pipeline.people import People
+from pipeline.people.tokens import Tokens
+from pipeline.quotes import chain, headlines
+from pipeline.quotes.dates import UNDATED, inherited, said_on
+from pipeline.quotes.frames import Attribution, Run, attributions, trimmed
+from pipeline.quotes.headlines import Headline
+from pipeline.quotes.marked import Evidence, Placed, Reading
+from pipeline.quotes.speakers import span_of, speaker
+from pipeline.records import Article, FieldName, Quote, QuoteCandidate, QuoteKind, Span, Speaker, When
+
+CONFIDENCE = {
+    "after": 0.97, "before": 0.95, "according": 0.95, "transcript": 0.95, "colon": 0.93, "clause": 0.9, "byline": 0.9,
+    "headline": 0.9, "continued": 0.9, "label": 0.85, "carried": 0.85, "introduced": 0.85, "noun": 0.8,
+    "governed": 0.75, "sentence_before": 0.75, "speaker_before": 0.6, "subject_before": 0.55,
+}  # fmt: skip
+OTHER_FRAMES = 0.7  # confidence of reported speech in frames other than a clause
+FEWEST_WORDS = 2  # of reported speech that is no clause
+DATED_BEFORE = 3  # paragraphs that a date of the same speaker's words reaches
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a quote is made of besides its place: all that the cue tells."""
+
+    speaker: Speaker | None
+    cue: Span | None
+    via: str | None
+    addressee: str | None
+    said_on: When
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The latest quotation of the paragraphs before, and whether its closing mark is still to come."""
+
+    quote: Quote
+    runs_on: bool
+
+
+class Reader:
+    """The quotes and candidates of one article, in the order in which its paragraphs are read."""
+
+    def __init__(self, article: Article, people: People) -> None:
+        self.article = article
+        self.people = people
+        self.quotes: list[Quote] = []
+        self.candidates: list[QuoteCandidate] = []
+        self._last: _Last | None = None
+        self._introduced: _Words | None = None
+        self._dated: list[tuple[int, Quote]] = []
+        self._paragraph = 0
+
+    def read(self, paragraph: Tokens, spans: Sequence[MarkedSpan]) -> None:
+        """Take in one paragraph."""
+        self._paragraph += 1
+        found = attributions(paragraph)
+        headline = headlines.attributed(paragraph, self._text(paragraph.field), self.people)
+        if headline is not None:
+            self._headline(paragraph, headline)
+            return
+        if not spans and not found:
+            self._last = None
+            self._introduced = self._introduction(paragraph, None)
+            return
+        reading = Reading(paragraph, spans, found)
+        quoted = self._marked(paragraph, reading)
+        self._reported(paragraph, reading, quoted)
+        if not spans:
+            self._last = self._last_reported(paragraph, found)
+        self._introduced = self._introduction(paragraph, reading)
+        self._remarks(paragraph, found)
+
+    def _text(self, field: FieldName) -> str:
+        return self.article.field(field)
+
+    def _headline(self, paragraph: Tokens, headline: Headline) -> None:
+        """A headline's words; in marks they are the speaker's own only when the body has them in marks too."""
+        text = self._text(paragraph.field)
+        person = headline.mention.person
+        who = Speaker(person.name, headline.who.cut(text), headline.who, "named", person.title, person.country)
+        said = headline.said
+        plain = said.cut(text).strip("\"“”„«»'‘’ ")
+        start = said.start + said.cut(text).find(plain)
+        span = Span(start, start + len(plain))
+        is_verbatim = span != said and plain in self.article.body
+        words = _Words(who, None, None, None, UNDATED, "headline")
+        self.quotes.append(self._quote(paragraph.field, span, span, "direct" if is_verbatim else "indirect", words))
+
+    def _marked(self, paragraph: Tokens, reading: Reading) -> list[Run]:
+        """Add the quotes of a paragraph's marks; give the token runs of those that are quotes."""
+        runs = []
+        previous: Quote | None = None
+        before = self._last
+        for number, evidence in enumerate(reading.evidence()):
+            mark = reading.marks[number]
+            quote = None
+            if evidence is not None:
+                quote = self._from_evidence(paragraph, mark, evidence, previous, reading)
+            elif number == 0 and mark.opening == 0 and reading.is_whole(0):
+                quote = self._from_before(paragraph, mark, before)
+            if quote is None:
+                self._candidate(paragraph, mark, reading)
+                continue
+            self._add(quote)
+            previous = quote
+            runs.append(mark.inner)
+            self._last = _Last(quote, mark.marks.state == "open")
+        if previous is None:
+            self._last = None
+        return runs
+
+    def _add(self, quote: Quote) -> None:
+        self.quotes.append(quote)
+        if quote.said_on.start is not None:
+            self._dated.append((self._paragraph, quote))
+
+    def _candidate(self, paragraph: Tokens, mark: Placed, reading: Reading) -> None:
+        inner = mark.marks.inner
+        self.candidates.append(
+            QuoteCandidate(
+                self.article.article_id,
+                paragraph.field,
+                inner,
+                inner.cut(self._text(paragraph.field)),
+                reading.reason(mark),
+            )
+        )
+
+    def _from_evidence(
+        self, paragraph: Tokens, mark: Placed, evidence: Evidence, previous: Quote | None, reading: Reading
+    ) -> Quote:
+        inner = mark.marks.inner
+        if evidence.rule == "transcript" and evidence.source is not None:
+            inner = Span(self._after_label(paragraph, evidence.source), inner.end)
+        is_partial = evidence.clause is not None
+        clause = inner
+        if evidence.clause is not None:
+            around = span_of(paragraph, evidence.clause)
+            clause = Span(min(around.start, inner.start), max(around.end, inner.end))
+        words = self._words(paragraph, evidence, [one.inner for one in reading.marks])
+        continues = None
+        if evidence.rule == "carried" and previous is not None:
+            continues = previous.continues_quote_id or previous.quote_id
+            words = replace(words, speaker=previous.speaker or words.speaker, said_on=previous.said_on)
+        return self._quote(paragraph.field, inner, clause, "partial" if is_partial else "direct", words, continues)
+
+    def _after_label(self, paragraph: Tokens, label: Run) -> int:
+        """Where the words start after a transcript's label and its colon."""
+        text, place = self._text(paragraph.field), paragraph.ends[label[1]] + 1
+        while text[place].isspace():
+            place += 1
+        return place
+
+    def _words(self, paragraph: Tokens, evidence: Evidence, marks: Sequence[Run]) -> _Words:
+        text = self._text(paragraph.field)
+        who = speaker(paragraph, evidence.source, text, self.people) if evidence.source else None
+        contents = [*marks, *([evidence.clause] if evidence.clause else [])]
+        when = UNDATED
+        if evidence.cue is not None:
+            when = said_on(paragraph, evidence.cue, contents, text, self.article.published_on)
+        return _Words(
+            speaker=who,
+            cue=span_of(paragraph, evidence.cue) if evidence.cue else None,
+            via=chain.text_of(paragraph, evidence.via, text) if evidence.via else None,
+            addressee=chain.addressee(paragraph, evidence.verb, text, self.people),
+            said_on=when if when.start else self._said_before(who, when),
+            rule=evidence.rule,
+        )
+
+    def _said_before(self, who: Speaker | None, own: When) -> When:
+        """The date of the same speaker's words just before, when these are not dated themselves."""
+        if who is None or own.text is not None:
+            return own
+        for number, quote in reversed(self._dated):
+            if self._paragraph - number > DATED_BEFORE:
+                break
+            if _is_same(quote.speaker, who):
+                return inherited(quote.said_on)
+        return own
+
+    def _from_before(self, paragraph: Tokens, mark: Placed, last: _Last | None) -> Quote | None:
+        """A paragraph that is all quotation: the one before introduces it, or runs on into it."""
+        inner = mark.marks.inner
+        if self._introduced is not None:
+            return self._quote(paragraph.field, inner, inner, "direct", self._introduced)
+        if last is None:
+            return None
+        quote = last.quote
+        if not last.runs_on and quote.speaker is None:
+            return None
+        words = _Words(
+            quote.speaker,
+            quote.cue_span,
+            quote.via,
+            quote.addressee,
+            quote.said_on,
+            "continued" if last.runs_on else "speaker_before",
+        )
+        first = (quote.continues_quote_id or quote.quote_id) if last.runs_on else None
+        return self._quote(paragraph.field, inner, inner, "direct", words, first)
+
+    def _introduction(self, paragraph: Tokens, reading: Reading | None) -> _Words | None:
+        """Who speaks in the next paragraph, when this one ends with a colon."""
+        if paragraph.text[-1] != ":":
+            return None
+        evidence = (reading or Reading(paragraph, (), ())).introduction()
+        if evidence is None or evidence.source is None:
+            return None
+        return replace(self._words(paragraph, evidence, ()), rule="introduced")
+
+    def _last_reported(self, paragraph: Tokens, found: Sequence[Attribution]) -> _Last | None:
+        """The last reported words of a paragraph that quotes nobody in marks."""
+        cues = {span_of(paragraph, one.cue) for one in found if one.kind == "speech"}
+        for quote in reversed(self.quotes):
+            if quote.field != paragraph.field or quote.span.end < paragraph.begins[0]:
+                return None
+            if quote.cue_span in cues and quote.nested_in is None:
+                return _Last(quote, False)
+        return None
+
+    def _reported(self, paragraph: Tokens, reading: Reading, quoted: Sequence[Run]) -> None:
+        """Add the reported clauses that hold no quote in marks, and those within them."""
+        kept: dict[int, str] = {}
+        found = [one for one in reading.attributions if one.source is not None and not reading.in_marks[one.verb]]
+        outer_of = {one.verb: chain.enclosing(one, found) for one in found}
+        passing = {
+            outer.verb
+            for one in found
+            if (outer := outer_of[one.verb]) is not None
+            and chain.source_is_medium(paragraph, outer)
+            and _is_utterance(paragraph, one)
+        }
+        for one in found:
+            if one.verb in passing or any(_overlaps(run, content) for run in quoted for content in one.contents):
+                continue
+            outer = outer_of[one.verb]
+            via = outer if outer is not None and outer.verb in passing else None
+            if outer is not None and via is None and not _is_utterance(paragraph, one):
+                continue
+            if not _is_worth_a_row(paragraph, one):
+                continue
+            nested = kept.get(outer.verb) if outer is not None and via is None else None
+            for quote in self._reported_quotes(paragraph, one, via, nested):
+                kept.setdefault(one.verb, quote.quote_id)
+                self._add(quote)
+
+    def _reported_quotes(
+        self, paragraph: Tokens, one: Attribution, medium: Attribution | None, nested: str | None
+    ) -> Iterator[Quote]:
+        text = self._text(paragraph.field)
+        via = one.via or (medium.source if medium is not None else None)
+        evidence = Evidence(one.source, one.cue, one.verb, via, None, one.frame)
+        words = self._words(paragraph, evidence, one.contents)
+        first: str | None = None
+        for content in one.contents:
+            start = content[0] + (paragraph.lower[content[0]] == "that" and content[0] < content[1])
+            own = span_of(paragraph, trimmed(paragraph, (start, content[1])))
+            if not own.cut(text).strip():
+                continue
+            quote = self._quote(paragraph.field, own, span_of(paragraph, content), "indirect", words, first)
+            first = first or quote.quote_id
+            yield replace(quote, nested_in=nested)
+
+    def _remarks(self, paragraph: Tokens, found: Sequence[Attribution]) -> None:
+        """Date and source of words just reported: "according to the agency, Okafor made the remarks on Thursday"."""
+        text = self._text(paragraph.field)
+        match = chain.REMARKS.search(text, paragraph.begins[0], paragraph.ends[-1])
+        if match is None:
+            return
+        verb = next(place for place, start in enumerate(paragraph.begins) if start >= match.start())
+        medium = next((one for one in found if one.frame == "according" and one.source is not None), None)
+        own = [*([medium.source] if medium and medium.source else []), *([medium.cue] if medium else [])]
+        when = said_on(paragraph, (verb, verb), own, text, self.article.published_on)
+        via = chain.text_of(paragraph, medium.source, text) if medium is not None and medium.source else None
+        mentions = self.people.mentions_in(paragraph.field, Span(paragraph.begins[0], match.start()))
+        speakers = {mention.person.name for mention in mentions}
+        for place in range(len(self.quotes) - 1, max(-1, len(self.quotes) - 1 - DATED_BEFORE), -1):
+            quote = self.quotes[place]
+            if quote.speaker is None or quote.speaker.name not in speakers or quote.field != paragraph.field:
+                continue
+            dated = when if when.start and not quote.said_on.start else quote.said_on
+            self.quotes[place] = replace(quote, via=quote.via or via, said_on=dated)
+
+    def _quote(
+        self, field: FieldName, span: Span, clause: Span, kind: QuoteKind, words: _Words, continues: str | None = None
+    ) -> Quote:
+        text = self._text(field)
+        if text[span.end - 1] == "," and span.end - span.start > 1:
+            span = Span(span.start, span.end - 1)
+        return Quote(
+            quote_id=stable_id("quote", self.article.article_id, field, span.start, span.end, kind),
+            article_id=self.article.article_id,
+            continues_quote_id=continues,
+            text=span.cut(text),
+            kind=kind,
+            field=field,
+            span=span,
+            clause=clause if clause.covers(span) and kind != "direct" else span,
+            speaker=words.speaker,
+            cue=words.cue.cut(text) if words.cue else None,
+            cue_span=words.cue,
+            via=words.via,
+            addressee=words.addressee,
+            nested_in=None,
+            said_on=words.said_on,
+            confidence=CONFIDENCE.get(words.rule, OTHER_FRAMES),
+            rule=words.rule,
+        )
+
+
+def _is_same(one: Speaker | None, other: Speaker) -> bool:
+    if one is None:
+        return False
+    return one.name == other.name if one.name and other.name else one.as_written == other.as_written
+
+
+def _overlaps(one: Run, other: Run) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _is_utterance(paragraph: Tokens, one: Attribution) -> bool:
+    """Words that were really said and stand in a clause: only these count within other reported words."""
+    return one.kind == "speech" and one.frame in ("clause", "according") and one.is_performed(paragraph)
+
+
+def _is_worth_a_row(paragraph: Tokens, one: Attribution) -> bool:
+    """Whether reported content says something: a clause, or a phrase of more than a word."""
+    words = sum(last - first + 1 for first, last in one.contents)
+    return words >= FEWEST_WORDS or one.frame == "clause"
