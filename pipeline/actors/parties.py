@@ -3,8 +3,9 @@
 Which phrase is actor or recipient is decided in ``pipeline.events``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from pipeline.actors.cities import city_country
 from pipeline.actors.names import KnownName, NameHit, known_leaders, name_hits, sectors
@@ -14,7 +15,13 @@ from pipeline.records import EntityKind, Party, Span
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
-OWN_PREPOSITIONS = ("of", "in", "from", "at", "for", "near", "on", "to", "across", "throughout", "around", "outside")
+OWN_PREPOSITIONS = frozenset({"of", "in", "from", "at", "near", "across", "throughout", "around", "outside"})
+DESCRIBING_DEPS = frozenset({"amod", "compound", "nmod", "poss"})
+HOME_PREPOSITIONS = frozenset({"of", "in", "from"})
+CHARITABLE = frozenset({"rights", "aid", "relief", "humanitarian", "charity", "watchdog", "environmental", "advocacy"})
+CHARITY_NOUNS = frozenset(
+    {"group", "agency", "organization", "organisation", "watchdog", "charity", "worker", "activist"}
+)
 FIRST_AND_SECOND_PERSON = frozenset(
     {"i", "we", "you", "me", "us", "my", "our", "your", "myself", "ourselves", "yourself", "mine", "ours", "yours"}
 )
@@ -29,6 +36,7 @@ class SentenceParties:
     sentence: Sentence
     hits: list[NameHit]
     people: People
+    affiliations: Mapping[str, KnownName]
 
     def hit_at(self, token: int) -> NameHit | None:
         return next((hit for hit in self.hits if hit.first <= token <= hit.last), None)
@@ -41,7 +49,7 @@ class SentenceParties:
             return self._person(head, mention)
         hit = self.hit_at(head)
         if hit is not None:
-            return None if hit.is_loose else self._named(hit, head)
+            return None if hit.is_loose else self._named(self._at_home(hit, head), head)
         if sentence.tags[head] not in NOUN_TAGS:
             return None
         sector = sectors().get(sentence.lemmas[head])
@@ -52,7 +60,19 @@ class SentenceParties:
             return self._with(
                 head, KnownName(sentence.words[head], sentence.words[head], "country", country, None, None, "named")
             )
+        if sentence.tags[head] == "NNP" and sentence.words[head][0].isupper():
+            return self._unknown_name(head)
         return None
+
+    def _unknown_name(self, head: int) -> Party | None:
+        """A name that no list knows, as a person after a title, else as a body if its own words tell its country."""
+        sentence = self.sentence
+        first = sentence.phrase_start(head)
+        title = next((token for token in range(first, head) if sentence.lemmas[token] in sectors()), None)
+        party = self._nominal(head, sectors()[sentence.lemmas[title]] if title is not None else None)
+        if title is None and party.country is None and party.org_code is None:
+            return None
+        return replace(party, kind="person" if title is not None else "organisation")
 
     def inside(self, first: int, last: int) -> Iterator[Party]:
         """The parties of known country or code that tokens ``first`` to ``last`` hold, in text order."""
@@ -64,13 +84,38 @@ class SentenceParties:
             if hit is not None:
                 reached = hit.last + 1
                 if not hit.is_loose:
-                    yield self._named(hit, hit.last)
+                    yield self._described(hit) or self._named(hit, hit.last)
                 continue
             mention = self.people.mention_at(self.sentence.field, self.sentence.starts[token])
             if mention is not None and mention.basis == "name":
                 party = self._person(token, mention)
                 if party.country or party.org_code:
                     yield party
+
+    def _described(self, hit: NameHit) -> Party | None:
+        """The people or body that a name describes ("the Omani minister"), null when it stands alone."""
+        sentence = self.sentence
+        head = hit.last
+        while sentence.deps[head] in DESCRIBING_DEPS and sentence.heads[head] > head:
+            head = sentence.heads[head]
+        if head == hit.last or self.hit_at(head) is not None:
+            return None
+        party = self.party(head)
+        return party if party is not None and (party.country or party.org_code) else None
+
+    def together(self, head: int) -> list[Party]:
+        """The parties of a head token without its conjuncts: "Omani and Kenyan troops" are two."""
+        party = self.party(head)
+        if party is None or party.country is None or self.hit_at(head) is not None:
+            return [party] if party is not None else []
+        sentence = self.sentence
+        own = [
+            hit
+            for hit in self.hits
+            if sentence.phrase_start(head) <= hit.first < head and not hit.is_loose and hit.known.country
+        ]
+        joined = [hit for hit in own[1:] if sentence.deps[hit.last] == "conj"]
+        return [party, *(replace(party, name=hit.known.name, country=hit.known.country) for hit in joined)]
 
     def _named(self, hit: NameHit, head: int) -> Party:
         """A known name as party; a leader's name is a person, a demonym that describes a noun stays a country."""
@@ -88,6 +133,13 @@ class SentenceParties:
             known.basis,
         )
 
+    def _at_home(self, hit: NameHit, head: int) -> NameHit:
+        """People named by a demonym belong where they live: "the Albanians of southern Serbia" are Serbia's."""
+        if hit.known.basis != "demonym" or self.sentence.tags[head] == "NNP":
+            return hit
+        home = self._after(head, HOME_PREPOSITIONS)
+        return replace(hit, known=home) if home is not None and home.kind == "country" else hit
+
     def _with(self, head: int, known: KnownName) -> Party:
         span = self.sentence.text_span(self.sentence.phrase_start(head), head)
         return Party(
@@ -102,14 +154,14 @@ class SentenceParties:
             known.basis,
         )
 
-    def _nominal(self, head: int, sector: str) -> Party:
+    def _nominal(self, head: int, sector: str | None) -> Party:
         """A common noun for people or a body ("Turkish police", "rebels in Darfur"), its country from its own words."""
         sentence = self.sentence
         first = sentence.phrase_start(head)
         while first < head and sentence.tags[first] in DETERMINER_TAGS:
             first += 1
         span = sentence.text_span(first, head)
-        known = self.affiliation(head)
+        known = self.affiliation(head) or self._charity(head)
         kind: EntityKind = (
             "person" if sentence.tags[head] in ("NN", "NNP") and sector not in ("MIL", "COP") else "organisation"
         )
@@ -128,7 +180,9 @@ class SentenceParties:
     def _person(self, head: int, mention: PersonMention) -> Party:
         person = mention.person
         span = mention.titled if mention.basis != "pronoun" else mention.span
-        known = None if mention.basis == "pronoun" else self.affiliation(head)
+        known = self.affiliations.get(person.name)
+        if known is None and mention.basis != "pronoun":
+            known = self.affiliation(head)
         leader = leader_named(person.name)
         country, org_code, basis = person.country, None, "title"
         if country is None and known is not None:
@@ -166,16 +220,44 @@ class SentenceParties:
                     return KnownName(
                         sentence.words[token], sentence.words[token], "country", country, None, None, "capital"
                     )
-        for child in sentence.children[head]:
-            if child > head and sentence.deps[child] == "prep" and sentence.lowers[child] in OWN_PREPOSITIONS:
+        known = self._after(head, OWN_PREPOSITIONS)
+        if known is not None:
+            return known
+        for child in sentence.all_children(head, "appos"):
+            known = self.affiliation(child)
+            if known is not None:
+                return known
+        return None
+
+    def _after(self, head: int, prepositions: frozenset[str]) -> KnownName | None:
+        sentence = self.sentence
+        for child in sentence.all_children(head, "prep"):
+            if child > head and sentence.lowers[child] in prepositions:
                 known = self._affiliation_of_object(child)
                 if known is not None:
                     return known
-            if sentence.deps[child] == "appos":
-                known = self.affiliation(child)
-                if known is not None:
-                    return known
         return None
+
+    def _charity(self, head: int) -> KnownName | None:
+        """Rights groups and aid agencies that name no country are NGOs."""
+        sentence = self.sentence
+        if sentence.lemmas[head] in CHARITY_NOUNS:
+            around = {sentence.lowers[token] for token in range(sentence.phrase_start(head), head + 1)}
+            if around & CHARITABLE:
+                return KnownName("", "", "organisation", None, "NGO", "NGO", "named")
+        return None
+
+    def person_affiliations(self) -> dict[str, KnownName]:
+        """What the sentence's own words say of its persons' countries, by name, where their titles do not tell."""
+        sentence = self.sentence
+        found = {}
+        for mention in self.people.mentions_in(sentence.field, sentence.span):
+            if mention.basis == "name" and mention.person.country is None:
+                head = next((at for at, end in enumerate(sentence.ends) if end == mention.span.end), None)
+                known = self.affiliation(head) if head is not None else None
+                if known is not None:
+                    found[mention.person.name] = known
+        return found
 
     def _affiliation_of_object(self, preposition: int) -> KnownName | None:
         sentence = self.sentence
@@ -203,11 +285,14 @@ class SentenceParties:
         return "".join(pieces)
 
 
-def sentence_parties(sentence: Sentence, people: People) -> SentenceParties:
+def sentence_parties(
+    sentence: Sentence, people: People, affiliations: Mapping[str, KnownName] = MappingProxyType({})
+) -> SentenceParties:
     """Look up the known names of a sentence; those that are part of a person's own name are dropped."""
     persons = [one for one in people.mentions_in(sentence.field, sentence.span) if one.basis == "name"]
     hits = [hit for hit in name_hits(sentence) if not _inside_person(sentence, hit, persons)]
-    return SentenceParties(sentence, hits, people)
+    parties = SentenceParties(sentence, hits, people, affiliations)
+    return replace(parties, affiliations=parties.person_affiliations() | dict(affiliations)) if persons else parties
 
 
 def _inside_person(sentence: Sentence, hit: NameHit, persons: list[PersonMention]) -> bool:

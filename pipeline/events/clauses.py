@@ -1,5 +1,6 @@
 """The grammar around a trigger: its subject and object through passives, control, relatives and coordination."""
 
+from pipeline.actors.names import sectors
 from pipeline.actors.parties import RELATIVE_TAGS
 from pipeline.actors.sentences import NOUN_TAGS, Sentence
 from pipeline.events.words import words
@@ -8,6 +9,8 @@ from pipeline.events.words import words
 def is_passive(sentence: Sentence, verb: int) -> bool:
     """Whether a verb is a passive: with its auxiliary, or a bare participle after a noun."""
     if sentence.tags[verb] not in ("VBN", "VBD"):
+        return False
+    if sentence.lemmas[verb] in words("stative_participle") and agent(sentence, verb) is None:
         return False
     if sentence.child(verb, "auxpass", "nsubjpass") is not None:
         return True
@@ -30,7 +33,7 @@ def grammatical_subject(sentence: Sentence, verb: int, depth: int = 0) -> int | 
     if dep == "conj":
         return grammatical_subject(sentence, head, depth + 1) if sentence.tags[head] not in NOUN_TAGS else None
     if dep in ("acl", "relcl"):
-        if sentence.tags[verb] == "VB":
+        if sentence.tags[verb] == "VB" or sentence.lemmas[head] in words("speech"):
             return _subject_above(sentence, head, depth)
         return head
     if dep in ("xcomp", "ccomp"):
@@ -39,7 +42,7 @@ def grammatical_subject(sentence: Sentence, verb: int, depth: int = 0) -> int | 
             if controller is not None:
                 return controller
         return grammatical_subject(sentence, head, depth + 1)
-    if dep in ("advcl", "aux"):
+    if dep in ("advcl", "aux", "acomp", "attr", "oprd"):
         return grammatical_subject(sentence, head, depth + 1)
     if dep in ("pcomp", "prep"):
         return _subject_above(sentence, head, depth)
@@ -65,7 +68,19 @@ def agent(sentence: Sentence, verb: int) -> int | None:
 
 
 def logical_subject(sentence: Sentence, verb: int) -> int | None:
-    return agent(sentence, verb) if is_passive(sentence, verb) else grammatical_subject(sentence, verb)
+    """Who does it, in the active or after the "by" of a passive, also where the parse hangs that elsewhere."""
+    if not is_passive(sentence, verb):
+        return grammatical_subject(sentence, verb)
+    return agent(sentence, verb) or _late_agent(sentence, verb)
+
+
+def _late_agent(sentence: Sentence, verb: int) -> int | None:
+    for token in range(verb + 1, sentence.rights[verb] + 1):
+        if sentence.lowers[token] == "by" and sentence.deps[token] in ("agent", "prep"):
+            thing = sentence.child(token, "pobj")
+            if thing is not None and sentence.lemmas[thing] in sectors():
+                return thing
+    return None
 
 
 def logical_object(sentence: Sentence, verb: int) -> int | None:

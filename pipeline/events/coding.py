@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.actors.names import NameHit
 from pipeline.actors.parties import inferred
 from pipeline.actors.sentences import Sentence
 from pipeline.events.clauses import depth
@@ -12,10 +11,12 @@ from pipeline.events.roles import Roles, Scene, is_coded, roles
 from pipeline.events.status import auxiliaries, status, tense, verb_of
 from pipeline.events.triggers import TriggerMatch, matches
 from pipeline.events.types import COOPERATIVE, MATERIAL_CONFLICT, announced
+from pipeline.events.words import words
 from pipeline.records import EventStatus, Party, Place, Span
 from pipeline.time_expressions import Tense
 
 ABSORBING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
+ABROAD = frozenset({"AGREE", "RETREAT", "CONSULT", "COOPERATE", "AID"})  # not done to one's own country
 HOME_TARGET = frozenset({"PROTEST", "COERCE"})
 UNNAMED_ACTOR = frozenset({"COERCE", "ASSAULT", "ACCUSE"})
 
@@ -111,6 +112,10 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
     if base == "AGREE" and content:
         base = content[0].trigger.event_type
         name = announced(base) if base in COOPERATIVE | MATERIAL_CONFLICT else "AGREE"
+    elif base == "REQUEST" and _asks_support(sentence, match, content):
+        return _draft(scene, content[0], [])
+    elif base == "PROTEST" and trigger.lemma == "protest" and _has_content(sentence, match.token):
+        base = name = "ACCUSE"
     elif state == "planned":
         name = announced(base)
     elif (
@@ -135,11 +140,33 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
         and trigger.mode != "visit"
         and _is_mutual(match, found),
         place=place,
-        order=(depth(sentence, match.token), int(trigger.is_noun), match.token),
-        trigger=sentence.text_span(match.token, match.token),
+        order=(depth(sentence, match.token) - (base == "PROTEST"), int(trigger.is_noun), match.token),
+        trigger=_trigger_span(sentence, match),
         confidence=0.8 if all(map(is_coded, (*actors, *recipients))) and actors and recipients else 0.5,
         rule=f"{'noun' if trigger.is_noun else 'verb'}:{trigger.lemma}",
     )
+
+
+def _trigger_span(sentence: Sentence, match: TriggerMatch) -> Span:
+    """The word that names the event; a verb of saying gives way to what makes it one ("said that … must")."""
+    if match.used and sentence.lemmas[match.token] in words("reporting"):
+        return sentence.text_span(min(match.used), min(match.used))
+    return sentence.text_span(match.token, match.token)
+
+
+def _asks_support(sentence: Sentence, match: TriggerMatch, content: Sequence[TriggerMatch]) -> bool:
+    """Whether others are asked to support someone: PLOVER's SUPPORT (CAMEO 053, rally support), not REQUEST."""
+    return (
+        bool(content)
+        and content[0].trigger.event_type == "SUPPORT"
+        and sentence.deps[content[0].token] == "xcomp"
+        and (sentence.heads[content[0].token] == match.token)
+    )
+
+
+def _has_content(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb has a clause or a thing as its content: "protested that …", "protested the sale"."""
+    return sentence.child(verb, "ccomp", "dobj") is not None and sentence.tags[verb] != "NN"
 
 
 def _is_mutual(match: TriggerMatch, found: Roles) -> bool:
@@ -160,17 +187,21 @@ def _hosted(found: Roles, place: Place | None, base: str) -> tuple[tuple[Party, 
 
 def _completed(scene: Scene, match: TriggerMatch, found: Roles, place: Place | None) -> Roles:
     """Fill in countries that the sentence leaves open but allows only one value for."""
-    country = _only_country(scene.parties.hits)
+    country = _only_country(scene)
     base = match.trigger.event_type
-    actors = [_filled(party, country) for party in found.actors]
-    if not actors and base in UNNAMED_ACTOR and not match.trigger.is_noun:
-        where = place.country if place is not None and place.country else country
-        if where is not None:
-            actors = [_unnamed(scene, match, where)]
+    where = place.country if place is not None and place.country else country
+    actors = [_filled(party, where) for party in found.actors]
+    if not actors and base in UNNAMED_ACTOR and not match.trigger.is_noun and place is not None and place.country:
+        actors = [_unnamed(scene, match, place.country)]
+    if base == "PROTEST" and actors and not any(map(is_coded, actors)):
+        aim = next((party.country for party in found.recipients if party.country), None)
+        actors = [_filled(party, aim) for party in actors]
     home = next((party.country for party in actors if party.country), None)
     recipients = [_filled(party, home or country) for party in found.recipients]
     if not recipients and base in HOME_TARGET and home is not None and "none" not in match.trigger.recipient:
         recipients = [_unnamed(scene, match, home)]
+    if base in ABROAD and len(recipients) == 1 and recipients[0].country == home and recipients[0].kind == "country":
+        recipients = []
     return Roles(tuple(actors), tuple(recipients))
 
 
@@ -178,9 +209,29 @@ def _filled(party: Party, country: str | None) -> Party:
     return party if is_coded(party) or country is None else inferred(party, country, None)
 
 
-def _only_country(hits: Sequence[NameHit]) -> str | None:
-    countries = {hit.known.country for hit in hits if hit.known.country and not hit.is_loose}
-    return countries.pop() if len(countries) == 1 else None
+def _only_country(scene: Scene) -> str | None:
+    """The one country that the sentence names, those of its source ("…, Omani officials said") only if no other."""
+    source = _source_tokens(scene.sentence)
+    hits = [hit for hit in scene.parties.hits if hit.known.country and not hit.is_loose]
+    for own in ([hit for hit in hits if hit.first not in source], hits):
+        countries = {hit.known.country for hit in own}
+        if countries:
+            return countries.pop() if len(countries) == 1 else None
+    return None
+
+
+def _source_tokens(sentence: Sentence) -> frozenset[int]:
+    """The tokens that only name who reports: the subject of a verb of saying, "according to …"."""
+    tokens: set[int] = set()
+    for token, lemma in enumerate(sentence.lemmas):
+        if lemma not in words("reporting"):
+            continue
+        source = sentence.child(token, "nsubj") if sentence.child(token, "ccomp") is not None else None
+        if lemma == "accord" or sentence.lowers[token] == "according":
+            source = token
+        if source is not None:
+            tokens.update(range(sentence.lefts[source], sentence.rights[source] + 1))
+    return frozenset(tokens)
 
 
 def _unnamed(scene: Scene, match: TriggerMatch, country: str) -> Party:

@@ -1,9 +1,10 @@
 """From an article's parse to its event mentions: sentences that hold a trigger, dates, places, quotes, ids."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
+from pipeline.actors.names import KnownName
 from pipeline.actors.parties import sentence_parties
 from pipeline.actors.sentences import Sentence, lemma_at, sentence, tokens_of
 from pipeline.events.coding import Draft, drafts
@@ -58,6 +59,7 @@ def _sentences(paragraphs: Sequence[Paragraph], cast: People) -> Iterator[tuple[
     before: Party | None = None
     before_span: Span | None = None
     wanted = trigger_lemmas()
+    affiliations: Mapping[str, KnownName] = {}
     for paragraph in paragraphs:
         if paragraph.field != field:
             number, field, before, before_span = 0, paragraph.field, None, None
@@ -65,7 +67,9 @@ def _sentences(paragraphs: Sequence[Paragraph], cast: People) -> Iterator[tuple[
         for bounds in tokens.sentences:
             if any(lemma_at(tokens, place) in wanted for place in range(*bounds)):
                 one = sentence(tokens, bounds, paragraph.field, paragraph.start, number)
-                found = drafts(Scene(one, sentence_parties(one, cast), before))
+                parties = sentence_parties(one, cast, affiliations)
+                affiliations = parties.affiliations
+                found = drafts(Scene(one, parties, before))
                 if found:
                     yield one, before_span, found
                     before = next((actor for actor in found[0].actors if is_coded(actor)), before)

@@ -27,10 +27,27 @@ def place_of(parties: SentenceParties, token: int, verb: int | None) -> Place | 
         holder for holder in holders if sentence.deps[holder] == "prep" and sentence.lowers[holder] in LOCATIVE
     ]
     for preposition in sorted(set(prepositions), key=lambda place: abs(place - token)):
-        for thing in sentence.all_children(preposition, "pobj"):
-            place = _place(parties, thing)
-            if place is not None:
-                return place
+        place = _place_after(parties, preposition)
+        if place is not None:
+            return place
+    return None
+
+
+def _place_after(parties: SentenceParties, preposition: int) -> Place | None:
+    """The place after a preposition, also inside the phrase: "at a prison in Lima", "outside of the port"."""
+    sentence = parties.sentence
+    for thing in sentence.all_children(preposition, "pobj"):
+        place = _place(parties, thing)
+        if place is not None:
+            return place
+        for inner in sentence.all_children(thing, "prep"):
+            if sentence.lowers[inner] in LOCATIVE:
+                place = _place_after(parties, inner)
+                if place is not None:
+                    return place
+    for inner in sentence.all_children(preposition, "prep"):
+        if sentence.lowers[inner] == "of" or sentence.lowers[inner] in LOCATIVE:
+            return _place_after(parties, inner)
     return None
 
 

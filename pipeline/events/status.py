@@ -66,7 +66,7 @@ def tense(sentence: Sentence, verb: int | None) -> Tense:
         return "past"
     helpers = auxiliaries(sentence, verb)
     above = governor(sentence, verb)
-    if helpers & FUTURE or (above is not None and sentence.lemmas[above] in words("planning")):
+    if helpers & FUTURE or "would" in helpers or (above is not None and sentence.lemmas[above] in words("planning")):
         return "future"
     if sentence.tags[verb] == "VBD" or helpers & {"had", "was", "were", "did"}:
         return "past"
@@ -115,7 +115,7 @@ def _verb_status(sentence: Sentence, verb: int) -> EventStatus:
             return "planned"
         if lemma in words("wishing") or sentence.tags[above].startswith("JJ"):
             return "hypothetical"
-    if helpers & FUTURE:
+    if helpers & FUTURE or ("would" in helpers and is_told_promise(sentence, verb)):
         return "planned"
     if helpers & DOUBT:
         return "hypothetical"
@@ -124,6 +124,15 @@ def _verb_status(sentence: Sentence, verb: int) -> EventStatus:
     if sentence.tags[verb] == "VB" and "to" in helpers and above is not None and sentence.deps[verb] != "xcomp":
         return "planned" if sentence.deps[verb] == "acl" else "hypothetical"
     return "happened"
+
+
+def is_told_promise(sentence: Sentence, verb: int) -> bool:
+    """Whether "would" is a "will" told in the past: "the ministry said it would send observers"."""
+    top = verb
+    while sentence.deps[top] in ("conj", "xcomp", "acomp") and sentence.heads[top] != top:
+        top = sentence.heads[top]
+    above = sentence.heads[top]
+    return sentence.deps[top] == "ccomp" and above != top and sentence.lemmas[above] in words("reporting")
 
 
 def _in_condition(sentence: Sentence, verb: int) -> bool:

@@ -81,6 +81,8 @@ def matches(sentence: Sentence) -> list[TriggerMatch]:
 def _match(sentence: Sentence, token: int) -> TriggerMatch | None:
     tag = sentence.tags[token]
     is_noun = tag in NOUN_TAGS
+    if is_noun and sentence.deps[token] in ("compound", "npadvmod", "amod", "nmod", "poss"):
+        return None
     if not is_noun and tag not in VERB_TAGS:
         return None
     candidates = triggers().get((sentence.lemmas[token], is_noun))
@@ -127,8 +129,13 @@ def verb_words(sentence: Sentence, verb: int) -> dict[str, tuple[int, float]]:
                     _note(words, sentence, thing, 1.0)
                     for inner in sentence.all_children(thing, "pobj"):
                         _note_phrase(words, sentence, inner, 1.0)
-        elif dep in ("xcomp", "ccomp") and sentence.deps[child] == "xcomp":
+        elif dep == "xcomp" or (dep == "ccomp" and sentence.tags[child] == "VB"):
             _note(words, sentence, child, 1.0)
+            for thing in sentence.all_children(child, "dobj"):
+                _note_phrase(words, sentence, thing, 0.5)
+        if dep == "ccomp":
+            for helper in sentence.all_children(child, "aux"):
+                _note(words, sentence, helper, 1.0)
     if sentence.deps[verb] in ("acl", "relcl") and sentence.tags[verb] == "VBN":
         _note_phrase(words, sentence, sentence.heads[verb], 1.0)
     return words

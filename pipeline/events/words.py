@@ -6,7 +6,18 @@ from typing import Literal
 from pipeline.reference import rows
 
 Sense = Literal[
-    "reporting", "own_subject", "planning", "committed", "wishing", "failed", "possible", "upcoming", "condition"
+    "reporting",
+    "own_subject",
+    "planning",
+    "committed",
+    "wishing",
+    "failed",
+    "possible",
+    "upcoming",
+    "condition",
+    "stative_participle",
+    "speech",
+    "of_no_party",
 ]
 
 
