@@ -139,26 +139,31 @@ def _by_column(
     checked: list[Column],
     condition: Callable[[Column], str],
 ) -> Iterator[Check]:
-    """One check for all columns of a table under the same rule: one row per column and row that breaks it."""
+    """One check for all columns of a table under the same rule: one row per column and row that breaks it.
+
+    The table is read once, whatever the number of columns: a view would be computed again for each.
+    """
     if checked:
-        key = ", ".join(f'checked."{column.name}"' for column in columns if column.is_key)
-        selects = (
-            f'select {sql.literal(column.name)} as column_name, cast(checked."{column.name}" as varchar) as value'
-            f"{', ' + key if key else ''} from {table} as checked where {condition(column)}"
+        key = "".join(f', checked."{column.name}"' for column in columns if column.is_key)
+        cases = ", ".join(
+            f"case when {condition(column)} then {{'column_name': {sql.literal(column.name)}, "
+            f"'value': cast(checked.\"{column.name}\" as varchar)}} end"
             for column in checked
         )
-        yield Check(table, name, description, "error", "\nunion all\n".join(selects))
+        each = f"select unnest([{cases}]) as broken{key} from {table} as checked"
+        query = f"select broken.column_name, broken.value, * exclude (broken) from ({each}) where broken is not null"
+        yield Check(table, name, description, "error", query)
 
 
 def _filled_columns(table: str, columns: tuple[Column, ...]) -> Iterator[Check]:
     """One row per column without any value, in a table with rows enough; the dictionary tells which are exempt."""
     asked = [column for column in columns if column.null_means and not column.may_be_all_null]
     if asked:
-        query = "\nunion all\n".join(
-            f"select {sql.literal(column.name)} as column_name from {table}"
-            f' having count(*) >= {ENOUGH_ROWS} and count("{column.name}") = 0'
+        cases = ", ".join(
+            f'case when count(*) >= {ENOUGH_ROWS} and count("{column.name}") = 0 then {sql.literal(column.name)} end'
             for column in asked
         )
+        query = f"select column_name from (select unnest([{cases}]) as column_name from {table}) where column_name is not null"  # fmt: skip # noqa: E501
         yield Check(
             table, "columns_are_filled", f"No column is null in every row, of {ENOUGH_ROWS} or more.", "error", query
         )
