@@ -1,11 +1,11 @@
 """From a parsed article to its people: the steps in their order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.marks import MarkedSpan, marked_spans
 from pipeline.parse import Paragraph
 from pipeline.people.clusters import Cluster, clusters
-from pipeline.people.names import name_mentions
+from pipeline.people.names import NameMention, name_mentions
 from pipeline.people.persons import People
 from pipeline.people.references import resolved
 from pipeline.people.tokens import Tokens, code, tokens
@@ -20,27 +20,31 @@ def people(article: Article, paragraphs: Sequence[Paragraph]) -> People:
 
     ``paragraphs`` are the article's own, as ``pipeline.parse.paragraphs`` gives them.
     """
-    columns = [tokens(paragraph) for paragraph in paragraphs]
+    columns = [tokens(paragraph, article.field(paragraph.field)) for paragraph in paragraphs]
     marks = {field: marked_spans(article.field(field)) for field in FIELDS}
-    return people_of(paragraphs, columns, marks)
+    return people_of(article, columns, marks)
 
 
-def people_of(
-    paragraphs: Sequence[Paragraph], columns: Sequence[Tokens], marks: dict[FieldName, tuple[MarkedSpan, ...]]
-) -> People:
+def people_of(article: Article, columns: Sequence[Tokens], marks: dict[FieldName, tuple[MarkedSpan, ...]]) -> People:
     """As ``people``, for callers that hold token columns and marked spans already."""
-    return resolved(_clusters(paragraphs, columns), columns, marks)
+    return resolved(_clusters(article, columns), columns, marks)
 
 
-def _clusters(paragraphs: Sequence[Paragraph], columns: Sequence[Tokens]) -> list[Cluster]:
-    return clusters(
-        [
-            mention
-            for paragraph, own in zip(paragraphs, columns, strict=True)
-            for mention in name_mentions(paragraph.field, paragraph.doc.text, paragraph.start)
-            if len(mention.words) > 1 or mention.span.start in _proper_starts(own)
-        ]
-    )
+def _clusters(article: Article, columns: Sequence[Tokens]) -> list[Cluster]:
+    return clusters([mention for paragraph in columns if len(paragraph) for mention in _names(article, paragraph)])
+
+
+def _names(article: Article, paragraph: Tokens) -> Iterator[NameMention]:
+    """The names of a paragraph; a word that stands alone must be tagged as a name."""
+    start = paragraph.begins[0]
+    text = article.field(paragraph.field)[start : paragraph.ends[-1]]
+    proper: set[int] | None = None
+    for mention in name_mentions(paragraph.field, text, start):
+        if len(mention.words) == 1:
+            proper = _proper_starts(paragraph) if proper is None else proper
+            if mention.span.start not in proper:
+                continue
+        yield mention
 
 
 def _proper_starts(paragraph: Tokens) -> set[int]:

@@ -16,6 +16,7 @@ from pipeline.people.titles import (
     given_names,
     phrase_country,
     read_title,
+    title_ends,
     title_kinds,
     title_length,
     title_start,
@@ -32,7 +33,10 @@ NAME_WORD = rf"(?:{INITIALS}|{SHORTENED}|{PLAIN})"
 RUN = re.compile(
     rf"{NAME_WORD}(?:[  ](?:{PARTICLE}[  ]){{0,2}}{NAME_WORD}|[  ][“\"][{CAPITAL}]\w+[”\"](?=[  ][{CAPITAL}]))*"
 )
-BEFORE = re.compile(r"(?:[\w.’'&-]+[  ]){1,7}$")
+REACH_BEFORE = 90  # code points before a name in which its title must stand
+LONGEST_TITLE = 7  # words
+SPACELESS = re.compile(r"\S+")
+PUNCTUATION = frozenset(',;:!?()[]“”"«»–—')
 APPOSED_AFTER = re.compile(r",\s+((?:[^,.;:“”\"()\n]|\.(?=\w)){3,140})(?=[,.;:)\n]|$)")
 APPOSED_BEFORE = re.compile(
     r"(?:^|[\s“(])((?:the|a|an|his|her|its|their|[A-Z]\w+['’]s)\s[^,.;:“”\"()\n]{3,140}),\s$", re.IGNORECASE
@@ -71,33 +75,31 @@ def name_mentions(field: FieldName, text: str, start: int) -> Iterator[NameMenti
 
 
 def _read_run(field: FieldName, text: str, run: re.Match[str], offset: int) -> NameMention | None:
-    words = [(match.group(), match.start() + run.start()) for match in re.finditer(r"[^\s]+", run.group())]
+    words = [(match.group(), match.start() + run.start()) for match in SPACELESS.finditer(run.group())]
     while words and words[0][0].lower().rstrip(".") in words_of_no_person() and not _is_address(words[0][0]):
         words.pop(0)
     if not words:
         return None
-    plain = [word for word, _ in words]
-    cut = _name_start(plain)
-    name = words[cut:]
+    before = _words_before(text, words[0][1], [word for word, _ in words[:-1]])
+    together = before + words
+    cut = _name_start([word for word, _ in together], len(before))
+    name = together[cut:]
     if not name or len(name) > LONGEST_NAME or not _may_be_name([word for word, _ in name]):
         return None
     start, end = name[0][1], name[-1][1] + len(name[-1][0])
-    titled, title = _title_before(text, words[0][1], plain[:cut], start)
+    titled, title = _title_before(text, together[:cut], start)
     sure_after, title_after = _after(text, end)
     title = title if title and title.text else title_after or _apposed_before(text, titled) or title
-    given = name[0][0].lower().split("-")[0]
-    is_full = len(name) > 1
-    known_given = given_names().get(name[0][0].lower(), "")
-    sure = (title is not None and title.head != "") or sure_after or (is_full and known_given != "")
-    gender = (title.gender if title else None) or (known_given or None)
+    given = name[0][0].lower()
+    is_given = len(name) > 1 and given in given_names()
     return NameMention(
         field=field,
         span=Span(offset + start, offset + end),
         titled=Span(offset + titled, offset + end),
         words=tuple(word for word, _ in name),
         title=title,
-        gender=gender,  # type: ignore[arg-type]
-        is_sure=bool(sure) and bool(given),
+        gender=(title.gender if title else None) or given_names().get(given),
+        is_sure=(title is not None and title.head != "") or sure_after or is_given,
     )
 
 
@@ -106,12 +108,12 @@ def _is_address(word: str) -> bool:
     return known is not None and word[0].isupper()
 
 
-def _name_start(words: list[str]) -> int:
-    """The index after the last title in a run of capitalised words, 0 when there is none."""
-    for end in range(len(words) - 1, 0, -1):
+def _name_start(words: list[str], least: int) -> int:
+    """The index after the last title among the words, ``least`` when no title ends beyond it."""
+    for end in range(len(words) - 1, least, -1):
         if title_length(words, end):
             return end
-    return 0
+    return least
 
 
 def _may_be_name(words: list[str]) -> bool:
@@ -133,25 +135,28 @@ def _holds_place(words: list[str]) -> bool:
     return len(words) > 1 and country_of(words[0]) is not None and words[0].lower() not in given_names()
 
 
-def _title_before(text: str, run_start: int, run_title: list[str], name_start: int) -> tuple[int, Title | None]:
+def _title_before(text: str, before: list[tuple[str, int]], name_start: int) -> tuple[int, Title | None]:
     """Where the title before a name starts and what it says; the name's own start and null when there is none."""
-    before = BEFORE.search(text, max(0, run_start - 90), run_start)
-    pieces = (
-        [(match.group(), match.start()) for match in re.finditer(r"\S+", text[before.start() : run_start])]
-        if before
-        else []
-    )
-    lead = before.start() if before else run_start
-    words = [word for word, _ in pieces] + run_title
-    start = title_start(words)
+    start = title_start([word for word, _ in before])
     if start is None:
         return name_start, None
-    place = lead + pieces[start][1] if start < len(pieces) else run_start
-    if start >= len(pieces):
-        skipped = words[len(pieces) : start]
-        place = text.find(run_title[start - len(pieces)], run_start) if skipped else run_start
+    place = before[start][1]
     phrase = text[place:name_start].strip()
     return place, read_title(phrase) or Title(phrase, phrase_country(phrase)[0], None, "")
+
+
+def _words_before(text: str, run_start: int, run: list[str]) -> list[tuple[str, int]]:
+    """The words before a run and where they start, back to punctuation; none when no title can end there."""
+    lead = max(0, run_start - REACH_BEFORE)
+    before = text[lead:run_start]
+    if not before or not before[-1].isspace() or before[-2:-1] in PUNCTUATION:
+        return []
+    last = before.rsplit(None, 1)[-1].lower().rstrip(".")
+    if last not in title_ends() and last != "of" and not any(word.lower().rstrip(".") in title_ends() for word in run):
+        return []
+    pieces = [(match.group(), lead + match.start()) for match in SPACELESS.finditer(before)][-LONGEST_TITLE:]
+    breaks = [place for place, (piece, _) in enumerate(pieces) if piece[-1] in PUNCTUATION and piece[-2:-1] != "."]
+    return pieces[breaks[-1] + 1 :] if breaks else pieces
 
 
 def _after(text: str, end: int) -> tuple[bool, Title | None]:
@@ -176,6 +181,8 @@ def _is_noun_phrase(phrase: str) -> bool:
 
 
 def _apposed_before(text: str, start: int) -> Title | None:
+    if text[start - 2 : start] != ", ":
+        return None
     match = APPOSED_BEFORE.search(text, max(0, start - 160), start)
     return read_title(match.group(1)) if match else None
 

@@ -36,6 +36,12 @@ def title_kinds() -> dict[str, TitleKind]:
 
 
 @cache
+def title_ends() -> frozenset[str]:
+    """The last words of the titles."""
+    return frozenset(title.split()[-1] for title in title_kinds())
+
+
+@cache
 def title_modifiers() -> frozenset[str]:
     """Words before a title's head that belong to the title, in lower case."""
     return frozenset(row["word"] for row in rows("title_modifiers"))

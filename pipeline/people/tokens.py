@@ -38,15 +38,16 @@ class Tokens:
         return len(self.text)
 
 
-def tokens(paragraph: Paragraph) -> Tokens:
-    """The columns of a parsed paragraph."""
+def tokens(paragraph: Paragraph, field_text: str) -> Tokens:
+    """The columns of a parsed paragraph; ``field_text`` is the text of its whole field."""
     doc = paragraph.doc
     array = doc.to_array([TAG, POS, DEP, HEAD, IDX, LENGTH, SENT_START]).astype(np.int64)
     size = len(array)
-    tag, pos, dep, head, begin, length, first = array.reshape(-1, 7).T
+    tag, pos, dep, head, begin, length, opens = array.reshape(-1, 7).T
     head = head + np.arange(size)
     begin = begin + paragraph.start
-    text = [token.text for token in doc]
+    begins, ends = begin.tolist(), (begin + length).tolist()
+    text = [field_text[first:last] for first, last in zip(begins, ends, strict=True)]
     heads = head.tolist()
     children: list[list[int]] = [[] for _ in range(size)]
     for place, own in enumerate(heads):
@@ -60,8 +61,8 @@ def tokens(paragraph: Paragraph) -> Tokens:
         pos=pos.tolist(),
         dep=dep.view(np.uint64).tolist(),
         head=heads,
-        begins=begin.tolist(),
-        ends=(begin + length).tolist(),
-        sentence=(np.cumsum(first == 1) - 1).tolist(),
+        begins=begins,
+        ends=ends,
+        sentence=(np.cumsum(opens == 1) - 1).tolist(),
         children=children,
     )

@@ -7,7 +7,7 @@ from pipeline.people import People
 from pipeline.people.tokens import Tokens
 from pipeline.quotes import frames
 from pipeline.quotes.cues import verb_cues
-from pipeline.quotes.frames import Attribution, Run, noun_phrase, subtree
+from pipeline.quotes.frames import Attribution, Run, noun_phrase
 from pipeline.quotes.sources import is_medium
 from pipeline.records import Span
 
@@ -78,15 +78,3 @@ def enclosing(one: Attribution, others: Sequence[Attribution]) -> Attribution | 
 def source_is_medium(paragraph: Tokens, one: Attribution) -> bool:
     """Whether an attribution's source is a medium, which passes words on."""
     return one.source is not None and is_medium(" ".join(paragraph.text[one.source[0] : one.source[1] + 1]))
-
-
-def cited(paragraph: Tokens, verb: int | None, field_text: str) -> str | None:
-    """What a reporting verb names as its own source: "reported, citing a statement of the ministry"."""
-    if verb is None:
-        return None
-    for child in paragraph.children[verb]:
-        if paragraph.lower[child] in ("citing", "quoting") and child > verb:
-            heads = [one for one in paragraph.children[child] if paragraph.dep[one] == frames.DOBJ]
-            if heads:
-                return text_of(paragraph, frames.trimmed(paragraph, subtree(paragraph, heads[0])), field_text)
-    return None

@@ -24,9 +24,9 @@ def found_quotes(article: Article, paragraphs: Sequence[Paragraph]) -> FoundQuot
 
     ``paragraphs`` are the article's own, as ``pipeline.parse.paragraphs`` gives them.
     """
-    columns = [tokens(paragraph) for paragraph in paragraphs]
+    columns = [tokens(paragraph, article.field(paragraph.field)) for paragraph in paragraphs]
     marks = {field: marked_spans(article.field(field)) for field in FIELDS}
-    reader = Reader(article, people_of(paragraphs, columns, marks))
+    reader = Reader(article, people_of(article, columns, marks))
     for paragraph in columns:
         if len(paragraph) and not _is_title_again(article, paragraph):
             reader.read(paragraph, _own_marks(paragraph, marks[paragraph.field]))

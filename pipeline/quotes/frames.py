@@ -125,16 +125,13 @@ def _is_loose_preposition(paragraph: Tokens, preposition: int) -> bool:
         return True
     if paragraph.lower[preposition] not in ("on", "in", "at", "during", "after", "before"):
         return False
-    return any(
-        paragraph.lower[place] in TIME_NOUNS
-        for child in paragraph.children[preposition]
-        for place in (child, *paragraph.children[child])
-    )
+    first, last = subtree(paragraph, preposition)
+    return any(paragraph.lower[place] in TIME_NOUNS for place in range(first, last + 1))
 
 
 TIME_NOUNS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday week month year morning evening afternoon night weekend "
-    "interview statement".split()
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year", "morning"}
+    | {"evening", "afternoon", "night", "weekend", "interview", "statement"}
 )
 BREAKS = frozenset({"–", "—", "―", "--", ";", "("})
 LOOSE = frozenset({RELCL, PARATAXIS, ADVCL, CCOMP, DEP, ADVMOD})
@@ -263,9 +260,8 @@ def cue_run(paragraph: Tokens, verb: int) -> Run:
     own = set(paragraph.children[verb])
     while first and first - 1 in own and paragraph.dep[first - 1] in BEFORE_CUE:
         first -= 1
-    head = paragraph.head[verb]
-    if paragraph.dep[verb] == XCOMP and paragraph.lower[head] in ("went", "goes", "go", "going") and head < first:
-        first = head
+    if paragraph.lower[max(0, first - 2) : first] in (["went", "on"], ["goes", "on"]):
+        first -= 2
     last = verb
     if last + 1 < len(paragraph) and last + 1 in own and paragraph.dep[last + 1] == PRT:
         last += 1
@@ -300,9 +296,12 @@ def _verb_contents(paragraph: Tokens, verb: int, cue: Cue) -> Iterator[tuple[str
         if dep in CLAUSES and "clause" in cue.frames and not _is_aside(paragraph, child, verb):
             yield "clause", subtree(paragraph, child), verb
             return
+    has_object = False
     for child in children:
         dep = paragraph.dep[child]
-        if dep == PREP and child > verb and paragraph.lower[child] in cue.frames and "object" not in cue.frames:
+        if dep == DOBJ:
+            has_object = True
+        if dep == PREP and child > verb and paragraph.lower[child] in cue.frames and not has_object:
             break
         if dep == XCOMP and "to" in cue.frames and _is_infinitive(paragraph, child):
             yield "to", subtree(paragraph, child), verb

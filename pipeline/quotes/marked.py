@@ -121,7 +121,7 @@ class Reading:
         outer = self._covering(mark, beside=found.verb)
         if outer is None or outer.verb is None or outer.verb > found.verb:
             return found
-        return replace(found, source=outer.source, cue=outer.cue, via=outer.via)
+        return replace(outer, rule=found.rule)
 
     def _carried_within(self, own: list[Evidence | None]) -> list[Evidence | None]:
         """A quotation that goes on after its cue, or opens before it, has the speaker of its other part."""
@@ -496,7 +496,11 @@ class Reading:
         around.sort(key=lambda item: item[0])
         said = [item for item in around if item[1].frame in SAID_FRAMES and item[1].kind == "speech"]
         said = [item for item in said if item[1].is_performed(self.paragraph)]
-        own = [item for item in said if not self._is_medium(item[1].source)] or said or around[-1:]
+        own = (
+            [item for item in said if not self._is_medium(item[1].source)]
+            or [item for item in reversed(around) if not self._is_medium(item[1].source)]
+            or around
+        )
         _, found, _ = own[0]
         content = next(content for _, one, content in own if one is found)
         via = found.via or next(

@@ -248,7 +248,7 @@ class Reader:
             via = outer if outer is not None and outer.verb in passing else None
             if outer is not None and via is None and not _is_utterance(paragraph, one):
                 continue
-            if not _is_worth_a_row(paragraph, one):
+            if not _is_worth_a_row(one):
                 continue
             nested = kept.get(outer.verb) if outer is not None and via is None else None
             for quote in self._reported_quotes(paragraph, one, via, nested):
@@ -334,7 +334,7 @@ def _is_utterance(paragraph: Tokens, one: Attribution) -> bool:
     return one.kind == "speech" and one.frame in ("clause", "according") and one.is_performed(paragraph)
 
 
-def _is_worth_a_row(paragraph: Tokens, one: Attribution) -> bool:
+def _is_worth_a_row(one: Attribution) -> bool:
     """Whether reported content says something: a clause, or a phrase of more than a word."""
     words = sum(last - first + 1 for first, last in one.contents)
     return words >= FEWEST_WORDS or one.frame == "clause"

@@ -15,7 +15,7 @@ NAMED = frozenset({code("NNP"), code("NNPS"), code("PRP"), code("WP"), code("PRP
 IMPERSONAL = frozenset({"this", "these", "those", "what", "which", "that", "there"})
 MEDIUM = re.compile(
     r"\b(?:news|times|post|tribune|herald|gazette|journal|television|TV|radio|newspaper|daily|weekly|magazine|"
-    r"news agency|news agencies|broadcaster|state media|local media|media reports|media outlets?|channel|website)\b",
+    r"news agency|news agencies|broadcaster|state media|local media|media reports|media outlets?|channel|website)$",
     re.IGNORECASE,
 )
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
@@ -60,7 +60,4 @@ def is_medium(text: str) -> bool:
     plain = ARTICLE.sub("", folded(text)).strip()
     if plain in media_names():
         return True
-    match = None
-    for match in MEDIUM.finditer(plain):
-        pass
-    return match is not None and match.end() >= len(plain) - 1
+    return MEDIUM.search(plain) is not None
