@@ -18,6 +18,7 @@ from pipeline.resolution.joining import Groups
 from pipeline.resolution.person_names import (
     PersonName,
     is_likely_variant,
+    is_proper,
     is_same_spelling,
     is_shorter_form,
     person_name,
@@ -25,9 +26,7 @@ from pipeline.resolution.person_names import (
 
 POSSESSIVE = re.compile(r"['’]s?$")
 SPACES = re.compile(r"\s+")
-KNOWN_BY_SURNAME = (
-    3  # articles that must name the only bearer of a surname in full before a bare surname means that one
-)
+KNOWN_BY_SURNAME = 3  # articles that name the only bearer of a surname in full, before that is who the surname means
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,8 @@ def resolve(mentions: Iterable[NameMention]) -> ResolvedEntities:
     Countries go by code, organisations by name and country (aliases of the reference lists are one).
     Persons are one when their names sound the same and their countries or titles do not speak against it; when names
     differ by one letter, country or title must agree; a bare surname joins the only full name of its article with it,
-    else the only person of that surname with the same country and title. What is not shown to be one stays apart.
+    else the only person of that surname with the same country and title. Persons whom a text does not name ("Tarvan
+    defence minister") are one within an article only. What is not shown to be one stays apart.
     """
     known = sorted(mentions, key=lambda mention: mention.mention_id)
     people = [mention for mention in known if mention.kind == "person"]
@@ -119,10 +119,13 @@ def _others(mentions: Sequence[NameMention]) -> list[list[NameMention]]:
 
 
 def _key(mention: NameMention) -> tuple[str, str, str]:
-    if mention.kind == "country":
-        found = country_name(mention.name)
-        code = mention.country or (found.country if found else None)
+    """Kind, country and plain name; a body without name and country ("allies") is one of its article only."""
+    found = country_name(mention.name)
+    if mention.kind == "country" or (found and found.basis != "demonym" and _plain(mention.name) not in _seats()):
+        code = found.country if found else mention.country
         return ("country", code or "", "" if code else _plain(mention.name))
+    if mention.country is None and folded(mention.name).islower():
+        return ("organisation", mention.article_id, _plain(mention.name))
     name = _without_country(_plain(mention.name), mention.country)
     known = known_bodies().get(_plain(mention.name)) or known_bodies().get(name)
     return ("organisation", "" if known else mention.country or "", _plain(known) if known else name)
@@ -145,6 +148,12 @@ def _spellings(country: str) -> frozenset[str]:
         for spelling, name in country_names().items()
         if name.country == country and name.basis in ("named", "demonym")
     )
+
+
+@cache
+def _seats() -> frozenset[str]:
+    """Seats of government (the Kremlin), which are bodies rather than names of their country."""
+    return frozenset(_plain(seat) for row in rows("countries") for seat in row["seats"].split("|") if seat)
 
 
 @cache
@@ -182,10 +191,15 @@ class Bearer:
 
 
 def _persons(mentions: Sequence[NameMention]) -> list[list[NameMention]]:
-    full = [mention for mention in mentions if len(person_name(mention.name).words) > 1]
-    bare = [mention for mention in mentions if len(person_name(mention.name).words) < 2]
+    named = [mention for mention in mentions if is_proper(mention.name)]
+    full = [mention for mention in named if len(person_name(mention.name).words) > 1]
+    bare = [mention for mention in named if len(person_name(mention.name).words) < 2]
     groups = [[mention for bearer in group for mention in bearer.mentions] for group in _joined(_bearers(full))]
-    return _with_surnames(groups, bare)
+    nameless: dict[tuple[str, str], list[NameMention]] = {}
+    for mention in mentions:
+        if not is_proper(mention.name):
+            nameless.setdefault((mention.article_id, _plain(mention.name)), []).append(mention)
+    return [*_with_surnames(groups, bare), *nameless.values()]
 
 
 def _bearers(mentions: Sequence[NameMention]) -> list[Bearer]:
@@ -331,7 +345,7 @@ def _bare_key(mention: NameMention, surname: str) -> tuple[str, str, str]:
 
 
 def _entity(group: Sequence[NameMention], taken: set[str]) -> Entity:
-    kind = group[0].kind
+    kind = "country" if _is_country(group[0]) else group[0].kind
     country = _most([mention.country for mention in group])
     name = _name(group, country)
     key: tuple[object, ...] = ("entity", kind, _plain(name), country or "")
@@ -349,10 +363,14 @@ def _entity(group: Sequence[NameMention], taken: set[str]) -> Entity:
     )
 
 
+def _is_country(mention: NameMention) -> bool:
+    return mention.kind != "person" and _key(mention)[0] == "country"
+
+
 def _name(group: Sequence[NameMention], country: str | None) -> str:
     """The name an entity goes by: of the reference lists, else the most frequent of its fullest spellings."""
     first = group[0]
-    if first.kind == "country":
+    if _is_country(first):
         code = _key(first)[1]
         return plain_name(code) if code and code in {row["country"] for row in rows("countries")} else _tidy(first.name)
     spellings = Counter(_tidy(mention.name) for mention in group)

@@ -7,12 +7,16 @@ from functools import cache, cached_property, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from pipeline.actors.countries import country_name
 from pipeline.actors.letters import folded
 from pipeline.reference import rows
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 NICKNAME = re.compile(r"[“\"][^”\"]*[”\"]|\([^)]*\)")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+PARTICLES = frozenset(
+    "abu al bin bint da de del della den der di dos du el ibn la le ten ter van von y".split()  # noqa: SIM905
+)
 SOUNDS = (  # the same sound in the usual romanisations of Cyrillic, Arabic, Korean and Chinese names
     (re.compile(r"(?:iy|yy|ij|ii|ey|ei|ej|y|j)$"), "i"),
     (re.compile(r"(?<=[aeiou])[yj]"), "i"),
@@ -74,6 +78,18 @@ def sound(word: str) -> str:
     for pattern, plain in SOUNDS:
         word = pattern.sub(plain, word)
     return word
+
+
+def is_proper(text: str) -> bool:
+    """Whether a text is a person's own name: every word capitalised, save particles ("bin", "van der").
+
+    What opens with a nationality is a post ("Tarvan Foreign Minister").
+    """
+    found = [word for word in folded(text).split() if word[0].isalpha()]
+    nation = country_name(found[0]) if found else None
+    if nation is not None and nation.basis == "demonym" and found[0].lower() not in _given_names():
+        return False
+    return bool(found) and all(word[0].isupper() or word.lower() in PARTICLES or "-" in word for word in found)
 
 
 def is_same_spelling(one: PersonName, other: PersonName) -> bool:

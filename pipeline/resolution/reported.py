@@ -118,7 +118,9 @@ class Report:
 
     @cached_property
     def sense(self) -> frozenset[str]:
-        return texts.content_stems(texts.words(self.first.evidence_text))
+        """The stems of the sentence's words with meaning, beside the names of the parties and the trigger."""
+        known = " ".join([self.first.trigger_text, *(party.name for party in self.first.parties)])
+        return texts.content_stems(texts.words(self.first.evidence_text)) - texts.content_stems(texts.words(known))
 
     @cached_property
     def days(self) -> tuple[int, int] | None:

@@ -188,11 +188,11 @@ def _grouped(utterances: Sequence[Utterance]) -> list[list[Utterance]]:
 
 
 def _candidates(utterances: Sequence[Utterance]) -> Iterable[tuple[Utterance, Utterance]]:
-    """The pairs worth comparing: of one week, of one story, or with six words in a row in common."""
+    """The pairs worth comparing: of one week, one story or article, or with six words in a row in common."""
     blocks: dict[tuple[object, ...], list[Utterance]] = defaultdict(list)
     for utterance in utterances:
-        for story_id in sorted({quote.story_id for quote in utterance.quotes if quote.story_id}):
-            blocks["story", story_id].append(utterance)
+        for told_in in sorted({quote.story_id or quote.article_id for quote in utterance.quotes}):
+            blocks["story", told_in].append(utterance)
         for run in texts.shingles(utterance.words, STRONG_RUN):
             if len(run) == STRONG_RUN:
                 blocks["run", *run].append(utterance)
@@ -228,7 +228,9 @@ def _may_be_one(one: Occasion | None, other: Occasion | None) -> bool:
 
 def _strength(one: Utterance, other: Utterance) -> float:
     """How sure two utterances are one: same words 3, part 2, reworded 0.6 to 1, one story 1 more; 0: they are not."""
-    same_story = one.first.story_id is not None and one.first.story_id == other.first.story_id
+    same_story = one.first.article_id == other.first.article_id or (
+        one.first.story_id is not None and one.first.story_id == other.first.story_id
+    )
     alike = _likeness(one, other)
     if one.occasion is None or other.occasion is None:
         is_strong = alike >= 2 and min(len(one.words), len(other.words)) >= STRONG_RUN

@@ -1,0 +1,181 @@
+"""Which names are one person, country or body."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.records import EntityKind
+from pipeline.resolution.entities import Entity, EntityAlias, NameMention, resolve
+from pipeline.resolution.person_names import person_name
+
+Name = tuple[str, str, str | None, str | None]  # article, name, country, title
+
+
+def mention(number: int, name: Name, kind: EntityKind = "person") -> NameMention:
+    article_id, text, country, title = name
+    return NameMention(f"{number:03}", article_id, f"Outlet {article_id}", text, kind, country, None, title)
+
+
+def groups(names: list[Name], kind: EntityKind = "person") -> list[list[int]]:
+    """The places of the names, put together by entity."""
+    resolved = resolve(mention(number, name, kind) for number, name in enumerate(names))
+    found: dict[str, list[int]] = {}
+    for number in range(len(names)):
+        found.setdefault(resolved.entity_of[f"{number:03}"], []).append(number)
+    return list(found.values())
+
+
+ONE_PERSON = {
+    "romanised endings": [("a", "Sergey Tarkov", "RUS", None), ("b", "Sergei Tarkov", None, None)],
+    "doubled endings": [("a", "Oleh Borynskyy", "UKR", None), ("b", "Oleh Borynsky", "UKR", None)],
+    "hyphens": [("a", "Pak Hyon-su", "PRK", None), ("b", "Pak Hyon Su", "PRK", None)],
+    "capital after hyphen": [("a", "Pak Hyon-su", "PRK", None), ("b", "Pak Hyon-Su", None, None)],
+    "one letter of a name of three": [
+        ("a", "Pak Hyon-hui", "PRK", "Foreign Minister"),
+        ("b", "Pak Hyong-hui", "PRK", None),
+    ],
+    "Cyrillic letter": [("a", "Choе Tae-bok", "PRK", None), ("b", "Choe Tae-bok", "PRK", None)],
+    "accents": [("a", "José Ibáñez", None, None), ("b", "Jose Ibanez", None, None)],
+    "family name first or last": [("a", "Kim Hyon-su", "PRK", None), ("b", "Hyon-su Kim", "PRK", None)],
+    "middle name": [("a", "Clara Marie Duval", "FRA", None), ("b", "Clara Duval", "FRA", None)],
+    "initial": [("a", "Howard J. Pell", "USA", None), ("b", "Howard Pell", "USA", None)],
+    "nickname": [("a", "Howard “Hal” Pell", None, None), ("b", "Howard Pell", None, None)],
+    "suffix": [("a", "Howard Pell Jr.", None, None), ("b", "Howard Pell", None, None)],
+    "possessive": [("a", "Clara Duval’s", None, None), ("b", "Clara Duval", None, None)],
+    "surname of the same article": [("a", "Clara Duval", "FRA", None), ("a", "Duval", None, None)],
+    "surname with country and post": [
+        ("a", "Clara Duval", "FRA", "defence minister"),
+        ("b", "Duval", "FRA", "Defence Minister"),
+    ],
+    "other country, same post": [("a", "Clara Duval", "FRA", "envoy"), ("b", "Clara Duval", "DEU", "special envoy")],
+    "bare surname that three articles give in full": [
+        *((article, "Clara Duval", "FRA", None) for article in "abc"),
+        ("d", "Duval", None, None),
+    ],
+}
+
+
+@pytest.mark.parametrize("names", ONE_PERSON.values(), ids=ONE_PERSON)
+def test_one_person(names: list[Name]) -> None:
+    assert groups(names) == [list(range(len(names)))]
+
+
+TWO_PERSONS = {
+    "other given name": [("a", "Clara Duval", "FRA", None), ("a", "Marc Duval", "FRA", None)],
+    "two given names that differ by a letter": [("a", "Maria Conti", "ITA", None), ("b", "Mario Conti", "ITA", None)],
+    "brothers": [("a", "Pak Jong-un", "PRK", "leader"), ("b", "Pak Jong-il", "PRK", "leader")],
+    "one letter, other country": [("a", "Pak Hyon-hui", "PRK", None), ("b", "Pak Hyong-hui", "KOR", None)],
+    "one letter, both in an article": [("a", "Pak Hyon-hui", "PRK", None), ("a", "Pak Hyong-hui", "PRK", None)],
+    "same name, other country and post": [
+        ("a", "Ivan Morozov", "RUS", "finance minister"),
+        ("b", "Ivan Morozov", "BGR", "goalkeeper"),
+    ],
+    "other initials": [("a", "George W. Hall", "USA", None), ("b", "George H. Hall", "USA", None)],
+    "bare surname of another article": [("a", "Clara Duval", "FRA", None), ("b", "Duval", None, None)],
+    "bare surname with another post": [("a", "Clara Duval", "FRA", "minister"), ("b", "Duval", "FRA", "coach")],
+    "bare surnames of two articles": [("a", "Duval", None, None), ("b", "Duval", None, None)],
+    "posts in two articles": [
+        ("a", "Tarvan defence minister", "ALB", None),
+        ("b", "Tarvan defence minister", "ALB", None),
+    ],
+}
+
+
+@pytest.mark.parametrize("names", TWO_PERSONS.values(), ids=TWO_PERSONS)
+def test_two_persons(names: list[Name]) -> None:
+    assert groups(names) == [[0], [1]]
+
+
+def test_surname_that_two_in_the_article_bear_stays_apart() -> None:
+    names: list[Name] = [
+        ("a", "Clara Duval", "FRA", None),
+        ("a", "Marc Duval", "FRA", None),
+        ("a", "Duval", None, None),
+    ]
+    assert groups(names) == [[0], [1], [2]]
+
+
+def test_short_form_with_two_possible_owners_stays_apart() -> None:
+    names: list[Name] = [
+        ("a", "Clara Marie Duval", "FRA", None),
+        ("b", "Clara Anne Duval", "FRA", None),
+        ("c", "Clara Duval", "FRA", None),
+    ]
+    assert groups(names) == [[0], [1], [2]]
+
+
+def test_unknown_country_does_not_join_two_persons_of_one_name() -> None:
+    names: list[Name] = [
+        ("a", "Ivan Morozov", "RUS", "finance minister"),
+        ("b", "Ivan Morozov", "BGR", "goalkeeper"),
+        ("c", "Ivan Morozov", "RUS", "minister"),
+        ("d", "Ivan Morozov", None, None),
+    ]
+    assert groups(names) == [[0, 2, 3], [1]]
+
+
+BODIES = {
+    "country by any name": ([("a", "Russia", "RUS", None), ("b", "the Russian Federation", "RUS", None)], [[0, 1]]),
+    "country that speaks": ([("a", "Moscow", "RUS", None), ("b", "Russia", None, None)], [[0, 1]]),
+    "seat of government": ([("a", "Kremlin", "RUS", None), ("b", "Russia", "RUS", None)], [[0], [1]]),
+    "ministry": (
+        [
+            ("a", "Russian Foreign Ministry", "RUS", None),
+            ("b", "Russia’s foreign ministry", "RUS", None),
+            ("c", "Foreign Ministry", "RUS", None),
+            ("d", "Foreign Ministry", "FRA", None),
+        ],
+        [[0, 1, 2], [3]],
+    ),
+    "acronym": ([("a", "UN", None, None), ("b", "the United Nations", None, None)], [[0, 1]]),
+    "nameless": ([("a", "allies", None, None), ("b", "allies", None, None)], [[0], [1]]),
+}
+
+
+@pytest.mark.parametrize(("names", "expected"), BODIES.values(), ids=BODIES)
+def test_countries_and_bodies(names: list[Name], expected: list[list[int]]) -> None:
+    assert groups(names, "organisation") == expected
+
+
+def test_entity_goes_by_its_most_frequent_spelling_and_keeps_all_as_aliases() -> None:
+    names: list[Name] = [
+        ("a", "Pak Hyon-hui", "PRK", "Foreign Minister"),
+        ("b", "Pak Hyon-hui", "PRK", None),
+        ("b", "Pak", None, None),
+        ("c", "Pak Hyong-hui", "PRK", "foreign minister"),
+    ]
+    resolved = resolve(mention(number, name) for number, name in enumerate(names))
+    (entity,) = resolved.entities
+    assert entity == Entity(entity.entity_id, "Pak Hyon-hui", "person", "PRK", None, "foreign minister", 4)
+    assert resolved.aliases == (
+        EntityAlias(entity.entity_id, "Pak", "Outlet b", 1),
+        EntityAlias(entity.entity_id, "Pak Hyon-hui", "Outlet a", 1),
+        EntityAlias(entity.entity_id, "Pak Hyon-hui", "Outlet b", 1),
+        EntityAlias(entity.entity_id, "Pak Hyong-hui", "Outlet c", 1),
+    )
+
+
+NAMES = st.tuples(
+    st.sampled_from("abc"),
+    st.sampled_from(
+        ["Clara Duval", "Clara Marie Duval", "Duval", "Marc Duval", "Pak Hyon-hui", "Pak Hyong Hui", "Pak"]
+    ),
+    st.sampled_from([None, "FRA", "PRK"]),
+    st.sampled_from([None, "minister", "foreign minister"]),
+)
+
+
+@given(st.lists(NAMES, max_size=10), st.randoms())
+def test_entities_do_not_depend_on_order(names: list[Name], random: object) -> None:
+    mentions = [mention(number, name) for number, name in enumerate(names)]
+    expected = resolve(mentions)
+    random.shuffle(mentions)  # type: ignore[attr-defined]
+    assert resolve(mentions) == expected
+    assert len({entity.entity_id for entity in expected.entities}) == len(expected.entities)
+    assert sum(entity.mention_count for entity in expected.entities) == len(names)
+
+
+@given(st.text())
+def test_any_text_can_be_read_as_a_name(text: str) -> None:
+    name = person_name(text)
+    assert len(name.sounds) == len(name.words)

@@ -1,0 +1,250 @@
+"""Which mentions report one event, and what is known of it."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.records import EventStatus, ParticipantRole
+from pipeline.resolution.events import Event, Party, ReportedEvent, group
+
+DUVAL = ("Clara Duval", "FRA")
+CONTI = ("Mario Conti", "ITA")
+OKAFOR = ("June Okafor", "NGA")
+FRANCE = ("France", "FRA")
+ITALY = ("Italy", "ITA")
+COUNTRIES = ("France", "Italy", "Nigeria")
+
+
+def party(role: ParticipantRole, named: tuple[str, str]) -> Party:
+    name, country = named
+    return Party(role, name, name, "country" if name in COUNTRIES else "person", country)
+
+
+def mention(
+    mention_id: str,
+    actors: tuple[tuple[str, str], ...] = (DUVAL,),
+    recipients: tuple[tuple[str, str], ...] = (CONTI,),
+    on: date | tuple[date, date] | None = None,
+    **values: object,
+) -> ReportedEvent:
+    start, end = on if isinstance(on, tuple) else (on, on)
+    length = (end - start).days if start and end else 0
+    own: dict[str, object] = {
+        "article_id": f"article {mention_id}",
+        "outlet": f"Outlet {mention_id}",
+        "title": f"Title {mention_id}",
+        "published_at": None,
+        "event_type": "CONSULT",
+        "base_type": "CONSULT",
+        "mode": None,
+        "quad_class": "verbal cooperation",
+        "intensity": 2.1,
+        "status": "happened",
+        "is_lead": True,
+        "trigger_text": "met",
+        "evidence_text": f"The sentence of {mention_id}.",
+        "date_start": start,
+        "date_end": end,
+        "date_granularity": None if start is None else "day" if not length else "month",
+        "date_text": None,
+        "date_basis": "stated" if start else "none",
+        "place": None,
+        "place_country": None,
+        "parties": (
+            *(party("actor", actor) for actor in actors),
+            *(party("recipient", recipient) for recipient in recipients),
+        ),
+    }
+    return ReportedEvent(mention_id, **(own | values))  # type: ignore[arg-type]
+
+
+def groups(*mentions: ReportedEvent) -> list[list[str]]:
+    found: dict[str, list[str]] = {}
+    event_of = group(mentions, {one.article_id: one.article_id for one in mentions}).event_of
+    for one in mentions:
+        found.setdefault(event_of[one.event_mention_id], []).append(one.event_mention_id)
+    return list(found.values())
+
+
+TUESDAY = date(2024, 1, 16)
+THURSDAY = date(2023, 10, 19)
+JANUARY = (date(2024, 1, 1), date(2024, 1, 31))
+ATTACK: dict[str, Any] = {
+    "event_type": "ASSAULT",
+    "base_type": "ASSAULT",
+    "trigger_text": "shelled",
+    "quad_class": "material conflict",
+}
+ACCUSATION: dict[str, Any] = {"event_type": "ACCUSE", "base_type": "ACCUSE", "trigger_text": "accused"}
+
+ONE_EVENT = {
+    "same day, sides turned": (mention("a", on=TUESDAY), mention("b", (CONTI,), (DUVAL,), TUESDAY)),
+    "persons and their countries": (mention("a", on=TUESDAY), mention("b", (FRANCE,), (ITALY,), TUESDAY)),
+    "places that differ": (
+        mention("a", on=TUESDAY, place="Sarn"),
+        mention("b", on=TUESDAY, place="Port Elin"),
+    ),
+    "planned and happened": (mention("a", on=TUESDAY, status="planned", event_type="AGREE"), mention("b", on=TUESDAY)),
+    "the day after, both persons": (mention("a", on=TUESDAY), mention("b", on=date(2024, 1, 17))),
+    "publication day stands for the day before": (
+        mention("a", (FRANCE,), (ITALY,), on=TUESDAY),
+        mention("b", (FRANCE,), (ITALY,), on=date(2024, 1, 17), date_basis="publication"),
+    ),
+    "month of the only meeting": (mention("a", on=TUESDAY), mention("b", on=JANUARY)),
+    "same month": (mention("a", on=JANUARY), mention("b", on=JANUARY)),
+    "undated, weekday in common": (mention("a", on=TUESDAY), mention("b", date_text="Tuesday")),
+    "undated, month in common": (mention("a", on=TUESDAY), mention("b", date_text="January last year")),
+    "undated, place in common": (mention("a", on=TUESDAY, place="Sarn"), mention("b", place="Sarn")),
+    "both undated, place in common": (mention("a", place="Sarn"), mention("b", place="Sarn")),
+    "undated, one article": (
+        mention("a", on=TUESDAY, article_id="x"),
+        mention("b", (FRANCE,), (ITALY,), article_id="x"),
+    ),
+    "more parties": (mention("a", on=TUESDAY), mention("b", (DUVAL, OKAFOR), (CONTI,), TUESDAY)),
+    "attack of a day": (
+        mention("a", (FRANCE,), (ITALY,), TUESDAY, place="Sarn", **ATTACK),
+        mention("b", (FRANCE,), (ITALY,), TUESDAY, **ATTACK),
+    ),
+}
+
+
+@pytest.mark.parametrize("mentions", ONE_EVENT.values(), ids=ONE_EVENT)
+def test_one_event(mentions: tuple[ReportedEvent, ...]) -> None:
+    assert groups(*mentions) == [["a", "b"]]
+
+
+APART = {
+    "another day": (mention("a", on=TUESDAY), mention("b", on=THURSDAY)),
+    "another person of one side": (mention("a", on=TUESDAY), mention("b", (("Marc Roux", "FRA"),), (CONTI,), TUESDAY)),
+    "another country": (mention("a", on=TUESDAY), mention("b", (DUVAL,), (OKAFOR,), TUESDAY)),
+    "one country of two": (mention("a", on=TUESDAY), mention("b", (FRANCE,), (), TUESDAY)),
+    "visit and meeting": (mention("a", on=TUESDAY), mention("b", on=TUESDAY, mode="visit")),
+    "another type": (mention("a", on=TUESDAY), mention("b", on=TUESDAY, base_type="ACCUSE")),
+    "negated": (mention("a", on=TUESDAY), mention("b", on=TUESDAY, status="negated")),
+    "hypothetical": (mention("a", on=TUESDAY), mention("b", on=TUESDAY, status="hypothetical")),
+    "undated, nothing in common": (mention("a", on=TUESDAY), mention("b")),
+    "undated, another weekday": (
+        mention("a", on=TUESDAY, place="Sarn"),
+        mention("b", date_text="Friday", place="Sarn"),
+    ),
+    "undated, countries alone": (
+        mention("a", (FRANCE,), (ITALY,), TUESDAY),
+        mention("b", (FRANCE,), (ITALY,), date_text="Tuesday"),
+    ),
+    "attack turned": (
+        mention("a", (FRANCE,), (ITALY,), TUESDAY, **ATTACK),
+        mention("b", (ITALY,), (FRANCE,), TUESDAY, **ATTACK),
+    ),
+    "attacks on two places": (
+        mention("a", (FRANCE,), (ITALY,), TUESDAY, place="Sarn", **ATTACK),
+        mention("b", (FRANCE,), (ITALY,), TUESDAY, place="Port Elin", **ATTACK),
+    ),
+    "accusations of two matters": (
+        mention("a", on=TUESDAY, evidence_text="Duval accused Conti of spying on the harbour police.", **ACCUSATION),
+        mention("b", on=TUESDAY, evidence_text="Duval accused Conti of dumping cheap olive oil.", **ACCUSATION),
+    ),
+    "inside one country": (
+        mention("a", (FRANCE,), (FRANCE,), TUESDAY, trigger_text="met"),
+        mention("b", (FRANCE,), (FRANCE,), TUESDAY, trigger_text="summit"),
+    ),
+}
+
+
+@pytest.mark.parametrize("mentions", APART.values(), ids=APART)
+def test_several_events(mentions: tuple[ReportedEvent, ...]) -> None:
+    assert groups(*mentions) == [["a"], ["b"]]
+
+
+def test_month_with_two_meetings_stays_apart() -> None:
+    assert groups(mention("a", on=date(2024, 1, 3)), mention("b", on=TUESDAY), mention("c", on=JANUARY)) == [
+        ["a"],
+        ["b"],
+        ["c"],
+    ]
+
+
+def test_undated_mention_joins_the_meeting_with_more_in_common() -> None:
+    october = mention("a", on=THURSDAY, place="Sarn")
+    january = mention("b", on=TUESDAY, place="Sarn")
+    assert groups(october, january, mention("c", place="Sarn", date_text="Tuesday")) == [["a"], ["b", "c"]]
+    assert groups(october, january, mention("c", place="Sarn")) == [["a"], ["b"], ["c"]]
+
+
+def at(day: int) -> datetime:
+    return datetime(2024, 1, day, 9, tzinfo=UTC)
+
+
+def test_event_takes_best_date_latest_status_and_most_given_place() -> None:
+    mentions = [
+        mention("a", on=TUESDAY, place="Sarn", place_country="FRA", published_at=at(17), outlet="The Sarn Post"),
+        mention("b", (FRANCE,), (ITALY,), TUESDAY, place="Port Elin", place_country="ITA", published_at=at(16)),
+        mention("c", (CONTI,), (DUVAL,), TUESDAY, place="Sarn", place_country="FRA", outlet="The Sarn Post"),
+        mention("d", on=JANUARY, status="planned", event_type="AGREE", published_at=at(2), is_lead=False),
+        mention("e", on=TUESDAY, place="Sarn", place_country="FRA", is_latest=False, outlet="Old"),
+    ]
+    origins = {"article a": "a", "article b": "agency: Interwire", "article c": "c", "article d": "agency: Interwire"}
+    (event,) = group(mentions, origins | {"article e": "e"}).events
+    assert event == Event(
+        event_id=event.event_id,
+        event_type="CONSULT",
+        mode=None,
+        status="happened",
+        date_start=TUESDAY,
+        date_end=TUESDAY,
+        date_granularity="day",
+        date_basis="stated",
+        place="Sarn",
+        place_country="FRA",
+        actors=("Clara Duval",),
+        recipients=("Mario Conti",),
+        actor_countries=("FRA",),
+        recipient_countries=("ITA",),
+        quad_class="verbal cooperation",
+        intensity=2.1,
+        mention_count=4,
+        article_count=4,
+        outlet_count=3,
+        origin_count=2,
+        is_corroborated=True,
+        first_reported_at=at(2),
+        headline="Title b",
+    )
+
+
+def test_event_that_is_nobodys_own_news_is_named_by_its_parts() -> None:
+    (event,) = group([mention("a", is_lead=False, place="Sarn")], {"article a": "a"}).events
+    assert event.headline == "Clara Duval – Mario Conti: consult in Sarn"
+
+
+STATUSES: list[EventStatus] = ["happened", "planned", "negated"]
+MENTIONS = st.tuples(
+    st.sampled_from([(DUVAL,), (FRANCE,), (DUVAL, OKAFOR), ()]),
+    st.sampled_from([(CONTI,), (ITALY,), ()]),
+    st.sampled_from([None, TUESDAY, date(2024, 1, 17), date(2024, 1, 3), JANUARY]),
+    st.fixed_dictionaries(
+        {
+            "status": st.sampled_from(STATUSES),
+            "place": st.sampled_from([None, "Sarn", "Port Elin"]),
+            "date_text": st.sampled_from([None, "Tuesday", "January"]),
+            "article_id": st.sampled_from(["x", "y", "z"]),
+            "base_type": st.sampled_from(["CONSULT", "ASSAULT"]),
+        }
+    ),
+)
+
+
+@settings(max_examples=80)
+@given(st.lists(MENTIONS, max_size=9), st.randoms())
+def test_events_do_not_depend_on_order(values: list[tuple[object, ...]], random: object) -> None:
+    mentions = [
+        mention(f"{number:02}", actors, recipients, on, **others)  # type: ignore[arg-type]
+        for number, (actors, recipients, on, others) in enumerate(values)
+    ]
+    origins = {"x": "1", "y": "1", "z": "2"}
+    expected = group(mentions, origins)
+    random.shuffle(mentions)  # type: ignore[attr-defined]
+    assert group(mentions, origins) == expected
+    assert expected.event_of.keys() == {one.event_mention_id for one in mentions}
