@@ -15,6 +15,7 @@ from itertools import chain, islice
 
 import chardet
 import ftfy
+from ftfy.badness import is_bad
 
 from pipeline.sources.reasons import Fault
 
@@ -43,10 +44,12 @@ SURE_ENOUGH = 0.2  # chardet's confidence: a sentence in its true encoding has 0
 FEW_ODD_BYTES = 0.02  # of bytes: a western text of which only the odd mark is in doubt
 STRAY_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 LINE_END = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+UNTIDY = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 SURROGATE = re.compile("[\ud800-\udfff]")
 HIGH_BYTE = re.compile(rb"[\x80-\xff]")
 BEYOND_ASCII = re.compile(r"(?s)(?<=(.))?([^\x00-\x7f])(?=(.)?(.?))")
+BEYOND_ASCII_RUN = re.compile(r"[^\x00-\x7f]+")
 INNER_MARKS = "’–—·-"
 OPENING_MARKS = "“‘„‚«"
 CLOSING_MARKS = "”’»"
@@ -244,11 +247,24 @@ def _fit(match: re.Match[str]) -> int:
 
 def repaired(text: str) -> str:
     """The text without mojibake, line by line; nothing else about it changes."""
-    return text if text.isascii() else ftfy.fix_text(text, REPAIR)
+    return text if text.isascii() else "\n".join(map(_repaired_line, text.split("\n")))
+
+
+def _repaired_line(line: str) -> str:
+    """The line as ftfy mends it; asked only where its test for mojibake strikes, which sees two neighbours at most.
+
+    The test on whole pages took 8 of the 11 ms that a page of 57 kB took to read.
+    """
+    if line.isascii():
+        return line
+    odd_places = (line[max(0, run.start() - 2) : run.end() + 2] for run in BEYOND_ASCII_RUN.finditer(line))
+    return ftfy.fix_text(line, REPAIR) if is_bad("\n".join(odd_places)) else line
 
 
 def tidied(text: str) -> str:
     """The text with '\\n' for every line end and without controls; lone surrogates become U+FFFD."""
+    if not UNTIDY.search(text):
+        return text
     return storable(CONTROL.sub("", LINE_END.sub("\n", text)))
 
 

@@ -15,7 +15,7 @@ CHARSET = re.compile(
     rb"""<meta[^<>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]+)|^\s*<\?xml[^<>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""",
     re.IGNORECASE,
 )
-TAG = re.compile(r"<[^<>]*>")
+WORD_BETWEEN_TAGS = re.compile(r"(?:\A|>)[^<>]*[^\W_]")
 
 
 def records(file: InputFile) -> Iterator[RawRecord]:
@@ -31,7 +31,7 @@ def page(data: bytes, served_as: str | None = None) -> Decoded:
     Raises Fault as ``decoded`` does, and ``no_text`` for a page without a word between its tags.
     """
     found = decoded(data, served_as or declared_charset(data))
-    if not any(map(str.isalnum, TAG.sub("", found.text))):
+    if not WORD_BETWEEN_TAGS.search(found.text):
         raise Fault("no_text", "no letter or digit between the tags")
     return found
 

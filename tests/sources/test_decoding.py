@@ -2,11 +2,12 @@
 
 import codecs
 
+import ftfy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.sources.decoding import Decoded, decoded, repaired, tidied
+from pipeline.sources.decoding import REPAIR, Decoded, decoded, repaired, tidied
 from pipeline.sources.reasons import Fault
 
 ENGLISH = "“We don’t agree,” said Inés Núñez — again. The café’s owner, Mr O’Dowd, paid €5."
@@ -100,7 +101,10 @@ def test_tidying_twice_is_tidying_once(text: str) -> None:
     assert tidied(once) == once
 
 
-@given(st.text(st.characters(codec="utf-8")))
-def test_repair_keeps_the_lines(text: str) -> None:
+MOJIBAKE = st.text("aé“€ Œ", max_size=6).map(lambda text: text.encode("utf-8").decode("cp1252", "ignore"))
+
+
+@given(st.text(st.characters(codec="utf-8")) | st.lists(st.text("aZ .é“°œ²", max_size=3) | MOJIBAKE).map("".join))
+def test_repair_is_that_of_each_line_by_itself(text: str) -> None:
     tidy = tidied(text)
-    assert repaired(tidy).count("\n") == tidy.count("\n")
+    assert repaired(tidy) == "\n".join(ftfy.fix_text(line, REPAIR) for line in tidy.split("\n"))
