@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 from duckdb import DuckDBPyConnection
@@ -58,13 +61,27 @@ REQUIRED = """
 """
 
 
+FOLDER = TemporaryDirectory()
+
+
+@cache
+def empty_file() -> Path:
+    """A file with every table and view, made once: copying it takes a third of the time of making them."""
+    path = Path(FOLDER.name) / "empty.duckdb"
+    with duckdb.connect(str(path)) as con:
+        for table in sql.tables():
+            con.execute(table.text)
+        for view in sql.views():
+            con.execute(sql.view_statement(view))
+    return path
+
+
 def warehouse(**rows: Sequence[Mapping[str, object]]) -> DuckDBPyConnection:
     """Make every table and view, with the rows given by table name (column name to value)."""
     con = duckdb.connect()
-    for table in sql.tables():
-        con.execute(table.text)
-    for view in sql.views():
-        con.execute(sql.view_statement(view))
+    con.execute(f"attach '{empty_file()}' as empty (read_only)")
+    con.execute("copy from database empty to memory")
+    con.execute("detach empty")
     for name, planted in rows.items():
         insert(con, name, planted)
     return con

@@ -1,9 +1,10 @@
 """The analysis views: given rows, expected rows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 
 import pytest
+from duckdb import DuckDBPyConnection
 
 from pipeline import checks, sql
 from pipeline.dictionary import by_table
@@ -192,9 +193,16 @@ EXPECTED: dict[str, list[tuple[object, ...]]] = {
 }  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def news() -> Iterator[DuckDBPyConnection]:
+    """The small warehouse, for tests that only read it."""
+    with small_news.warehouse() as con:
+        yield con
+
+
 @pytest.mark.parametrize("query", EXPECTED, ids=lambda query: query.partition("from ")[2].split()[0])
-def test_a_view_gives_these_rows(query: str) -> None:
-    assert small_news.warehouse().sql(query).fetchall() == EXPECTED[query]
+def test_a_view_gives_these_rows(news: DuckDBPyConnection, query: str) -> None:
+    assert news.sql(query).fetchall() == EXPECTED[query]
 
 
 def test_every_view_is_shown_rows() -> None:
@@ -202,9 +210,8 @@ def test_every_view_is_shown_rows() -> None:
     assert {view.name for view in sql.views()} - shown == set()
 
 
-def test_a_sound_warehouse_breaks_no_promise() -> None:
-    con = small_news.warehouse()
-    found = {check.key: checks.violations(con, check) for check in checks.checks() if check.severity == "error"}
+def test_a_sound_warehouse_breaks_no_promise(news: DuckDBPyConnection) -> None:
+    found = {check.key: checks.violations(news, check) for check in checks.checks() if check.severity == "error"}
     assert {key: violations for key, violations in found.items() if violations.count} == {}
 
 
@@ -223,9 +230,9 @@ def views_with_a_passage() -> list[str]:
 
 
 @pytest.mark.parametrize("view", views_with_a_passage())
-def test_the_passage_of_a_row_is_what_its_offsets_cut_out(view: str) -> None:
+def test_the_passage_of_a_row_is_what_its_offsets_cut_out(news: DuckDBPyConnection, view: str) -> None:
     cut = "substring(articles.body, char_start + 1, char_end - char_start)"
-    missed = small_news.warehouse().sql(
+    missed = news.sql(
         f"select {cut}, snippet from {view} as shown inner join articles on articles.article_id = shown.article_id"
         f" where not contains(snippet, {cut})"
     )
