@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.people.names import INITIAL, SUFFIX, NameMention, surname_first
+from pipeline.people.names import INITIAL, SUFFIX, NameMention, leaders_family_names, surname_first
 from pipeline.people.persons import Gender, Person
 from pipeline.people.titles import Title, given_names
 
@@ -29,8 +29,8 @@ class Cluster:
 def clusters(mentions: Sequence[NameMention]) -> list[Cluster]:
     """Group the mentions by person, in order of first full mention; what nothing shows to be a person is left out.
 
-    A name of one word joins the person whose family name it is, else the one whose given name it is; among several,
-    the one named last.
+    A full name is a person when title, given name or the like show it, or when its last word alone speaks.
+    A name of one word joins the person whose family name it is, else the one whose given name it is (see ``_owner``).
     """
     found: list[Cluster] = []
     singles: list[NameMention] = []
@@ -45,7 +45,8 @@ def clusters(mentions: Sequence[NameMention]) -> list[Cluster]:
             found.append(cluster)
         cluster.keys.add(key)
         cluster.mentions.append(mention)
-    found = [cluster for cluster in found if cluster.is_sure]
+    speaking = {name_key(mention.words) for mention in singles if mention.speaks}
+    found = [one for one in found if one.is_sure or any((family_name(key),) in speaking for key in one.keys)]
     _join_singles(found, singles)
     for cluster in found:
         cluster.mentions.sort(key=lambda one: (one.field != "title", one.field != "subtitle", one.span.start))
@@ -84,7 +85,7 @@ def _join_singles(found: list[Cluster], singles: Sequence[NameMention]) -> None:
         if not key:
             continue
         cluster = _owner(mention, key[0], full) or next((one for one in found if key in one.keys), None)
-        if cluster is None and mention.is_sure:
+        if cluster is None and (mention.is_sure or (mention.speaks and key[0] in leaders_family_names())):
             cluster = Cluster({key})
             found.append(cluster)
         if cluster is not None:
@@ -92,26 +93,23 @@ def _join_singles(found: list[Cluster], singles: Sequence[NameMention]) -> None:
 
 
 def _owner(mention: NameMention, word: str, full: Sequence[Cluster]) -> Cluster | None:
+    """Whose name one word is: of several persons the one who spoke under the full name just before, else the first."""
     by_family = [one for one in full if any(word == family_name(key) for key in one.keys)]
     candidates = by_family or [one for one in full if any(word == key[0] for key in one.keys)]
     fitting = [one for one in candidates if _fits(mention, one)]
-    if len(fitting) < 2:
-        return fitting[0] if fitting else None
-    before = [
-        (
-            max(
-                (
-                    own.span.start
-                    for own in one.mentions
-                    if own.field == mention.field and own.span.start < mention.span.start
-                ),
-                default=-1,
-            ),
-            -place,
-        )
+    near = [
+        (own.span.start, -place)
         for place, one in enumerate(fitting)
+        for own in one.mentions
+        if own.speaks and len(own.words) > 1 and own.field == mention.field
+        if mention.span.start - JUST_BEFORE < own.span.start < mention.span.start
     ]
-    return fitting[before.index(max(before))]
+    if near:
+        return fitting[-max(near)[1]]
+    return fitting[0] if fitting else None
+
+
+JUST_BEFORE = 500  # code points
 
 
 def _fits(mention: NameMention, cluster: Cluster) -> bool:

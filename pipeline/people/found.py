@@ -1,16 +1,18 @@
 """From a parsed article to its people: the steps in their order."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.marks import MarkedSpan, marked_spans
 from pipeline.parse import Paragraph
 from pipeline.people.clusters import Cluster, clusters
-from pipeline.people.names import NameMention, name_mentions
+from pipeline.people.names import NameMention, name_mentions, speech_verbs
 from pipeline.people.persons import People
 from pipeline.people.references import resolved
 from pipeline.people.tokens import Tokens, code, tokens
 from pipeline.records import Article, FieldName
 
+SUBJECT = code("nsubj")
 PROPER = frozenset({code("NNP"), code("NNPS")})
 FIELDS: tuple[FieldName, ...] = ("title", "subtitle", "body")
 
@@ -36,6 +38,7 @@ def _clusters(article: Article, columns: Sequence[Tokens]) -> list[Cluster]:
 
 def _names(article: Article, paragraph: Tokens) -> Iterator[NameMention]:
     """The names of a paragraph; a word that stands alone must be tagged as a name."""
+    speaking = _speaking_starts(paragraph)
     start = paragraph.begins[0]
     text = article.field(paragraph.field)[start : paragraph.ends[-1]]
     proper: set[int] | None = None
@@ -44,7 +47,18 @@ def _names(article: Article, paragraph: Tokens) -> Iterator[NameMention]:
             proper = _proper_starts(paragraph) if proper is None else proper
             if mention.span.start not in proper:
                 continue
-        yield mention
+        last = mention.span.end - len(mention.words[-1])
+        yield replace(mention, speaks=True) if last in speaking else mention
+
+
+def _speaking_starts(paragraph: Tokens) -> set[int]:
+    """Where the subjects of verbs of speech start."""
+    verbs = speech_verbs()
+    return {
+        paragraph.begins[place]
+        for place, dep in enumerate(paragraph.dep)
+        if dep == SUBJECT and paragraph.lower[paragraph.head[place]] in verbs
+    }
 
 
 def _proper_starts(paragraph: Tokens) -> set[int]:

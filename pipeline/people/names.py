@@ -53,7 +53,7 @@ class NameMention:
     """A name of a person at one place: its words (without title), the title there, and how sure it is one.
 
     ``is_sure`` tells that title, form of address, apposition or given name make it a person; names that are not sure
-    count only where the rest of the article bears them out.
+    count only where the rest of the article bears them out. ``speaks``: the subject of a verb of speech.
     """
 
     field: FieldName
@@ -63,6 +63,7 @@ class NameMention:
     title: Title | None
     gender: Gender | None
     is_sure: bool
+    speaks: bool = False
 
 
 def name_mentions(field: FieldName, text: str, start: int) -> Iterator[NameMention]:
@@ -185,6 +186,19 @@ def _apposed_before(text: str, start: int) -> Title | None:
         return None
     match = APPOSED_BEFORE.search(text, max(0, start - 160), start)
     return read_title(match.group(1)) if match else None
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """The forms of verbs of speech, in lower case."""
+    verbs = (row for row in rows("cues") if row["part"] == "verb" and row["kind"] == "speech")
+    return frozenset(form for row in verbs for form in row["forms"].split())
+
+
+@cache
+def leaders_family_names() -> frozenset[str]:
+    """Family names by which the world knows heads of state and the like, in lower case."""
+    return frozenset(row["name"].split()[-1].lower() for row in rows("leaders"))
 
 
 @cache

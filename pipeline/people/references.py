@@ -25,6 +25,7 @@ GENDER_OF_PRONOUN: dict[str, Gender] = {
     "she": "female", "her": "female", "hers": "female", "herself": "female",
 }  # fmt: skip
 SUBJECTS = frozenset({int(nsubj), int(nsubjpass)})
+COMPOUND = code("compound")
 POSSESSIVE = code("PRP$")
 NOUNS = frozenset({code("NN"), code("NNP"), code("NNS"), code("NNPS")})
 REACH = 6  # sentences that a pronoun may look back
@@ -161,7 +162,7 @@ LONGEST_ROLE = 5
 
 
 def _weight(paragraph: Tokens, place: int, quoted: "_Cursor") -> float:
-    if quoted.covers(paragraph.begins[place]):
+    if quoted.covers(paragraph.begins[place]) or paragraph.dep[place] == COMPOUND:
         return QUOTED_WEIGHT
     if paragraph.dep[place] in SUBJECTS:
         return SUBJECT_WEIGHT

@@ -48,6 +48,12 @@ def title_modifiers() -> frozenset[str]:
 
 
 @cache
+def person_nouns() -> frozenset[str]:
+    """Common nouns for people, in lower case."""
+    return frozenset(row["noun"] for row in rows("speaker_nouns") if row["kind"] == "person")
+
+
+@cache
 def longest_title() -> int:
     """Words of the longest title."""
     return max(len(title.split()) for title in title_kinds())
@@ -117,12 +123,15 @@ def read_title(phrase: str) -> Title | None:
             (size for size in range(min(longest_title(), len(whole)), 1, -1) if _plain(whole[:size]) in title_kinds()),
             0,
         )
-        if not length:
+        if not length and words and words[-1].lower() in person_nouns():
+            length, head = 1, words[-1].lower()
+        elif not length:
             return None
-        head = _plain(whole[:length])
+        else:
+            head = _plain(whole[:length])
     else:
         head = _plain(words[-length:])
-    known = title_kinds()[head]
+    known = title_kinds().get(head, TitleKind("noun", None, frozenset()))
     country, rest = phrase_country(phrase)
     return Title(rest if known.kind != "honorific" else None, country, known.gender, head)
 
