@@ -208,9 +208,9 @@ def _hinted(report: Report, others: Sequence[Report]) -> list[tuple[int, Report]
     return [
         (common, other)
         for other in others
-        if (common_persons(report, other) or 0) >= BOTH_SIDES
+        if (common := hints(report, other) or 0) > 0
+        and (common_persons(report, other) or 0) >= BOTH_SIDES
         and agree(report, other)
-        and (common := hints(report, other) or 0) > 0
     ]
 
 

@@ -13,14 +13,14 @@ from pipeline.ids import stable_id
 from pipeline.records import DateBasis, Granularity, QuoteKind
 from pipeline.resolution import texts
 from pipeline.resolution.joining import Groups
-from pipeline.resolution.occasions import Occasion, occasion
+from pipeline.resolution.occasions import SLACK, Occasion, occasion
 
 SHORTEST_PART = 2  # words with meaning of a fragment that can be part of another text
 STRONG_RUN = 6  # words in a row that show an utterance to be the same without any date
 LEAST_COMMON = 3  # words with meaning that two wordings must share
 REWORDED_SHARE = 0.6  # of the words with meaning of the shorter wording
 RETRANSLATED_SHARE = 0.7  # the same between two texts in quotation marks, or within one article
-LARGE_BLOCK = 200  # utterances of one speaker and week that are all compared with each other
+MOST_HOLDERS = 40  # utterances of one speaker that share a week, story or run of words and are all compared
 KIND_RANK: Final[dict[QuoteKind, int]] = {"direct": 0, "partial": 1, "indirect": 2}
 GRANULARITY_RANK: Final = ("time", "day", "week", "range", "month", "season", "quarter", "year", None)
 BASIS_RANK: Final = ("stated", "relative", "inherited", "story", "publication", "none")
@@ -174,12 +174,12 @@ def _grouped(utterances: Sequence[Utterance]) -> list[list[Utterance]]:
     """Join the closest pairs first; a group never spans more than one occasion."""
     groups = Groups(range(len(utterances)))
     occasions = {utterance.number: utterance.occasion for utterance in utterances}
-    links = {
-        (one.number, other.number): strength
+    links = [
+        ((one.number, other.number), strength)
         for one, other in _candidates(utterances)
         if (strength := _strength(one, other)) > 0
-    }
-    for (one, other), _ in sorted(links.items(), key=lambda link: (-link[1], link[0])):
+    ]
+    for (one, other), _ in sorted(links, key=lambda link: (-link[1], link[0])):
         first, second = groups.root(one), groups.root(other)
         if first != second and _may_be_one(occasions[first], occasions[second]):
             groups.join(first, second)
@@ -188,34 +188,40 @@ def _grouped(utterances: Sequence[Utterance]) -> list[list[Utterance]]:
 
 
 def _candidates(utterances: Sequence[Utterance]) -> Iterable[tuple[Utterance, Utterance]]:
-    """The pairs worth comparing: of one week, one story or article, or with six words in a row in common."""
-    blocks: dict[tuple[object, ...], list[Utterance]] = defaultdict(list)
+    """The pairs worth comparing: of one week, one story or article, or with six words in a row in common.
+
+    Where many share a key, only those that share a word too which few of them hold. One pair is given once.
+    """
+    keys = {utterance.number: _keys(utterance) for utterance in utterances}
+    holders = _holders(keys)
     for utterance in utterances:
-        for told_in in sorted({quote.story_id or quote.article_id for quote in utterance.quotes}):
-            blocks["story", told_in].append(utterance)
-        for run in texts.shingles(utterance.words, STRONG_RUN):
-            if len(run) == STRONG_RUN:
-                blocks["run", *run].append(utterance)
-        if utterance.occasion is not None:
-            for week in range((utterance.occasion.first - 1) // 7, (utterance.occasion.last + 1) // 7 + 1):
-                blocks["week", week].append(utterance)
-    for block in blocks.values():
-        yield from _within(block)
+        crowded = [key for key in keys[utterance.number] if len(holders[key]) > MOST_HOLDERS]
+        finer = [(*key, stem) for key in crowded for stem in utterance.clause_sense]
+        keys[utterance.number] = [key for key in keys[utterance.number] if key not in crowded] + finer
+    holders = _holders(keys)
+    for utterance in utterances:
+        near = (holders[key] for key in keys[utterance.number] if len(holders[key]) <= MOST_HOLDERS)
+        for number in sorted({number for numbers in near for number in numbers if number < utterance.number}):
+            yield utterances[number], utterance
 
 
-def _within(block: Sequence[Utterance]) -> Iterable[tuple[Utterance, Utterance]]:
-    """All pairs of a block; of a large one only those that share a word that is rare in it."""
-    if len(block) <= LARGE_BLOCK:
-        for place, other in enumerate(block):
-            yield from ((one, other) for one in block[:place])
-        return
-    holding: dict[str, list[Utterance]] = defaultdict(list)
-    for utterance in block:
-        for stem in sorted(utterance.clause_sense):
-            holding[stem].append(utterance)
-    for holders in holding.values():
-        if 1 < len(holders) <= LARGE_BLOCK // 4:
-            yield from _within(holders)
+def _keys(utterance: Utterance) -> list[tuple[object, ...]]:
+    told_in = {quote.story_id or quote.article_id for quote in utterance.quotes}
+    keys: list[tuple[object, ...]] = [("story", story) for story in sorted(told_in)]
+    runs = texts.shingles(utterance.words, STRONG_RUN) if len(utterance.words) >= STRONG_RUN else frozenset()
+    keys.extend(("run", *run) for run in runs)
+    if utterance.occasion is not None:
+        first, last = utterance.occasion.first - SLACK, utterance.occasion.last + SLACK
+        keys.extend(("week", week) for week in range(first // 7, last // 7 + 1))
+    return keys
+
+
+def _holders(keys: Mapping[int, Sequence[tuple[object, ...]]]) -> Mapping[tuple[object, ...], Sequence[int]]:
+    found: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for number, own in keys.items():
+        for key in own:
+            found[key].append(number)
+    return found
 
 
 def _one_occasion(one: Occasion | None, other: Occasion | None) -> Occasion | None:
@@ -228,6 +234,8 @@ def _may_be_one(one: Occasion | None, other: Occasion | None) -> bool:
 
 def _strength(one: Utterance, other: Utterance) -> float:
     """How sure two utterances are one: same words 3, part 2, reworded 0.6 to 1, one story 1 more; 0: they are not."""
+    if one.clause_sense.isdisjoint(other.clause_sense):
+        return 0.0
     same_story = one.first.article_id == other.first.article_id or (
         one.first.story_id is not None and one.first.story_id == other.first.story_id
     )

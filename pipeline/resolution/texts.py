@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.actors.letters import folded
 from pipeline.reference import rows
@@ -33,6 +33,8 @@ SHORTEST_STEM = 3
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a text without case, accents and punctuation, look-alike letters folded."""
+    if text.isascii():
+        return tuple(WORD.findall(text.lower()))
     plain = unicodedata.normalize("NFKD", folded(text)).casefold()
     return tuple(WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter))))
 
@@ -65,6 +67,7 @@ def function_words() -> frozenset[str]:
     return frozenset(row["word"].lower() for row in rows("function_words"))
 
 
+@lru_cache(maxsize=100_000)
 def _stem(word: str) -> str:
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
