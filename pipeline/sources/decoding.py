@@ -47,6 +47,7 @@ LINE_END = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 UNTIDY = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 SURROGATE = re.compile("[\ud800-\udfff]")
+PRINTABLE = bytes(range(0x20, 0x5C)) + bytes(range(0x5D, 0x7F)) + rb"\n"  # the last for codecs of escapes
 HIGH_BYTE = re.compile(rb"[\x80-\xff]")
 BEYOND_ASCII = re.compile(r"(?s)(?<=(.))?([^\x00-\x7f])(?=(.)?(.?))")
 BEYOND_ASCII_RUN = re.compile(r"[^\x00-\x7f]+")
@@ -142,9 +143,10 @@ def _by_nulls(data: bytes) -> Decoded | None:
 
 def _wide(data: bytes, encoding: str) -> Decoded:
     text = data.decode(encoding, "replace")
-    odd = sum(unicodedata.category(character) in ("Cn", "Co") for character in text) + text.count("\ufffd")
-    if odd > 1 + len(text) * CONTROL_SHARE:
-        raise Fault("binary", f"{odd} of {len(text)} characters are none in {encoding}")
+    sample = text[:SAMPLE]
+    odd = sum(character == "\ufffd" or unicodedata.category(character) in ("Cn", "Co") for character in sample)
+    if odd > 1 + len(sample) * CONTROL_SHARE:
+        raise Fault("binary", f"{odd} of the first {len(sample)} characters are none in {encoding}")
     return Decoded(text.replace("\ufffd", ""), encoding)
 
 
@@ -161,9 +163,14 @@ def by_content(data: bytes, declared: str | None = None) -> Decoded:
 
 
 def _codec(declared: str | None) -> str | None:
-    """Python's name of a declared charset; Latin-1 and ASCII stand for cp1252, as browsers have it."""
+    """Python's name of a declared charset; Latin-1 and ASCII stand for cp1252, as browsers have it.
+
+    Null for what is unknown or cannot be true, since the declaration itself was read as ASCII: UTF-16, EBCDIC.
+    """
     try:
         name = codecs.lookup((declared or "").strip()).name
+        if PRINTABLE.decode(name) != PRINTABLE.decode("ascii"):
+            return None
     except (LookupError, ValueError):
         return None
     return "cp1252" if name in ("iso8859-1", "ascii") else name

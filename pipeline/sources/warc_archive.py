@@ -36,7 +36,7 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
 
 def _record(source_path: str, block: Block) -> RawRecord:
     content_type, charset, data = _payload(block)
-    if content_type not in PAGE_TYPES:
+    if content_type not in PAGE_TYPES and not (content_type is None and data.lstrip().startswith(b"<")):
         raise Fault("not_a_page", f"content type {content_type}")
     if not data:
         raise Fault("empty", "the answer has no content")

@@ -55,6 +55,8 @@ def test_bytes_become_text(data: bytes, text: str, encoding: str) -> None:
         pytest.param(ENGLISH.encode(), "windows-1251", ENGLISH, "utf-8", id="not against UTF-8"),
         pytest.param(b"caf\xe9 \x93x\x94", "iso-8859-1", "café “x”", "cp1252", id="Latin-1 means cp1252"),
         pytest.param(b"caf\xe9", "no-such-charset", "café", "cp1252", id="unknown"),
+        pytest.param(b"caf\xe9s", "utf-16", "cafés", "cp1252", id="cannot be true"),
+        pytest.param(b"caf\xe9", "unicode_escape", "café", "cp1252", id="no charset of pages"),
         pytest.param(b"caf\xe9", "hex", "café", "cp1252", id="no charset at all"),
     ],
 )

@@ -86,6 +86,7 @@ def test_an_archived_page_is_one_record(tmp_path: Path, pack: Pack) -> None:
         pytest.param(packed(b"<p>Yes"), HTML + "\r\nContent-Encoding: gzip", "<p>Yes", id="packed"),
         pytest.param(b"<p>Yes", HTML + "\r\nContent-Encoding: gzip", "<p>Yes", id="unpacked by the crawler"),
         pytest.param(b"4\r\n<p>Y\r\n2\r\nes\r\n0\r\n\r\n", CHUNKED, "<p>Yes", id="chunks"),
+        pytest.param(b"<p>Yes", "Server: coast", "<p>Yes", id="no content type"),
         pytest.param(b"<p>Yes", "Content-Type: application/xhtml+xml", "<p>Yes", id="XHTML"),
     ],
 )
