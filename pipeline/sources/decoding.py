@@ -1,8 +1,8 @@
-"""Bytes to text: which encoding, what is no text at all, and the repair of text that was decoded wrongly before.
+"""Bytes to text: which encoding they are in.
 
 Order of trust: byte order mark; UTF-16 that shows by its NULs; strict UTF-8; UTF-8 with a few bytes of cp1252 in it;
 the charset that the page or the server declares; cp1252 and its old rivals, when the result reads as a western
-language; chardet. Words and layout are not judged here, and curly quotation marks stay as they are.
+language; chardet. How text is mended afterwards is a matter of ``tidying``.
 """
 
 import codecs
@@ -11,64 +11,20 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 
 import chardet
-import ftfy
-from ftfy.badness import is_bad
 
+from pipeline.sources.bytes_seen import BYTE_ORDER_MARKS, CONTROL_SHARE, SAMPLE, check_is_text, wide_encoding
 from pipeline.sources.reasons import Fault
+from pipeline.sources.tidying import SURROGATE, repaired, tidied
+from pipeline.sources.western import western_fit
 
-BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-MAGIC = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a zip archive or office document"),
-    (b"\x1f\x8b", "gzip data: let the name end in .gz"),
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"PAR1", "Parquet data"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"7z\xbc\xaf", "a 7-Zip archive"),
-)
-SAMPLE = 1 << 16  # bytes looked at to tell text from other data
-CONTROL_SHARE = 0.03  # of bytes; random or packed data has 0.11, damaged pages of news under 0.01
-FEW_CONTROLS = 4
 SURE_ENOUGH = 0.2  # chardet's confidence: a sentence in its true encoding has 0.24 and more, noise under 0.1
 FEW_ODD_BYTES = 0.02  # of bytes: a western text of which only the odd mark is in doubt
-STRAY_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-LINE_END = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
-UNTIDY = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
-SURROGATE = re.compile("[\ud800-\udfff]")
 PRINTABLE = bytes(range(0x20, 0x5C)) + bytes(range(0x5D, 0x7F)) + rb"\n"  # the last for codecs of escapes
 HIGH_BYTE = re.compile(rb"[\x80-\xff]")
-BEYOND_ASCII = re.compile(r"(?s)(?<=(.))?([^\x00-\x7f])(?=(.)?(.?))")
-BEYOND_ASCII_RUN = re.compile(r"[^\x00-\x7f]+")
-INNER_MARKS = "’–—·-"
-OPENING_MARKS = "“‘„‚«"
-CLOSING_MARKS = "”’»"
-COMMON_SIGNS = "–—…•£€¥°§©®™½¼¾×·\xa0\xad´"
-MOST_WEIGHED = 4_000  # characters beyond ASCII; more tell nothing new
 READS_AS_WESTERN = 0.5  # Cyrillic, Greek, Polish, Japanese or Chinese read as cp1252 or Macintosh stay under 0.35
-REPAIR = ftfy.TextFixerConfig(
-    unescape_html=False,
-    remove_terminal_escapes=False,
-    fix_latin_ligatures=False,
-    fix_character_width=False,
-    uncurl_quotes=False,
-    fix_line_breaks=False,
-    fix_surrogates=False,
-    remove_control_chars=False,
-    normalization=None,
-    explain=False,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,38 +49,6 @@ def decoded(data: bytes, declared: str | None = None) -> Decoded:
     if not any(map(str.isalnum, text)):
         raise Fault("no_text", "no letter or digit in it")
     return Decoded(text, encoding)
-
-
-def check_is_text(data: bytes) -> None:
-    """Raise Fault ``binary`` when the start of the data shows that it is no text."""
-    for magic, kind in MAGIC:
-        if data.startswith(magic):
-            raise Fault("binary", kind)
-    if any(data.startswith(mark) for mark, _ in BYTE_ORDER_MARKS) or wide_encoding(data):
-        return
-    sample = data[:SAMPLE]
-    controls = len(STRAY_CONTROL.findall(sample))
-    if controls > FEW_CONTROLS and controls > CONTROL_SHARE * len(sample):
-        raise Fault("binary", f"{controls} control bytes in the first {len(sample)}")
-
-
-def wide_encoding(data: bytes) -> str | None:
-    """The encoding of two or four bytes a character that the NULs of Latin text show; needs no byte order mark."""
-    sample = data[: SAMPLE - SAMPLE % 4]
-    if len(sample) < 8 or b"\x00" not in sample:
-        return None
-    shares = [part.count(0) / len(part) for part in (sample[place::4] for place in range(4))]
-    filled = [share > 0.4 for share in shares]
-    spare = [share < 0.1 for share in shares]
-    if filled[1] and filled[2] and filled[3] and spare[0]:
-        return "utf-32-le"
-    if filled[0] and filled[1] and filled[2] and spare[3]:
-        return "utf-32-be"
-    if filled[1] and filled[3] and spare[0] and spare[2]:
-        return "utf-16-le"
-    if filled[0] and filled[2] and spare[1] and spare[3]:
-        return "utf-16-be"
-    return None
 
 
 def _by_mark(data: bytes) -> Decoded | None:
@@ -219,62 +143,3 @@ def _single_byte(data: bytes, declared: str | None) -> Iterator[Decoded]:
         yield from _strict(data, guess["encoding"])
     if len(HIGH_BYTE.findall(data)) <= FEW_ODD_BYTES * len(data):
         yield Decoded(data.decode("cp1252", "ignore"), "cp1252")
-
-
-def western_fit(text: str) -> float:
-    """How well the characters beyond ASCII stand where western languages have them, -1 to 1; 1 when there are none.
-
-    Wrong readings show words of accented letters only (Cyrillic), signs inside words (central Europe) or capitals
-    behind small letters (Macintosh).
-    """
-    fits = [_fit(match) for match in islice(BEYOND_ASCII.finditer(text), MOST_WEIGHED)]
-    return sum(fits) / len(fits) if fits else 1.0
-
-
-def _fit(match: re.Match[str]) -> int:
-    before, character, after = match.group(1) or "", match.group(2), match.group(3) or ""
-    if character in INNER_MARKS and (before + after).isalpha():
-        return 1
-    if character in OPENING_MARKS:
-        return -1 if before.isalpha() else 1
-    if character in CLOSING_MARKS:
-        return 1 if before and not before.isspace() else 0
-    if not character.isalpha():
-        return int(character in COMMON_SIGNS) if not (before.isalpha() and after.isalpha()) else -1
-    if not (before + after).isascii():
-        return 0
-    if not before.isalpha() and not after.isalpha():
-        return 0
-    if character.islower():
-        return -1 if after.isupper() else 1
-    stands_first = not before.isalpha() and after.islower()
-    in_capitals = (before + after).isupper() and not match.group(4).islower()
-    return 1 if stands_first or in_capitals else -1
-
-
-def repaired(text: str) -> str:
-    """The text without mojibake, line by line; nothing else about it changes."""
-    return text if text.isascii() else "\n".join(map(_repaired_line, text.split("\n")))
-
-
-def _repaired_line(line: str) -> str:
-    """The line as ftfy mends it; asked only where its test for mojibake strikes, which sees two neighbours at most.
-
-    The test on whole pages took 8 of the 11 ms that a page of 57 kB took to read.
-    """
-    if line.isascii():
-        return line
-    odd_places = (line[max(0, run.start() - 2) : run.end() + 2] for run in BEYOND_ASCII_RUN.finditer(line))
-    return ftfy.fix_text(line, REPAIR) if is_bad("\n".join(odd_places)) else line
-
-
-def tidied(text: str) -> str:
-    """The text with '\\n' for every line end and without controls; lone surrogates become U+FFFD."""
-    if not UNTIDY.search(text):
-        return text
-    return storable(CONTROL.sub("", LINE_END.sub("\n", text)))
-
-
-def storable(text: str) -> str:
-    """The text with U+FFFD for lone surrogates, which no database takes; its length stays."""
-    return SURROGATE.sub("\ufffd", text)

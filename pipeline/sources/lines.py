@@ -4,7 +4,7 @@ import codecs
 from collections.abc import Iterator
 from io import BufferedReader, RawIOBase
 
-from pipeline.sources.decoding import BYTE_ORDER_MARKS, check_is_text, wide_encoding
+from pipeline.sources.bytes_seen import BYTE_ORDER_MARKS, check_is_text, wide_encoding
 from pipeline.sources.files import Stream
 
 LONGEST_LINE = 16 << 20  # bytes; a record of news has under 1 MB
