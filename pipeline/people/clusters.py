@@ -3,15 +3,18 @@
 Only names of one article are compared here; persons of several articles are joined elsewhere.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
 
+from pipeline.actors.letters import folded
 from pipeline.people.names import INITIAL, SUFFIX, NameMention, leaders_family_names, surname_first
 from pipeline.people.persons import Gender, Person
 from pipeline.people.titles import Title, given_names
+from pipeline.records import FieldName, Span
 
 
 @dataclass(slots=True)
@@ -53,6 +56,21 @@ def clusters(mentions: Sequence[NameMention]) -> list[Cluster]:
     return found
 
 
+def add_known_names(found: Sequence[Cluster], field: FieldName, line: str, start: int) -> None:
+    """Add the mentions, in a line where capitals tell nothing, of persons known by full or family name."""
+    taken: list[Span] = []
+    for cluster in found:
+        full = {" ".join(mention.words) for mention in cluster.mentions if len(mention.words) > 1}
+        family = {mention.words[0] for mention in cluster.mentions if len(mention.words) == 1}
+        for name in (*sorted(full, key=len, reverse=True), *sorted(family)):
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", folded(line)):
+                span = Span(start + match.start(), start + match.end())
+                if not any(span.overlaps(other) for other in taken):
+                    taken.append(span)
+                    words = tuple(name.split())
+                    cluster.mentions.append(NameMention(field, span, span, words, None, None, False))
+
+
 def name_key(words: Iterable[str]) -> tuple[str, ...]:
     """A name's words for comparison: lower case, hyphens split, initials, suffixes and nicknames in marks left out."""
     plain = [word.strip("“”\"'’,").lower() for word in words if not INITIAL.match(word) and word[0] not in '“"']
@@ -85,7 +103,11 @@ def _join_singles(found: list[Cluster], singles: Sequence[NameMention]) -> None:
         if not key:
             continue
         cluster = _owner(mention, key[0], full) or next((one for one in found if key in one.keys), None)
-        if cluster is None and (mention.is_sure or (mention.speaks and key[0] in leaders_family_names())):
+        if (
+            cluster is None
+            and mention.is_proper
+            and (mention.is_sure or (mention.speaks and key[0] in leaders_family_names()))
+        ):
             cluster = Cluster({key})
             found.append(cluster)
         if cluster is not None:

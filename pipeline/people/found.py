@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pipeline.marks import MarkedSpan, marked_spans
 from pipeline.parse import Paragraph
-from pipeline.people.clusters import Cluster, clusters
+from pipeline.people.clusters import Cluster, add_known_names, clusters
 from pipeline.people.names import NameMention, name_mentions, speech_verbs
 from pipeline.people.persons import People
 from pipeline.people.references import resolved
@@ -33,22 +33,47 @@ def people_of(article: Article, columns: Sequence[Tokens], marks: dict[FieldName
 
 
 def _clusters(article: Article, columns: Sequence[Tokens]) -> list[Cluster]:
-    return clusters([mention for paragraph in columns if len(paragraph) for mention in _names(article, paragraph)])
+    """The persons of an article by their names; lines in title case only name persons that other lines name."""
+    plain = [paragraph for paragraph in columns if len(paragraph) and not _is_title_case(paragraph)]
+    headlines = [paragraph for paragraph in columns if len(paragraph) and _is_title_case(paragraph)]
+    found = clusters([mention for paragraph in plain for mention in _names(article, paragraph)])
+    for paragraph in headlines:
+        add_known_names(found, paragraph.field, _line(article, paragraph), paragraph.begins[0])
+    return found
+
+
+def _line(article: Article, paragraph: Tokens) -> str:
+    return article.field(paragraph.field)[paragraph.begins[0] : paragraph.ends[-1]]
+
+
+def _is_title_case(paragraph: Tokens) -> bool:
+    """Whether most words of a short line have capitals, as in many headlines."""
+    if len(paragraph) > LONGEST_HEADLINE:
+        return False
+    words = [word for word in paragraph.text if word[0].isalpha() and len(word) > SHORT_WORD]
+    return len(words) > SHORT_WORD and sum(word[0].isupper() for word in words) > TITLE_CASE * len(words)
+
+
+LONGEST_HEADLINE = 30  # tokens
+SHORT_WORD = 3  # letters of words that headlines leave in lower case
+TITLE_CASE = 0.8  # share of words with a capital
 
 
 def _names(article: Article, paragraph: Tokens) -> Iterator[NameMention]:
-    """The names of a paragraph; a word that stands alone must be tagged as a name."""
+    """The names of a paragraph, with what its parse tells of them."""
     speaking = _speaking_starts(paragraph)
-    start = paragraph.begins[0]
-    text = article.field(paragraph.field)[start : paragraph.ends[-1]]
     proper: set[int] | None = None
-    for mention in name_mentions(paragraph.field, text, start):
+    for mention in name_mentions(paragraph.field, _line(article, paragraph), paragraph.begins[0]):
+        is_proper = True
         if len(mention.words) == 1:
             proper = _proper_starts(paragraph) if proper is None else proper
-            if mention.span.start not in proper:
-                continue
+            is_proper = mention.span.start in proper
         last = mention.span.end - len(mention.words[-1])
-        yield replace(mention, speaks=True) if last in speaking else mention
+        yield (
+            mention
+            if is_proper and last not in speaking
+            else replace(mention, is_proper=is_proper, speaks=last in speaking)
+        )
 
 
 def _speaking_starts(paragraph: Tokens) -> set[int]:

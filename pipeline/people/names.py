@@ -37,7 +37,7 @@ REACH_BEFORE = 90  # code points before a name in which its title must stand
 LONGEST_TITLE = 7  # words
 SPACELESS = re.compile(r"\S+")
 PUNCTUATION = frozenset(',;:!?()[]“”"«»–—')
-APPOSED_AFTER = re.compile(r",\s+((?:[^,.;:“”\"()\n]|\.(?=\w)){3,140})(?=[,.;:)\n]|$)")
+APPOSED_AFTER = re.compile(r",\s+((?:[^,.;:?!“”\"()\n]|\.(?=\w)){3,140})(?=[,.;:)\n]|$)")
 APPOSED_BEFORE = re.compile(
     r"(?:^|[\s“(])((?:the|a|an|his|her|its|their|[A-Z]\w+['’]s)\s[^,.;:“”\"()\n]{3,140}),\s$", re.IGNORECASE
 )
@@ -53,7 +53,8 @@ class NameMention:
     """A name of a person at one place: its words (without title), the title there, and how sure it is one.
 
     ``is_sure`` tells that title, form of address, apposition or given name make it a person; names that are not sure
-    count only where the rest of the article bears them out. ``speaks``: the subject of a verb of speech.
+    count only where the rest of the article bears them out. ``is_proper``: the tagger takes it for a name, too;
+    ``speaks``: it is the subject of a verb of speech.
     """
 
     field: FieldName
@@ -63,6 +64,7 @@ class NameMention:
     title: Title | None
     gender: Gender | None
     is_sure: bool
+    is_proper: bool = True
     speaks: bool = False
 
 

@@ -30,6 +30,7 @@ POSSESSIVE = code("PRP$")
 NOUNS = frozenset({code("NN"), code("NNP"), code("NNS"), code("NNPS")})
 REACH = 6  # sentences that a pronoun may look back
 SUBJECT_WEIGHT, OTHER_WEIGHT, OWNER_WEIGHT, QUOTED_WEIGHT = 8.0, 4.5, 3.5, 1.0
+INTRODUCTION_WEIGHT = 4.0  # of a first mention by full name
 DECAY = 0.55  # of salience with each sentence
 PARAGRAPH_DECAY = 0.8  # more, with each paragraph
 
@@ -42,6 +43,20 @@ class _Entity:
     gender: Gender | None
     salience: float = 0.0
     votes: dict[Gender, int] = field(default_factory=dict)
+
+    def fit(self, gender: Gender) -> float:
+        """How well a pronoun of that gender fits, 0 to 1."""
+        if self.gender is not None or gender == self.voted:
+            return 1.0
+        return UNKNOWN_GENDER[gender] if self.voted is None else UNKNOWN_GENDER[gender] / 2
+
+    @property
+    def voted(self) -> Gender | None:
+        """The gender that most pronouns gave so far; null when there were none or as many of both."""
+        counts = sorted(((count, gender) for gender, count in self.votes.items()), reverse=True)
+        if not counts or (len(counts) > 1 and counts[0][0] == counts[1][0]):
+            return None
+        return counts[0][1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +78,7 @@ def resolved(
     reader = _Reader(entities, marks)
     for paragraph in columns:
         reader.read(paragraph)
-    persons = {id(one): person(one.cluster, one.gender) for one in entities}
+    persons = {id(one): person(one.cluster, one.voted) for one in entities}
     mentions = [
         PersonMention(persons[id(one.entity)], one.field, one.span, one.titled, one.basis) for one in reader.found
     ]
@@ -112,13 +127,18 @@ class _Reader:
     def _name(self, paragraph: Tokens, place: int, named: tuple[_Entity, NameMention], quoted: "_Cursor") -> int:
         entity, mention = named
         last = _last_token(paragraph, place, mention.span.end)
-        self._focus(entity, paragraph, last, quoted)
+        is_full = len(mention.words) > 1
+        self._focus(entity, paragraph, last, quoted, is_full)
+        is_first = id(entity) not in self._introduced and is_full and not quoted.covers(mention.span.start)
+        if is_first and (mention.title is not None or mention.speaks):
+            entity.salience += INTRODUCTION_WEIGHT
         self._introduced.add(id(entity))
         self.found.append(_Found(entity, mention.field, mention.span, mention.titled, "name"))
         return mention.span.end
 
-    def _focus(self, entity: _Entity, paragraph: Tokens, place: int, quoted: "_Cursor") -> None:
-        entity.salience = _weight(paragraph, place, quoted) + entity.salience / 2
+    def _focus(self, entity: _Entity, paragraph: Tokens, place: int, quoted: "_Cursor", is_full: bool = False) -> None:
+        weight = _weight(paragraph, place, quoted, is_full)
+        entity.salience = max(entity.salience, weight + entity.salience / 2)
 
     def _pronoun(self, paragraph: Tokens, place: int, gender: Gender, quoted: "_Cursor") -> None:
         if quoted.covers(paragraph.begins[place]):
@@ -126,7 +146,8 @@ class _Reader:
         entity = self._in_focus(gender)
         if entity is None:
             return
-        entity.gender = entity.gender or gender
+        if entity.gender is None:
+            entity.votes[gender] = entity.votes.get(gender, 0) + 1
         span = Span(paragraph.begins[place], paragraph.ends[place])
         self.found.append(_Found(entity, paragraph.field, span, span, "pronoun"))
         self._focus(entity, paragraph, place, quoted)
@@ -136,7 +157,7 @@ class _Reader:
         fitting = [one for one in self.entities if one.gender in (gender, None) and one.salience > FADED]
         if not fitting:
             return None
-        return max(fitting, key=lambda one: one.salience * (1.0 if one.gender else 0.7))
+        return max(fitting, key=lambda one: one.salience * one.fit(gender))
 
     def _role(self, paragraph: Tokens, place: int, quoted: "_Cursor") -> int | None:
         """Resolve "the (Russian) foreign minister" to the one person whose title it fits; give where it ends."""
@@ -156,13 +177,15 @@ class _Reader:
         return span.end
 
 
+UNKNOWN_GENDER: dict[Gender, float] = {"male": 0.9, "female": 0.6}  # weight of a person whose gender nothing tells
 FADED = SUBJECT_WEIGHT * DECAY**REACH
 ROLE_OPENERS = frozenset({"the"})
 LONGEST_ROLE = 5
 
 
-def _weight(paragraph: Tokens, place: int, quoted: "_Cursor") -> float:
-    if quoted.covers(paragraph.begins[place]) or paragraph.dep[place] == COMPOUND:
+def _weight(paragraph: Tokens, place: int, quoted: "_Cursor", is_full: bool) -> float:
+    """How much a mention brings its person into focus; "the Okafor campaign" hardly does."""
+    if quoted.covers(paragraph.begins[place]) or (paragraph.dep[place] == COMPOUND and not is_full):
         return QUOTED_WEIGHT
     if paragraph.dep[place] in SUBJECTS:
         return SUBJECT_WEIGHT

@@ -48,6 +48,12 @@ def title_modifiers() -> frozenset[str]:
 
 
 @cache
+def shortened_titles() -> frozenset[str]:
+    """Titles that are written with a full stop, in lower case."""
+    return frozenset(row["title"].lower() for row in rows("person_titles") if row["title"].endswith("."))
+
+
+@cache
 def person_nouns() -> frozenset[str]:
     """Common nouns for people, in lower case."""
     return frozenset(row["noun"] for row in rows("speaker_nouns") if row["kind"] == "person")
@@ -113,7 +119,7 @@ def _is_modifier(word: str) -> bool:
 
 def read_title(phrase: str) -> Title | None:
     """A noun phrase as a title ("the Kenyan foreign minister", "director of the space agency"), null when none."""
-    phrase = DETERMINER.sub("", phrase.strip())
+    phrase = DETERMINER.sub("", phrase.strip(" ,;:"))
     head_part = LINKS.split(phrase, maxsplit=1)[0]
     words = WORD.findall(head_part)
     length = title_length(words, len(words))
@@ -123,17 +129,25 @@ def read_title(phrase: str) -> Title | None:
             (size for size in range(min(longest_title(), len(whole)), 1, -1) if _plain(whole[:size]) in title_kinds()),
             0,
         )
-        if not length and words and words[-1].lower() in person_nouns():
-            length, head = 1, words[-1].lower()
-        elif not length:
-            return None
-        else:
-            head = _plain(whole[:length])
+        if not length:
+            return _bare_noun(phrase, words)
+        head = _plain(whole[:length])
     else:
         head = _plain(words[-length:])
-    known = title_kinds().get(head, TitleKind("noun", None, frozenset()))
+    known = title_kinds()[head]
     country, rest = phrase_country(phrase)
-    return Title(rest if known.kind != "honorific" else None, country, known.gender, head)
+    text = rest if rest.split()[-1].lower() in shortened_titles() else rest.rstrip(".")
+    return Title(text if known.kind != "honorific" else None, country, known.gender, head)
+
+
+def _bare_noun(phrase: str, words: list[str]) -> Title | None:
+    """A noun for people that is no post ("mother of three"): it shows a person and gives no title."""
+    if not words or words[-1].lower() not in person_nouns() or len(words) > LONGEST_BARE_NOUN:
+        return None
+    return Title(None, phrase_country(phrase)[0], None, words[-1].lower())
+
+
+LONGEST_BARE_NOUN = 5  # words
 
 
 def phrase_country(phrase: str) -> tuple[str | None, str]:
