@@ -6,6 +6,7 @@ Records mirror the tables of ``sql/tables``; ids that only grouping across artic
 All offsets are half-open and count Unicode code points.
 """
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -170,6 +171,19 @@ class Article:
         if self.published_at is None or self.published_granularity not in ("time", "day"):
             return None
         return self.published_at.date()
+
+    @property
+    def published_days(self) -> tuple[date, date] | None:
+        """The first and last day on which the article may have been published: one day, a month or a year."""
+        if self.published_at is None:
+            return None
+        first = self.published_at.date()
+        match self.published_granularity:
+            case "year":
+                return date(first.year, 1, 1), date(first.year, 12, 31)
+            case "month":
+                return first.replace(day=1), first.replace(day=monthrange(first.year, first.month)[1])
+        return first, first
 
 
 @dataclass(frozen=True, slots=True)

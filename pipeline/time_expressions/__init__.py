@@ -10,6 +10,6 @@ knows the clause), clock times.
 
 from pipeline.time_expressions.finding import TimeExpression, expressions, nearest
 from pipeline.time_expressions.placing import Tense
-from pipeline.time_expressions.resolving import event_when, resolved
+from pipeline.time_expressions.resolving import Publication, event_when, resolved
 
-__all__ = ["Tense", "TimeExpression", "event_when", "expressions", "nearest", "resolved"]
+__all__ = ["Publication", "Tense", "TimeExpression", "event_when", "expressions", "nearest", "resolved"]

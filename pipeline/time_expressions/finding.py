@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.records import Span
 from pipeline.time_expressions import forms
@@ -25,11 +26,13 @@ class TimeExpression:
         return self.kind != "inexact"
 
 
+@lru_cache(maxsize=64)
 def expressions(text: str) -> tuple[TimeExpression, ...]:
     """The time expressions of a text, in order, without overlap; prepositions are not part of them.
 
     Left out: names that only look like dates ("Black Friday", "9/11"), repeated times ("every Monday", "Tuesdays"),
     durations ("for three days"), clock times, months that may be names or verbs without a preposition ("May", "March").
+    The last texts are remembered, so that asking for each sentence of one costs nothing more.
     """
     found = []
     for match in forms.finder().finditer(text):

@@ -246,6 +246,25 @@ def test_value_without_a_publication_day(case: str) -> None:
     assert (when.text, when.text_span) == (found.text, found.span)
 
 
+# expression | value when only the year of publication is known, 2019
+YEAR_KNOWN = """
+June 12 last year | 2018-06-12
+in September this year | 2019-09
+the middle of last year | 2018
+two years ago | 2017
+June 12 | none
+on Tuesday | none
+last month | none
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("case", YEAR_KNOWN)
+def test_value_when_the_year_of_publication_is_known(case: str) -> None:
+    text, expected = case.split(" | ")
+    when = resolved(only(text), "past", (date(2019, 1, 1), date(2019, 12, 31)))
+    assert (value(when) or "none", when.basis) == (expected, "none" if expected == "none" else "relative")
+
+
 # expression | day last spoken of | value
 ANCHORED = """
 the same day | 2022-03-10 | 2022-03-10
