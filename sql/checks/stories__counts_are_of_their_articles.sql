@@ -3,7 +3,8 @@
 with articles_that_count as (
     select
         articles.story_id,
-        articles.outlet
+        articles.outlet,
+        articles.origin
     from articles
     qualify
         articles.is_latest
@@ -14,7 +15,8 @@ counted as (
     select
         articles_that_count.story_id,
         count(*) as article_count,
-        count(distinct articles_that_count.outlet) as outlet_count
+        count(distinct articles_that_count.outlet) as outlet_count,
+        count(distinct articles_that_count.origin) as origin_count
     from articles_that_count
     group by articles_that_count.story_id
 )
@@ -24,10 +26,13 @@ select
     stories.article_count,
     counted.article_count as counted_article_count,
     stories.outlet_count,
-    counted.outlet_count as counted_outlet_count
+    counted.outlet_count as counted_outlet_count,
+    stories.origin_count,
+    counted.origin_count as counted_origin_count
 from stories
 left join counted
     on counted.story_id = stories.story_id
 where
     stories.article_count is distinct from counted.article_count
     or stories.outlet_count is distinct from counted.outlet_count
+    or stories.origin_count is distinct from counted.origin_count

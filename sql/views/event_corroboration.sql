@@ -4,6 +4,8 @@ with reports as (
         event_mention_overview.event_id,
         list(distinct articles.agency order by articles.agency)
         filter (where articles.agency is not null) as agencies,
+        list(distinct articles.origin order by articles.origin)
+        filter (where articles.origin is not null) as origins,
         list(
             distinct coalesce(event_mention_overview.asserted_by, 'the outlet itself')
             order by coalesce(event_mention_overview.asserted_by, 'the outlet itself')
@@ -34,6 +36,7 @@ select
     event_timeline.headline,
     event_timeline.outlets,
     coalesce(reports.agencies, []) as agencies,
+    coalesce(reports.origins, []) as origins,
     coalesce(reports.asserted_by, []) as asserted_by,
     reports.first_report.outlet as first_outlet,
     event_timeline.snippet,

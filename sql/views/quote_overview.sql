@@ -8,6 +8,12 @@ with quotes_with_field as (
         articles.published_at,
         articles.published_granularity,
         articles.published_basis,
+        coalesce(
+            substring(
+                articles.body, quotes.clause_start + 1, quotes.clause_end - quotes.clause_start
+            ),
+            quotes.text
+        ) as clause,
         case quotes.field
             when 'title' then articles.title
             when 'subtitle' then articles.subtitle
@@ -44,6 +50,7 @@ select
     quotes_with_passage.source_path,
     quotes_with_passage.outlet,
     quotes_with_passage.text,
+    quotes_with_passage.clause,
     quotes_with_passage.kind,
     quotes_with_passage.speaker,
     quotes_with_passage.speaker_title,

@@ -86,8 +86,14 @@ def warehouse() -> DuckDBPyConnection:
             {"statement_id": "nobody", "outlet_count": 0},
         ],
         stories=[
-            {"story_id": "talks", "article_count": 2, "outlet_count": 2, "headline": "Ministers meet"},
-            {"story_id": "plan", "article_count": 1, "headline": "A meeting in Oslo"},
+            {
+                "story_id": "talks",
+                "article_count": 2,
+                "outlet_count": 2,
+                "origin_count": 2,
+                "headline": "Ministers meet",
+            },
+            {"story_id": "plan", "article_count": 1, "origin_count": 1, "headline": "A meeting in Oslo"},
         ],
     )
 
@@ -109,7 +115,8 @@ def articles() -> list[Row]:
         ),
         article(
             "times", "Verholt in Nigeria", datetime(2024, 3, 13, 8, tzinfo=UTC),
-            source_path="times.txt", outlet="Harbour Times", story_id="talks", agency="North Wire",
+            source_path="times.txt", outlet="Harbour Times", story_id="talks",
+            agency="North Wire", origin="agency: North Wire",
         ),
         article("review", "A meeting in Oslo", None, source_path="review.txt", story_id="plan"),
     ]  # fmt: skip
@@ -121,6 +128,8 @@ def article(article_id: str, title: str, published_at: datetime | None, **column
     return {
         "article_id": article_id,
         "document_id": article_id,
+        "text_id": article_id,
+        "origin": article_id,
         "record_id": "1",
         "title": title,
         "published_at": published_at,
@@ -150,7 +159,8 @@ def quotes() -> list[Row]:
         ),
         quote(
             "waiting", "times", "They kept us waiting.",
-            statement_id="waiting", speaker="Nadja Verholt", speaker_as_written="She", confidence=0.4, **SAID_TUESDAY,
+            statement_id="waiting", speaker="Nadja Verholt", speaker_as_written="She", via="North Wire",
+            confidence=0.4, **SAID_TUESDAY,
         ),
         quote("again", "review", "without delay", statement_id="help", kind="partial"),
         quote(

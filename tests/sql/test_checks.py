@@ -278,7 +278,7 @@ BAD_ROWS: dict[str, tuple[Rows, object]] = {
     ),
     "events__counts_are_of_their_mentions": (
         {
-            "articles": [ARTICLE | {"outlet": "Coast Herald"}],
+            "articles": [ARTICLE | {"outlet": "Coast Herald", "origin": "a"}],
             "event_mentions": [
                 {"event_mention_id": "1", "article_id": "a", "event_id": "good"},
                 {"event_mention_id": "2", "article_id": "a", "event_id": "bad"},
@@ -406,11 +406,11 @@ BAD_ROWS: dict[str, tuple[Rows, object]] = {
     "stories__counts_are_of_their_articles": (
         {
             "articles": [
-                {"article_id": "1", "story_id": "good", "outlet": "Coast Herald"},
-                {"article_id": "2", "story_id": "bad", "source_path": "b"},
+                {"article_id": "1", "story_id": "good", "outlet": "Coast Herald", "origin": "1"},
+                {"article_id": "2", "story_id": "bad", "source_path": "b", "origin": "2"},
             ],
             "stories": [
-                {"story_id": "good", "article_count": 1, "outlet_count": 1},
+                {"story_id": "good", "article_count": 1, "outlet_count": 1, "origin_count": 1},
                 {"story_id": "bad", "article_count": 2},
             ],
         },

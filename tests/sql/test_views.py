@@ -34,7 +34,7 @@ EXPECTED: dict[str, list[tuple[object, ...]]] = {
         ("full", "Coast Herald", "Nadia Verholt", "direct", None, 53, 94, TUESDAY, "relative", TUESDAY),
         ("nobody", None, None, "partial", None, 73, 77, None, "none", None),
         ("part", "Harbour Times", "Nadja Verholt", "partial", "North Wire", 103, 116, TUESDAY, "relative", WEDNESDAY),
-        ("waiting", "Harbour Times", "Nadja Verholt", "direct", None, 172, 193, TUESDAY, "relative", WEDNESDAY),
+        ("waiting", "Harbour Times", "Nadja Verholt", "direct", "North Wire", 172, 193, TUESDAY, "relative", WEDNESDAY),
     ],
     """
     select event_mention_id, outlet, actors, recipients, countries, place, snippet, char_start, char_end
@@ -117,8 +117,9 @@ EXPECTED: dict[str, list[tuple[object, ...]]] = {
             "direct", "partial", "part of", 0.286, 1,
         ),
     ],
-    "select quote_id, speaker, via, quoted_by, outlet, has_firsthand from secondhand_quotes": [
+    "select quote_id, speaker, via, quoted_by, outlet, has_firsthand from secondhand_quotes order by quote_id": [
         ("part", "Nadja Verholt", "North Wire", None, "Harbour Times", True),
+        ("waiting", "Nadja Verholt", "North Wire", None, "Harbour Times", False),
     ],
     "from outlet_voices order by outlet nulls last": [
         (
@@ -135,16 +136,20 @@ EXPECTED: dict[str, list[tuple[object, ...]]] = {
         ),
     ],
     """
-    select event_id, outlets, agencies, asserted_by, first_outlet, origin_count, is_corroborated, first_reported_on
+    select event_id, outlets, agencies, origins, asserted_by, first_outlet, origin_count, is_corroborated,
+        first_reported_on
     from event_corroboration order by event_id
     """: [
-        ("accused", ["Harbour Times"], ["North Wire"], ["North Wire"], "Harbour Times", 1, False, WEDNESDAY),
-        ("denied", ["Coast Herald"], [], ["the outlet itself"], "Coast Herald", 1, False, TUESDAY),
         (
-            "met", ["Coast Herald", "Harbour Times"], ["North Wire"], ["the outlet itself"], "Coast Herald",
-            2, True, TUESDAY,
+            "accused", ["Harbour Times"], ["North Wire"], ["agency: North Wire"], ["North Wire"], "Harbour Times",
+            1, False, WEDNESDAY,
         ),
-        ("plan", [], [], ["the outlet itself"], None, 1, False, None),
+        ("denied", ["Coast Herald"], [], ["herald-2"], ["the outlet itself"], "Coast Herald", 1, False, TUESDAY),
+        (
+            "met", ["Coast Herald", "Harbour Times"], ["North Wire"], ["agency: North Wire", "herald-2"],
+            ["the outlet itself"], "Coast Herald", 2, True, TUESDAY,
+        ),
+        ("plan", [], [], ["review"], ["the outlet itself"], None, 1, False, None),
     ],
     """
     select event_id, field, first_value, second_value, first_outlets, second_outlets, first_source_path,

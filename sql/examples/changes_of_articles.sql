@@ -1,0 +1,13 @@
+-- What changed between two versions of an article?
+select
+    article_changes.source_path,
+    article_changes.second_title,
+    article_changes.quotes_added,
+    article_changes.quotes_removed,
+    article_changes.events_added,
+    article_changes.events_removed,
+    article_changes.similarity
+from article_changes
+order by
+    article_changes.source_path,
+    article_changes.first_version_number

@@ -1,0 +1,16 @@
+-- How does cooperation of one country towards another stand against conflict, month by month?
+select
+    dyad_months.actor_country,
+    dyad_months.recipient_country,
+    dyad_months.verbal_cooperation_count + dyad_months.material_cooperation_count
+        as cooperation_count,
+    dyad_months.verbal_conflict_count + dyad_months.material_conflict_count as conflict_count,
+    dyad_months.mean_intensity,
+    dyad_months.month,
+    dyad_months.month_basis
+from dyad_months
+where dyad_months.event_count > 0
+order by
+    dyad_months.month nulls last,
+    dyad_months.actor_country,
+    dyad_months.recipient_country

@@ -1,0 +1,14 @@
+-- Which events have two or more independent origins?
+select
+    event_corroboration.headline,
+    event_corroboration.event_type,
+    event_corroboration.outlets,
+    event_corroboration.origin_count,
+    event_corroboration.date_start,
+    event_corroboration.date_basis
+from event_corroboration
+where event_corroboration.is_corroborated
+order by
+    event_corroboration.origin_count desc,
+    event_corroboration.date_start asc,
+    event_corroboration.event_id asc

@@ -1,0 +1,13 @@
+-- Is a formula new, or repeated over the years?
+select
+    recurring_formulas.speaker,
+    recurring_formulas.formula,
+    recurring_formulas.occasion_count,
+    recurring_formulas.outlets,
+    recurring_formulas.first_said_on,
+    recurring_formulas.last_said_on
+from recurring_formulas
+order by
+    recurring_formulas.occasion_count desc,
+    recurring_formulas.speaker asc,
+    recurring_formulas.formula asc

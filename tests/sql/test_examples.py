@@ -1,0 +1,102 @@
+"""The example queries, each on the small warehouse: the question, and the rows that answer it."""
+
+from datetime import date
+
+import pytest
+
+from pipeline import sql
+from tests.sql import planted, small_news
+
+TUESDAY = date(2024, 3, 12)
+WEDNESDAY = date(2024, 3, 13)
+MARCH = date(2024, 3, 1)
+OSLO_DAY = date(2024, 5, 20)
+MET = "Nadia Verholt met Tomas Okafor"
+LIFT = "We will lift the sanctions without delay,"
+BOTH = ["Coast Herald", "Harbour Times"]
+
+ANSWERS: dict[str, list[tuple[object, ...]]] = {
+    "accusations_and_denials": [
+        (
+            ["Nadia Verholt"], ["Nigeria"], "They kept us waiting.", ["Tomas Okafor"], "times.txt", 128, 194,
+            TUESDAY,
+        ),
+    ],
+    "agencies_behind_reports": [
+        ("North Wire", "Harbour Times", "Verholt in Nigeria", 2, 2, WEDNESDAY, "labelled"),
+    ],
+    "announced_meetings": [(["Norway"], ["Nigeria"], None, "still ahead", None, OSLO_DAY, None)],
+    "changes_of_articles": [
+        (
+            "herald.txt", "Ministers meet in Lagos", [LIFT], ["Lagos"], ["REJECT (happened): Tomas Okafor"], [],
+            0.32,
+        ),
+    ],
+    "cooperation_and_conflict": [("NOR", "NGA", 1, 1, -0.5, MARCH, "relative")],
+    "corroborated_events": [(MET, "CONSULT", BOTH, 2, TUESDAY, "relative")],
+    "different_wordings": [
+        ("Nadia Verholt", "Coast Herald", LIFT, "Harbour Times", "without delay", "part of", 0.286),
+    ],
+    "disagreements_of_outlets": [(MET, "place", "Abuja", ["Harbour Times"], "Lagos", ["Coast Herald"])],
+    "formulas_that_recur": [("Nadia Verholt", "without delay", 2, BOTH, TUESDAY, TUESDAY)],
+    "passages_of_quotes": [
+        ("full", "herald.txt", 53, 94, LIFT, "Nadia Verholt"),
+        ("nobody", "review.txt", 73, 77, "help", None),
+        ("again", "review.txt", 79, 92, "without delay", "Nadia Verholt"),
+        ("part", "times.txt", 103, 116, "without delay", "Nadja Verholt"),
+        ("waiting", "times.txt", 172, 193, "They kept us waiting.", "Nadja Verholt"),
+    ],
+    "said_around_a_meeting": [
+        (MET, "Nadia Verholt", LIFT, 0, "Coast Herald", "herald.txt", 53, 94),
+        (MET, "Nadja Verholt", "without delay", 0, "Harbour Times", "times.txt", 103, 116),
+        (MET, "Nadja Verholt", "They kept us waiting.", 0, "Harbour Times", "times.txt", 172, 193),
+    ],
+    "sanctions_by_month_and_outlet": [
+        ("Nadia Verholt", "Coast Herald", LIFT, "direct", "herald.txt", 53, 94, MARCH, "relative"),
+    ],
+    "secondhand_only": [
+        (
+            "Nadja Verholt", "They kept us waiting.", "North Wire", "Harbour Times", "times.txt", 172, 193,
+            TUESDAY,
+        ),
+    ],
+    "spellings_of_a_name": [
+        ("Nadia Verholt", "Nadia Verholt", "Coast Herald", 5),
+        ("Nadia Verholt", "Nadja Verholt", "Harbour Times", 3),
+    ],
+    "voices_of_outlets": [
+        ("Coast Herald", "Nadia Verholt", "NOR", 1, 1.0),
+        ("Harbour Times", "Nadia Verholt", "NOR", 2, 1.0),
+        (None, "Nadia Verholt", "NOR", 1, 1.0),
+    ],
+    "what_is_not_known": [
+        ("broken.txt", None, "rejected: binary", None, None, None, None, None),
+        ("herald.txt", "1", "article", 0, 0, 0, 0, "labelled"),
+        ("review.txt", "1", "article", 1, 0, 0, 0, "none"),
+        ("times.txt", "1", "article", 0, 0, 0, 0, "labelled"),
+    ],
+    "who_met_whom": [
+        ("Nadia Verholt", "Tomas Okafor", "Lagos", "happened", BOTH, TUESDAY, "day", "relative"),
+        ("Norway", "Nigeria", "Oslo", "planned", [], OSLO_DAY, "day", "stated"),
+    ],
+    "words_of_a_month": [
+        ("Nadia Verholt", "NOR", "Coast Herald", 1, 7, MARCH, "relative"),
+        ("Nadia Verholt", "NOR", "Harbour Times", 2, 6, MARCH, "relative"),
+        ("Nadia Verholt", "NOR", None, 1, 2, None, "none"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("example", sql.examples(), ids=lambda example: example.name)
+def test_an_example_answers_its_question(example: sql.SqlFile) -> None:
+    con = small_news.warehouse()
+    planted.insert(con, "rejects", [{"source_path": "broken.txt", "reason": "binary"}])
+    assert con.sql(example.text).fetchall() == ANSWERS[example.name]
+
+
+def test_every_example_asks_a_question() -> None:
+    assert [example.name for example in sql.examples() if not example.description.endswith("?")] == []
+
+
+def test_every_answer_has_its_example() -> None:
+    assert sorted(ANSWERS) == [example.name for example in sql.examples()]
