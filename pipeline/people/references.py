@@ -6,17 +6,16 @@ After Lappin and Leass (1994), salience of grammatical roles with decay per sent
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from spacy.symbols import nsubj, nsubjpass
+from spacy.symbols import dative, dobj, nsubj, nsubjpass, pobj
 
-from pipeline.actors import country_of
-from pipeline.actors.letters import folded
 from pipeline.marks import MarkedSpan
 from pipeline.people.clusters import Cluster, gender_of, person
-from pipeline.people.names import NameMention
+from pipeline.people.names import NameMention, speech_verbs
 from pipeline.people.persons import Gender, MentionBasis, People, PersonMention
-from pipeline.people.titles import Title, title_kinds, title_length
+from pipeline.people.roles import ROLE_OPENERS, Role, fits, role_at
+from pipeline.people.titles import Title, read_title
 from pipeline.people.tokens import Tokens, code
 from pipeline.records import FieldName, Span
 
@@ -24,10 +23,10 @@ GENDER_OF_PRONOUN: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "himself": "male",
     "she": "female", "her": "female", "hers": "female", "herself": "female",
 }  # fmt: skip
+OBJECTS = frozenset({int(dobj), int(pobj), int(dative)})
 SUBJECTS = frozenset({int(nsubj), int(nsubjpass)})
 COMPOUND = code("compound")
 POSSESSIVE = code("PRP$")
-NOUNS = frozenset({code("NN"), code("NNP"), code("NNS"), code("NNPS")})
 REACH = 6  # sentences that a pronoun may look back
 SUBJECT_WEIGHT, OTHER_WEIGHT, OWNER_WEIGHT, QUOTED_WEIGHT = 8.0, 4.5, 3.5, 1.0
 INTRODUCTION_WEIGHT = 4.0  # of a first mention by full name
@@ -43,6 +42,7 @@ class _Entity:
     gender: Gender | None
     salience: float = 0.0
     votes: dict[Gender, int] = field(default_factory=dict)
+    subject_of: tuple[int, int] = (0, 0)
 
     def fit(self, gender: Gender) -> float:
         """How well a pronoun of that gender fits, 0 to 1."""
@@ -82,7 +82,19 @@ def resolved(
     mentions = [
         PersonMention(persons[id(one.entity)], one.field, one.span, one.titled, one.basis) for one in reader.found
     ]
+    order = {"title": 0, "subtitle": 1, "body": 2}
+    mentions.sort(key=lambda one: (order[one.field], one.span.start))
     return People(tuple(persons.values()), tuple(mentions))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    """A role that has spoken and is not tied to a person yet."""
+
+    paragraph: int
+    field: FieldName
+    span: Span
+    title: Title
 
 
 class _Reader:
@@ -98,11 +110,15 @@ class _Reader:
         }
         self._marks = {name: [(one.outer.start, one.outer.end) for one in spans] for name, spans in marks.items()}
         self._introduced: set[int] = set()
+        self._unnamed: dict[str, int] = {}
+        self._pending: _Pending | None = None
+        self._paragraph = 0
 
     def read(self, paragraph: Tokens) -> None:
         """Take in one paragraph: names come into focus, roles and pronouns are resolved."""
         if not self.entities:
             return
+        self._paragraph += paragraph.field == "body"
         for entity in self.entities:
             entity.salience *= PARAGRAPH_DECAY
         sentence = 0
@@ -132,18 +148,35 @@ class _Reader:
         is_first = id(entity) not in self._introduced and is_full and not quoted.covers(mention.span.start)
         if is_first and (mention.title is not None or mention.speaks):
             entity.salience += INTRODUCTION_WEIGHT
+        if is_first and mention.speaks:
+            self._name_pending(entity)
         self._introduced.add(id(entity))
         self.found.append(_Found(entity, mention.field, mention.span, mention.titled, "name"))
         return mention.span.end
 
+    def _name_pending(self, entity: _Entity) -> None:
+        """Tie a role that spoke unnamed just before ("The envoy said") to the first speaker without a title."""
+        pending, self._pending = self._pending, None
+        if pending is None or self._paragraph - pending.paragraph > NAMED_WITHIN:
+            return
+        if any(mention.title is not None and mention.title.text for mention in entity.cluster.mentions):
+            return
+        mentions = entity.cluster.mentions
+        mentions[0] = replace(mentions[0], title=pending.title)
+        self.found.append(_Found(entity, pending.field, pending.span, pending.span, "role"))
+
     def _focus(self, entity: _Entity, paragraph: Tokens, place: int, quoted: "_Cursor", is_full: bool = False) -> None:
         weight = _weight(paragraph, place, quoted, is_full)
         entity.salience = max(entity.salience, weight + entity.salience / 2)
+        if weight == SUBJECT_WEIGHT:
+            entity.subject_of = self._paragraph, paragraph.sentence[place]
 
     def _pronoun(self, paragraph: Tokens, place: int, gender: Gender, quoted: "_Cursor") -> None:
         if quoted.covers(paragraph.begins[place]):
             return
-        entity = self._in_focus(gender)
+        is_object = paragraph.dep[place] in OBJECTS
+        here = (self._paragraph, paragraph.sentence[place]) if is_object else None
+        entity = self._named_beside(paragraph, place, gender) or self._in_focus(gender, here)
         if entity is None:
             return
         if entity.gender is None:
@@ -152,35 +185,66 @@ class _Reader:
         self.found.append(_Found(entity, paragraph.field, span, span, "pronoun"))
         self._focus(entity, paragraph, place, quoted)
 
-    def _in_focus(self, gender: Gender) -> _Entity | None:
-        """The person of that gender with most salience; one of unknown gender counts less."""
+    def _named_beside(self, paragraph: Tokens, place: int, gender: Gender) -> _Entity | None:
+        """Whom the wording itself ties: "For her part, Okafor ..." and "Okafor and her deputy"."""
+        entity: _Entity | None = None
+        if paragraph.lower[place + 1 : place + 2] == ["part"]:
+            following = range(place + 2, min(place + PART_REACH, len(paragraph)))
+            starts = [(paragraph.field, paragraph.begins[other]) for other in following]
+            entity = next((self._names[start][0] for start in starts if start in self._names), None)
+        elif place > 1 and paragraph.lower[place - 1] == "and" and self.found:
+            last = self.found[-1]
+            is_beside = last.field == paragraph.field and last.span.end == paragraph.ends[place - 2]
+            entity = last.entity if is_beside and last.basis == "name" else None
+        return entity if entity is not None and entity.gender in (gender, None) else None
+
+    def _in_focus(self, gender: Gender, here: tuple[int, int] | None) -> _Entity | None:
+        """The person of that gender with most salience; one of unknown gender counts less.
+
+        ``here`` is the sentence of an object ("to inform him"), which is seldom the sentence's subject.
+        """
         fitting = [one for one in self.entities if one.gender in (gender, None) and one.salience > FADED]
         if not fitting:
             return None
-        return max(fitting, key=lambda one: one.salience * one.fit(gender))
+        return max(
+            fitting, key=lambda one: one.salience * one.fit(gender) * (SAME_SUBJECT if one.subject_of == here else 1.0)
+        )
 
     def _role(self, paragraph: Tokens, place: int, quoted: "_Cursor") -> int | None:
-        """Resolve "the (Russian) foreign minister" to the one person whose title it fits; give where it ends."""
-        end = _role_end(paragraph, place)
-        if end is None or quoted.covers(paragraph.begins[place]):
+        """Resolve "the (Chilean) foreign minister" to the one person whose title it fits; give where it ends."""
+        role = role_at(paragraph, place)
+        if role is None or quoted.covers(paragraph.begins[place]):
             return None
-        words = [folded(word) for word in paragraph.text[place + 1 : end]]
-        fitting = [one for one in self.entities if id(one) in self._introduced and _fits_role(one, words)]
+        span = Span(paragraph.begins[role.first], paragraph.ends[role.last])
+        if not role.is_definite:
+            self._unnamed[role.words[-1]] = span.start
+            return None
+        fitting = [one for one in self.entities if id(one) in self._introduced and fits(one.cluster, role)]
         if len(fitting) > 1:
             best = max(fitting, key=lambda one: one.salience)
             fitting = [best] if best.salience > FADED else []
         if not fitting:
+            self._note_pending(paragraph, role, span)
             return None
-        span = Span(paragraph.begins[place], paragraph.ends[end - 1])
+        if role.words[-1] in self._unnamed and len(role.words) == 1:
+            return None
         self.found.append(_Found(fitting[0], paragraph.field, span, span, "role"))
-        self._focus(fitting[0], paragraph, end - 1, quoted)
+        self._focus(fitting[0], paragraph, role.last, quoted)
         return span.end
 
+    def _note_pending(self, paragraph: Tokens, role: Role, span: Span) -> None:
+        """Keep a role that speaks near the start of the text before its holder is named."""
+        speaks = paragraph.dep[role.last] in SUBJECTS and paragraph.lower[paragraph.head[role.last]] in speech_verbs()
+        title = read_title(" ".join(role.words)) if speaks and self._paragraph <= NAMED_WITHIN + 1 else None
+        if title is not None and title.text and self._pending is None:
+            self._pending = _Pending(self._paragraph, paragraph.field, span, title)
 
+
+NAMED_WITHIN = 2  # paragraphs after a role in which its holder is named
+PART_REACH = 8  # tokens
+SAME_SUBJECT = 0.4  # weight of a sentence's subject as what an object of it means
 UNKNOWN_GENDER: dict[Gender, float] = {"male": 0.9, "female": 0.6}  # weight of a person whose gender nothing tells
 FADED = SUBJECT_WEIGHT * DECAY**REACH
-ROLE_OPENERS = frozenset({"the"})
-LONGEST_ROLE = 5
 
 
 def _weight(paragraph: Tokens, place: int, quoted: "_Cursor", is_full: bool) -> float:
@@ -199,51 +263,6 @@ def _last_token(paragraph: Tokens, place: int, end: int) -> int:
     while last + 1 < len(paragraph) and paragraph.begins[last + 1] < end:
         last += 1
     return last
-
-
-def _role_end(paragraph: Tokens, place: int) -> int | None:
-    """The token after a role phrase that starts at ``place``: it ends with a title and no name or noun follows."""
-    for end in range(min(place + 1 + LONGEST_ROLE, len(paragraph)), place + 1, -1):
-        if paragraph.tag[end - 1] not in NOUNS or not title_length(paragraph.text[place + 1 : end], end - place - 1):
-            continue
-        following = paragraph.tag[end] if end < len(paragraph) else 0
-        if following in NOUNS or any(tag not in ROLE_TAGS for tag in paragraph.tag[place + 1 : end]):
-            return None
-        return end
-    return None
-
-
-ROLE_TAGS = NOUNS | {code("JJ"), code("HYPH"), code("NNP"), code("VBN"), code("IN")}
-
-
-def _fits_role(entity: _Entity, words: list[str]) -> bool:
-    """Whether a person's titles bear out a role: the same title or a more general noun, and no other country."""
-    length = title_length(words, len(words))
-    role = " ".join(words[-length:]).lower()
-    country, rest = _country(words[: len(words) - length])
-    titles = [mention.title for mention in entity.cluster.mentions if mention.title is not None and mention.title.head]
-    own = [title.country for title in titles if title.country]
-    if country and own and country not in own:
-        return False
-    if rest and not all(any(word.lower() in (title.text or "").lower() for title in titles) for word in rest):
-        return False
-    return any(_means(role, title) for title in titles)
-
-
-def _means(role: str, title: Title) -> bool:
-    if title.head == role or title.head.endswith(" " + role):
-        return True
-    known = title_kinds().get(title.head)
-    return known is not None and role in known.general
-
-
-def _country(words: list[str]) -> tuple[str | None, list[str]]:
-    """The country that leads a role's modifiers, and the other modifiers."""
-    for size in range(len(words), 0, -1):
-        code_ = country_of(" ".join(words[:size]))
-        if code_:
-            return code_, words[size:]
-    return None, words
 
 
 class _Cursor:
