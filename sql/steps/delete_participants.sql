@@ -3,5 +3,5 @@ delete from event_participants
 where event_mention_id in (
     select event_mention_id
     from event_mentions
-    where article_id in (select unnest($article_ids::text []))
+    where article_id in (select unnest($article_ids::text[]))
 )

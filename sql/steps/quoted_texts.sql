@@ -8,7 +8,10 @@ select
     quotes.text,
     case
         when quotes.clause_start is null then quotes.text
-        else substring(articles.body, quotes.clause_start + 1, quotes.clause_end - quotes.clause_start)
+        else
+            substring(
+                articles.body, quotes.clause_start + 1, quotes.clause_end - quotes.clause_start
+            )
     end as clause,
     quotes.kind,
     quotes.speaker_id,

@@ -5,4 +5,4 @@ from source_files
 where
     documents.source_path = source_files.source_path
     and documents.last_seen_at = source_files.last_seen_at
-    and source_files.source_path in (select unnest($paths::text []))
+    and source_files.source_path in (select unnest($paths::text[]))

@@ -2,7 +2,7 @@
 delete from rejects
 where
     stage = $stage
-    and source_path in (select unnest($paths::text []))
+    and source_path in (select unnest($paths::text[]))
     and not exists (
         select 1
         from found_rejects

@@ -6,21 +6,21 @@ where coalesce(language, 'en') = 'en';
 
 delete from event_participants
 where event_mention_id in (
-    select event_mention_id
+    select event_mentions.event_mention_id
     from event_mentions
-    where article_id not in (select article_id from read_articles)
+    where event_mentions.article_id not in (select read_articles.article_id from read_articles)
 );
 
 delete from event_mentions
-where article_id not in (select article_id from read_articles);
+where article_id not in (select read_articles.article_id from read_articles);
 
 delete from quotes
-where article_id not in (select article_id from read_articles);
+where article_id not in (select read_articles.article_id from read_articles);
 
 delete from quote_candidates
-where article_id not in (select article_id from read_articles);
+where article_id not in (select read_articles.article_id from read_articles);
 
 delete from stage_marks
 where
     stage in ('quotes', 'events')
-    and record_key not in (select article_id from read_articles)
+    and record_key not in (select read_articles.article_id from read_articles)
