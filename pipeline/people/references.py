@@ -8,8 +8,6 @@ After Lappin and Leass (1994), salience of grammatical roles with decay per sent
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from spacy.symbols import dative, dobj, nsubj, nsubjpass, pobj
-
 from pipeline.marks import MarkedSpan
 from pipeline.people.clusters import Cluster, gender_of, person
 from pipeline.people.names import NameMention, speech_verbs
@@ -23,8 +21,8 @@ GENDER_OF_PRONOUN: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "himself": "male",
     "she": "female", "her": "female", "hers": "female", "herself": "female",
 }  # fmt: skip
-OBJECTS = frozenset({int(dobj), int(pobj), int(dative)})
-SUBJECTS = frozenset({int(nsubj), int(nsubjpass)})
+OBJECTS = frozenset({code("dobj"), code("pobj"), code("dative")})
+SUBJECTS = frozenset({code("nsubj"), code("nsubjpass")})
 COMPOUND = code("compound")
 POSSESSIVE = code("PRP$")
 REACH = 6  # sentences that a pronoun may look back
