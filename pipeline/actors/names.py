@@ -157,6 +157,12 @@ def describing_nouns() -> frozenset[str]:
 
 
 @cache
+def body_nouns() -> frozenset[str]:
+    """Nouns for bodies and groups; the other nouns of ``sectors.csv`` are for persons."""
+    return frozenset(row["noun"] for row in rows("sectors") if row["kind"] == "organisation")
+
+
+@cache
 def sectors() -> Mapping[str, str]:
     """PLOVER sector of each noun of ``sectors.csv`` (lemma in lower case)."""
     return {row["noun"]: row["sector"] for row in rows("sectors")}

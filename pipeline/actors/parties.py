@@ -5,19 +5,22 @@ Which phrase is actor or recipient is decided in ``pipeline.events``.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from types import MappingProxyType
 
 from pipeline.actors.cities import city_country
-from pipeline.actors.names import KnownName, NameHit, known_leaders, name_hits, sectors
+from pipeline.actors.names import KnownName, NameHit, body_nouns, known_leaders, name_hits, sectors
 from pipeline.actors.sentences import NOUN_TAGS, Sentence
-from pipeline.people import People, PersonMention
+from pipeline.people import People, Person, PersonMention
 from pipeline.records import EntityKind, Party, Span
+from pipeline.reference import rows
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
 OWN_PREPOSITIONS = frozenset({"of", "in", "from", "at", "near", "across", "throughout", "around", "outside"})
 DESCRIBING_DEPS = frozenset({"amod", "compound", "nmod", "poss"})
 HOME_PREPOSITIONS = frozenset({"of", "in", "from"})
+HEADS_OF_STATE = frozenset({"leader", "president", "prime minister", "king", "queen", "emir", "chancellor", "premier"})
 CHARITABLE = frozenset({"rights", "aid", "relief", "humanitarian", "charity", "watchdog", "environmental", "advocacy"})
 CHARITY_NOUNS = frozenset(
     {"group", "agency", "organization", "organisation", "watchdog", "charity", "worker", "activist"}
@@ -54,7 +57,7 @@ class SentenceParties:
             return None
         sector = sectors().get(sentence.lemmas[head])
         if sector is not None:
-            return self._nominal(head, sector)
+            return self._apposed_person(head) or self._nominal(head, sector)
         country = city_country(sentence.words[head]) if sentence.tags[head] in ("NNP", "NNPS") else None
         if country is not None:
             return self._with(
@@ -62,6 +65,20 @@ class SentenceParties:
             )
         if sentence.tags[head] == "NNP" and sentence.words[head][0].isupper():
             return self._unknown_name(head)
+        return None
+
+    def _apposed_person(self, head: int) -> Party | None:
+        """The person whom a title and a name after it name ("his Omani counterpart Badr Al Said")."""
+        sentence = self.sentence
+        for child in sentence.all_children(head, "appos"):
+            mention = self.people.mention_at(sentence.field, sentence.starts[child])
+            if mention is None or mention.basis != "name":
+                continue
+            person = self._person(child, mention)
+            known = self.affiliation(head)
+            if not is_coded(person) and known is not None:
+                return replace(person, country=known.country, org_code=known.org_code, basis="title")
+            return person
         return None
 
     def _unknown_name(self, head: int) -> Party | None:
@@ -162,9 +179,8 @@ class SentenceParties:
             first += 1
         span = sentence.text_span(first, head)
         known = self.affiliation(head) or self._charity(head)
-        kind: EntityKind = (
-            "person" if sentence.tags[head] in ("NN", "NNP") and sector not in ("MIL", "COP") else "organisation"
-        )
+        is_body = sentence.tags[head] not in ("NN", "NNP") or sentence.lemmas[head] in body_nouns()
+        kind: EntityKind = "organisation" if is_body else "person"
         return Party(
             name=self._cut(span),
             text=self._cut(span),
@@ -205,6 +221,54 @@ class SentenceParties:
             person.title,
             basis,  # type: ignore[arg-type]
         )
+
+    def titled(self, head: int) -> list[Party]:
+        """The persons whose title a plural names ("ministers": everyone whom the article calls minister)."""
+        sentence = self.sentence
+        first = sentence.phrase_start(head)
+        named = [sentence.lemmas[token] for token in range(first, head + 1) if sentence.tags[token] in NOUN_TAGS]
+        title = " ".join([*_adjectives(sentence, first, head), *named])
+        if title == "leader":
+            return self._heads_of_state(sentence.text_span(first, head))
+        span = sentence.text_span(first, head)
+        return [
+            self._pointed(person, span, known)
+            for person in self.people.persons
+            if person.title is not None and title and person.title.lower().endswith(title)
+            for known in [self.affiliations.get(person.name)]
+        ]
+
+    def _heads_of_state(self, span: Span) -> list[Party]:
+        people = [one for one in self.people.persons if one.title and one.title.lower() in HEADS_OF_STATE]
+        return [self._pointed(one, span, self.affiliations.get(one.name)) for one in people]
+
+    def _pointed(self, person: Person, span: Span, known: KnownName | None) -> Party:
+        leader = known_leaders().get(person.name)
+        country = person.country or (known.country if known else None) or (leader.country if leader else None)
+        return Party(
+            name=person.name,
+            text=self._cut(span),
+            span=span,
+            kind="person",
+            country=country,
+            org_code=None,
+            sector=title_sector(person.title),
+            title=person.title,
+            basis="coreference",
+        )
+
+    def is_local(self, party: Party) -> bool:
+        """Whether an unnamed body belongs to the one country that a sentence is about; "the world", "allies" do not."""
+        sentence = self.sentence
+        last = next((at for at, end in enumerate(sentence.ends) if end >= party.span.end), len(sentence) - 1)
+        first = sentence.phrase_start(last)
+        around = {sentence.lowers[token] for token in range(first, last)}
+        return sentence.lemmas[last] not in foreign_nouns() and not around & {"both", "two", "international", "foreign"}
+
+    def mentions_before(self, token: int) -> list[PersonMention]:
+        """The persons mentioned in the sentence before a token."""
+        sentence = self.sentence
+        return self.people.mentions_in(sentence.field, Span(sentence.span.start, sentence.starts[token]))
 
     def affiliation(self, head: int) -> KnownName | None:
         """The country or body that a phrase's own words name: before the head, after it ("of", "in"), in apposition."""
@@ -305,9 +369,24 @@ def leader_named(name: str) -> KnownName | None:
     return known_leaders().get(name)
 
 
+def is_coded(party: Party) -> bool:
+    return party.country is not None or party.org_code is not None
+
+
+def _adjectives(sentence: Sentence, first: int, head: int) -> list[str]:
+    """The adjectives of a title ("foreign", "prime"), numbers and determiners left out."""
+    return [sentence.lowers[token] for token in range(first, head) if sentence.tags[token] == "JJ"]
+
+
 def inferred(party: Party, country: str | None, org_code: str | None) -> Party:
     """The party with a country that its own words do not give."""
     return replace(party, country=country, org_code=org_code, basis="inferred")  # type: ignore[arg-type]
+
+
+@cache
+def foreign_nouns() -> frozenset[str]:
+    """Nouns for parties that are no part of the country that a sentence is about."""
+    return frozenset(row["word"] for row in rows("event_words") if row["sense"] == "of_any_country")
 
 
 def title_sector(title: str | None) -> str | None:

@@ -30,6 +30,8 @@ def grammatical_subject(sentence: Sentence, verb: int, depth: int = 0) -> int | 
         return subject
     if head == verb or depth > 6:
         return None
+    if dep == "conj" and sentence.tags[verb] == "VBD" and sentence.tags[head] in ("VBZ", "VBP"):
+        return _subject_of_teller(sentence, head, depth)
     if dep == "conj":
         return grammatical_subject(sentence, head, depth + 1) if sentence.tags[head] not in NOUN_TAGS else None
     if dep in ("acl", "relcl"):
@@ -47,6 +49,14 @@ def grammatical_subject(sentence: Sentence, verb: int, depth: int = 0) -> int | 
     if dep in ("pcomp", "prep"):
         return _subject_above(sentence, head, depth)
     return None
+
+
+def _subject_of_teller(sentence: Sentence, verb: int, depth: int) -> int | None:
+    """A past verb hung on a present one belongs to the verb that tells it ("said the port is … and urged Oman")."""
+    for above in sentence.ancestors(verb):
+        if sentence.tags[above] == "VBD":
+            return grammatical_subject(sentence, above, depth + 1)
+    return grammatical_subject(sentence, verb, depth + 1)
 
 
 def _subject_above(sentence: Sentence, token: int, depth: int) -> int | None:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.actors.parties import inferred
+from pipeline.actors.parties import inferred, is_coded
 from pipeline.actors.sentences import Sentence
-from pipeline.events.clauses import depth
+from pipeline.events.clauses import depth, is_passive
 from pipeline.events.places import place_of
-from pipeline.events.roles import Roles, Scene, is_coded, roles
-from pipeline.events.status import auxiliaries, status, tense, verb_of
+from pipeline.events.roles import Roles, roles
+from pipeline.events.scenes import Scene
+from pipeline.events.status import auxiliaries, is_habitual, is_wished, status, tense, verb_of
 from pipeline.events.triggers import TriggerMatch, matches
 from pipeline.events.types import COOPERATIVE, MATERIAL_CONFLICT, announced
 from pipeline.events.words import words
@@ -19,6 +20,10 @@ ABSORBING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 ABROAD = frozenset({"AGREE", "RETREAT", "CONSULT", "COOPERATE", "AID"})  # not done to one's own country
 HOME_TARGET = frozenset({"PROTEST", "COERCE"})
 UNNAMED_ACTOR = frozenset({"COERCE", "ASSAULT", "ACCUSE"})
+MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+SCENE_SETTING = frozenset({"after", "before", "during", "at", "in", "amid", "despite", "following", "ahead"})
+SURE, LIKELY, WEAK = 0.9, 0.7, 0.5  # confidence: both sides named, one side open, something inferred
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,37 +35,31 @@ class Draft:
     base_type: str
     status: EventStatus
     tense: Tense
-    actors: tuple[Party, ...]
-    recipients: tuple[Party, ...]
+    parties: Roles
     is_reciprocal: bool
     place: Place | None
     order: tuple[int, int, int]
     trigger: Span
     confidence: float
-    rule: str
+
+    @property
+    def rule(self) -> str:
+        """The trigger that found the event, as ``event_triggers.csv`` has it."""
+        return self.match.trigger.text
 
 
 def drafts(scene: Scene) -> list[Draft]:
     """The events of one sentence, the main one first; empty when nothing in it is an event."""
     found = matches(scene.sentence)
     absorbed = _absorbed(scene.sentence, found)
-    coded = []
-    for match in found:
-        if any(match in inner for inner in absorbed.values()):
-            continue
-        draft = _draft(scene, match, absorbed.get(match.token, []))
-        if draft is not None:
-            coded.append(draft)
-    coded.sort(key=lambda draft: draft.order)
-    return [draft for draft in coded if _stands(draft, coded)]
-
-
-def _stands(draft: Draft, coded: Sequence[Draft]) -> bool:
-    """Whether an event has the parties that it needs: event nouns beside a main event need two."""
-    parties = [party for party in (*draft.actors, *draft.recipients) if is_coded(party)]
-    if draft.match.trigger.is_noun and len(coded) > 1:
-        return len(parties) > 1
-    return bool(parties)
+    inner = {match.token for content in absorbed.values() for match in content}
+    coded = [
+        draft
+        for match in found
+        if match.token not in inner and (draft := _draft(scene, match, absorbed.get(match.token, []))) is not None
+    ]
+    coded = sorted((draft for draft in coded if _has_parties(draft)), key=lambda draft: draft.order)
+    return [draft for draft in coded if _stands(scene.sentence, draft, coded)]
 
 
 def _absorbed(sentence: Sentence, found: Sequence[TriggerMatch]) -> dict[int, list[TriggerMatch]]:
@@ -70,11 +69,8 @@ def _absorbed(sentence: Sentence, found: Sequence[TriggerMatch]) -> dict[int, li
     for match in found:
         for above in sentence.ancestors(match.token):
             outer = by_token.get(above)
-            if (
-                outer is not None
-                and outer.trigger.event_type in ABSORBING
-                and not _is_aside(sentence, match.token, above)
-            ):
+            absorbs = outer is not None and outer.trigger.event_type in ABSORBING
+            if absorbs and not _is_aside(sentence, match.token, above):
                 inner.setdefault(above, []).append(match)
                 break
     return inner
@@ -85,18 +81,15 @@ def _is_aside(sentence: Sentence, token: int, above: int) -> bool:
     below = token
     while below != above:
         dep = sentence.deps[below]
-        if dep in ("advcl", "conj", "nsubj", "nsubjpass", "parataxis", "relcl"):
+        if dep in ("nsubj", "nsubjpass", "parataxis", "relcl"):
             return True
-        if dep == "prep" and sentence.lowers[below] in (
-            "after",
-            "before",
-            "during",
-            "at",
-            "in",
-            "amid",
-            "despite",
-            "following",
-        ):
+        if dep == "conj" and sentence.heads[below] == above:
+            return True
+        if dep == "advcl" and sentence.child(below, "mark", "advmod") is not None:
+            return True
+        if dep == "advcl" and sentence.tags[below] == "VBG":
+            return True
+        if dep == "prep" and sentence.lowers[below] in SCENE_SETTING:
             return True
         below = sentence.heads[below]
     return False
@@ -104,47 +97,80 @@ def _is_aside(sentence: Sentence, token: int, above: int) -> bool:
 
 def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -> Draft | None:
     sentence = scene.sentence
-    trigger = match.trigger
+    if match.trigger.event_type == "REQUEST" and _asks_support(sentence, match, content):
+        return _draft(scene, content[0], [])
     verb = verb_of(sentence, match.token)
     state = status(sentence, match.token)
-    base = trigger.event_type
-    name = base
-    if base == "AGREE" and content:
-        base = content[0].trigger.event_type
-        name = announced(base) if base in COOPERATIVE | MATERIAL_CONFLICT else "AGREE"
-    elif base == "REQUEST" and _asks_support(sentence, match, content):
-        return _draft(scene, content[0], [])
-    elif base == "PROTEST" and trigger.lemma == "protest" and _has_content(sentence, match.token):
-        base = name = "ACCUSE"
-    elif state == "planned":
-        name = announced(base)
-    elif (
-        state == "negated"
-        and base in COOPERATIVE
-        and verb is not None
-        and auxiliaries(sentence, verb) & {"will", "wo", "would"}
-    ):
-        name = "REJECT"
+    if state is None or (verb is not None and is_habitual(sentence, verb, match.trigger.event_type in COOPERATIVE)):
+        return None
+    base = _base_type(sentence, match, content)
     place = place_of(scene.parties, match.token, verb)
-    found = _completed(scene, match, roles(scene, match), place)
-    actors, recipients = _hosted(found, place, base)
+    found = _hosted(_completed(scene, match, roles(scene, match), place), place, base)
     return Draft(
         match=match,
-        event_type=name,
+        event_type=_event_type(sentence, match, base, state, verb),
         base_type=base,
         status=state,
         tense=tense(sentence, verb),
-        actors=actors,
-        recipients=recipients,
-        is_reciprocal=base in ("CONSULT", "AGREE", "COOPERATE")
-        and trigger.mode != "visit"
-        and _is_mutual(match, found),
+        parties=found,
+        is_reciprocal=base in MUTUAL and match.trigger.mode != "visit" and _is_mutual(match, found),
         place=place,
-        order=(depth(sentence, match.token) - (base == "PROTEST"), int(trigger.is_noun), match.token),
+        order=(depth(sentence, match.token) - (base == "PROTEST"), int(match.trigger.is_noun), match.token),
         trigger=_trigger_span(sentence, match),
-        confidence=0.8 if all(map(is_coded, (*actors, *recipients))) and actors and recipients else 0.5,
-        rule=f"{'noun' if trigger.is_noun else 'verb'}:{trigger.lemma}",
+        confidence=_confidence(found),
     )
+
+
+def _base_type(sentence: Sentence, match: TriggerMatch, content: Sequence[TriggerMatch]) -> str:
+    """What would happen: the content of an agreement to act, else the trigger's own type."""
+    base = match.trigger.event_type
+    if base == "AGREE" and content:
+        inner = content[0].trigger.event_type
+        return inner if inner in COOPERATIVE | MATERIAL_CONFLICT else base
+    if base == "PROTEST" and match.trigger.lemma == "protest" and _has_content(sentence, match.token):
+        return "ACCUSE"
+    return base
+
+
+def _event_type(sentence: Sentence, match: TriggerMatch, base: str, state: EventStatus, verb: int | None) -> str:
+    """PLOVER's type: a plan or promise is AGREE or THREATEN, cooperation that will not come is REJECT."""
+    if state == "planned" or (match.trigger.event_type == "AGREE" and base != "AGREE"):
+        return announced(base)
+    if verb is not None and base in COOPERATIVE and is_wished(sentence, verb):
+        return "AGREE"
+    will_not = state == "negated" and verb is not None and auxiliaries(sentence, verb) & {"will", "wo", "would"}
+    return "REJECT" if will_not and base in COOPERATIVE else base
+
+
+def _confidence(found: Roles) -> float:
+    everyone = (*found.actors, *found.recipients)
+    if any(party.basis == "inferred" or not is_coded(party) for party in everyone):
+        return WEAK
+    codes = {party.country or party.org_code for party in everyone}
+    return SURE if len(codes) > 1 else LIKELY
+
+
+def _has_parties(draft: Draft) -> bool:
+    """Whether anybody takes part; words need a speaker unless they are in the passive, talks need two sides."""
+    coded = [party for party in (*draft.parties.actors, *draft.parties.recipients) if is_coded(party)]
+    return bool(coded)
+
+
+def _stands(sentence: Sentence, draft: Draft, coded: Sequence[Draft]) -> bool:
+    """Whether an event is more than talk around the sentence's main event."""
+    everyone = [party for party in (*draft.parties.actors, *draft.parties.recipients) if is_coded(party)]
+    token = draft.match.token
+    if draft.match.trigger.is_noun and (len(coded) > 1 or draft.base_type in MUTUAL):
+        return len(everyone) > 1
+    if draft.base_type in SPOKEN and not draft.parties.actors and not draft.match.trigger.is_noun:
+        return is_passive(sentence, token)
+    if draft.status in ("planned", "hypothetical") and draft.base_type in ("REQUEST", "ACCUSE"):
+        return False
+    return draft.status != "hypothetical" or draft is coded[0]
+
+
+def _is_mutual(match: TriggerMatch, found: Roles) -> bool:
+    return len(found.actors) > 1 or (bool(found.recipients) and "with" in match.trigger.recipient)
 
 
 def _trigger_span(sentence: Sentence, match: TriggerMatch) -> Span:
@@ -156,33 +182,27 @@ def _trigger_span(sentence: Sentence, match: TriggerMatch) -> Span:
 
 def _asks_support(sentence: Sentence, match: TriggerMatch, content: Sequence[TriggerMatch]) -> bool:
     """Whether others are asked to support someone: PLOVER's SUPPORT (CAMEO 053, rally support), not REQUEST."""
-    return (
-        bool(content)
-        and content[0].trigger.event_type == "SUPPORT"
-        and sentence.deps[content[0].token] == "xcomp"
-        and (sentence.heads[content[0].token] == match.token)
-    )
+    if not content or content[0].trigger.event_type != "SUPPORT":
+        return False
+    inner = content[0].token
+    return sentence.deps[inner] == "xcomp" and sentence.heads[inner] == match.token
 
 
 def _has_content(sentence: Sentence, verb: int) -> bool:
     """Whether a verb has a clause or a thing as its content: "protested that …", "protested the sale"."""
-    return sentence.child(verb, "ccomp", "dobj") is not None and sentence.tags[verb] != "NN"
+    return sentence.tags[verb].startswith("VB") and sentence.child(verb, "ccomp", "dobj") is not None
 
 
-def _is_mutual(match: TriggerMatch, found: Roles) -> bool:
-    return len(found.actors) > 1 or (bool(found.recipients) and "with" in match.trigger.recipient)
-
-
-def _hosted(found: Roles, place: Place | None, base: str) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+def _hosted(found: Roles, place: Place | None, base: str) -> Roles:
     """For consultations in a party's own country: that party is the host and recipient, the others the visitors."""
     if base != "CONSULT" or place is None or place.country is None:
-        return found.actors, found.recipients
+        return found
     everyone = (*found.actors, *found.recipients)
     hosts = tuple(party for party in everyone if party.country == place.country)
     visitors = tuple(party for party in everyone if party.country != place.country)
     if hosts and visitors and any(map(is_coded, visitors)):
-        return visitors, hosts
-    return found.actors, found.recipients
+        return Roles(visitors, hosts, found.hosts or hosts)
+    return found
 
 
 def _completed(scene: Scene, match: TriggerMatch, found: Roles, place: Place | None) -> Roles:
@@ -190,23 +210,26 @@ def _completed(scene: Scene, match: TriggerMatch, found: Roles, place: Place | N
     country = _only_country(scene)
     base = match.trigger.event_type
     where = place.country if place is not None and place.country else country
-    actors = [_filled(party, where) for party in found.actors]
+    actors = [_filled(scene, party, where) for party in found.actors]
     if not actors and base in UNNAMED_ACTOR and not match.trigger.is_noun and place is not None and place.country:
         actors = [_unnamed(scene, match, place.country)]
     if base == "PROTEST" and actors and not any(map(is_coded, actors)):
         aim = next((party.country for party in found.recipients if party.country), None)
-        actors = [_filled(party, aim) for party in actors]
+        actors = [_filled(scene, party, aim) for party in actors]
     home = next((party.country for party in actors if party.country), None)
-    recipients = [_filled(party, home or country) for party in found.recipients]
+    recipients = [_filled(scene, party, home or country) for party in found.recipients]
     if not recipients and base in HOME_TARGET and home is not None and "none" not in match.trigger.recipient:
         recipients = [_unnamed(scene, match, home)]
     if base in ABROAD and len(recipients) == 1 and recipients[0].country == home and recipients[0].kind == "country":
         recipients = []
-    return Roles(tuple(actors), tuple(recipients))
+    return Roles(tuple(actors), tuple(recipients), found.hosts)
 
 
-def _filled(party: Party, country: str | None) -> Party:
-    return party if is_coded(party) or country is None else inferred(party, country, None)
+def _filled(scene: Scene, party: Party, country: str | None) -> Party:
+    """The party with the country, unless it is coded or of a kind that need not be at home there."""
+    if is_coded(party) or country is None or not scene.parties.is_local(party):
+        return party
+    return inferred(party, country, None)
 
 
 def _only_country(scene: Scene) -> str | None:
@@ -235,11 +258,11 @@ def _source_tokens(sentence: Sentence) -> frozenset[int]:
 
 
 def _unnamed(scene: Scene, match: TriggerMatch, country: str) -> Party:
-    span = scene.sentence.text_span(match.token, match.token)
+    """Somebody in a country whom the sentence does not name, at the trigger's own words."""
     return Party(
-        name=f"unnamed party in {country}",
+        name=f"unnamed party ({country})",
         text=scene.sentence.words[match.token],
-        span=span,
+        span=scene.sentence.text_span(match.token, match.token),
         kind="organisation",
         country=country,
         org_code=None,

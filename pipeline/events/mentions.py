@@ -8,14 +8,14 @@ from pipeline.actors.names import KnownName
 from pipeline.actors.parties import sentence_parties
 from pipeline.actors.sentences import Sentence, lemma_at, sentence, tokens_of
 from pipeline.events.coding import Draft, drafts
-from pipeline.events.roles import Scene, is_coded
+from pipeline.events.scenes import Scene
 from pipeline.events.triggers import trigger_lemmas
 from pipeline.events.truecase import truecased
 from pipeline.events.types import event_type
 from pipeline.ids import stable_id
 from pipeline.parse import Paragraph, model
 from pipeline.people import People, people
-from pipeline.records import Article, EventMention, EventStatus, Participant, Party, Quote, Span, When
+from pipeline.records import Article, EventMention, EventStatus, Participant, ParticipantRole, Party, Quote, Span, When
 from pipeline.time_expressions import event_when, expressions
 
 BACKGROUND_AFTER = timedelta(days=30)
@@ -25,6 +25,7 @@ LONG_AGO = re.compile(
     re.IGNORECASE,
 )
 LEAD_SENTENCES = 2
+MEDIATION = "045"  # CAMEO
 
 
 def event_mentions(
@@ -56,23 +57,23 @@ def _retold(paragraph: Paragraph, text: str) -> Paragraph:
 def _sentences(paragraphs: Sequence[Paragraph], cast: People) -> Iterator[tuple[Sentence, Span | None, list[Draft]]]:
     """Sentences that report an event, with the span of the sentence before in the same field."""
     number, field = 0, None
-    before: Party | None = None
+    earlier: tuple[Party, ...] = ()
     before_span: Span | None = None
     wanted = trigger_lemmas()
     affiliations: Mapping[str, KnownName] = {}
     for paragraph in paragraphs:
         if paragraph.field != field:
-            number, field, before, before_span = 0, paragraph.field, None, None
+            number, field, earlier, before_span = 0, paragraph.field, (), None
         tokens = tokens_of(paragraph.doc)
         for bounds in tokens.sentences:
             if any(lemma_at(tokens, place) in wanted for place in range(*bounds)):
                 one = sentence(tokens, bounds, paragraph.field, paragraph.start, number)
                 parties = sentence_parties(one, cast, affiliations)
                 affiliations = parties.affiliations
-                found = drafts(Scene(one, parties, before))
+                found = drafts(Scene(one, parties, earlier))
                 if found:
                     yield one, before_span, found
-                    before = next((actor for actor in found[0].actors if is_coded(actor)), before)
+                    earlier = (*found[0].parties.actors, *found[0].parties.recipients)
                 before_span = one.span
             else:
                 before_span = None
@@ -85,7 +86,7 @@ def _mentions(
     one, before, own = found
     dates = expressions(article.field(one.field))
     for rank, draft in enumerate(own, start=1):
-        when = event_when(dates, one.span, draft.trigger, draft.tense, article.published_on, before=before)
+        when = event_when(dates, one.span, draft.trigger, draft.tense, article.published_days, before=before)
         quote = _quote_around(quotes, one.field, draft.trigger)
         row = event_type(draft.event_type, draft.match.trigger.mode if draft.event_type == draft.base_type else None)
         status = _status(draft.status, when, article)
@@ -122,10 +123,17 @@ def _mentions(
 
 
 def _participants(draft: Draft, text: str) -> tuple[Participant, ...]:
-    """Actors, then recipients, each in text order; texts are the field's own words."""
-    actors = [Participant("actor", place, _worded(party, text)) for place, party in enumerate(draft.actors)]
-    recipients = [Participant("recipient", place, _worded(party, text)) for place, party in enumerate(draft.recipients)]
-    return (*actors, *recipients)
+    """Actors, recipients, hosts, mediators, each in text order; texts are the field's own words."""
+    mediators = draft.parties.actors if draft.match.trigger.cameo_code == MEDIATION else ()
+    sides: tuple[tuple[ParticipantRole, tuple[Party, ...]], ...] = (
+        ("actor", draft.parties.actors),
+        ("recipient", draft.parties.recipients),
+        ("host", draft.parties.hosts),
+        ("mediator", mediators),
+    )
+    return tuple(
+        Participant(role, place, _worded(party, text)) for role, own in sides for place, party in enumerate(own)
+    )
 
 
 def _worded(party: Party, text: str) -> Party:

@@ -4,6 +4,7 @@ from pipeline.actors.cities import cities
 from pipeline.actors.countries import plain_name
 from pipeline.actors.parties import SentenceParties
 from pipeline.actors.sentences import Sentence
+from pipeline.events.words import words
 from pipeline.records import Place
 
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside"})
@@ -26,6 +27,14 @@ def place_of(parties: SentenceParties, token: int, verb: int | None) -> Place | 
     prepositions += [
         holder for holder in holders if sentence.deps[holder] == "prep" and sentence.lowers[holder] in LOCATIVE
     ]
+    prepositions += [
+        inner
+        for holder in holders
+        for child in sentence.all_children(holder, "prep")
+        for thing in sentence.all_children(child, "pobj")
+        for inner in sentence.all_children(thing, "prep")
+        if sentence.lowers[inner] in LOCATIVE and sentence.lowers[child] in ("with", "between", "to")
+    ]
     for preposition in sorted(set(prepositions), key=lambda place: abs(place - token)):
         place = _place_after(parties, preposition)
         if place is not None:
@@ -41,7 +50,8 @@ def _place_after(parties: SentenceParties, preposition: int) -> Place | None:
         if place is not None:
             return place
         for inner in sentence.all_children(thing, "prep"):
-            if sentence.lowers[inner] in LOCATIVE:
+            is_part = sentence.lowers[inner] == "of" and sentence.lemmas[thing] in words("place_part")
+            if sentence.lowers[inner] in LOCATIVE or is_part:
                 place = _place_after(parties, inner)
                 if place is not None:
                     return place
@@ -55,7 +65,7 @@ def _place(parties: SentenceParties, head: int) -> Place | None:
     """The place that a phrase names: a city, else a country; "the Iraqi city of Mosul" gives the city."""
     sentence: Sentence = parties.sentence
     if sentence.tags[head] not in ("NNP", "NNPS"):
-        if sentence.lemmas[head] in ("city", "town", "capital", "port", "village", "province", "region"):
+        if sentence.lemmas[head] in words("place_part"):
             for child in sentence.all_children(head, "prep", "appos"):
                 inner = child if sentence.deps[child] == "appos" else sentence.child(child, "pobj")
                 if inner is not None and inner != head:

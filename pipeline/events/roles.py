@@ -1,124 +1,33 @@
-"""Who acts on whom in a trigger's clause: actors and recipients from the frame, the rest inferred with care."""
+"""Who acts on whom in a trigger's clause: actors and recipients as the trigger's frame says."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from pipeline.actors.parties import RELATIVE_TAGS, SentenceParties
+from pipeline.actors.parties import is_coded
 from pipeline.actors.sentences import Sentence
-from pipeline.events.clauses import grammatical_subject, is_passive, logical_object, logical_subject
+from pipeline.events.clauses import is_passive, logical_object, logical_subject
+from pipeline.events.scenes import Scene
 from pipeline.events.triggers import TriggerMatch
 from pipeline.events.words import words
 from pipeline.records import Party
 
-JOINING = frozenset({"and", "or", ",", "the", "both", "&"})
 AIMING = frozenset({"on", "against", "with", "of", "to", "for", "in", "into", "toward", "towards", "at", "over"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside"})
 CONDITIONAL_MARKS = frozenset({"if"})
 ASIDE_MARKS = frozenset(
     {"after", "before", "as", "since", "while", "when", "because", "although", "though", "despite", "amid", "if"}
+    | {"during", "following"}
 )
-NO_PARTY = frozenset({"it", "they", "them", "its", "their", "who", "which", "that", "itself", "themselves", "whose"})
+HOST_OF_OTHERS = "host"  # the trigger whose subject only lends the place when others meet there
 
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Actors and recipients in text order. A party stands in one role only; the same country may stand in both."""
+    """Actors, recipients and hosts in text order. A phrase stands in one role only."""
 
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
-
-
-def is_coded(party: Party) -> bool:
-    return party.country is not None or party.org_code is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A sentence with its parties and, for pronouns that lead on, the subject of the sentence before."""
-
-    sentence: Sentence
-    parties: SentenceParties
-    before: Party | None
-
-    def phrase_parties(self, head: int) -> list[Party]:
-        """The parties of a noun phrase and its conjuncts; a thing gives the coded parties that describe it."""
-        found: list[Party] = []
-        for noun in self.sentence.conjuncts(head):
-            if self.sentence.tags[noun].startswith("VB"):
-                noun = (
-                    self.sentence.child(noun, "nsubj") or noun
-                )  # a clause as subject: "the agency working there said"
-            parties = self._one(noun)
-            found.extend(parties or self.first_joined(list(self._describing(noun))))
-        return _distinct(found)
-
-    def first_joined(self, parties: list[Party]) -> list[Party]:
-        """The first party and those that follow it in a list: "Oman, Kenya and Peru"."""
-        found = parties[:1]
-        for party in parties[1:]:
-            first = bisect_left(self.sentence.starts, found[-1].span.end)
-            last = bisect_left(self.sentence.starts, party.span.start)
-            between = set(self.sentence.lowers[first:last])
-            if not between or not between <= JOINING or not between - {"the"}:
-                break
-            found.append(party)
-        return found
-
-    def _one(self, head: int) -> list[Party]:
-        sentence = self.sentence
-        if sentence.tags[head] in RELATIVE_TAGS:
-            return []
-        parties = self.parties.together(head)
-        if not parties and sentence.lowers[head] in NO_PARTY:
-            party = self._antecedent(head)
-            return [party] if party is not None else []
-        if parties and not is_coded(parties[0]):
-            owner = self._owner(head)
-            if owner is not None:
-                return [replace(parties[0], country=owner.country, org_code=owner.org_code, basis="coreference")]
-        return parties
-
-    def _owner(self, head: int) -> Party | None:
-        """Who "its" or "their" before a noun points to."""
-        for child in self.sentence.children[head]:
-            if self.sentence.tags[child] == "PRP$":
-                return self._antecedent(child)
-        return None
-
-    def _antecedent(self, pronoun: int) -> Party | None:
-        """The nearest subject above and before a pronoun that is a coded party, else that of the sentence before."""
-        sentence = self.sentence
-        for above in sentence.ancestors(pronoun):
-            if not (sentence.tags[above].startswith("VB") or sentence.tags[above] == "MD"):
-                continue
-            subject = grammatical_subject(sentence, above)
-            if subject is None or subject >= pronoun or sentence.lowers[subject] in NO_PARTY:
-                continue
-            party = self.parties.party(subject)
-            if party is not None and is_coded(party):
-                span = sentence.text_span(pronoun, pronoun)
-                return replace(party, basis="coreference", text=sentence.words[pronoun], span=span)
-        if self.before is None:
-            return None
-        span = sentence.text_span(pronoun, pronoun)
-        return replace(self.before, basis="coreference", text=sentence.words[pronoun], span=span)
-
-    def _describing(self, head: int) -> Iterator[Party]:
-        sentence = self.sentence
-        first = sentence.phrase_start(head)
-        yield from self.parties.inside(first, head)
-        for child in sentence.children[head]:
-            if child > head and sentence.deps[child] in ("prep", "appos"):
-                yield from self.parties.inside(child, sentence.rights[child])
-
-
-def _distinct(parties: list[Party]) -> list[Party]:
-    found: list[Party] = []
-    for party in parties:
-        if all((party.name, party.span) != (one.name, one.span) for one in found):
-            found.append(party)
-    return found
+    hosts: tuple[Party, ...] = ()
 
 
 def roles(scene: Scene, match: TriggerMatch) -> Roles:
@@ -127,21 +36,40 @@ def roles(scene: Scene, match: TriggerMatch) -> Roles:
 
 
 def verb_roles(scene: Scene, match: TriggerMatch) -> Roles:
+    """The logical subject acts; the recipient stands where the frame looks for it; "between" joins actors."""
     sentence = scene.sentence
     verb = match.token
     subject = logical_subject(sentence, verb)
+    if match.trigger.actor == "obj":
+        return _received(scene, verb, subject)
     actors = scene.phrase_parties(subject) if subject is not None else []
     if not actors and not is_passive(sentence, verb):
         actors = _first_before(scene, verb)
+    between = _prepositional(scene, verb, "between")
+    if len(between) > 1 and match.trigger.lemma == HOST_OF_OTHERS:
+        is_offer = sentence.tags[verb] == "VB"
+        return Roles(tuple(actors), tuple(between)) if is_offer else Roles(tuple(between), (), tuple(actors))
+    if len(between) > 1 and match.trigger.cameo_code != "045" and (subject is None or is_passive(sentence, verb)):
+        return Roles(tuple(between), ())
     taken = _subtree(sentence, subject) if subject is not None and subject != sentence.heads[verb] else frozenset()
-    recipients = _recipients(scene, match, taken)
-    if match.trigger.actor == "obj":
-        actors, recipients = recipients, actors
+    recipients = _recipients(scene, match, taken, actors)
     return Roles(tuple(actors), tuple(_others(recipients, actors)))
 
 
+def _received(scene: Scene, verb: int, host: int | None) -> Roles:
+    """Whoever is received is the visitor and acts; things that are received are no guests."""
+    guest = logical_object(scene.sentence, verb)
+    guests = [one for one in scene.phrase_parties(guest) if _is_guest(one)] if guest is not None else []
+    hosts = scene.phrase_parties(host) if host is not None else []
+    return Roles(tuple(guests), tuple(_others(hosts, guests))) if guests else Roles((), ())
+
+
+def _is_guest(party: Party) -> bool:
+    return party.kind == "person" or party.sector in ("GOV", "LEG", "REL", "OPP", "PTY") or party.basis == "coreference"
+
+
 def _first_before(scene: Scene, verb: int) -> list[Party]:
-    """The first coded party before a verb in its own clause: what is left when the parse gives no subject."""
+    """The first coded party before a verb in its own clause: what is left when the parse gives no clear subject."""
     sentence = scene.sentence
     if sentence.child(verb, "nsubj") is None:
         return []
@@ -165,19 +93,21 @@ def _subtree(sentence: Sentence, token: int) -> frozenset[int]:
     return frozenset(range(sentence.lefts[token], sentence.rights[token] + 1))
 
 
-def _recipients(scene: Scene, match: TriggerMatch, taken: frozenset[int]) -> list[Party]:
+def _recipients(scene: Scene, match: TriggerMatch, taken: frozenset[int], actors: list[Party]) -> list[Party]:
+    are_mutual = len({party.country for party in actors}) > 1
     for slot in match.trigger.recipient:
-        found = [one for one in _slot(scene, match, slot, taken) if is_coded(one) or slot != "any"]
+        if slot == "any" and are_mutual:
+            return []
+        found = [one for one in _slot(scene, match, slot, taken, actors) if is_coded(one) or slot != "any"]
         if found:
             return found
     return []
 
 
-def _slot(scene: Scene, match: TriggerMatch, slot: str, taken: frozenset[int]) -> list[Party]:
+def _slot(scene: Scene, match: TriggerMatch, slot: str, taken: frozenset[int], actors: list[Party]) -> list[Party]:
+    """The parties at one place of the frame: obj, dative, comp (a clause's subject), any, or a preposition."""
     sentence = scene.sentence
     verb = match.token
-    if slot == "none":
-        return []
     if slot == "obj":
         thing = logical_object(sentence, verb)
         if thing is None or thing in taken:
@@ -191,7 +121,7 @@ def _slot(scene: Scene, match: TriggerMatch, slot: str, taken: frozenset[int]) -
     if slot == "comp":
         return _complement_subject(scene, verb)
     if slot == "any":
-        return _anywhere(scene, verb, taken)
+        return _anywhere(scene, verb, taken, actors)
     return _prepositional(scene, verb, slot)
 
 
@@ -216,8 +146,11 @@ def _complement_subject(scene: Scene, verb: int) -> list[Party]:
 
 
 def _prepositional(scene: Scene, verb: int, preposition: str) -> list[Party]:
+    """The parties after a preposition of the verb, of its object or of a particle."""
     sentence = scene.sentence
     holders = [verb, *sentence.all_children(verb, "dobj", "nsubjpass", "prt", "advmod", "attr", "acomp", "prep")]
+    if sentence.deps[verb] == "acl":
+        holders.append(sentence.heads[verb])
     for holder in holders:
         for child in sentence.all_children(holder, "prep", "dative", "agent"):
             if sentence.lowers[child] == preposition:
@@ -228,13 +161,17 @@ def _prepositional(scene: Scene, verb: int, preposition: str) -> list[Party]:
     return []
 
 
-def _anywhere(scene: Scene, verb: int, taken: frozenset[int]) -> list[Party]:
-    """The first coded party after the verb in its clause, then before it; clauses that only set the scene come last."""
+def _anywhere(scene: Scene, verb: int, taken: frozenset[int], actors: list[Party]) -> list[Party]:
+    """The first coded party after the verb in its clause, then before it; the actors' own people come last.
+
+    Phrases that only say where come later, clauses that set the scene last and conditions never.
+    """
     sentence = scene.sentence
     asides = _asides(sentence, verb)
     conditions = _asides(sentence, verb, CONDITIONAL_MARKS)
-    right = sentence.rights[verb]
     located = _located(sentence, verb)
+    right = sentence.rights[verb]
+    home = {party.country for party in actors if party.country}
     for first, last, skip in (
         (verb + 1, right, asides | taken | located),
         (sentence.lefts[verb], verb - 1, asides | taken | located),
@@ -242,6 +179,8 @@ def _anywhere(scene: Scene, verb: int, taken: frozenset[int]) -> list[Party]:
         (verb + 1, right, conditions | taken),
     ):
         found = [party for party in scene.parties.inside(first, last) if _token_at(sentence, party) not in skip]
+        if found and found[0].kind == "person" and found[0].country in home:  # one's own leader is no counterpart
+            found = [party for party in found if party.country not in home] or found
         if found:
             return scene.first_joined(found)
     return _in_main_clause(scene, verb, taken)
@@ -251,11 +190,8 @@ def _in_main_clause(scene: Scene, verb: int, taken: frozenset[int]) -> list[Part
     """For "sent inspectors to Chad to investigate": the first coded party of the clause above, its subject aside."""
     sentence = scene.sentence
     above = sentence.heads[verb]
-    if (
-        sentence.deps[verb] not in ("xcomp", "advcl", "acl")
-        or above == verb
-        or not sentence.tags[above].startswith("VB")
-    ):
+    is_clause = sentence.deps[verb] in ("xcomp", "advcl", "acl") and above != verb
+    if not is_clause or not sentence.tags[above].startswith("VB"):
         return []
     asides = _asides(sentence, above)
     for party in scene.parties.inside(above + 1, sentence.rights[above]):
@@ -281,38 +217,26 @@ def _asides(sentence: Sentence, verb: int, setting: frozenset[str] = ASIDE_MARKS
         marks = {
             sentence.lowers[inner] for inner in sentence.children[child] if sentence.deps[inner] in ("mark", "advmod")
         }
-        if (dep == "advcl" and marks & setting) or (dep == "prep" and sentence.lowers[child] in setting):
-            places |= _subtree(sentence, child)
-        if dep in ("parataxis", "ccomp") and sentence.lemmas[child] in words("reporting"):
+        is_setting = (dep == "advcl" and marks & setting) or (dep == "prep" and sentence.lowers[child] in setting)
+        is_source = dep in ("parataxis", "ccomp") and sentence.lemmas[child] in words("reporting")
+        if is_setting or is_source:
             places |= _subtree(sentence, child)
     return frozenset(places)
 
 
-def _doers(scene: Scene, noun: int) -> list[Party]:
-    """Who does what an event noun names as the object of another verb: "the navy tightened its blockade"."""
-    sentence = scene.sentence
-    verb = sentence.heads[noun]
-    if sentence.lemmas[verb] in words("reporting") or not sentence.tags[verb].startswith("VB"):
-        return []
-    if noun not in (sentence.child(verb, "dobj"), sentence.child(verb, "nsubjpass")):
-        return []
-    subject = logical_subject(sentence, verb)
-    return scene.phrase_parties(subject) if subject is not None and subject != noun else []
-
-
 def noun_roles(scene: Scene, match: TriggerMatch) -> Roles:
-    """Actors of an event noun stand before it or after "by", "between", "of"; recipients where the trigger says."""
+    """Actors of an event noun stand before it or after "by", "between", "of"; recipients where the trigger says.
+
+    Without an actor of its own it takes the doer of its clause ("the navy tightened its blockade", "spoke at talks").
+    """
     sentence = scene.sentence
     noun = match.token
     actors: list[Party] = []
     recipients: list[Party] = []
-    first = sentence.phrase_start(noun)
     for child in sentence.all_children(noun, "poss"):
         actors.extend(scene.phrase_parties(child))
     if not actors:
-        actors.extend(scene.parties.inside(first, noun - 1))
-    if not actors:
-        actors.extend(_doers(scene, noun))
+        actors.extend(scene.parties.inside(sentence.phrase_start(noun), noun - 1))
     for child in sentence.all_children(noun, "prep"):
         if child < noun:
             continue
@@ -322,4 +246,30 @@ def noun_roles(scene: Scene, match: TriggerMatch) -> Roles:
             actors.extend(things)
         elif word in match.trigger.recipient or (word == "of" and actors):
             recipients.extend(things)
-    return Roles(tuple(_distinct(actors)), tuple(_others(recipients, actors)))
+    if not actors:
+        actors.extend(_doers(scene, noun, match.trigger.event_type in ("CONSULT", "AGREE", "COOPERATE")))
+    return Roles(tuple(actors), tuple(_others(recipients, actors)))
+
+
+def _doers(scene: Scene, noun: int, is_mutual: bool) -> list[Party]:
+    """Who does what an event noun names, from the clause that it stands in: its verb's subject, or the noun above.
+
+    Only of talks and the like (``is_mutual``) through a preposition: who speaks at talks takes part, who speaks after
+    a raid does not.
+    """
+    sentence = scene.sentence
+    below = noun
+    for above in sentence.ancestors(noun):
+        if sentence.tags[above].startswith("VB"):
+            subject = logical_subject(sentence, above)
+            if below != noun and not is_mutual:
+                return []
+            if subject is None or subject in (noun, below):
+                return []
+            return scene.phrase_parties(subject)
+        is_phrase = sentence.tags[above] not in ("IN", "TO", "RB") and sentence.deps[below] == "prep"
+        if is_phrase:
+            party = scene.parties.party(above)
+            return [party] if party is not None and is_coded(party) else []
+        below = above
+    return []

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from pipeline.actors.sentences import NOUN_TAGS, Sentence
+from pipeline.events.event_nouns import standing
 from pipeline.events.words import words
 from pipeline.records import EventStatus
 from pipeline.time_expressions import Tense
@@ -75,40 +76,34 @@ def tense(sentence: Sentence, verb: int | None) -> Tense:
     return "present"
 
 
-def status(sentence: Sentence, token: int) -> EventStatus:
-    """The status that the grammar gives; whether it is background only the dates of the article can tell."""
+def status(sentence: Sentence, token: int) -> EventStatus | None:
+    """The status that the grammar gives, null when the words assert no event at all.
+
+    Whether an event is background only the dates of the article can tell.
+    """
     verb = verb_of(sentence, token)
     if sentence.tags[token] in NOUN_TAGS:
-        by_noun = _noun_status(sentence, token)
-        if by_noun is not None:
+        by_noun = standing(sentence, token)
+        if by_noun != "by_verb":
             return by_noun
-    if verb is None:
-        return "happened"
-    return _verb_status(sentence, verb)
+    return _verb_status(sentence, verb) if verb is not None else "happened"
 
 
-def _noun_status(sentence: Sentence, noun: int) -> EventStatus | None:
-    around = {sentence.lowers[child] for child in sentence.children[noun] if child < noun}
-    for above in sentence.ancestors(noun):
-        if sentence.tags[above] not in NOUN_TAGS and sentence.tags[above] not in ("IN", "TO"):
-            break
-        around.add(sentence.lemmas[above])
-    if around & words("possible"):
-        return "hypothetical"
-    if around & words("upcoming"):
-        return "planned"
-    return "negated" if "no" in around else None
-
-
-def _verb_status(sentence: Sentence, verb: int) -> EventStatus:
+def _verb_status(sentence: Sentence, verb: int) -> EventStatus | None:
     helpers = auxiliaries(sentence, verb)
     if is_negated(sentence, verb):
         return "negated"
     if _in_condition(sentence, verb):
         return "hypothetical"
+    if _is_imperative(sentence, verb):
+        return None
     above = governor(sentence, verb)
     if above is not None:
         lemma = sentence.lemmas[above]
+        if lemma in words("purposeful") and sentence.deps[verb] in ("xcomp", "advcl"):
+            return _verb_status(sentence, above)
+        if sentence.deps[verb] == "acl" and sentence.tags[verb] == "VB":
+            return "planned" if lemma in words("plan_noun") else "hypothetical"
         if lemma in words("failed"):
             return "negated"
         if lemma in words("committed") or lemma in ("agree", "promise", "vow", "pledge", "threaten", "offer"):
@@ -121,9 +116,24 @@ def _verb_status(sentence: Sentence, verb: int) -> EventStatus:
         return "hypothetical"
     if sentence.tags[verb] == "VBG" and helpers & {"is", "are", "am", "'s", "'re", "been"}:
         return "ongoing"
-    if sentence.tags[verb] == "VB" and "to" in helpers and above is not None and sentence.deps[verb] != "xcomp":
-        return "planned" if sentence.deps[verb] == "acl" else "hypothetical"
+    if sentence.tags[verb] == "VB" and "to" in helpers and sentence.deps[verb] != "xcomp":
+        is_headline_future = above is None and sentence.child(verb, "nsubj", "nsubjpass") is not None
+        return "planned" if is_headline_future else "hypothetical"
+    if sentence.tags[verb] == "VB" and "to" in helpers and above is not None:
+        is_factual = sentence.lemmas[above] in words("factual_control") or sentence.lemmas[above] in words("planning")
+        return "happened" if is_factual else "hypothetical"
+    if sentence.tags[verb] == "VBG" and sentence.deps[verb] in ("advcl", "conj"):
+        return _status_above(sentence, verb)
     return "happened"
+
+
+def _status_above(sentence: Sentence, verb: int) -> EventStatus | None:
+    """A participle goes with its main verb: what stands beside a plan is planned."""
+    main = sentence.heads[verb]
+    if main == verb or not sentence.tags[main].startswith("VB"):
+        return "happened"
+    found = _verb_status(sentence, main)
+    return found if found in ("planned", "hypothetical") else "happened"
 
 
 def is_told_promise(sentence: Sentence, verb: int) -> bool:
@@ -133,6 +143,32 @@ def is_told_promise(sentence: Sentence, verb: int) -> bool:
         top = sentence.heads[top]
     above = sentence.heads[top]
     return sentence.deps[top] == "ccomp" and above != top and sentence.lemmas[above] in words("reporting")
+
+
+def is_wished(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody only wants it: "wants to expand trade"."""
+    above = governor(sentence, verb)
+    return above is not None and sentence.lemmas[above] in words("wishing")
+
+
+def is_habitual(sentence: Sentence, verb: int, is_attitude: bool) -> bool:
+    """Whether a verb tells what someone does in general: "always supports", "the pact that protects the islands".
+
+    Attitudes ("said that Oman supports the plan") are general wherever they stand in the simple present.
+    """
+    if any(sentence.lowers[child] in words("habitual") for child in sentence.all_children(verb, "advmod")):
+        return True
+    is_simple_present = sentence.tags[verb] in ("VBZ", "VBP") and not auxiliaries(sentence, verb)
+    return is_simple_present and (
+        sentence.deps[verb] == "relcl" or (is_attitude and sentence.deps[verb] in ("ccomp", "acl"))
+    )
+
+
+def _is_imperative(sentence: Sentence, verb: int) -> bool:
+    """Whether a bare verb without subject gives an order or advice, as speech does."""
+    if sentence.tags[verb] != "VB" or sentence.child(verb, "aux", "nsubj", "nsubjpass") is not None:
+        return False
+    return sentence.deps[verb] in ("ROOT", "ccomp")
 
 
 def _in_condition(sentence: Sentence, verb: int) -> bool:

@@ -4,6 +4,7 @@ A trigger is a lemma ("condemn") or a lemma with the words that must depend on i
 particles, prepositions, objects and their nouns, in any order. Who acts on whom is not decided here.
 """
 
+from calendar import day_name, month_name
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from functools import cache
 from pipeline.actors.sentences import NOUN_TAGS, VERB_TAGS, Sentence
 from pipeline.reference import rows
 
+TIME_NOUNS = frozenset(name.lower() for name in (*day_name, *month_name) if name)
 NOUN_DEPS = ("compound", "amod", "nmod", "poss")
 OBJECT_DEPS = ("dobj", "nsubjpass", "attr", "oprd", "dative", "pobj", "npadvmod")
 
@@ -23,6 +25,7 @@ class Trigger:
     ``recipient`` names the places to look for the recipient, best first (obj, dative, comp, any or a preposition).
     """
 
+    text: str
     lemma: str
     words: tuple[frozenset[str], ...]
     is_noun: bool
@@ -53,6 +56,7 @@ def triggers() -> Mapping[tuple[str, bool], tuple[Trigger, ...]]:
         words = tuple(frozenset(part.split("|")) for part in parts)
         by_lemma[head, is_noun].append(
             Trigger(
+                row["trigger"],
                 head,
                 words,
                 is_noun,
@@ -120,8 +124,9 @@ def verb_words(sentence: Sentence, verb: int) -> dict[str, tuple[int, float]]:
             _note(words, sentence, child, 3.0)
         if dep in OBJECT_DEPS:
             _note_phrase(words, sentence, child, 3.0 if dep in ("dobj", "nsubjpass") else 1.0)
-        elif dep in ("prep", "agent", "advmod"):
-            _note(words, sentence, child, 2.0)
+        elif dep in ("prep", "advmod"):
+            if not _is_of_time(sentence, child):
+                _note(words, sentence, child, 2.0)
             for thing in sentence.children[child]:
                 if sentence.deps[thing] in ("pobj", "pcomp"):
                     _note_phrase(words, sentence, thing, 1.5)
@@ -141,6 +146,12 @@ def verb_words(sentence: Sentence, verb: int) -> dict[str, tuple[int, float]]:
     return words
 
 
+def _is_of_time(sentence: Sentence, preposition: int) -> bool:
+    """Whether a preposition only says when ("on Sunday"), so that it is no part of a trigger ("call on")."""
+    thing = sentence.child(preposition, "pobj")
+    return thing is not None and (sentence.lowers[thing] in TIME_NOUNS or sentence.tags[thing] == "CD")
+
+
 def noun_words(sentence: Sentence, noun: int) -> dict[str, tuple[int, float]]:
     words: dict[str, tuple[int, float]] = {}
     for child in sentence.children[noun]:
@@ -156,11 +167,9 @@ def _note_phrase(words: dict[str, tuple[int, float]], sentence: Sentence, head: 
             dep = sentence.deps[child]
             if dep in NOUN_DEPS:
                 _note(words, sentence, child, weight * 0.8)
-            elif dep == "prep":
-                _note(words, sentence, child, weight * 0.4)
-                if sentence.lowers[child] == "of":
-                    for inner in sentence.all_children(child, "pobj"):
-                        _note_phrase(words, sentence, inner, weight * 0.5)
+            elif dep == "prep" and sentence.lowers[child] == "of":
+                for inner in sentence.all_children(child, "pobj"):
+                    _note_phrase(words, sentence, inner, weight * 0.5)
 
 
 def _note(words: dict[str, tuple[int, float]], sentence: Sentence, token: int, weight: float) -> None:

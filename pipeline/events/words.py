@@ -6,24 +6,38 @@ from typing import Literal
 from pipeline.reference import rows
 
 Sense = Literal[
-    "reporting",
-    "own_subject",
-    "planning",
     "committed",
-    "wishing",
-    "failed",
-    "possible",
-    "upcoming",
     "condition",
-    "stative_participle",
-    "speech",
+    "factual_control",
+    "failed",
+    "habitual",
+    "light",
+    "of_any_country",
     "of_no_party",
+    "own_subject",
+    "place_part",
+    "plan_noun",
+    "planning",
+    "portion",
+    "possible",
+    "purposeful",
+    "quantity",
+    "reporting",
+    "speech",
+    "state_noun",
+    "stative_participle",
+    "travel",
+    "upcoming",
+    "wishing",
 ]
 
 
 @cache
 def words(sense: Sense) -> frozenset[str]:
-    """The lemmas of ``event_words.csv`` in one sense: verbs of saying (reporting), verbs whose infinitive keeps their
-    own subject (own_subject), and words over an infinitive or before a noun that say what became of the event.
+    """The lemmas of ``event_words.csv`` in one sense.
+
+    Verbs of saying (reporting); verbs whose infinitive keeps their own subject (own_subject), happens with them
+    (factual_control) or tells why (purposeful); verbs that only carry an event noun (light); nouns that only measure
+    one (portion, quantity); words over an infinitive or before a noun that say what became of the event.
     """
     return frozenset(row["word"] for row in rows("event_words") if row["sense"] == sense)

@@ -1,0 +1,188 @@
+"""A sentence with its parties: what its phrases and pronouns stand for, with what the sentences before left open.
+
+Which phrase acts on which is decided in ``roles``.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.actors.countries import plain_name
+from pipeline.actors.parties import RELATIVE_TAGS, SentenceParties, is_coded
+from pipeline.actors.sentences import Sentence
+from pipeline.events.clauses import grammatical_subject, logical_object
+from pipeline.events.words import words
+from pipeline.records import Party
+
+OPEN_WORDS = frozenset({"it", "they", "them", "its", "their", "itself", "themselves", "latter", "former"})
+MASCULINE_OR_FEMININE = frozenset({"he", "she", "his", "her", "him"})
+JOINING = frozenset({"and", "or", ",", "the", "both", "&"})
+PAIRING = frozenset({"both", "two"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence and its parties; ``earlier`` are those of the event reported last before it, actors first."""
+
+    sentence: Sentence
+    parties: SentenceParties
+    earlier: tuple[Party, ...]
+
+    def phrase_parties(self, head: int) -> list[Party]:
+        """The parties of a noun phrase and its conjuncts; a thing gives the coded parties that describe it."""
+        found: list[Party] = []
+        for noun in self.sentence.conjuncts(head):
+            if self.sentence.tags[noun].startswith("VB"):  # a clause as subject: "the agency working there said"
+                noun = self.sentence.child(noun, "nsubj") or noun
+            noun = self._counted(noun)
+            found.extend(self._one(noun) or self.first_joined(list(self._describing(noun))))
+        return _distinct(found)
+
+    def _counted(self, head: int) -> int:
+        """What a quantity counts: "a group of Chadian refugees" is refugees, if its own words name no country."""
+        sentence = self.sentence
+        if sentence.lemmas[head] not in words("quantity") or self.parties.hit_at(head) is not None:
+            return head
+        party = self.parties.party(head)
+        if party is not None and is_coded(party) and sentence.child(head, "amod", "compound", "poss") is not None:
+            return head
+        for child in sentence.all_children(head, "prep"):
+            if sentence.lowers[child] == "of":
+                return sentence.child(child, "pobj") or head
+        return head
+
+    def first_joined(self, parties: list[Party]) -> list[Party]:
+        """The first party and those that follow it in a list: "Oman, Kenya and Peru"."""
+        found = parties[:1]
+        for party in parties[1:]:
+            first = bisect_left(self.sentence.starts, found[-1].span.end)
+            last = bisect_left(self.sentence.starts, party.span.start)
+            between = set(self.sentence.lowers[first:last])
+            if not between or not between <= JOINING or not between - {"the"}:
+                break
+            found.append(party)
+        return found
+
+    def _one(self, head: int) -> list[Party]:
+        """The parties of one head token: itself, whom a pronoun or "both ministers" stands for, or its owner's."""
+        sentence = self.sentence
+        if sentence.tags[head] in RELATIVE_TAGS:
+            return []
+        pair = self._pair(head)
+        if pair:
+            return pair
+        if sentence.lowers[head] in OPEN_WORDS:
+            party = self._antecedent(head)
+            return [party] if party is not None else []
+        parties = self.parties.together(head)
+        if parties and sentence.lowers[head] in MASCULINE_OR_FEMININE:
+            return [self._continued(parties[0], head)]
+        if parties and not is_coded(parties[0]):
+            owner = self._owner(head)
+            if owner is not None and self.parties.is_local(parties[0]):
+                return [replace(parties[0], country=owner.country, org_code=owner.org_code, basis="coreference")]
+        return parties
+
+    def _pair(self, head: int) -> list[Party]:
+        """Whom "both ministers" or "the two sides" stand for: two persons of that title, else the last two parties."""
+        sentence = self.sentence
+        around = {sentence.lowers[child] for child in sentence.children[head]}
+        is_pair = bool(around & PAIRING) and sentence.tags[head] in ("NNS", "NNPS")
+        if not is_pair and sentence.lowers[head] != "both":
+            return []
+        titled = self.parties.titled(head)
+        if len(titled) == 2:
+            return titled
+        own = self.parties.party(head)
+        if own is not None and is_coded(own):
+            return []
+        coded = [party for party in self.earlier if is_coded(party)]
+        if len(coded) != 2 or titled or coded[0].country == coded[1].country:
+            return []
+        if sentence.lemmas[head] in words("state_noun"):
+            coded = [_as_country(party) for party in coded if party.country]
+        return [self._pointing(party, head) for party in coded]
+
+    def _pointing(self, party: Party, token: int) -> Party:
+        """The party as a pronoun or short phrase at ``token`` names it."""
+        sentence = self.sentence
+        return replace(party, basis="coreference", text=sentence.words[token], span=sentence.text_span(token, token))
+
+    def _continued(self, party: Party, pronoun: int) -> Party:
+        """A subject "he" goes on with the person whom the event before began with, if there is one."""
+        last = self.earlier[0] if self.earlier else None
+        if last is None or last.kind != "person" or self.sentence.deps[pronoun] != "nsubj" or not is_coded(last):
+            return party
+        if any(mention.basis == "name" for mention in self.parties.mentions_before(pronoun)):
+            return party
+        return self._pointing(last, pronoun)
+
+    def _owner(self, head: int) -> Party | None:
+        """Who "its" or "their" before a noun points to."""
+        for child in self.sentence.children[head]:
+            if self.sentence.tags[child] == "PRP$":
+                return self._antecedent(child)
+        return None
+
+    def _antecedent(self, pronoun: int) -> Party | None:
+        """Whom "it" or "they" stand for: the nearest subject above that is a coded party, else the last event's actor.
+
+        An object never stands for the subject of its own clause; neither word stands for a person.
+        """
+        sentence = self.sentence
+        if sentence.lowers[pronoun] in ("latter", "former"):
+            return self._listed(pronoun)
+        is_object = sentence.deps[pronoun] in ("dobj", "pobj", "dative")
+        own_subject = self._subject_of_clause(pronoun) if is_object else None
+        for candidate in self._candidates(pronoun):
+            party = self.parties.party(candidate)
+            if party is None or not is_coded(party) or candidate == own_subject:
+                continue
+            if party.kind != "person":
+                return self._pointing(party, pronoun)
+        last = self.earlier[0] if self.earlier else None
+        if last is None or is_object or last.kind == "person":
+            return None
+        return self._pointing(last, pronoun)
+
+    def _listed(self, pronoun: int) -> Party | None:
+        before = [one for one in self.parties.inside(0, pronoun - 1) if is_coded(one)]
+        if len(before) < 2:
+            return None
+        return self._pointing(before[-1] if self.sentence.lowers[pronoun] == "latter" else before[-2], pronoun)
+
+    def _subject_of_clause(self, token: int) -> int | None:
+        sentence = self.sentence
+        verb = next((above for above in sentence.ancestors(token) if sentence.tags[above].startswith("VB")), None)
+        return grammatical_subject(sentence, verb) if verb is not None else None
+
+    def _candidates(self, pronoun: int) -> Iterator[int]:
+        """Subjects of the clauses above, nearest first, then their objects; all before the pronoun."""
+        sentence = self.sentence
+        verbs = [above for above in sentence.ancestors(pronoun) if sentence.tags[above].startswith("VB")]
+        for find in (grammatical_subject, logical_object):
+            for verb in verbs:
+                token = find(sentence, verb)
+                if token is not None and token < pronoun and sentence.lowers[token] not in OPEN_WORDS:
+                    yield token
+
+    def _describing(self, head: int) -> Iterator[Party]:
+        sentence = self.sentence
+        yield from self.parties.inside(sentence.phrase_start(head), head)
+        for child in sentence.children[head]:
+            if child > head and sentence.deps[child] in ("prep", "appos"):
+                yield from self.parties.inside(child, sentence.rights[child])
+
+
+def _as_country(party: Party) -> Party:
+    """The country that a person or body belongs to."""
+    country = party.country or ""
+    return replace(party, name=plain_name(country), kind="country", sector=None, title=None)
+
+
+def _distinct(parties: list[Party]) -> list[Party]:
+    found: list[Party] = []
+    for party in parties:
+        if all((party.name, party.span) != (one.name, one.span) for one in found):
+            found.append(party)
+    return found
