@@ -20,9 +20,13 @@ WORD_BETWEEN_TAGS = re.compile(r"(?:\A|>)[^<>]*[^\W_]")
 
 def records(file: InputFile) -> Iterator[RawRecord]:
     """Yield the file's one record; its id is the file's name without suffixes. Raises as ``files.whole`` does."""
-    data = files.whole(file)
+    yield record(file, files.whole(file))
+
+
+def record(file: InputFile, data: bytes) -> RawRecord:
+    """The record of a file whose bytes are a page; raises Fault as ``page`` does."""
     found = page(data)
-    yield RawRecord(file.source_path, file.stem, "html", len(data), found.encoding, None, found.text, {})
+    return RawRecord(file.source_path, file.stem, "html", len(data), found.encoding, None, found.text, {})
 
 
 def page(data: bytes, served_as: str | None = None) -> Decoded:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pipeline.records import RawRecord, Reject
 from pipeline.sources import InputFile, records
+from tests.sources.test_web_archives import answer, entry, page
 
 MEGABYTE = 1 << 20
 
@@ -46,3 +47,14 @@ def test_many_lines_are_read_one_by_one(tmp_path: Path) -> None:
     assert path.stat().st_size > 15 * MEGABYTE
     with peak_under(5 * MEGABYTE):
         assert sum(isinstance(item, RawRecord) for item in records(InputFile(path, path.name))) == 2_000
+
+
+def test_pages_of_an_archive_are_read_one_by_one(tmp_path: Path) -> None:
+    path = tmp_path / "crawl.warc"
+    with path.open("wb") as stream:
+        for number in range(200):
+            unique = b"<!-- %d -->" % number
+            stream.write(entry(number, answer(unique + page(number) * 200)))
+    assert path.stat().st_size > 20 * MEGABYTE
+    with peak_under(5 * MEGABYTE):
+        assert sum(isinstance(item, RawRecord) for item in records(InputFile(path, path.name))) == 200

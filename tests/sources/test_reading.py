@@ -29,6 +29,17 @@ def test_a_page_is_one_record_with_its_markup(tmp_path: Path, name: str) -> None
     assert read(tmp_path) == [RawRecord(name, "harbour", "html", len(data), "utf-8", None, data.decode(), {})]
 
 
+@pytest.mark.parametrize("start", ["<!DOCTYPE html>", "\ufeff\n<html lang=en>", "<HTML>"])
+def test_a_page_under_the_name_of_a_text_is_a_page(tmp_path: Path, start: str) -> None:
+    write(tmp_path, "harbour.txt", f"{start}<p>It reopens.</p>".encode())
+    assert [found.format for found in read(tmp_path) if isinstance(found, RawRecord)] == ["html"]
+
+
+def test_a_text_that_speaks_of_markup_is_a_text(tmp_path: Path) -> None:
+    write(tmp_path, "harbour.txt", b"<b>Harbour</b> reopens: <html> is a tag.")
+    assert [found.format for found in read(tmp_path) if isinstance(found, RawRecord)] == ["txt"]
+
+
 @pytest.mark.parametrize(
     "head",
     [
