@@ -118,7 +118,7 @@ RANGES: Final = (
     ),
     Form("months", rf"{FROM}{EARLY}{A_MONTH}{UP_TO}{LAST_MONTH}(?!\w){OF_YEAR}?", placing.months),
     Form("months", rf"between {A_MONTH} and {LAST_MONTH}(?!\w){OF_YEAR}?", placing.months),
-    Form("months", rf"{A_MONTH} and {LAST_MONTH}(?!\w){OF_YEAR}?", placing.months, lead=after("in")),
+    Form("months", rf"{A_MONTH} (?P<joined>and) {LAST_MONTH}(?!\w){OF_YEAR}?", placing.months, lead=after("in")),
     Form("weekdays", rf"{FROM}(?P<weekday>{WEEKDAY}){UP_TO}(?P<last_weekday>{WEEKDAY})\b", placing.weekdays),
     Form("weekdays", rf"between (?P<weekday>{WEEKDAY}) and (?P<last_weekday>{WEEKDAY})\b", placing.weekdays),
     Form(
@@ -169,7 +169,7 @@ DAYS: Final = (
 COUNTS: Final = (
     Form(
         "count",
-        rf"(?:exactly )?{COUNTED} ago (?:(?:today|this (?P<same>week|month))\b|(?:on )?(?P<weekday>{WEEKDAY})\b)",
+        rf"{COUNTED} ago (?:(?:today|this (?P<same>week|month))\b|(?:on )?(?P<weekday>{WEEKDAY})\b)",
         placing.anniversary,
     ),
     inexact(
@@ -183,12 +183,13 @@ COUNTS: Final = (
         rf"(?:more than|over|less than|fewer than|at least|up to|nearly) (?:{NUMBER}|{FEW}) {UNITS}"
         r" (?:ago|earlier|later)\b"
     ),
-    inexact(rf"(?:{FEW}|half an?|a half|an? {UNIT} and a half) ?(?:{UNITS})? (?:ago|earlier|later|back)\b"),
+    inexact(rf"(?:{FEW} {UNITS}|half an? {UNIT}|an? {UNIT} and a half) (?:ago|earlier|later|back)\b"),
+    inexact(rf"{NUMBER} (?:or|to) {NUMBER} {UNITS} (?:ago|earlier|later|from now)\b"),
     inexact(r"(?:days|weeks|months|years|decades|centuries|long) ago\b"),
     Form("count", r"(?P<count>24|48|72) hours (?:ago|earlier)\b", placing.hours_ago),
     Form(
         "count",
-        rf"(?:(?:about|around|almost|just|only|some|exactly) )?{COUNTED}"
+        rf"{COUNTED}"
         r" (?P<way>ago|earlier|previously|from (?:now|today)|hence|later|afterwards)\b(?! than)",
         placing.counted_from,
     ),
@@ -215,7 +216,7 @@ UNIT_FORMS: Final = (
         rf"(?:the )?(?P<which>past|last|previous|preceding|next|coming|following) {COUNTED}\b",
         placing.last_units,
     ),
-    Form("units", rf"the (?P<which>past|last) (?P<unit>{LONG_UNIT})\b", placing.last_units),
+    Form("units", rf"(?:the (?P<which>past|last)|this (?P<this>past)) (?P<unit>{LONG_UNIT})\b", placing.last_units),
     Form("weekend", r"the (?:past )?weekend\b", placing.the_weekend),
     Form(
         "quarter", rf"(?:the )?(?P<ordinal>{one_of(*words.ORDINALS)}) quarter(?: of|,)? {A_YEAR}", placing.part_of_year
@@ -262,11 +263,10 @@ FORMS: Final[tuple[Form, ...]] = (*NO_DATES, *RANGES, *DAYS, *COUNTS, *UNIT_FORM
 # What a time expression can begin with: it spares the forms most places of a text (11 microseconds
 # a word without it). The cases of first letters are spelt out because the engine skips fastest where case matters.
 FIRST_WORDS: Final = (
-    "a couple", "a few", "about", "almost", "an? half", "an hour", "around", "at least", "between [0-9A-Zt]",
-    "centuries", "coming", "couple", "current", "day", "decade", "earlier", "early", "exactly", "few",
-    "from [0-9A-Zt]", "half", "just", "last", "late", "less", "long ago", "many", "mid", "month",
-    "more than", "nearly", "next", "nowadays", "only", "over", "past", "preceding", "previous",
-    "quarter", "recent", "several", "some", "soon", "fifth", "tenth", "that",
+    "a couple", "a few", "an? half", "an hour", "at least", "between [0-9A-Zt]", "centuries", "coming", "couple",
+    "current", "day", "decade", "earlier", "early", "few", "fifth", "from [0-9A-Zt]", "half", "last", "late", "less",
+    "long ago", "many", "mid", "month", "more than", "nearly", "next", "nowadays", "over", "past", "preceding",
+    "previous", "quarter", "recent", "several", "some", "soon", "tenth", "that (?:same|day|week|month|year|[maen][ofvi])",
     "these days", "this", "today", "tomorrow", "tonight", "up to", "week", "year", "yesterday",
 )  # fmt: skip
 WORDS_AFTER_THE: Final = (

@@ -203,16 +203,10 @@ def around_day(parts: Parts, context: Context) -> Period:
 def unit(parts: Parts, context: Context) -> Period:
     """Last week, this month, next year, the week before last."""
     which, name = _part(parts, "which").lower(), words.unit(_part(parts, "unit"))
-    count = {"last": -1, "past": -1, "next": 1, "coming": 1, "before last": -2, "after next": 2}.get(which, 0)
+    count = {"last": -1, "this past": -1, "next": 1, "this coming": 1, "before last": -2, "after next": 2}.get(which, 0)
     if name == "weekend" and count == -1:
         return _strictly("last", context, _weekends(context.now()))
-    return periods.holding(
-        periods.shifted(context.now().replace(day=1) if _is_long(name) else context.now(), count, name), name
-    )
-
-
-def _is_long(name: periods.Unit) -> bool:
-    return name not in ("day", "week", "weekend")
+    return periods.holding(periods.shifted(context.now(), count, name), name)
 
 
 def the_unit(parts: Parts, context: Context) -> Period:
@@ -238,7 +232,7 @@ def last_units(parts: Parts, context: Context) -> Period:
     """The past two weeks, the next ten days: from or to the publication day."""
     name, count = words.unit(_part(parts, "unit")), words.number(parts.get("count") or "one")
     now = periods.day(context.now())
-    if _part(parts, "which").lower() in ("next", "coming", "following"):
+    if (parts.get("which") or "").lower() in ("next", "coming", "following"):
         return periods.between(now, periods.day(periods.shifted(now.start, count, name)))
     return periods.between(periods.day(periods.shifted(now.start, -count, name)), now)
 
@@ -382,9 +376,11 @@ def days_across_months(parts: Parts, context: Context) -> Period:
 
 
 def months(parts: Parts, context: Context) -> Period:
-    """From March to May."""
+    """From March to May; "in March and October" is no single period."""
     last = month({**parts, "month": parts["last_month"]}, context)
     number = words.month_number(_part(parts, "month"))
+    if parts.get("joined") and number % 12 + 1 != last.start.month:
+        raise NotPlacedError
     year = last.start.year - (number > last.start.month)
     return periods.between(periods.month(year, number), last)
 

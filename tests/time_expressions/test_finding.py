@@ -28,6 +28,7 @@ NO_DATES = [
     "After the 9/11 attacks the rules changed.",
     "An editor of Harbour Today resigned.",
     "At last the next speaker rose.",
+    "She thinks many back the plan an hour and a half later.",
     "Call 555-2018 or write to room 1999.",
     "He was 45 years old.",
     "The price rose by $5 to $2018.",

@@ -87,7 +87,7 @@ The port closed a week ago. | a week ago | past | 2023-10-12 | relative
 The port closed three weeks ago. | three weeks ago | past | 2023-09-28 | relative
 The port closed two months ago. | two months ago | past | 2023-08 | relative
 The port closed twenty-five years ago. | twenty-five years ago | past | 1998 | relative
-The port closed about six years ago. | about six years ago | past | 2017 | relative
+The port closed about six years ago. | six years ago | past | 2017 | relative
 The port closed 48 hours ago. | 48 hours ago | past | 2023-10-17 | relative
 A year ago today the port closed. | A year ago today | past | 2022-10-19 | relative
 The port closed ten years ago this month. | ten years ago this month | past | 2013-10 | relative
@@ -184,6 +184,12 @@ They fought from 2014 to 2018. | from 2014 to 2018 | past | 2014-01-01/2018-12-3
 The 2014-18 war ended. | 2014-18 | past | 2014-01-01/2018-12-31 | stated
 They fought over the past two weeks. | the past two weeks | past | 2023-10-05/2023-10-19 | relative
 They fought over the past year. | the past year | past | 2022-10-19/2023-10-19 | relative
+They talked this past week. | this past week | past | 2023-10-12/2023-10-19 | relative
+They will talk this coming week. | this coming week | future | 2023-W43 | relative
+They met in April and May. | April and May | past | 2023-04-01/2023-05-31 | relative
+They met in February and May. | February and May | past | none | none
+They met five or six weeks ago. | five or six weeks ago | past | none | none
+They met half a year ago. | half a year ago | past | none | none
 They will talk over the next ten days. | the next ten days | future | 2023-10-19/2023-10-29 | relative
 They met last summer. | last summer | past | 2023-06-01/2023-08-31 | relative
 They met in the summer of 2021. | the summer of 2021 | past | 2021-06-01/2021-08-31 | stated
