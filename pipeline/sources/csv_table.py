@@ -59,12 +59,6 @@ class _Lines:
     def put_back(self, taken: list[_Line]) -> None:
         self._again.extendleft(reversed(taken))
 
-    def is_at_end(self) -> bool:
-        following = next(self, None)
-        if following is not None:
-            self._again.appendleft(following)
-        return following is None
-
 
 def records(file: InputFile) -> Iterator[RawRecord | Reject]:
     """Yield a record or a reject for each row below the header, in the file's order.
@@ -125,14 +119,13 @@ def _row(waiting: _Lines, delimiter: str, width: int | None) -> _Row | None:
         if cells is None:
             return None
         cells = _trimmed(cells, width)
-        problem = _problem(cells, width, taken, waiting, delimiter)
+        if cells and width is not None and len(cells) != width:
+            raise csv.Error(f"{len(cells)} cells, the header has {width}")
     except csv.Error as error:
-        problem = str(error)
-    if problem is None:
-        return _Row(cells or [], taken)
-    waiting.torn_rows += len(taken) > 1
-    waiting.put_back(taken[1:])
-    raise Fault("broken_row", f"line {taken[0].number}: {problem}")
+        waiting.torn_rows += len(taken) > 1
+        waiting.put_back(taken[1:])
+        raise Fault("broken_row", f"line {taken[0].number}: {error}") from None
+    return _Row(cells, taken)
 
 
 def _texts(waiting: _Lines, taken: list[_Line]) -> Iterator[str]:
@@ -144,8 +137,10 @@ def _texts(waiting: _Lines, taken: list[_Line]) -> Iterator[str]:
             raise line.fault
         size += len(line.text)
         if size > LONGEST_ROW:
-            raise csv.Error("a quotation mark never closes")
+            break
         yield line.text
+    if taken:  # the reader asks for another line only within quotation marks
+        raise csv.Error("a quotation mark never closes")
 
 
 def _trimmed(cells: list[str], width: int | None) -> list[str]:
@@ -153,22 +148,6 @@ def _trimmed(cells: list[str], width: int | None) -> list[str]:
     if width is None or any(cells[width:]):
         return cells
     return cells[:width]
-
-
-def _problem(cells: list[str], width: int | None, taken: list[_Line], waiting: _Lines, delimiter: str) -> str | None:
-    if cells and width is not None and len(cells) != width:
-        return f"{len(cells)} cells, the header has {width}"
-    if waiting.is_at_end() and _is_unclosed(taken, delimiter):
-        return "a quotation mark never closes"
-    return None
-
-
-def _is_unclosed(taken: list[_Line], delimiter: str) -> bool:
-    try:
-        list(csv.reader([line.text for line in taken], delimiter=delimiter, strict=True))
-    except csv.Error as error:
-        return "unexpected end of data" in str(error)
-    return False
 
 
 def _record(source_path: str, header: list[str], row: _Row) -> RawRecord:

@@ -76,7 +76,8 @@ def _walk(folder: Path, suffixes: frozenset[str]) -> Iterator[Path]:
             seen.add(key)
             entries = sorted(os.scandir(current), key=lambda entry: entry.name)
         except OSError:
-            yield current
+            if InputFile(current, "").suffix not in suffixes:  # else it is listed already
+                yield current
             continue
         for entry in entries:
             path = Path(entry.path)

@@ -1,6 +1,8 @@
 """Tables: CSV and Parquet, a record a row."""
 
 import csv
+import gzip
+import hashlib
 import io
 from datetime import UTC, datetime
 from pathlib import Path
@@ -74,6 +76,16 @@ def test_a_row_is_one_record_with_its_fields(tmp_path: Path, name: str, delimite
 def test_a_faulty_row_costs_itself(tmp_path: Path, data: bytes, expected: list[tuple[str | None, str]]) -> None:
     write(tmp_path, "coast.csv", data)
     assert outcomes(tmp_path) == expected
+
+
+def test_rows_before_damaged_packing_are_kept(tmp_path: Path) -> None:
+    rows = [f"{number},{hashlib.sha512(bytes([number])).hexdigest()}" for number in range(200)]
+    packed = gzip.compress("\n".join(["id,text", *rows]).encode(), mtime=0)
+    (tmp_path / "coast.csv.gz").write_bytes(packed[: len(packed) // 2])
+    *kept, last = outcomes(tmp_path)
+    assert kept == [(str(number), row.split(",")[1]) for number, row in enumerate(rows[: len(kept)])]
+    assert len(kept) > 80
+    assert last == (None, "broken_gzip")
 
 
 def test_the_missing_column_is_named(tmp_path: Path) -> None:
