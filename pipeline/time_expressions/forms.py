@@ -266,8 +266,8 @@ FIRST_WORDS: Final = (
     "a couple", "a few", "an? half", "an hour", "at least", "between [0-9A-Zt]", "centuries", "coming", "couple",
     "current", "day", "decade", "earlier", "early", "few", "fifth", "from [0-9A-Zt]", "half", "last", "late", "less",
     "long ago", "many", "mid", "month", "more than", "nearly", "next", "nowadays", "over", "past", "preceding",
-    "previous", "quarter", "recent", "several", "some", "soon", "tenth", "that (?:same|day|week|month|year|[maen][ofvi])",
-    "these days", "this", "today", "tomorrow", "tonight", "up to", "week", "year", "yesterday",
+    "previous", "quarter", "recent", "several", "some", "soon", "tenth",
+    "that (?:same|day|week|month|year|[maen][ofvi])", "these days", "this", "today", "tomorrow", "tonight", "up to", "week", "year", "yesterday",
 )  # fmt: skip
 WORDS_AFTER_THE: Final = (
     "[0-9'’]", "beginning", "century", "close", "coming", "course", "current", "day", "decade", "early", "end", "eve",
