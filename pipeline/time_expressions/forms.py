@@ -267,7 +267,8 @@ FIRST_WORDS: Final = (
     "current", "day", "decade", "earlier", "early", "few", "fifth", "from [0-9A-Zt]", "half", "last", "late", "less",
     "long ago", "many", "mid", "month", "more than", "nearly", "next", "nowadays", "over", "past", "preceding",
     "previous", "quarter", "recent", "several", "some", "soon", "tenth",
-    "that (?:same|day|week|month|year|[maen][ofvi])", "these days", "this", "today", "tomorrow", "tonight", "up to", "week", "year", "yesterday",
+    "that (?:same|day|week|month|year|[maen][ofvi])", "these days", "this",
+    "today", "tomorrow", "tonight", "up to", "week", "year", "yesterday",
 )  # fmt: skip
 WORDS_AFTER_THE: Final = (
     "[0-9'’]", "beginning", "century", "close", "coming", "course", "current", "day", "decade", "early", "end", "eve",
