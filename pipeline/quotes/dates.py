@@ -17,6 +17,8 @@ MAY_HOLD_DATE = re.compile(
     r"day\b|week|month|year|\d{4}|\d(?:st|nd|rd|th)?\b|night|morning|evening|January|February|March|April|May|June|July|"
     r"August|September|October|November|December"
 )
+NEAR_ENOUGH = frozenset({"time", "day", "week", "month", None})
+BESIDE = 12  # code points within which a longer period must stand to date a cue
 REACH = 160  # code points from a cue within which its time expression must stand
 
 
@@ -41,6 +43,8 @@ def _dates(field_text: str, piece: Span, cue: Span, published_on: date | None) -
         span = Span(expression.span.start + piece.start, expression.span.end + piece.start)
         when = resolved(expression, "past", published_on)
         distance = max(span.start - cue.end, cue.start - span.end, 0)
+        if when.granularity not in NEAR_ENOUGH and distance > BESIDE:
+            continue
         found.append((distance, When(when.start, when.end, when.granularity, when.basis, when.text, span)))
     return found
 

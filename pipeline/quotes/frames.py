@@ -6,7 +6,7 @@ quotations") and of the Gender Gap Tracker, with the list of cues in place of le
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.people.tokens import Tokens, code
 from pipeline.quotes.cues import Cue, CueKind, noun_cues, verb_cues
@@ -68,7 +68,35 @@ UNREAL = frozenset(
 
 def attributions(paragraph: Tokens) -> list[Attribution]:
     """All attributions of a paragraph, in order of their cues; those inside the contents of others are kept too."""
-    return sorted(_attributions(paragraph), key=lambda one: one.cue)
+    found = sorted(_attributions(paragraph), key=lambda one: one.cue)
+    start = dateline_end(paragraph) if found else 0
+    return [_after_dateline(one, start) for one in found] if start else found
+
+
+def dateline_end(paragraph: Tokens) -> int:
+    """The token after a paragraph's dateline ("LIMA, Peru (AP) -"), 0 when there is none."""
+    if not paragraph.text[0].isupper() or len(paragraph.text[0]) < SHORTEST_PLACE:
+        return 0
+    for place in range(1, min(LONGEST_DATELINE, len(paragraph))):
+        if paragraph.text[place] in DATELINE_DASHES:
+            return place + 1
+        if paragraph.pos[place] in (VERB, AUXILIARY):
+            return 0
+    return 0
+
+
+SHORTEST_PLACE = 3  # letters
+LONGEST_DATELINE = 14  # tokens
+DATELINE_DASHES = frozenset({"–", "—", "―", "--", "-"})
+
+
+def _after_dateline(one: Attribution, start: int) -> Attribution:
+    """The attribution with source and contents cut where they reach into the dateline."""
+    source = one.source
+    if source is not None and source[0] < start:
+        source = (start, source[1]) if source[1] >= start else None
+    contents = tuple((max(first, start), last) for first, last in one.contents if last >= start)
+    return replace(one, source=source, contents=contents)
 
 
 def _attributions(paragraph: Tokens) -> Iterator[Attribution]:
@@ -116,7 +144,10 @@ def noun_phrase(paragraph: Tokens, head: int) -> Run:
             elif place > head:
                 last = place - 1
                 break
-    return trimmed(paragraph, (first, last))
+    first, last = trimmed(paragraph, (first, last))
+    if "(" in paragraph.text[last] and paragraph.text[last + 1 : last + 2] == [")"]:
+        last += 1
+    return first, last
 
 
 def _is_loose_preposition(paragraph: Tokens, preposition: int) -> bool:
@@ -274,6 +305,9 @@ BEFORE_CUE = frozenset({AUX, AUXPASS, NEG, ADVMOD})
 def _verb(paragraph: Tokens, verb: int, cue: Cue) -> Iterator[Attribution]:
     contents = list(_verb_contents(paragraph, verb, cue))
     if not contents:
+        aside = _aside(paragraph, verb) if cue.kind == "speech" and "clause" in cue.frames else None
+        if aside is not None:
+            yield aside
         return
     head = speaking_subject(paragraph, verb)
     frame, _, extended = contents[0]
@@ -288,13 +322,39 @@ def _verb(paragraph: Tokens, verb: int, cue: Cue) -> Iterator[Attribution]:
         )
 
 
+def _aside(paragraph: Tokens, verb: int) -> Attribution | None:
+    """A cue set off by commas in or after what it reports ("The talks, she added, were over")."""
+    head = next((child for child in paragraph.children[verb] if paragraph.dep[child] == NSUBJ and child < verb), None)
+    if head is None or paragraph.tag[verb] not in FINITE:
+        return None
+    source = noun_phrase(paragraph, head)
+    sentence = paragraph.sentence[verb]
+    before = source[0] - 1
+    if before < 1 or paragraph.text[before] != "," or source[1] >= verb:
+        return None
+    first, last = before - 1, verb
+    while first and paragraph.sentence[first - 1] == sentence:
+        first -= 1
+    while last + 1 < len(paragraph) and paragraph.sentence[last + 1] == sentence:
+        last += 1
+    after = next((place for place in range(verb + 1, last + 1) if paragraph.text[place] == ","), last)
+    if any(paragraph.pos[place] == VERB and paragraph.tag[place] in FINITE for place in range(verb + 1, after)):
+        return None
+    rest = [(after + 1, last)] if last > after + 1 and after - verb <= LONGEST_ADJUNCT else []
+    contents = tuple(piece for run in [(first, before - 1), *rest] for piece in _piece(paragraph, run))
+    return Attribution(cue_run(paragraph, verb), verb, source, None, contents, "speech", "clause") if contents else None
+
+
+LONGEST_ADJUNCT = 8  # tokens between a cue and the comma after it
+
+
 def _verb_contents(paragraph: Tokens, verb: int, cue: Cue) -> Iterator[tuple[str, Run, int]]:
     """What a verb governs in one of its frames: frame, tokens, and the last token of the cue."""
     children = paragraph.children[verb]
     for child in children:
         dep = paragraph.dep[child]
         if dep in CLAUSES and "clause" in cue.frames and not _is_aside(paragraph, child, verb):
-            yield "clause", subtree(paragraph, child), verb
+            yield "clause", _with_second_clause(paragraph, subtree(paragraph, child)), verb
             return
     has_object = False
     for child in children:
@@ -332,7 +392,7 @@ def _nominal_contents(paragraph: Tokens, verb: int, cue: Cue) -> Iterator[tuple[
                 first, _ = subtree(paragraph, objects[0])
                 yield paragraph.lower[child], (first, subtree(paragraph, child)[1]), verb
             elif child - verb <= 2:
-                yield paragraph.lower[child], subtree(paragraph, inner[0]), child
+                yield paragraph.lower[child], _with_purpose(paragraph, verb, subtree(paragraph, inner[0])), child
             else:
                 yield paragraph.lower[child], subtree(paragraph, inner[0]), verb
             return
@@ -344,7 +404,29 @@ def _nominal_contents(paragraph: Tokens, verb: int, cue: Cue) -> Iterator[tuple[
         yield "object", (first, last), verb
 
 
+def _with_purpose(paragraph: Tokens, verb: int, run: Run) -> Run:
+    """A content with the "to" clause right after it, which belongs to it wherever the parser hung it."""
+    first, last = run
+    for child in paragraph.children[verb]:
+        if paragraph.dep[child] == XCOMP:
+            start, end = subtree(paragraph, child)
+            if start == last + 1:
+                return first, end
+    return run
+
+
 EMPTY_OBJECTS = frozenset({"what", "it", "that", "this", "which", "themselves", "himself", "herself", "itself"})
+
+
+def _with_second_clause(paragraph: Tokens, run: Run) -> Run:
+    """A reported clause with the one that "and that" or "but that" adds to it, up to the sentence's end."""
+    first, last = run
+    place = last + 1 + (paragraph.text[last + 1 : last + 2] == [","])
+    if paragraph.lower[place : place + 2] not in (["and", "that"], ["but", "that"]):
+        return run
+    while place + 1 < len(paragraph) and paragraph.sentence[place + 1] == paragraph.sentence[last]:
+        place += 1
+    return first, place
 
 
 def _is_infinitive(paragraph: Tokens, verb: int) -> bool:
@@ -405,6 +487,7 @@ def according(paragraph: Tokens, place: int) -> Iterator[Attribution]:
     source = noun_phrase(paragraph, heads[0])
     governor = paragraph.head[place]
     if governor == place:
+        yield from _according_alone(paragraph, place, source)
         return
     own = subtree(paragraph, place)
     first, last = _clause_around(paragraph, governor, place)
@@ -414,6 +497,20 @@ def according(paragraph: Tokens, place: int) -> Iterator[Attribution]:
         yield Attribution(
             (place, place if is_short else place + 1), place, source, None, contents, "speech", "according"
         )
+
+
+def _according_alone(paragraph: Tokens, place: int, source: Run) -> Iterator[Attribution]:
+    """An opening "According to ..." that the parser cut off: the content runs from its comma to a full stop."""
+    reach = range(source[1] + 1, min(source[1] + LONGEST_ADJUNCT, len(paragraph)))
+    comma = next((other for other in reach if paragraph.text[other] == ","), None)
+    if comma is None:
+        return
+    last = comma
+    while last + 1 < len(paragraph) and paragraph.text[last + 1] not in (".", "!", "?"):
+        last += 1
+    contents = tuple(_piece(paragraph, (comma + 1, last))) if last > comma else ()
+    if contents:
+        yield Attribution((place, place + 1), place, source, None, contents, "speech", "according")
 
 
 def _clause_around(paragraph: Tokens, governor: int, cue: int) -> Run:

@@ -15,7 +15,7 @@ from pipeline.quotes.dates import UNDATED, inherited, said_on
 from pipeline.quotes.frames import Attribution, Run, attributions, trimmed
 from pipeline.quotes.headlines import Headline
 from pipeline.quotes.marked import Evidence, Placed, Reading
-from pipeline.quotes.speakers import span_of, speaker
+from pipeline.quotes.speakers import head_noun, span_of, speaker
 from pipeline.records import Article, FieldName, Quote, QuoteCandidate, QuoteKind, Span, Speaker, When
 
 CONFIDENCE = {
@@ -60,6 +60,7 @@ class Reader:
         self._introduced: _Words | None = None
         self._dated: list[tuple[int, Quote]] = []
         self._paragraph = 0
+        self._bodies: dict[str, Speaker] = {}
 
     def read(self, paragraph: Tokens, spans: Sequence[MarkedSpan]) -> None:
         """Take in one paragraph."""
@@ -148,7 +149,7 @@ class Reader:
         if evidence.clause is not None:
             around = span_of(paragraph, evidence.clause)
             clause = Span(min(around.start, inner.start), max(around.end, inner.end))
-        words = self._words(paragraph, evidence, [one.inner for one in reading.marks])
+        words = self._words(paragraph, evidence, [*(one.inner for one in reading.marks), *_others(reading, evidence)])
         continues = None
         if evidence.rule == "carried" and previous is not None:
             continues = previous.continues_quote_id or previous.quote_id
@@ -165,6 +166,7 @@ class Reader:
     def _words(self, paragraph: Tokens, evidence: Evidence, marks: Sequence[Run]) -> _Words:
         text = self._text(paragraph.field)
         who = speaker(paragraph, evidence.source, text, self.people) if evidence.source else None
+        who = self._known_body(who) if who is not None else None
         contents = [*marks, *([evidence.clause] if evidence.clause else [])]
         when = UNDATED
         if evidence.cue is not None:
@@ -177,6 +179,19 @@ class Reader:
             said_on=when if when.start else self._said_before(who, when),
             rule=evidence.rule,
         )
+
+    def _known_body(self, who: Speaker) -> Speaker:
+        """A body or unnamed person spoken of again ("the ministry"), with what the text said of it before."""
+        if who.basis not in ("organisation", "nominal"):
+            return who
+        noun = head_noun(who.as_written)
+        known = self._bodies.get(noun)
+        is_again = who.as_written.lower() == f"the {noun}" and who.country is None
+        if is_again and known is not None:
+            return replace(who, name=known.name, title=known.title, country=known.country, basis=known.basis)
+        if known is None or not is_again:
+            self._bodies[noun] = who
+        return who
 
     def _said_before(self, who: Speaker | None, own: When) -> When:
         """The date of the same speaker's words just before, when these are not dated themselves."""
@@ -248,20 +263,22 @@ class Reader:
             via = outer if outer is not None and outer.verb in passing else None
             if outer is not None and via is None and not _is_utterance(paragraph, one):
                 continue
-            if not _is_worth_a_row(one):
+            if not _is_worth_a_row(one) or self._is_about_remarks(paragraph, one):
+                continue
+            if one.frame not in ("clause", "according") and chain.source_is_medium(paragraph, one):
                 continue
             nested = kept.get(outer.verb) if outer is not None and via is None else None
-            for quote in self._reported_quotes(paragraph, one, via, nested):
+            for quote in self._reported_quotes(paragraph, one, via, nested, reading):
                 kept.setdefault(one.verb, quote.quote_id)
                 self._add(quote)
 
     def _reported_quotes(
-        self, paragraph: Tokens, one: Attribution, medium: Attribution | None, nested: str | None
+        self, paragraph: Tokens, one: Attribution, medium: Attribution | None, nested: str | None, reading: Reading
     ) -> Iterator[Quote]:
         text = self._text(paragraph.field)
         via = one.via or (medium.source if medium is not None else None)
         evidence = Evidence(one.source, one.cue, one.verb, via, None, one.frame)
-        words = self._words(paragraph, evidence, one.contents)
+        words = self._words(paragraph, evidence, [*one.contents, *_others(reading, evidence)])
         first: str | None = None
         for content in one.contents:
             start = content[0] + (paragraph.lower[content[0]] == "that" and content[0] < content[1])
@@ -271,6 +288,10 @@ class Reader:
             quote = self._quote(paragraph.field, own, span_of(paragraph, content), "indirect", words, first)
             first = first or quote.quote_id
             yield replace(quote, nested_in=nested)
+
+    def _is_about_remarks(self, paragraph: Tokens, one: Attribution) -> bool:
+        text = self._text(paragraph.field)
+        return any(chain.REMARKS.search(chain.text_of(paragraph, content, text)) for content in one.contents)
 
     def _remarks(self, paragraph: Tokens, found: Sequence[Attribution]) -> None:
         """Date and source of words just reported: "according to the agency, Okafor made the remarks on Thursday"."""
@@ -317,6 +338,16 @@ class Reader:
             confidence=CONFIDENCE.get(words.rule, OTHER_FRAMES),
             rule=words.rule,
         )
+
+
+def _others(reading: Reading, evidence: Evidence) -> list[Run]:
+    """What other cues of the paragraph report, unless the cue itself stands in it: its dates are not the cue's."""
+    if evidence.cue is None:
+        return []
+    place = evidence.cue[0]
+    return [
+        content for one in reading.attributions for content in one.contents if not content[0] <= place <= content[1]
+    ]
 
 
 def _is_same(one: Speaker | None, other: Speaker) -> bool:

@@ -9,6 +9,7 @@ from pipeline.people.titles import phrase_country, read_title
 from pipeline.people.tokens import Tokens, code
 from pipeline.quotes import frames
 from pipeline.quotes.frames import Run
+from pipeline.quotes.sources import speaker_nouns
 from pipeline.records import Span, Speaker, SpeakerBasis
 
 PRONOUNS = frozenset({code("PRP"), code("WP"), code("WDT"), code("PRP$")})
@@ -52,7 +53,7 @@ def speaker(paragraph: Tokens, run: Run, text: str, people: People) -> Speaker:
     mention = _mention(paragraph, run, head, people)
     if mention is not None:
         return _person(mention, span, written, "role" if mention.basis == "role" else "named")
-    return _unnamed(paragraph, head, span, written)
+    return _unnamed(paragraph, head, run, span, written)
 
 
 def _head(paragraph: Tokens, run: Run) -> int:
@@ -101,14 +102,37 @@ def _antecedent(paragraph: Tokens, place: int) -> int | None:
     return None
 
 
-def _unnamed(paragraph: Tokens, head: int, span: Span, written: str) -> Speaker:
+def _unnamed(paragraph: Tokens, head: int, run: Run, span: Span, written: str) -> Speaker:
     """A body ("the ministry", "TASS") or a nominal ("a ministry official"): its own words are its name."""
-    plain = folded(written)
-    country, _ = phrase_country(ARTICLE.sub("", plain))
+    plain = ARTICLE.sub("", folded(written))
+    country = country_of(plain) or phrase_country(plain)[0] or _country_of_place(paragraph, run)
     title = read_title(plain)
-    if title is not None and title.head:
+    if title is not None and title.text:
         return Speaker(None, written, span, "nominal", title.text, country)
-    if paragraph.tag[head] in NAMES:
-        name = ARTICLE.sub("", written) if country_of(plain) is None else written
-        return Speaker(name, written, span, "organisation", None, country_of(plain) or country)
-    return Speaker(None, written, span, "nominal", None, country)
+    if paragraph.tag[head] in NAMES or (
+        speaker_nouns().get(paragraph.lower[head]) == "body" and len(plain.split()) > 1
+    ):
+        name = written if country_of(plain) is not None else ARTICLE.sub("", written)
+        return Speaker(name, written, span, "organisation", None, country)
+    basis: SpeakerBasis = "organisation" if speaker_nouns().get(paragraph.lower[head]) == "body" else "nominal"
+    return Speaker(None, written, span, basis, None, country)
+
+
+def _country_of_place(paragraph: Tokens, run: Run) -> str | None:
+    """The country of a place set before a body: "in Lima, the foreign ministry said"."""
+    comma = run[0] - 1
+    if comma < 2 or paragraph.text[comma] != "," or paragraph.lower[run[0]] != "the":
+        return None
+    for size in (1, 2):
+        if comma > size and paragraph.lower[comma - size - 1] == "in":
+            return country_of(folded(" ".join(paragraph.text[comma - size : comma])))
+    return None
+
+
+def head_noun(phrase: str) -> str:
+    """The head noun of a noun phrase, in lower case: its last word before a comma or preposition."""
+    words = HEAD_END.split(phrase, maxsplit=1)[0].split()
+    return words[-1].lower() if words else phrase.lower()
+
+
+HEAD_END = re.compile(r",|\s(?:of|for|in|at|on|with|who|from|to|near)\s")
