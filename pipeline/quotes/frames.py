@@ -70,7 +70,22 @@ def attributions(paragraph: Tokens) -> list[Attribution]:
     """All attributions of a paragraph, in order of their cues; those inside the contents of others are kept too."""
     found = sorted(_attributions(paragraph), key=lambda one: one.cue)
     start = dateline_end(paragraph) if found else 0
+    found = [_before_next(paragraph, one, found) for one in found]
     return [_after_dateline(one, start) for one in found] if start else found
+
+
+def _before_next(paragraph: Tokens, one: Attribution, found: list[Attribution]) -> Attribution:
+    """The attribution without the part of its content that the same speaker's next cue opens ("... and urged")."""
+    for other in found:
+        if other.source is None or other.source != one.source or paragraph.dep[other.verb] != CONJ:
+            continue
+        for number, (first, last) in enumerate(one.contents):
+            if first + 1 < other.cue[0] <= last:
+                end = other.cue[0] - 1
+                while end > first and paragraph.lower[end] in ("and", "but", ",", "then", "also"):
+                    end -= 1
+                return replace(one, contents=(*one.contents[:number], (first, end)))
+    return one
 
 
 def dateline_end(paragraph: Tokens) -> int:
@@ -325,7 +340,8 @@ def _verb(paragraph: Tokens, verb: int, cue: Cue) -> Iterator[Attribution]:
 def _aside(paragraph: Tokens, verb: int) -> Attribution | None:
     """A cue set off by commas in or after what it reports ("The talks, she added, were over")."""
     head = next((child for child in paragraph.children[verb] if paragraph.dep[child] == NSUBJ and child < verb), None)
-    if head is None or paragraph.tag[verb] not in FINITE:
+    has_own = any(paragraph.dep[child] in (DOBJ, XCOMP) and child > verb for child in paragraph.children[verb])
+    if head is None or has_own or paragraph.tag[verb] not in FINITE:
         return None
     source = noun_phrase(paragraph, head)
     sentence = paragraph.sentence[verb]
@@ -342,7 +358,9 @@ def _aside(paragraph: Tokens, verb: int) -> Attribution | None:
         return None
     rest = [(after + 1, last)] if last > after + 1 and after - verb <= LONGEST_ADJUNCT else []
     contents = tuple(piece for run in [(first, before - 1), *rest] for piece in _piece(paragraph, run))
-    return Attribution(cue_run(paragraph, verb), verb, source, None, contents, "speech", "clause") if contents else None
+    if not any(paragraph.pos[place] in (VERB, AUXILIARY) for start, end in contents for place in range(start, end + 1)):
+        return None
+    return Attribution(cue_run(paragraph, verb), verb, source, None, contents, "speech", "clause")
 
 
 LONGEST_ADJUNCT = 8  # tokens between a cue and the comma after it

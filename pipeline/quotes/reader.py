@@ -301,8 +301,7 @@ class Reader:
             return
         verb = next(place for place, start in enumerate(paragraph.begins) if start >= match.start())
         medium = next((one for one in found if one.frame == "according" and one.source is not None), None)
-        own = [*([medium.source] if medium and medium.source else []), *([medium.cue] if medium else [])]
-        when = said_on(paragraph, (verb, verb), own, text, self.article.published_on)
+        when = said_on(paragraph, (verb, verb), [(0, verb - 1)], text, self.article.published_on)
         via = chain.text_of(paragraph, medium.source, text) if medium is not None and medium.source else None
         mentions = self.people.mentions_in(paragraph.field, Span(paragraph.begins[0], match.start()))
         speakers = {mention.person.name for mention in mentions}

@@ -112,8 +112,7 @@ def _unnamed(paragraph: Tokens, head: int, run: Run, span: Span, written: str) -
     if paragraph.tag[head] in NAMES or (
         speaker_nouns().get(paragraph.lower[head]) == "body" and len(plain.split()) > 1
     ):
-        name = written if country_of(plain) is not None else ARTICLE.sub("", written)
-        return Speaker(name, written, span, "organisation", None, country)
+        return Speaker(ARTICLE.sub("", written), written, span, "organisation", None, country)
     basis: SpeakerBasis = "organisation" if speaker_nouns().get(paragraph.lower[head]) == "body" else "nominal"
     return Speaker(None, written, span, basis, None, country)
 
