@@ -114,7 +114,7 @@ def digest(file: InputFile) -> tuple[str, int]:
     """
     found, size = hashlib.sha256(), 0
     try:
-        _check_regular(file)
+        check_regular(file)
     except Fault as fault:
         raise OSError(f"{file.source_path}: {fault.detail}") from fault
     with file.path.open("rb") as stream:
@@ -122,6 +122,19 @@ def digest(file: InputFile) -> tuple[str, int]:
             found.update(chunk)
             size += len(chunk)
     return found.hexdigest(), size
+
+
+def check_regular(file: InputFile) -> None:
+    """Raise Fault when there is something else than a regular file, which could not be read or would never end.
+
+    Raises OSError when there is nothing, or a folder that may not be opened.
+    """
+    mode = file.path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        os.scandir(file.path).close()
+        raise Fault("is_a_directory", "a folder named like a file; the files in it are read")
+    if not stat.S_ISREG(mode):
+        raise Fault("not_a_regular_file", "a pipe, socket or device")
 
 
 def opened(file: InputFile) -> Stream:
@@ -139,22 +152,11 @@ def opened(file: InputFile) -> Stream:
 def as_stored(file: InputFile) -> BufferedReader:
     """The file's bytes as they lie on disk.
 
-    Raises Fault for an empty file or what is no regular file, and OSError as ``open`` does.
+    Raises Fault for an empty file, and OSError as ``open`` does.
     """
-    _check_regular(file)
     if not file.path.stat().st_size:
         raise Fault("empty", "the file has no bytes")
     return BufferedReader(FileIO(file.path), CHUNK)
-
-
-def _check_regular(file: InputFile) -> None:
-    mode = file.path.stat().st_mode
-    if stat.S_ISDIR(mode):
-        if not os.access(file.path, os.R_OK | os.X_OK):
-            raise Fault("no_permission", "the folder may not be opened: allow it with chmod u+rx, or leave it out")
-        raise Fault("is_a_directory", "a folder named like a file; the files in it are read")
-    if not stat.S_ISREG(mode):
-        raise Fault("not_a_regular_file", "a pipe, socket or device")
 
 
 def whole(file: InputFile) -> bytes:

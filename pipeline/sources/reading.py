@@ -12,6 +12,7 @@ from pipeline.ids import stable_id
 from pipeline.records import RawRecord, Reject
 from pipeline.sources import (
     csv_table,
+    files,
     html_page,
     json_lines,
     parquet_table,
@@ -37,6 +38,7 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
     """
     found_any = False
     try:
+        files.check_regular(file)
         for found in _distinct(_reader(file)(file)):
             found_any = True
             yield found

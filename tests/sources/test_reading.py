@@ -162,17 +162,24 @@ def test_what_the_system_refuses_is_a_reject(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, reason: str
 ) -> None:
     write(tmp_path, "a.txt", b"Harbour reopens")
-    monkeypatch.setattr(files, "_check_regular", _raising(error))
+    monkeypatch.setattr(files, "check_regular", _raising(error))
     assert read(tmp_path) == [Reject("a.txt", None, "ingest", reason, error.strerror)]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
-@pytest.mark.parametrize("name", ["locked", "locked/a.txt"])
-def test_what_may_not_be_opened_is_told(tmp_path: Path, name: str) -> None:
-    write(tmp_path, "locked/a.txt", b"Harbour reopens")
-    (tmp_path / name).chmod(0)
-    assert outcomes(tmp_path) == [(None, "no_permission")]
-    (tmp_path / name).chmod(0o700)
+@pytest.mark.parametrize("name", ["locked", "locked.txt"])
+def test_a_folder_that_may_not_be_opened_is_told_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    write(tmp_path, f"{name}/a.txt", b"Harbour reopens")
+    scandir = os.scandir
+
+    def guarded(path: Path) -> object:
+        if path.name == name:
+            raise PermissionError(13, "Permission denied")
+        return scandir(str(path))
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    assert read(tmp_path) == [Reject(name, None, "ingest", "no_permission", "Permission denied")]
 
 
 def test_a_file_that_vanishes_is_a_reject(tmp_path: Path) -> None:
