@@ -24,7 +24,8 @@ ENOUGH_ROWS = 20  # a single short article may well have no named speaker, or qu
 class Check:
     """A claim about the rows of a table or view: ``sql`` returns the rows that break it.
 
-    An ``error`` is a broken promise of our own code, a ``warn`` is trouble with the input.
+    An ``error`` is a broken promise of our own code, a ``warn`` is trouble with the input. ``is_generated`` tells that
+    it follows from the data dictionary, and not from a file of ``sql/checks``.
     """
 
     table: str
@@ -32,6 +33,7 @@ class Check:
     description: str
     severity: Severity
     sql: str
+    is_generated: bool = True
 
     @property
     def key(self) -> str:
@@ -73,7 +75,7 @@ def written(file: sql.SqlFile) -> Check:
         raise ValueError(f"{file.name}.sql: the name must be <table>__<claim>, of a table in the data dictionary")
     if severity is None:
         raise ValueError(f"{file.name}.sql: the second line must be one of: {'; '.join(SEVERITY_LINES)}")
-    return Check(table, claim, file.description, severity, file.text)
+    return Check(table, claim, file.description, severity, file.text, is_generated=False)
 
 
 def generated(table: str, columns: tuple[Column, ...]) -> Iterator[Check]:

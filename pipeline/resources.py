@@ -7,7 +7,7 @@ from pathlib import Path
 
 import dagster as dg
 from duckdb import DuckDBPyConnection
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from pipeline.warehouse import BuildInUseError, Warehouse
 
@@ -45,21 +45,23 @@ class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
         default=60, description="How long to wait for another run that holds the same build file, before giving up."
     )
 
+    _con: DuckDBPyConnection = PrivateAttr()
+
     @property
     def files(self) -> Warehouse:
         return Warehouse(ROOT / self.path)
 
+    @property
+    def con(self) -> DuckDBPyConnection:
+        """The build file, open for writing for as long as the run lasts."""
+        return self._con
+
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator["WarehouseFile"]:
+        holder = f"run {context.run.run_id}" if context.run else "a process without a run"
         waiting = context.log.warning if context.log else print
         try:
-            with self.files.reserved(f"run {context.run.run_id if context.run else 'outside a job'}", self.wait_seconds, waiting):
+            with self.files.reserved(holder, self.wait_seconds, waiting), self.files.opened() as self._con:
                 yield self
         except BuildInUseError as error:
             raise dg.Failure(str(error), allow_retries=False) from error
-
-    @contextmanager
-    def opened(self) -> Iterator[DuckDBPyConnection]:
-        """The build file, open for writing."""
-        with self.files.opened() as con:
-            yield con

@@ -82,14 +82,13 @@ class Warehouse:
             shutil.copyfile(self.published, copied)
             copied.replace(self.build)
 
-    def publish(self) -> int:
+    def publish(self, con: DuckDBPyConnection) -> int:
         """Put a copy of the build file in place of the published file, in one step; gives its size in bytes.
 
-        The copy is flushed to disk and read-only before it takes the name; readers with the old file open keep
-        their whole old snapshot. Nothing may write the build meanwhile (see ``reserved``).
+        ``con`` is the open build file, without a transaction under way. The copy is flushed to disk and read-only
+        before it takes the name; readers with the old file open keep their whole old snapshot.
         """
-        with self.opened() as con:
-            con.execute("checkpoint")
+        con.execute("checkpoint")
         self.published.parent.mkdir(parents=True, exist_ok=True)
         copy = self.published.parent / f".{self.published.name}.{os.getpid()}.publishing"
         shutil.copyfile(self.build, copy)

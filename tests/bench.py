@@ -19,7 +19,7 @@ from pipeline.articles import ParsedArticle, parsed_article
 from pipeline.events import event_mentions
 from pipeline.parse import model, paragraphs
 from pipeline.quotes import found_quotes
-from pipeline.records import Article
+from pipeline.records import Article, RawRecord
 from pipeline.sources import input_files, records
 from tests.runs import run
 
@@ -48,7 +48,7 @@ def news() -> Iterator[Article]:
     while words < WORDS_WANTED:
         for file in input_files(folder):
             for record in records(file):
-                parsed = parsed_article(record) if not hasattr(record, "reason") else None  # type: ignore[arg-type]
+                parsed = parsed_article(record) if isinstance(record, RawRecord) else None
                 if isinstance(parsed, ParsedArticle) and parsed.article.language in ("en", None):
                     words += parsed.article.word_count
                     yield parsed.article
@@ -84,12 +84,10 @@ def one_size(size: int) -> None:
         began = time.perf_counter()
         result = run(folder, Path(name) / "news.duckdb")
         seconds = time.perf_counter() - began
-    steps = sorted(
-        ((event.step_key, event.event_specific_data.duration_ms / 1000) for event in result.all_events if event.is_step_success),  # type: ignore[union-attr] # noqa: E501
-        key=lambda step: -step[1],
-    )
+    steps = [(event.step_key, event.event_specific_data) for event in result.all_events if event.is_step_success]
+    took = sorted(((step, data.duration_ms / 1000) for step, data in steps), key=lambda one: -one[1])  # type: ignore[union-attr]
     peak = sum(resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    slowest = ", ".join(f"{step} {took:.1f}" for step, took in steps[:7])
+    slowest = ", ".join(f"{step} {seconds:.1f}" for step, seconds in took[:7])
     print(f"{size:>9,}{seconds:>9.1f}{1000 * seconds / size:>9.1f}{peak:>9.0f}  {slowest}")
 
 

@@ -77,9 +77,7 @@ def ui(folder: Path) -> Iterator[Query]:
 
     def ask(query: str, **variables: object) -> dict[str, object]:
         body = json.dumps({"query": query, "variables": variables}).encode()
-        request = urllib.request.Request(
-            f"http://127.0.0.1:{port}/graphql", body, {"Content-Type": "application/json"}
-        )
+        request = urllib.request.Request(f"http://127.0.0.1:{port}/graphql", body, {"Content-Type": "application/json"})
         with urllib.request.urlopen(request, timeout=30) as answer:
             told = json.load(answer)
         assert "errors" not in told, told["errors"]

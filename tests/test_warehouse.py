@@ -25,6 +25,11 @@ def story(name: str) -> dict[str, object]:
     return {"story_id": name, **STORY}
 
 
+def publish(files: Warehouse) -> int:
+    with files.opened() as con:
+        return files.publish(con)
+
+
 @pytest.fixture
 def files(tmp_path: Path) -> Warehouse:
     return Warehouse(tmp_path / "news.duckdb")
@@ -34,7 +39,7 @@ def test_nothing_is_published_before_publish(files: Warehouse) -> None:
     with files.opened() as con:
         insert(con, "stories", [story("a")])
     assert not files.published.exists()
-    files.publish()
+    publish(files)
     with duckdb.connect(str(files.published), read_only=True) as con:
         assert con.execute("select story_id from stories").fetchall() == [("a",)]
 
@@ -42,7 +47,7 @@ def test_nothing_is_published_before_publish(files: Warehouse) -> None:
 def test_the_published_file_is_read_only_and_whole(files: Warehouse) -> None:
     with files.opened():
         pass
-    size = files.publish()
+    size = publish(files)
     assert stat.S_IMODE(files.published.stat().st_mode) == 0o444
     assert size == files.published.stat().st_size
     assert sorted(path.name for path in files.published.parent.iterdir()) == [".build", "news.duckdb"]
@@ -53,7 +58,7 @@ def test_publishing_removes_a_stale_log_of_the_old_file(files: Warehouse) -> Non
         pass
     log = Path(f"{files.published}.wal")
     log.write_bytes(b"left by a client that died")
-    files.publish()
+    publish(files)
     assert not log.exists()
 
 
@@ -64,7 +69,7 @@ def test_a_client_of_the_line_before_reads_the_published_file(files: Warehouse) 
         insert(con, "stories", [story("a")])
         con.execute("create view story_names as select story_id from stories")
         con.execute("comment on column story_names.story_id is 'which story'")
-    files.publish()
+    publish(files)
     program = (
         "import duckdb, sys, json; con = duckdb.connect(sys.argv[1], read_only=True);"
         "print(json.dumps([duckdb.__version__, con.execute('from story_names').fetchall()]))"
@@ -129,7 +134,7 @@ def test_a_changed_table_keeps_what_was_seen_and_drops_what_can_be_made_again(
 def test_a_lost_build_file_begins_from_the_published_one(files: Warehouse) -> None:
     with files.opened() as con:
         insert(con, "stories", [story("a")])
-    files.publish()
+    publish(files)
     files.build.unlink()
     with files.reserved("a run", 0, print), files.opened() as con:
         assert con.execute("select story_id from stories").fetchall() == [("a",)]
@@ -178,7 +183,7 @@ def test_readers_in_other_processes_never_fail_nor_see_half_a_state_while_runs_p
         with files.opened() as con:
             insert(con, "stories", [story(f"{number:09}")])
             con.execute(event, [f"{number:09}"])
-        files.publish()
+        publish(files)
 
     write(1)
     spawn = multiprocessing.get_context("spawn")
@@ -202,7 +207,7 @@ def test_readers_in_other_processes_never_fail_nor_see_half_a_state_while_runs_p
 def test_a_reader_keeps_its_snapshot_until_it_reconnects(files: Warehouse) -> None:
     with files.opened() as con:
         insert(con, "stories", [story("a")])
-    files.publish()
+    publish(files)
     program = (
         "import duckdb, sys; con = duckdb.connect(sys.argv[1], read_only=True); print('open', flush=True); input();"
         "print(con.execute('select count(*) from stories').fetchone()[0])"
@@ -214,6 +219,6 @@ def test_a_reader_keeps_its_snapshot_until_it_reconnects(files: Warehouse) -> No
         assert reader.stdout.readline() == "open\n"
         with files.opened() as con:
             insert(con, "stories", [story("b")])
-        files.publish()
+        publish(files)
         counted, _ = reader.communicate("go\n")
     assert counted == "1\n"

@@ -1,9 +1,11 @@
 """The analysis views: one asset a file of ``sql/views``, below the tables that its SQL reads."""
 
+from hashlib import sha256
+
 import dagster as dg
 
 from pipeline import dictionary, sql
-from pipeline.assets.reporting import Stopwatch, column_schema, materialized
+from pipeline.assets.reporting import Stopwatch, column_schema, markdown_preview
 from pipeline.resources import WarehouseFile
 from pipeline.sql import SqlFile
 
@@ -17,15 +19,21 @@ def view_asset(view: SqlFile) -> dg.AssetsDefinition:
         kinds={"sql", "duckdb"},
         deps=sorted(sql.dependencies(view)),
         description=view.description,
+        code_version=sha256(view.text.encode()).hexdigest()[:12],
         metadata={**column_schema(view.name), "sql": dg.MetadataValue.md(f"```sql\n{view.text}\n```")},
     )
     def view_of_tables(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
         watch = Stopwatch()
-        with warehouse.opened() as con:
-            con.execute(sql.view_statement(view))
-            for comment in dictionary.comments(view.name):
-                con.execute(comment)
-            return materialized(con, view.name, watch)
+        con = warehouse.con
+        con.execute(sql.view_statement(view))
+        for comment in dictionary.comments(view.name):
+            con.execute(comment)
+        return dg.MaterializeResult(
+            metadata={
+                "seconds": watch.seconds(),
+                "preview": dg.MetadataValue.md(markdown_preview(con, view.name)),
+            }
+        )
 
     return view_of_tables
 

@@ -31,24 +31,24 @@ def parsed_articles(
     context: dg.AssetExecutionContext, warehouse: WarehouseFile
 ) -> Iterator[dg.MaterializeResult[None]]:
     watch = Stopwatch()
-    with warehouse.opened() as con:
-        version = code_version("articles")
-        pending = [key for (key,) in con.execute(step("pending_documents"), {"code_version": version}).fetchall()]
-        rejected = 0
-        for number, keys in enumerate(chunked(pending, BATCH_DOCUMENTS)):
-            rejected += _make_articles(con, keys, version)
-            context.log.info(f"{number * BATCH_DOCUMENTS + len(keys)} of {len(pending)} documents read as articles")
-        with transaction(con):
-            _place_articles(con)
-        counts = {
-            "documents": row_count(con, "documents"),
-            "documents read now": len(pending),
-            "rejected": rejected,
-            "kept": row_count(con, "documents") - len(pending),
-        }
-        yield materialized(con, "articles", watch, counts, ["outlet", "title", "published_at", "published_basis", "dateline_place", "body_method", "word_count", "body"])  # fmt: skip # noqa: E501
-        yield materialized(con, "article_lines", watch, preview=["line_number", "role", "reason", "text"])
-        yield materialized(con, "article_dates", watch)
+    con = warehouse.con
+    version = code_version("articles")
+    pending = [key for (key,) in con.execute(step("pending_documents"), {"code_version": version}).fetchall()]
+    rejected = 0
+    for number, keys in enumerate(chunked(pending, BATCH_DOCUMENTS)):
+        rejected += _make_articles(con, keys, version)
+        context.log.info(f"{number * BATCH_DOCUMENTS + len(keys)} of {len(pending)} documents read as articles")
+    with transaction(con):
+        _place_articles(con)
+    counts = {
+        "documents": row_count(con, "documents"),
+        "documents read now": len(pending),
+        "rejected": rejected,
+        "kept": row_count(con, "documents") - len(pending),
+    }
+    yield materialized(con, "articles", watch, counts, ["outlet", "title", "published_at", "published_basis", "dateline_place", "body_method", "word_count", "body"])  # fmt: skip # noqa: E501
+    yield materialized(con, "article_lines", watch, preview=["line_number", "role", "reason", "text"])
+    yield materialized(con, "article_dates", watch)
 
 
 def _place_articles(con: DuckDBPyConnection) -> None:
@@ -78,11 +78,11 @@ def _place_articles(con: DuckDBPyConnection) -> None:
 )
 def rejects(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
     watch = Stopwatch()
-    with warehouse.opened() as con:
-        counts = con.execute("select reason, count(*) from rejects group by reason order by reason").fetchall()
-        for reason, count in counts:
-            context.log.warning(f"{count} rejected: {reason}")
-        return materialized(con, "rejects", watch, {f"rejected: {reason}": count for reason, count in counts})
+    con = warehouse.con
+    counts = con.execute("select reason, count(*) from rejects group by reason order by reason").fetchall()
+    for reason, count in counts:
+        context.log.warning(f"{count} rejected: {reason}")
+    return materialized(con, "rejects", watch, {f"rejected: {reason}": count for reason, count in counts})
 
 
 def _make_articles(con: DuckDBPyConnection, keys: Sequence[str], version: str) -> int:

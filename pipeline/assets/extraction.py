@@ -28,24 +28,24 @@ CHUNK_ARTICLES = 16  # a worker's portion, parsed together
 )
 def extracted(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> Iterator[dg.MaterializeResult[None]]:
     watch = Stopwatch()
-    with warehouse.opened() as con:
-        con.execute(step("sweep_extraction"))
-        versions = {"quotes_version": code_version("quotes"), "events_version": code_version("events")}
-        pending = con.execute(step("pending_articles"), versions).fetchall()
-        for number, batch in enumerate(chunked(pending, BATCH_ARTICLES)):
-            _extract(con, batch)
-            context.log.info(
-                f"{number * BATCH_ARTICLES + len(batch)} of {len(pending)} articles read for quotes and events"
-            )
-        counts = {
-            "articles": row_count(con, "articles"),
-            "articles read now": len(pending),
-            "kept": row_count(con, "articles") - len(pending),
-        }
-        yield materialized(con, "quotes", watch, counts, ["speaker", "speaker_basis", "kind", "text", "cue", "via", "said_on", "rule"])  # fmt: skip # noqa: E501
-        yield materialized(con, "quote_candidates", watch)
-        yield materialized(con, "event_mentions", watch, counts, ["event_type", "status", "trigger_text", "date_start", "date_basis", "place", "evidence_text"])  # fmt: skip # noqa: E501
-        yield materialized(con, "event_participants", watch)
+    con = warehouse.con
+    con.execute(step("sweep_extraction"))
+    versions = {"quotes_version": code_version("quotes"), "events_version": code_version("events")}
+    pending = con.execute(step("pending_articles"), versions).fetchall()
+    for number, batch in enumerate(chunked(pending, BATCH_ARTICLES)):
+        _extract(con, batch)
+        context.log.info(
+            f"{number * BATCH_ARTICLES + len(batch)} of {len(pending)} articles read for quotes and events"
+        )
+    counts = {
+        "articles": row_count(con, "articles"),
+        "articles read now": len(pending),
+        "kept": row_count(con, "articles") - len(pending),
+    }
+    yield materialized(con, "quotes", watch, counts, ["speaker", "speaker_basis", "kind", "text", "cue", "via", "said_on", "rule"])  # fmt: skip # noqa: E501
+    yield materialized(con, "quote_candidates", watch)
+    yield materialized(con, "event_mentions", watch, counts, ["event_type", "status", "trigger_text", "date_start", "date_basis", "place", "evidence_text"])  # fmt: skip # noqa: E501
+    yield materialized(con, "event_participants", watch)
 
 
 Pending = tuple[str, str, bool, bool]  # article_id, input digest, whether quotes and events are stale

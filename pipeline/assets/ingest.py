@@ -29,30 +29,30 @@ def documents(
 ) -> dg.MaterializeResult[None]:
     watch = Stopwatch()
     files = input_files(sources.path())
-    with warehouse.opened() as con:
-        before = row_count(con, "documents")
-        ingest = Ingest(con, datetime.now(UTC))
-        for number, file in enumerate(files, start=1):
-            ingest.take(file)
-            if number % FILES_BETWEEN_REPORTS == 0:
-                context.log.info(f"{number} of {len(files)} files read")
-        ingest.finish()
-        after = row_count(con, "documents")
-        counts = {
-            "files": len(files),
-            "files unchanged": len(ingest.unchanged),
-            "records read": ingest.records_read,
-            "new documents": after - before,
-            "kept documents": before,
-            "rejected records": len(ingest.rejects),
-        }
-        return materialized(
-            con,
-            "documents",
-            watch,
-            counts,
-            ["source_path", "record_id", "format", "size_bytes", "encoding", "raw_text"],
-        )
+    con = warehouse.con
+    before = row_count(con, "documents")
+    ingest = Ingest(con, datetime.now(UTC))
+    for number, file in enumerate(files, start=1):
+        ingest.take(file)
+        if number % FILES_BETWEEN_REPORTS == 0:
+            context.log.info(f"{number} of {len(files)} files read")
+    ingest.finish()
+    after = row_count(con, "documents")
+    counts = {
+        "files": len(files),
+        "files unchanged": len(ingest.unchanged),
+        "records read": ingest.records_read,
+        "new documents": after - before,
+        "kept documents": before,
+        "rejected records": len(ingest.rejects),
+    }
+    return materialized(
+        con,
+        "documents",
+        watch,
+        counts,
+        ["source_path", "record_id", "format", "size_bytes", "encoding", "raw_text"],
+    )
 
 
 @dataclass

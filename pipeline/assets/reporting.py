@@ -44,14 +44,17 @@ def materialized(
     ``preview`` names the columns that are shown (the first ones when empty). Equal rows give an equal data version, so
     that a run that changed nothing leaves what is downstream up to date.
     """
-    metadata: dict[str, dg.MetadataValue | int | float | str] = {
-        "dagster/row_count": row_count(con, table),
-        **(counts or {}),
-        "seconds": watch.seconds(),
-        "preview": dg.MetadataValue.md(markdown_preview(con, table, preview)),
-    }
     version = content_hash(con, table, NOT_ITS_OWN.get(table, ()))
-    return dg.MaterializeResult(asset_key=table, metadata=metadata, data_version=dg.DataVersion(version))
+    return dg.MaterializeResult(
+        asset_key=table,
+        metadata={
+            "dagster/row_count": row_count(con, table),
+            **(counts or {}),
+            "seconds": watch.seconds(),
+            "preview": dg.MetadataValue.md(markdown_preview(con, table, preview)),
+        },
+        data_version=dg.DataVersion(version),
+    )
 
 
 def markdown_preview(con: DuckDBPyConnection, table: str, preview: Sequence[str] = ()) -> str:

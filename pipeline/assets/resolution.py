@@ -23,18 +23,18 @@ from pipeline.warehouse import hold_links, link, records, replace, transaction
 )
 def resolved_entities(warehouse: WarehouseFile) -> Iterator[dg.MaterializeResult[None]]:
     watch = Stopwatch()
-    with warehouse.opened() as con:
-        mentions = records(con, step("name_mentions"), entities.NameMention)
-        found = entities.resolve(mentions)
-        with transaction(con):
-            changed = replace(con, "entities", list(map(asdict, found.entities)), "entity_id")
-            replace(con, "entity_aliases", list(map(asdict, found.aliases)), "entity_id, alias, outlet")
-            hold_links(con, found.entity_of)
-            con.execute(step("link_speakers"))
-            con.execute(step("link_parties"))
-        counts = {"name mentions": len(mentions), "rows changed": changed}
-        yield materialized(con, "entities", watch, counts, ["name", "kind", "country", "sector", "title", "mention_count"])  # fmt: skip # noqa: E501
-        yield materialized(con, "entity_aliases", watch, preview=["alias", "outlet", "mention_count"])
+    con = warehouse.con
+    mentions = records(con, step("name_mentions"), entities.NameMention)
+    found = entities.resolve(mentions)
+    with transaction(con):
+        changed = replace(con, "entities", list(map(asdict, found.entities)), "entity_id")
+        replace(con, "entity_aliases", list(map(asdict, found.aliases)), "entity_id, alias, outlet")
+        hold_links(con, found.entity_of)
+        con.execute(step("link_speakers"))
+        con.execute(step("link_parties"))
+    counts = {"name mentions": len(mentions), "rows changed": changed}
+    yield materialized(con, "entities", watch, counts, ["name", "kind", "country", "sector", "title", "mention_count"])  # fmt: skip # noqa: E501
+    yield materialized(con, "entity_aliases", watch, preview=["alias", "outlet", "mention_count"])
 
 
 @dg.multi_asset(
@@ -43,14 +43,14 @@ def resolved_entities(warehouse: WarehouseFile) -> Iterator[dg.MaterializeResult
 )
 def grouped_events(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
     watch = Stopwatch()
-    with warehouse.opened() as con:
-        origins = dict(con.execute("select article_id, origin from articles").fetchall())
-        found = events.group(_reported_events(con), origins)
-        with transaction(con):
-            changed = replace(con, "events", list(map(asdict, found.events)), "event_id")
-            link(con, "event_mentions", "event_mention_id", "event_id", found.event_of)
-        counts = {"mentions": len(found.event_of), "rows changed": changed}
-        return materialized(con, "events", watch, counts, ["event_type", "status", "date_start", "date_basis", "place", "actors", "recipients", "origin_count", "headline"])  # fmt: skip # noqa: E501
+    con = warehouse.con
+    origins = dict(con.execute("select article_id, origin from articles").fetchall())
+    found = events.group(_reported_events(con), origins)
+    with transaction(con):
+        changed = replace(con, "events", list(map(asdict, found.events)), "event_id")
+        link(con, "event_mentions", "event_mention_id", "event_id", found.event_of)
+    counts = {"mentions": len(found.event_of), "rows changed": changed}
+    return materialized(con, "events", watch, counts, ["event_type", "status", "date_start", "date_basis", "place", "actors", "recipients", "origin_count", "headline"])  # fmt: skip # noqa: E501
 
 
 @dg.multi_asset(
@@ -59,17 +59,17 @@ def grouped_events(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
 )
 def grouped_stories(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
     watch = Stopwatch()
-    with warehouse.opened() as con:
-        articles = records(con, step("copied_articles"), copies.CopiedArticle)
-        main_events: Mapping[str, set[str]] = defaultdict(set)
-        for article_id, event_id in con.execute(step("main_events")).fetchall():
-            main_events[article_id].add(event_id)
-        found = stories.group(articles, _texts(con), main_events, dict(con.execute("select article_id, origin from articles").fetchall()))  # fmt: skip # noqa: E501
-        with transaction(con):
-            changed = replace(con, "stories", list(map(asdict, found.stories)), "story_id")
-            link(con, "articles", "article_id", "story_id", found.story_of)
-        counts = {"articles": len(articles), "rows changed": changed}
-        return materialized(con, "stories", watch, counts, ["headline", "article_count", "outlet_count", "origin_count", "first_published_at"])  # fmt: skip # noqa: E501
+    con = warehouse.con
+    articles = records(con, step("copied_articles"), copies.CopiedArticle)
+    main_events: Mapping[str, set[str]] = defaultdict(set)
+    for article_id, event_id in con.execute(step("main_events")).fetchall():
+        main_events[article_id].add(event_id)
+    found = stories.group(articles, _texts(con), main_events, dict(con.execute("select article_id, origin from articles").fetchall()))  # fmt: skip # noqa: E501
+    with transaction(con):
+        changed = replace(con, "stories", list(map(asdict, found.stories)), "story_id")
+        link(con, "articles", "article_id", "story_id", found.story_of)
+    counts = {"articles": len(articles), "rows changed": changed}
+    return materialized(con, "stories", watch, counts, ["headline", "article_count", "outlet_count", "origin_count", "first_published_at"])  # fmt: skip # noqa: E501
 
 
 @dg.multi_asset(
@@ -78,13 +78,13 @@ def grouped_stories(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
 )
 def grouped_statements(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
     watch = Stopwatch()
-    with warehouse.opened() as con:
-        found = statements.group(records(con, step("quoted_texts"), statements.QuotedText))
-        with transaction(con):
-            changed = replace(con, "statements", list(map(asdict, found.statements)), "statement_id")
-            link(con, "quotes", "quote_id", "statement_id", found.statement_of)
-        counts = {"quotes": len(found.statement_of), "rows changed": changed}
-        return materialized(con, "statements", watch, counts, ["speaker", "text", "said_on", "quote_count", "outlet_count", "has_firsthand"])  # fmt: skip # noqa: E501
+    con = warehouse.con
+    found = statements.group(records(con, step("quoted_texts"), statements.QuotedText))
+    with transaction(con):
+        changed = replace(con, "statements", list(map(asdict, found.statements)), "statement_id")
+        link(con, "quotes", "quote_id", "statement_id", found.statement_of)
+    counts = {"quotes": len(found.statement_of), "rows changed": changed}
+    return materialized(con, "statements", watch, counts, ["speaker", "text", "said_on", "quote_count", "outlet_count", "has_firsthand"])  # fmt: skip # noqa: E501
 
 
 assets = (resolved_entities, grouped_events, grouped_stories, grouped_statements)
