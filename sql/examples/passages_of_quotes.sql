@@ -6,7 +6,8 @@ select
     quotes.char_end,
     substring(articles.body, quotes.char_start + 1, quotes.char_end - quotes.char_start)
         as passage,
-    quotes.speaker
+    quotes.speaker,
+    quotes.speaker_basis
 from quotes
 inner join articles
     on articles.article_id = quotes.article_id

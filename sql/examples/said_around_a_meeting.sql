@@ -1,7 +1,7 @@
 -- What was said in the week before and after a meeting, by those who met?
 select distinct
     meetings.headline,
-    quote_overview.speaker,
+    quote_overview.speaker_name,
     quote_overview.text,
     date_diff('day', meetings.date_start, quote_overview.said_on) as days_after,
     quote_overview.outlet,

@@ -1,6 +1,6 @@
 -- What was said about sanctions, by whom, in which month and outlet?
 select
-    quote_overview.speaker,
+    quote_overview.speaker_name,
     quote_overview.outlet,
     quote_overview.clause,
     quote_overview.kind,
@@ -12,9 +12,9 @@ select
 from quote_overview
 where
     regexp_matches(quote_overview.clause, '\bsanction', 'i')
-    and quote_overview.speaker is not null
+    and quote_overview.speaker_name is not null
 order by
     month nulls last,
-    quote_overview.speaker,
+    quote_overview.speaker_name,
     quote_overview.outlet,
     quote_overview.quote_id

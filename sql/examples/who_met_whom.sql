@@ -5,6 +5,7 @@ select
     meetings.place,
     meetings.status,
     meetings.outlets,
+    meetings.source_path,
     meetings.date_start,
     meetings.date_granularity,
     meetings.date_basis

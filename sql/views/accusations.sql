@@ -6,9 +6,7 @@ with rejections as (
         list_sort(list_distinct(flatten(list(rejecting.actors)))) as rejected_by
     from event_mention_overview as accusing
     inner join event_mention_overview as rejecting
-        on
-            rejecting.article_id = accusing.article_id
-            or rejecting.story_id = accusing.story_id
+        on rejecting.story_id = accusing.story_id
     inner join events as accusation
         on accusation.event_id = accusing.event_id
     inner join events as rejection

@@ -49,6 +49,8 @@ dyads_with_month as (
         on event_timeline.event_id = dyads.event_id
     where
         dyads.actor_country <> dyads.recipient_country
+        and dyads.actor_country not in ('IGO', 'NGO', 'IMG', 'ISM', 'NGM', 'MNC')
+        and dyads.recipient_country not in ('IGO', 'NGO', 'IMG', 'ISM', 'NGM', 'MNC')
         and event_timeline.status in ('happened', 'ongoing', 'planned')
 )
 

@@ -2,6 +2,7 @@
 with reports as (
     select
         event_mention_overview.event_id,
+        list(distinct articles.source_path order by articles.source_path) as source_paths,
         list(distinct articles.agency order by articles.agency)
         filter (where articles.agency is not null) as agencies,
         list(distinct articles.origin order by articles.origin)
@@ -35,6 +36,7 @@ select
     event_timeline.status,
     event_timeline.headline,
     event_timeline.outlets,
+    coalesce(reports.source_paths, []) as source_paths,
     coalesce(reports.agencies, []) as agencies,
     coalesce(reports.origins, []) as origins,
     coalesce(reports.asserted_by, []) as asserted_by,

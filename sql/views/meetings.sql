@@ -9,8 +9,8 @@ with parties as (
         event_participants.role,
         event_participants.position,
         coalesce(event_participants.entity_id, event_participants.name) as party_id,
-        event_participants.name,
-        event_participants.title,
+        coalesce(entities.name, event_participants.name) as name,
+        coalesce(event_participants.title, entities.title) as title,
         coalesce(event_participants.country, event_participants.name) as side,
         event_participants.country,
         case event_participants.kind
@@ -21,6 +21,8 @@ with parties as (
     from event_mention_overview
     inner join event_participants
         on event_participants.event_mention_id = event_mention_overview.event_mention_id
+    left join entities
+        on entities.entity_id = event_participants.entity_id
     where
         event_mention_overview.base_type = 'CONSULT'
         and event_participants.role in ('actor', 'recipient')

@@ -50,30 +50,39 @@ real_events as (
     where event_timeline.status in ('happened', 'ongoing')
 ),
 
-outcomes as (
+candidates as (
     select
         plans_with_words.event_id,
-        arg_min(
-            real_events.event_id,
-            (
-                real_events.event_id <> plans_with_words.event_id,
-                abs(date_diff('day', plans_with_words.date_start, real_events.date_start)),
-                real_events.event_id
-            )
-        ) as matched_event_id
+        real_events.event_id as matched_event_id,
+        0 as days_off
+    from plans_with_words
+    inner join real_events
+        on real_events.event_id = plans_with_words.event_id
+    union all
+    select
+        plans_with_words.event_id,
+        real_events.event_id as matched_event_id,
+        abs(date_diff('day', plans_with_words.date_start, real_events.date_start)) as days_off
     from plans_with_words
     inner join real_events
         on
-            real_events.event_id = plans_with_words.event_id
-            or (
-                plans_with_words.status_of_event = 'planned'
-                and real_events.base_type = plans_with_words.base_type
-                and real_events.sides = plans_with_words.sides
-                and list_has_any(real_events.names, plans_with_words.names)
-                and real_events.date_start <= plans_with_words.date_end + 3
-                and real_events.date_end >= plans_with_words.date_start - 3
-            )
-    group by plans_with_words.event_id
+            real_events.base_type = plans_with_words.base_type
+            and real_events.sides = plans_with_words.sides
+            and real_events.date_start <= plans_with_words.date_end + 3
+            and real_events.date_end >= plans_with_words.date_start - 3
+    where
+        plans_with_words.status_of_event = 'planned'
+        and list_has_any(real_events.names, plans_with_words.names)
+),
+
+outcomes as (
+    select
+        candidates.event_id,
+        arg_min(
+            candidates.matched_event_id, (candidates.days_off, candidates.matched_event_id)
+        ) as matched_event_id
+    from candidates
+    group by candidates.event_id
 ),
 
 last_news as (

@@ -8,6 +8,7 @@ with quotes_with_field as (
         articles.published_at,
         articles.published_granularity,
         articles.published_basis,
+        entities.name as speaker_name,
         coalesce(
             substring(
                 articles.body, quotes.clause_start + 1, quotes.clause_end - quotes.clause_start
@@ -22,6 +23,8 @@ with quotes_with_field as (
     from quotes
     inner join articles
         on articles.article_id = quotes.article_id
+    left join entities
+        on entities.entity_id = quotes.speaker_id
     where articles.is_latest
 ),
 
@@ -53,6 +56,7 @@ select
     quotes_with_passage.clause,
     quotes_with_passage.kind,
     quotes_with_passage.speaker,
+    quotes_with_passage.speaker_name,
     quotes_with_passage.speaker_title,
     quotes_with_passage.speaker_country,
     quotes_with_passage.speaker_as_written,

@@ -5,12 +5,10 @@ with wordings as (
         trim(
             regexp_replace(lower(quote_overview.text), '[^\p{L}\p{N}]+', ' ', 'g')
         ) as words,
-        coalesce(
-            cast(quote_overview.said_on as text),
-            quote_overview.statement_id,
-            quote_overview.quote_id
-        ) as occasion
+        coalesce(cast(statements.said_on as text), statements.statement_id) as occasion
     from quote_overview
+    inner join statements
+        on statements.statement_id = quote_overview.statement_id
     where
         quote_overview.speaker_id is not null
         and quote_overview.kind in ('direct', 'partial')

@@ -17,7 +17,7 @@ pairs as (
         earlier.article_id as first_article_id,
         later.article_id as second_article_id,
         earlier.speaker_id,
-        earlier.speaker,
+        coalesce(earlier.speaker_name, earlier.speaker) as speaker,
         earlier.source_path as first_source_path,
         later.source_path as second_source_path,
         earlier.outlet as first_outlet,

@@ -40,16 +40,16 @@ ANSWERS: dict[str, list[tuple[object, ...]]] = {
     "disagreements_of_outlets": [(MET, "place", "Abuja", ["Harbour Times"], "Lagos", ["Coast Herald"])],
     "formulas_that_recur": [("Nadia Verholt", "without delay", 2, BOTH, TUESDAY, TUESDAY)],
     "passages_of_quotes": [
-        ("full", "herald.txt", 53, 94, LIFT, "Nadia Verholt"),
-        ("nobody", "review.txt", 73, 77, "help", None),
-        ("again", "review.txt", 79, 92, "without delay", "Nadia Verholt"),
-        ("part", "times.txt", 103, 116, "without delay", "Nadja Verholt"),
-        ("waiting", "times.txt", 172, 193, "They kept us waiting.", "Nadja Verholt"),
+        ("full", "herald.txt", 53, 94, LIFT, "Nadia Verholt", "named"),
+        ("nobody", "review.txt", 73, 77, "help", None, None),
+        ("again", "review.txt", 79, 92, "without delay", "Nadia Verholt", "named"),
+        ("part", "times.txt", 103, 116, "without delay", "Nadja Verholt", "named"),
+        ("waiting", "times.txt", 172, 193, "They kept us waiting.", "Nadja Verholt", "named"),
     ],
     "said_around_a_meeting": [
         (MET, "Nadia Verholt", LIFT, 0, "Coast Herald", "herald.txt", 53, 94),
-        (MET, "Nadja Verholt", "without delay", 0, "Harbour Times", "times.txt", 103, 116),
-        (MET, "Nadja Verholt", "They kept us waiting.", 0, "Harbour Times", "times.txt", 172, 193),
+        (MET, "Nadia Verholt", "without delay", 0, "Harbour Times", "times.txt", 103, 116),
+        (MET, "Nadia Verholt", "They kept us waiting.", 0, "Harbour Times", "times.txt", 172, 193),
     ],
     "sanctions_by_month_and_outlet": [
         ("Nadia Verholt", "Coast Herald", LIFT, "direct", "herald.txt", 53, 94, MARCH, "relative"),
@@ -76,8 +76,8 @@ ANSWERS: dict[str, list[tuple[object, ...]]] = {
         ("times.txt", "1", "article", 0, 0, 0, 0, "labelled"),
     ],
     "who_met_whom": [
-        ("Nadia Verholt", "Tomas Okafor", "Lagos", "happened", BOTH, TUESDAY, "day", "relative"),
-        ("Norway", "Nigeria", "Oslo", "planned", [], OSLO_DAY, "day", "stated"),
+        ("Nadia Verholt", "Tomas Okafor", "Lagos", "happened", BOTH, "herald.txt", TUESDAY, "day", "relative"),
+        ("Norway", "Nigeria", "Oslo", "planned", [], "review.txt", OSLO_DAY, "day", "stated"),
     ],
     "words_of_a_month": [
         ("Nadia Verholt", "NOR", "Coast Herald", 1, 7, MARCH, "relative"),

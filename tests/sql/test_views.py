@@ -526,30 +526,34 @@ def test_a_plan_whose_event_is_known_by_now(status: str, outcome: tuple[object, 
     assert con.sql("select outcome, matched_event_id from planned_outcomes").fetchall() == [outcome]
 
 
-def test_a_formula_said_twice_on_one_day_does_not_recur() -> None:
+SAID_20_MAY: Row = {"said_on": OSLO_DAY, "said_on_granularity": "day", "said_on_basis": "stated"}
+
+
+@pytest.mark.parametrize(
+    ("other_words", "other_day", "recurring"),
+    [
+        pytest.param(
+            "“act without delay,”", SAID_20_MAY, [("without delay", 2, TUESDAY, OSLO_DAY)], id="inside longer words"
+        ),
+        pytest.param("we act without delay", small_news.SAID_TUESDAY, [], id="on the same day"),
+        pytest.param("we act without delays", SAID_20_MAY, [], id="other words"),
+        pytest.param("without delay", {}, [("without delay", 2, TUESDAY, TUESDAY)], id="on an unknown day"),
+    ],
+)
+def test_a_formula_recurs_on_another_occasion(
+    other_words: str, other_day: Row, recurring: list[tuple[object, ...]]
+) -> None:
     con = planted.warehouse(
         articles=[{"article_id": "a"}],
         quotes=[
-            quote("1", text="Without  Delay!", kind="partial", **small_news.SAID_TUESDAY),
-            quote("2", text="we act without delay", **small_news.SAID_TUESDAY),
-            quote("3", text="without delays", said_on=OSLO_DAY, said_on_granularity="day", said_on_basis="stated"),
+            quote("1", text="Without  Delay!", kind="partial", statement_id="one", **small_news.SAID_TUESDAY),
+            quote("2", text="without delay", statement_id="one"),
+            quote("3", text=other_words, statement_id="other", **other_day),
         ],
-    )
-    assert con.sql("from recurring_formulas").fetchall() == []
-
-
-def test_a_formula_is_found_inside_longer_words_of_another_day() -> None:
-    con = planted.warehouse(
-        articles=[{"article_id": "a"}],
-        quotes=[
-            quote("1", text="Without  Delay!", kind="partial", **small_news.SAID_TUESDAY),
-            quote(
-                "2", text="“act without delay,”", said_on=OSLO_DAY, said_on_granularity="day", said_on_basis="stated"
-            ),
-        ],
+        statements=[{"statement_id": "one", **small_news.SAID_TUESDAY}, {"statement_id": "other", **other_day}],
     )
     query = "select formula, occasion_count, first_said_on, last_said_on from recurring_formulas"
-    assert con.sql(query).fetchall() == [("without delay", 2, TUESDAY, OSLO_DAY)]
+    assert con.sql(query).fetchall() == recurring
 
 
 def test_words_of_older_versions_do_not_count() -> None:
