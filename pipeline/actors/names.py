@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.actors.countries import country_names
+from pipeline.actors.countries import country_names, plain_name
 from pipeline.actors.letters import folded
 from pipeline.actors.sentences import Sentence
 from pipeline.records import EntityKind, OrganisationCode, ParticipantBasis
@@ -85,8 +85,20 @@ def _leader(row: Mapping[str, str], spelling: str) -> KnownName:
     return KnownName(spelling, row["name"], "person", row["country"] or None, code, row["sector"] or None, "inferred")
 
 
-def name_hits(sentence: Sentence) -> list[NameHit]:
-    """The known names of a sentence in text order, longest first where they overlap, never overlapping."""
+def names_in_context(title: str, body: str) -> Mapping[str, KnownName]:
+    """Short names that an article's other words give a country ("the North" where North Korea is named)."""
+    return {
+        row["name"]: KnownName(row["name"], plain_name(row["country"]), "country", row["country"], None, None, "named")
+        for row in rows("names_in_context")
+        if any(spelling in body or spelling in title for spelling in row["context"].split("|"))
+    }
+
+
+def name_hits(sentence: Sentence, context: Mapping[str, KnownName]) -> list[NameHit]:
+    """The known names of a sentence in text order, longest first where they overlap, never overlapping.
+
+    ``context`` are the names that count after "the" in this article only.
+    """
     text = _text(sentence)
     names = known_names()
     offset = sentence.span.start
@@ -95,6 +107,9 @@ def name_hits(sentence: Sentence) -> list[NameHit]:
     free_from = 0
     for place, word in enumerate(sentence.words):
         if place < free_from or not (word[0].isupper() or word in ("al", "IS")):
+            continue
+        if word in context and _stands_alone(sentence, place):
+            hits.append(NameHit(place, place, context[word], is_loose=False))
             continue
         start = sentence.starts[place] - offset
         for known in names.get(text[start : start + KEY], ()):
@@ -105,6 +120,12 @@ def name_hits(sentence: Sentence) -> list[NameHit]:
                     free_from = last + 1
                     break
     return hits
+
+
+def _stands_alone(sentence: Sentence, place: int) -> bool:
+    """Whether "the North" is a whole name, not the start of a longer one."""
+    following = sentence.tags[place + 1] if place + 1 < len(sentence) else ""
+    return place > 0 and sentence.lowers[place - 1] == "the" and not following.startswith("N")
 
 
 def _text(sentence: Sentence) -> str:

@@ -6,7 +6,6 @@ Which phrase is actor or recipient is decided in ``pipeline.events``.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from types import MappingProxyType
 
 from pipeline.actors.cities import city_country
 from pipeline.actors.names import KnownName, NameHit, body_nouns, known_leaders, name_hits, sectors
@@ -350,11 +349,11 @@ class SentenceParties:
 
 
 def sentence_parties(
-    sentence: Sentence, people: People, affiliations: Mapping[str, KnownName] = MappingProxyType({})
+    sentence: Sentence, people: People, affiliations: Mapping[str, KnownName], context: Mapping[str, KnownName]
 ) -> SentenceParties:
     """Look up the known names of a sentence; those that are part of a person's own name are dropped."""
     persons = [one for one in people.mentions_in(sentence.field, sentence.span) if one.basis == "name"]
-    hits = [hit for hit in name_hits(sentence) if not _inside_person(sentence, hit, persons)]
+    hits = [hit for hit in name_hits(sentence, context) if not _inside_person(sentence, hit, persons)]
     parties = SentenceParties(sentence, hits, people, affiliations)
     return replace(parties, affiliations=parties.person_affiliations() | dict(affiliations)) if persons else parties
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.actors.parties import inferred, is_coded
 from pipeline.actors.sentences import Sentence
 from pipeline.events.clauses import depth, is_passive
-from pipeline.events.places import place_of
+from pipeline.events.places import place_of, place_of_host
 from pipeline.events.roles import Roles, roles
 from pipeline.events.scenes import Scene
 from pipeline.events.status import auxiliaries, is_habitual, is_wished, status, tense, verb_of
@@ -114,7 +114,7 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
         tense=tense(sentence, verb),
         parties=found,
         is_reciprocal=base in MUTUAL and match.trigger.mode != "visit" and _is_mutual(match, found),
-        place=place,
+        place=place or place_of_host(found.hosts if base == "CONSULT" else ()),
         order=(depth(sentence, match.token) - (base == "PROTEST"), int(match.trigger.is_noun), match.token),
         trigger=_trigger_span(sentence, match),
         confidence=_confidence(found),

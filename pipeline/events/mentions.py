@@ -1,13 +1,13 @@
-"""From an article's parse to its event mentions: sentences that hold a trigger, dates, places, quotes, ids."""
+"""From an article's parse to its event mentions: sentences that hold a trigger, quotes around them, ids."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
+from dataclasses import dataclass, replace
 
-from pipeline.actors.names import KnownName
-from pipeline.actors.parties import sentence_parties
+from pipeline.actors.names import KnownName, names_in_context
+from pipeline.actors.parties import is_coded, sentence_parties, title_sector
 from pipeline.actors.sentences import Sentence, lemma_at, sentence, tokens_of
 from pipeline.events.coding import Draft, drafts
+from pipeline.events.dating import dated, with_background
 from pipeline.events.scenes import Scene
 from pipeline.events.triggers import trigger_lemmas
 from pipeline.events.truecase import truecased
@@ -15,17 +15,30 @@ from pipeline.events.types import event_type
 from pipeline.ids import stable_id
 from pipeline.parse import Paragraph, model
 from pipeline.people import People, people
-from pipeline.records import Article, EventMention, EventStatus, Participant, ParticipantRole, Party, Quote, Span, When
-from pipeline.time_expressions import event_when, expressions
-
-BACKGROUND_AFTER = timedelta(days=30)
-LONG_AGO = re.compile(
-    r"\b(?:last|previous|that|past) (?:year|month|decade|century)|\b1[89]\d\d\b|\b20\d\d\b"
-    r"|\b(?:years?|months?|decades?) ago",
-    re.IGNORECASE,
+from pipeline.records import (
+    Article,
+    EventMention,
+    FieldName,
+    Participant,
+    ParticipantRole,
+    Party,
+    Quote,
+    Span,
 )
+from pipeline.time_expressions import TimeExpression, expressions
+
 LEAD_SENTENCES = 2
 MEDIATION = "045"  # CAMEO
+SPOKEN_KINDS = ("direct", "partial")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A sentence that reports events; ``before`` is the sentence before when it goes on about the same parties."""
+
+    sentence: Sentence
+    before: Span | None
+    drafts: list[Draft]
 
 
 def event_mentions(
@@ -35,9 +48,25 @@ def event_mentions(
 
     ``paragraphs`` and ``quotes`` are the article's own; ``cast`` its people, found here when not given.
     """
-    own = _sentence_cased(paragraphs)
+    if not any(_may_report(paragraph) for paragraph in paragraphs):
+        return ()
     persons = cast if cast is not None else people(article, paragraphs)
-    return tuple(mention for found in _sentences(own, persons) for mention in _mentions(article, found, quotes))
+    dates: dict[FieldName, tuple[TimeExpression, ...]] = {}
+    mentions: list[EventMention] = []
+    for report in _reports(article, _sentence_cased(paragraphs), quotes, persons):
+        field = report.sentence.field
+        if field not in dates:
+            dates[field] = expressions(article.field(field))
+        mentions.extend(_mentions(article, report, quotes, dates[field]))
+    return tuple(mentions)
+
+
+def _may_report(paragraph: Paragraph) -> bool:
+    """Whether any word of a paragraph names an event; in a title also when it is set in capitals."""
+    if paragraph.field != "body":
+        return True
+    tokens = tokens_of(paragraph.doc)
+    return any(lemma_at(tokens, place) in trigger_lemmas() for place in range(len(tokens.lowers)))
 
 
 def _sentence_cased(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -54,72 +83,118 @@ def _retold(paragraph: Paragraph, text: str) -> Paragraph:
     return Paragraph(paragraph.field, paragraph.start, model()(text))
 
 
-def _sentences(paragraphs: Sequence[Paragraph], cast: People) -> Iterator[tuple[Sentence, Span | None, list[Draft]]]:
-    """Sentences that report an event, with the span of the sentence before in the same field."""
+def _reports(
+    article: Article, paragraphs: Sequence[Paragraph], quotes: Sequence[Quote], cast: People
+) -> Iterator[Report]:
+    """The sentences that report an event, with what the sentences before left open."""
     number, field = 0, None
     earlier: tuple[Party, ...] = ()
-    before_span: Span | None = None
-    wanted = trigger_lemmas()
+    before: Span | None = None
     affiliations: Mapping[str, KnownName] = {}
+    context = names_in_context(article.title or "", article.body)
     for paragraph in paragraphs:
         if paragraph.field != field:
-            number, field, earlier, before_span = 0, paragraph.field, (), None
+            number, field, earlier, before = 0, paragraph.field, (), None
         tokens = tokens_of(paragraph.doc)
         for bounds in tokens.sentences:
-            if any(lemma_at(tokens, place) in wanted for place in range(*bounds)):
-                one = sentence(tokens, bounds, paragraph.field, paragraph.start, number)
-                parties = sentence_parties(one, cast, affiliations)
-                affiliations = parties.affiliations
-                found = drafts(Scene(one, parties, earlier))
-                if found:
-                    yield one, before_span, found
-                    earlier = (*found[0].parties.actors, *found[0].parties.recipients)
-                before_span = one.span
-            else:
-                before_span = None
             number += 1
+            if not any(lemma_at(tokens, place) in trigger_lemmas() for place in range(*bounds)):
+                before = None
+                continue
+            one = sentence(tokens, bounds, paragraph.field, paragraph.start, number - 1)
+            parties = sentence_parties(one, cast, affiliations, context)
+            affiliations = parties.affiliations
+            found = drafts(Scene(one, parties, earlier, _speaker(quotes, one)))
+            if found:
+                yield Report(one, before if _goes_on(found[0], earlier) else None, found)
+                earlier = (*found[0].parties.actors, *found[0].parties.recipients)
+            before = one.span
+
+
+def _goes_on(draft: Draft, earlier: Sequence[Party]) -> bool:
+    """Whether an event has a party of the event before."""
+    names = {party.name for party in earlier}
+    return any(party.name in names for party in (*draft.parties.actors, *draft.parties.recipients))
+
+
+def _speaker(quotes: Sequence[Quote], one: Sentence) -> Party | None:
+    """Who says "we" and "I" in a sentence: the speaker of the direct quote in it, if the country is known."""
+    for quote in quotes:
+        spoken = quote.kind in SPOKEN_KINDS and quote.field == one.field and quote.span.overlaps(one.span)
+        if spoken and quote.speaker is not None and quote.speaker.name and quote.speaker.country:
+            speaker = quote.speaker
+            name, country, title = speaker.name or "", speaker.country, speaker.title
+            kind = "organisation" if speaker.basis == "organisation" else "person"
+            sector = title_sector(title)
+            return Party(name, name, quote.span, kind, country, None, sector, title, "coreference")  # type: ignore[arg-type]
+    return None
 
 
 def _mentions(
-    article: Article, found: tuple[Sentence, Span | None, list[Draft]], quotes: Sequence[Quote]
+    article: Article, report: Report, quotes: Sequence[Quote], dates: Sequence[TimeExpression]
 ) -> Iterator[EventMention]:
-    one, before, own = found
-    dates = expressions(article.field(one.field))
-    for rank, draft in enumerate(own, start=1):
-        when = event_when(dates, one.span, draft.trigger, draft.tense, article.published_days, before=before)
-        quote = _quote_around(quotes, one.field, draft.trigger)
-        row = event_type(draft.event_type, draft.match.trigger.mode if draft.event_type == draft.base_type else None)
-        status = _status(draft.status, when, article)
-        text = article.field(one.field)
-        yield EventMention(
-            event_mention_id=stable_id(
-                "event_mention", article.article_id, one.field, draft.trigger.start, draft.event_type, 0
-            ),
-            article_id=article.article_id,
-            event_type=draft.event_type,
-            base_type=draft.base_type,
-            mode=row.mode,
-            cameo_code=draft.match.trigger.cameo_code if draft.event_type == draft.base_type else None,
-            quad_class=row.quad_class,
-            intensity=row.intensity,
-            is_reciprocal=draft.is_reciprocal,
-            status=status,
-            field=one.field,
-            trigger=draft.trigger,
-            trigger_text=draft.trigger.cut(text),
-            evidence=one.span,
-            evidence_text=one.span.cut(text),
-            sentence_number=one.number,
-            sentence_rank=rank,
-            is_lead=status != "background" and (one.field != "body" or one.number < LEAD_SENTENCES),
-            when=when,
-            place=draft.place,
-            asserted_by=quote.speaker.name if quote is not None and quote.speaker is not None else None,
-            quote_id=quote.quote_id if quote is not None else None,
-            confidence=draft.confidence,
-            rule=draft.rule,
-            participants=_participants(draft, text),
-        )
+    one = report.sentence
+    kept = [(draft, _quote_around(quotes, one.field, draft.trigger)) for draft in report.drafts]
+    kept = [(draft, quote) for draft, quote in kept if quote is None or _is_claim(draft, quote)]
+    for rank, (draft, quote) in enumerate(kept, start=1):
+        yield _mention(article, report, draft, quote, rank, dates)
+
+
+def _is_claim(draft: Draft, quote: Quote) -> bool:
+    """Whether an event in somebody's own words is claimed plainly enough: both sides named, no supposition."""
+    if quote.kind not in SPOKEN_KINDS:
+        return True
+    has_sides = any(map(is_coded, draft.parties.actors)) and any(map(is_coded, draft.parties.recipients))
+    return has_sides and draft.status != "hypothetical"
+
+
+def _mention(
+    article: Article,
+    report: Report,
+    draft: Draft,
+    quote: Quote | None,
+    rank: int,
+    dates: Sequence[TimeExpression],
+) -> EventMention:
+    one = report.sentence
+    text = article.field(one.field)
+    row = event_type(draft.event_type, draft.match.trigger.mode if draft.event_type == draft.base_type else None)
+    is_lead = one.field != "body" or one.number < LEAD_SENTENCES
+    is_news = is_lead and quote is None and draft.status == "happened"
+    others = frozenset(
+        other.match.token for other in report.drafts if other.match.trigger.is_noun and other is not draft
+    )
+    when = dated(article, dates, one, draft.match.token, others, draft.tense, report.before, is_news)
+    status = with_background(draft.status, when, article)
+    return EventMention(
+        event_mention_id=stable_id(
+            "event_mention", article.article_id, one.field, draft.trigger.start, draft.event_type, 0
+        ),
+        article_id=article.article_id,
+        event_type=draft.event_type,
+        base_type=draft.base_type,
+        mode=row.mode,
+        cameo_code=draft.match.trigger.cameo_code if draft.event_type == draft.base_type else None,
+        quad_class=row.quad_class,
+        intensity=row.intensity,
+        is_reciprocal=draft.is_reciprocal,
+        status=status,
+        field=one.field,
+        trigger=draft.trigger,
+        trigger_text=draft.trigger.cut(text),
+        evidence=one.span,
+        evidence_text=one.span.cut(text),
+        sentence_number=one.number,
+        sentence_rank=rank,
+        is_lead=is_lead and status != "background",
+        when=when,
+        place=draft.place,
+        asserted_by=quote.speaker.name if quote is not None and quote.speaker is not None else None,
+        quote_id=quote.quote_id if quote is not None else None,
+        confidence=draft.confidence,
+        rule=draft.rule,
+        participants=_participants(draft, text),
+    )
 
 
 def _participants(draft: Draft, text: str) -> tuple[Participant, ...]:
@@ -132,30 +207,13 @@ def _participants(draft: Draft, text: str) -> tuple[Participant, ...]:
         ("mediator", mediators),
     )
     return tuple(
-        Participant(role, place, _worded(party, text)) for role, own in sides for place, party in enumerate(own)
+        Participant(role, place, replace(party, text=party.span.cut(text)))
+        for role, own in sides
+        for place, party in enumerate(own)
     )
 
 
-def _worded(party: Party, text: str) -> Party:
-    words = party.span.cut(text)
-    if words == party.text:
-        return party
-    return Party(
-        party.name, words, party.span, party.kind, party.country, party.org_code, party.sector, party.title, party.basis
-    )
-
-
-def _quote_around(quotes: Sequence[Quote], field: str, trigger: Span) -> Quote | None:
+def _quote_around(quotes: Sequence[Quote], field: FieldName, trigger: Span) -> Quote | None:
     """The innermost quote whose words hold the trigger."""
     around = [quote for quote in quotes if quote.field == field and quote.span.covers(trigger)]
     return min(around, key=lambda quote: quote.span.end - quote.span.start, default=None)
-
-
-def _status(status: EventStatus, when: When, article: Article) -> EventStatus:
-    """What is older than the article's own news is background."""
-    if status not in ("happened", "ongoing"):
-        return status
-    published = article.published_on
-    if published is not None and when.end is not None:
-        return "background" if published - when.end > BACKGROUND_AFTER else status
-    return "background" if when.text is not None and LONG_AGO.search(when.text) else status

@@ -1,11 +1,13 @@
 """Where an event took place, from the words of its own clause."""
 
+from collections.abc import Sequence
+
 from pipeline.actors.cities import cities
 from pipeline.actors.countries import plain_name
 from pipeline.actors.parties import SentenceParties
 from pipeline.actors.sentences import Sentence
 from pipeline.events.words import words
-from pipeline.records import Place
+from pipeline.records import Party, Place
 
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside"})
 
@@ -40,6 +42,15 @@ def place_of(parties: SentenceParties, token: int, verb: int | None) -> Place | 
         if place is not None:
             return place
     return None
+
+
+def place_of_host(hosts: Sequence[Party]) -> Place | None:
+    """The country of the one host of a meeting."""
+    countries = {host.country for host in hosts if host.country}
+    if len(countries) != 1:
+        return None
+    country = countries.pop()
+    return Place(plain_name(country), country, None, None)
 
 
 def _place_after(parties: SentenceParties, preposition: int) -> Place | None:

@@ -16,17 +16,22 @@ from pipeline.records import Party
 
 OPEN_WORDS = frozenset({"it", "they", "them", "its", "their", "itself", "themselves", "latter", "former"})
 MASCULINE_OR_FEMININE = frozenset({"he", "she", "his", "her", "him"})
+FIRST_PERSON = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
 JOINING = frozenset({"and", "or", ",", "the", "both", "&"})
 PAIRING = frozenset({"both", "two"})
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence and its parties; ``earlier`` are those of the event reported last before it, actors first."""
+    """A sentence and its parties; ``earlier`` are those of the event reported last before it, actors first.
+
+    ``speaker`` is who says "we" in it, null outside speech.
+    """
 
     sentence: Sentence
     parties: SentenceParties
     earlier: tuple[Party, ...]
+    speaker: Party | None
 
     def phrase_parties(self, head: int) -> list[Party]:
         """The parties of a noun phrase and its conjuncts; a thing gives the coded parties that describe it."""
@@ -68,6 +73,8 @@ class Scene:
         sentence = self.sentence
         if sentence.tags[head] in RELATIVE_TAGS:
             return []
+        if sentence.lowers[head] in FIRST_PERSON:
+            return [self._pointing(self.speaker, head)] if self.speaker is not None else []
         pair = self._pair(head)
         if pair:
             return pair
