@@ -83,12 +83,12 @@ def one_size(size: int) -> None:
             (folder / f"{number:05}.jsonl").write_text(json.dumps(small_article(number)), encoding="utf-8")
         began = time.perf_counter()
         result = run(folder, Path(name) / "news.duckdb")
-        seconds = time.perf_counter() - began
+        wall = time.perf_counter() - began
     steps = [(event.step_key, event.event_specific_data) for event in result.all_events if event.is_step_success]
-    took = sorted(((step, data.duration_ms / 1000) for step, data in steps), key=lambda one: -one[1])  # type: ignore[union-attr]
+    took = sorted(((data.duration_ms / 1000, step) for step, data in steps), reverse=True)  # type: ignore[union-attr]
     peak = sum(resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    slowest = ", ".join(f"{step} {seconds:.1f}" for step, seconds in took[:7])
-    print(f"{size:>9,}{seconds:>9.1f}{1000 * seconds / size:>9.1f}{peak:>9.0f}  {slowest}")
+    slowest = ", ".join(f"{step} {seconds:.1f}" for seconds, step in took[:7])
+    print(f"{size:>9,}{wall:>9.1f}{1000 * wall / size:>9.1f}{peak:>9.0f}  {slowest}")
 
 
 def small_article(number: int) -> dict[str, object]:

@@ -32,9 +32,9 @@ def story(number: int) -> dict[str, object]:
         "published_at": f"2024-03-{day:02}T08:00:00Z",
         "url": f"https://ledger.example/{number}",
         "text": (
-            f"Austrian Foreign Minister Karl Brenner met his Hungarian counterpart Eva Szalai in Vienna on Monday for "
+            "Austrian Foreign Minister Karl Brenner met his Hungarian counterpart Eva Szalai in Vienna on Monday for "
             f"talks about bridge number {number}, the ministry said.\n"
-            f"“We will build bridge number {number} together before the winter,” Brenner told reporters after the talks."
+            f"“We will build bridge number {number} together before the winter,” Brenner told reporters."
         ),
     }
 

@@ -21,7 +21,7 @@ SCHEMA_CHECK = dg.AssetCheckSpec(
 
 
 def _shown_checks() -> Mapping[dg.AssetCheckKey, Sequence[Check]]:
-    """The checks as the UI shows them: a file of ``sql/checks`` each, and one for all that the dictionary asks of a table.
+    """The checks as the UI shows them: each file of ``sql/checks``, and as one what the dictionary asks of a table.
 
     An entry costs a run about 30 ms of bookkeeping, so that the six kinds of generated checks share one a table.
     """
