@@ -3,10 +3,10 @@
 Only names of one article are compared here; persons of several articles are joined elsewhere.
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -59,16 +59,27 @@ def clusters(mentions: Sequence[NameMention]) -> list[Cluster]:
 def add_known_names(found: Sequence[Cluster], field: FieldName, line: str, start: int) -> None:
     """Add the mentions, in a line where capitals tell nothing, of persons known by full or family name."""
     taken: list[Span] = []
+    matching = folded(line)
     for cluster in found:
         full = {" ".join(mention.words) for mention in cluster.mentions if len(mention.words) > 1}
         family = {mention.words[0] for mention in cluster.mentions if len(mention.words) == 1}
         for name in (*sorted(full, key=len, reverse=True), *sorted(family)):
-            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", folded(line)):
-                span = Span(start + match.start(), start + match.end())
+            for place in _whole_words(matching, name):
+                span = Span(start + place, start + place + len(name))
                 if not any(span.overlaps(other) for other in taken):
                     taken.append(span)
                     words = tuple(name.split())
                     cluster.mentions.append(NameMention(field, span, span, words, None, None, False))
+
+
+def _whole_words(text: str, name: str) -> Iterator[int]:
+    """Where a name stands in a text as whole words."""
+    place = text.find(name)
+    while place >= 0:
+        end = place + len(name)
+        if not text[place - 1 : place].isalnum() and not text[end : end + 1].isalnum():
+            yield place
+        place = text.find(name, end)
 
 
 def name_key(words: Iterable[str]) -> tuple[str, ...]:
@@ -140,17 +151,14 @@ def _fits(mention: NameMention, cluster: Cluster) -> bool:
     return gender is None or known is None or gender == known
 
 
+@lru_cache(maxsize=10_000)
 def family_name(key: tuple[str, ...]) -> str:
     """The family name of a full name's key: the first word where family names come first, else the last."""
-    if len(key) > 1 and key[0] in surname_first() and key[0] not in ("lee", "park") and key[0] not in _given():
+    if len(key) > 1 and key[0] in surname_first() and key[0] not in ("lee", "park") and key[0] not in given_names():
         return key[0]
     if len(key) > 2 and key[0] in surname_first() and len(key[-1]) < 5:
         return key[0]
     return key[-1]
-
-
-def _given() -> dict[str, Gender | None]:
-    return given_names()
 
 
 def gender_of(mentions: Iterable[NameMention]) -> Gender | None:

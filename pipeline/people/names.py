@@ -35,6 +35,7 @@ RUN = re.compile(
 )
 REACH_BEFORE = 90  # code points before a name in which its title must stand
 LONGEST_TITLE = 7  # words
+OTHER_SCRIPT = re.compile(r"[\u0370-\u052f]")  # Greek and Cyrillic: letters that may pass for Latin ones
 SPACELESS = re.compile(r"\S+")
 PUNCTUATION = frozenset(',;:!?()[]“”"«»–—')
 APPOSED_AFTER = re.compile(r",\s+((?:[^,.;:?!“”\"()\n]|\.(?=\w)){3,140})(?=[,.;:)\n]|$)")
@@ -70,7 +71,7 @@ class NameMention:
 
 def name_mentions(field: FieldName, text: str, start: int) -> Iterator[NameMention]:
     """The names that one paragraph may hold, in order; ``start`` is the paragraph's offset in the field."""
-    matching = folded(text)
+    matching = folded(text) if OTHER_SCRIPT.search(text) else text
     for run in RUN.finditer(matching):
         mention = _read_run(field, matching, run, start)
         if mention is not None:

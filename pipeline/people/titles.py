@@ -89,6 +89,8 @@ class Title:
 
 def title_length(words: list[str], end: int) -> int:
     """How many words that end before index ``end`` are one title of the list; 0 when they are none."""
+    if not end or words[end - 1].lower().rstrip(".") not in title_ends():
+        return 0
     for length in range(min(longest_title(), end), 0, -1):
         if _plain(words[end - length : end]) in title_kinds():
             return length
