@@ -91,6 +91,7 @@ def resolve(mentions: Iterable[NameMention]) -> ResolvedEntities:
     known = sorted(mentions, key=lambda mention: mention.mention_id)
     people = [mention for mention in known if mention.kind == "person"]
     groups = [*_persons(people), *_others([mention for mention in known if mention.kind != "person"])]
+    groups = [sorted(group, key=lambda mention: mention.mention_id) for group in groups]
     entities: list[Entity] = []
     aliases: list[EntityAlias] = []
     entity_of: dict[str, str] = {}
@@ -187,7 +188,7 @@ class Bearer:
 
     @property
     def articles(self) -> frozenset[str]:
-        return frozenset(mention.article_id for mention in self.mentions)
+        return _articles(self.mentions)
 
 
 def _persons(mentions: Sequence[NameMention]) -> list[list[NameMention]]:
@@ -206,11 +207,23 @@ def _bearers(mentions: Sequence[NameMention]) -> list[Bearer]:
     gathered: dict[Key, list[NameMention]] = {}
     for mention in mentions:
         name = person_name(mention.name)
-        gathered.setdefault((name.words, name.initials, mention.country or ""), []).append(mention)
+        country = _leaders().get(_plain(mention.name)) or mention.country or ""
+        gathered.setdefault((name.words, name.initials, country), []).append(mention)
     return [
         Bearer(key, person_name(own[0].name), key[2] or None, _posts(own), tuple(own))
         for key, own in sorted(gathered.items())
     ]
+
+
+@cache
+def _leaders() -> dict[str, str]:
+    """The countries of persons whom everybody knows, by plain name: a text's own word for it may be a misreading."""
+    return {
+        _plain(spelling): row["country"]
+        for row in rows("leaders")
+        for spelling in (row["name"], *row["aliases"].split("|"))
+        if spelling and row["country"]
+    }
 
 
 def _posts(mentions: Iterable[NameMention]) -> frozenset[str]:
@@ -224,7 +237,7 @@ def _joined(bearers: Sequence[Bearer]) -> list[list[Bearer]]:
     groups = Groups(by_key)
     for block in _blocks(bearers, lambda name: ["".join(name.sounds), " ".join(sorted(name.sounds))]):
         _join_spellings(block, groups)
-    for block in _blocks(bearers, lambda name: [f"{name.sounds[0]} {name.sounds[-1]}"]):
+    for block in _blocks(bearers, lambda name: [f"{name.family_name} {sound}" for sound in name.sounds]):
         _join_shorter_forms(block, groups)
     for block in _blocks(bearers, _with_a_gap):
         for one, other in _pairs(block):
@@ -289,56 +302,77 @@ def _join_shorter_forms(block: Sequence[Bearer], groups: Groups[Key]) -> None:
             groups.join(owners[0].key, short.key)
 
 
+@dataclass(frozen=True, slots=True)
+class Surname:
+    """All mentions of one article that give a surname alone."""
+
+    sound: str
+    article_id: str
+    mentions: tuple[NameMention, ...]
+
+    @property
+    def countries(self) -> frozenset[str]:
+        return frozenset(mention.country for mention in self.mentions if mention.country)
+
+    @property
+    def posts(self) -> frozenset[str]:
+        return _posts(self.mentions)
+
+
 def _with_surnames(groups: list[list[NameMention]], bare: Sequence[NameMention]) -> list[list[NameMention]]:
-    """Give each bare surname to its person; those without one are persons by article, or by country and post."""
+    """Give the bare surnames to their persons; those without one are a person of their article, or of a post."""
     bearing: dict[str, list[int]] = {}
     for place, group in enumerate(groups):
-        for surname in sorted({person_name(mention.name).family_name for mention in group}):
-            bearing.setdefault(surname, []).append(place)
-    articles = [frozenset(mention.article_id for mention in group) for group in groups]
-    owned: dict[int, list[NameMention]] = {}
-    alone: dict[tuple[str, str, str], list[NameMention]] = {}
+        for sound in sorted({person_name(mention.name).family_name for mention in group}):
+            bearing.setdefault(sound, []).append(place)
+    found: dict[object, list[NameMention]] = {place: list(group) for place, group in enumerate(groups)}
+    for surname in _surnames(bare):
+        candidates = {place: groups[place] for place in bearing.get(surname.sound, [])}
+        owner = _owner(surname, candidates)
+        key = owner if owner is not None else _surname_key(surname)
+        found.setdefault(key, []).extend(surname.mentions)
+    return list(found.values())
+
+
+def _surnames(bare: Sequence[NameMention]) -> list[Surname]:
+    same: dict[tuple[str, str], list[NameMention]] = {}
     for mention in bare:
         sounds = person_name(mention.name).sounds
-        surname = sounds[0] if sounds else _plain(mention.name)
-        candidates = bearing.get(surname, [])
-        here = [place for place in candidates if mention.article_id in articles[place]]
-        owner = _only(here) if here else _known_elsewhere(mention, candidates, groups, articles)
-        if owner is not None:
-            owned.setdefault(owner, []).append(mention)
-        else:
-            alone.setdefault(_bare_key(mention, surname), []).append(mention)
-    return [[*group, *owned.get(place, [])] for place, group in enumerate(groups)] + list(alone.values())
+        same.setdefault((sounds[0] if sounds else _plain(mention.name), mention.article_id), []).append(mention)
+    return [Surname(sound, article_id, tuple(mentions)) for (sound, article_id), mentions in same.items()]
 
 
-def _only(places: Sequence[int]) -> int | None:
-    return places[0] if len(places) == 1 else None
+def _owner(surname: Surname, candidates: Mapping[int, Sequence[NameMention]]) -> int | None:
+    """Who bears a surname: the only one in the article, else the only one with its country and post.
 
-
-def _known_elsewhere(
-    mention: NameMention,
-    candidates: Sequence[int],
-    groups: Sequence[Sequence[NameMention]],
-    articles: Sequence[frozenset[str]],
-) -> int | None:
-    """The only person of a surname with the country and post of a bare mention, or the only one of it at all."""
-    posts = _posts([mention])
+    Where the article tells country or post only, or neither, the person must be the only bearer of all, and named in
+    full in more than one article (neither: in three).
+    """
+    here = [place for place, group in candidates.items() if surname.article_id in _articles(group)]
+    if here:
+        return here[0] if len(here) == 1 else None
     fitting = [
         place
-        for place in candidates
-        if mention.country is None or mention.country in {own.country for own in groups[place]}
+        for place, group in candidates.items()
+        if (not surname.countries or surname.countries & {mention.country for mention in group})
+        and (not surname.posts or surname.posts & _posts(group))
     ]
-    if mention.country and posts:
-        return _only([place for place in fitting if posts & _posts(groups[place])])
-    is_known = len(candidates) == 1 and len(fitting) == 1 and len(articles[fitting[0]]) >= KNOWN_BY_SURNAME
-    return fitting[0] if is_known else None
+    if len(fitting) != 1:
+        return None
+    told = bool(surname.countries) + bool(surname.posts)
+    is_only = len(candidates) == 1
+    needed = 1 if told == 2 else KNOWN_BY_SURNAME - told
+    return fitting[0] if len(_articles(candidates[fitting[0]])) >= needed and (is_only or told == 2) else None
 
 
-def _bare_key(mention: NameMention, surname: str) -> tuple[str, str, str]:
-    posts = sorted(_posts([mention]))
-    if mention.country and posts:
-        return (surname, mention.country, posts[0])
-    return (surname, "", mention.article_id)
+def _articles(mentions: Iterable[NameMention]) -> frozenset[str]:
+    return frozenset(mention.article_id for mention in mentions)
+
+
+def _surname_key(surname: Surname) -> tuple[str, str, str]:
+    if len(surname.countries) == 1 and surname.posts:
+        return (surname.sound, min(surname.countries), min(surname.posts))
+    return (surname.sound, "", surname.article_id)
 
 
 # Rows
@@ -346,7 +380,8 @@ def _bare_key(mention: NameMention, surname: str) -> tuple[str, str, str]:
 
 def _entity(group: Sequence[NameMention], taken: set[str]) -> Entity:
     kind = "country" if _is_country(group[0]) else group[0].kind
-    country = _most([mention.country for mention in group])
+    known = [_leaders().get(_plain(mention.name)) for mention in group] if kind == "person" else []
+    country = _most(known) or _most([mention.country for mention in group])
     name = _name(group, country)
     key: tuple[object, ...] = ("entity", kind, _plain(name), country or "")
     entity_id = stable_id(*key)

@@ -102,13 +102,11 @@ def is_same_spelling(one: PersonName, other: PersonName) -> bool:
 
 
 def is_shorter_form(short: PersonName, full: PersonName) -> bool:
-    """Whether one name is the other without its middle names ("Clara Duval", "Clara Marie Duval")."""
-    return (
-        2 <= len(short.words) < len(full.words)
-        and short.sounds[0] == full.sounds[0]
-        and short.sounds[-1] == full.sounds[-1]
-        and _initials_agree(short, full)
-    )
+    """Whether one name is the other without some of its given names ("Clara Duval", "Clara Marie Duval")."""
+    if not 2 <= len(short.words) < len(full.words) or not _initials_agree(short, full):
+        return False
+    following = iter(full.sounds)
+    return short.family_name == full.family_name and all(sound in following for sound in short.sounds)
 
 
 def is_likely_variant(one: PersonName, other: PersonName) -> bool:

@@ -38,6 +38,8 @@ ONE_PERSON = {
     "accents": [("a", "José Ibáñez", None, None), ("b", "Jose Ibanez", None, None)],
     "family name first or last": [("a", "Kim Hyon-su", "PRK", None), ("b", "Hyon-su Kim", "PRK", None)],
     "middle name": [("a", "Clara Marie Duval", "FRA", None), ("b", "Clara Duval", "FRA", None)],
+    "without the first given name": [("a", "Clara Marie Duval", "FRA", None), ("b", "Marie Duval", "FRA", None)],
+    "surname twice in an article, country told once": [("a", "Duval", None, None), ("a", "Duval", "FRA", None)],
     "initial": [("a", "Howard J. Pell", "USA", None), ("b", "Howard Pell", "USA", None)],
     "nickname": [("a", "Howard “Hal” Pell", None, None), ("b", "Howard Pell", None, None)],
     "suffix": [("a", "Howard Pell Jr.", None, None), ("b", "Howard Pell", None, None)],
