@@ -1,6 +1,7 @@
 -- Show me the passage: what stands in the article where the quote is said to be?
 select
     quotes.quote_id,
+    quotes.article_id,
     articles.source_path,
     quotes.char_start,
     quotes.char_end,

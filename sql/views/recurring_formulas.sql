@@ -1,17 +1,30 @@
--- One row per wording of two to eight words and speaker who used it on two or more occasions.
-with wordings as (
+-- One row per wording and speaker who used it on two or more occasions, more than four days apart.
+with quotes_with_day as (
     select
         quote_overview.*,
+        case
+            when statements.said_on_granularity in ('time', 'day')
+                then struct_pack(day := statements.said_on, basis := statements.said_on_basis)
+            when quote_overview.published_granularity in ('time', 'day')
+                then struct_pack(day := quote_overview.published_on, basis := 'publication')
+        end as said,
         trim(
             regexp_replace(lower(quote_overview.text), '[^\p{L}\p{N}]+', ' ', 'g')
-        ) as words,
-        coalesce(cast(statements.said_on as text), statements.statement_id) as occasion
+        ) as words
     from quote_overview
     inner join statements
         on statements.statement_id = quote_overview.statement_id
     where
         quote_overview.speaker_id is not null
         and quote_overview.kind in ('direct', 'partial')
+),
+
+wordings as (
+    select
+        quotes_with_day.*,
+        min(quotes_with_day.said.day) over (partition by quotes_with_day.statement_id) as occasion
+    from quotes_with_day
+    where quotes_with_day.said is not null
 ),
 
 formulas as (
@@ -22,23 +35,20 @@ formulas as (
     where
         wordings.kind = 'partial'
         and len(string_split(wordings.words, ' ')) between 2 and 8
+        and length(wordings.words) >= 12
 ),
 
 formulas_with_uses as (
     select
         formulas.speaker_id,
         formulas.formula,
-        min(wordings.speaker) as speaker_in_text,
+        min(wordings.speaker_name) as speaker,
         list(distinct wordings.quote_id order by wordings.quote_id) as quote_ids,
         list(distinct wordings.outlet order by wordings.outlet)
         filter (where wordings.outlet is not null) as outlets,
         count(distinct wordings.occasion) as occasion_count,
-        arg_min(
-            wordings.quote_id, (wordings.said_on is null, wordings.said_on, wordings.quote_id)
-        ) as first_quote_id,
-        arg_max(
-            wordings.quote_id, (wordings.said_on is not null, wordings.said_on, wordings.quote_id)
-        ) as last_quote_id
+        arg_min(wordings.quote_id, (wordings.said.day, wordings.quote_id)) as first_quote_id,
+        arg_max(wordings.quote_id, (wordings.said.day, wordings.quote_id)) as last_quote_id
     from formulas
     inner join wordings
         on
@@ -47,7 +57,7 @@ formulas_with_uses as (
     group by
         formulas.speaker_id,
         formulas.formula
-    having count(distinct wordings.occasion) > 1
+    having max(wordings.occasion) - min(wordings.occasion) > 4
 )
 
 select
@@ -58,7 +68,7 @@ select
     first_uses.source_path as first_source_path,
     last_uses.source_path as last_source_path,
     formulas_with_uses.formula,
-    coalesce(entities.name, formulas_with_uses.speaker_in_text) as speaker,
+    formulas_with_uses.speaker,
     coalesce(formulas_with_uses.outlets, []) as outlets,
     first_uses.snippet as first_snippet,
     last_uses.snippet as last_snippet,
@@ -68,16 +78,14 @@ select
     last_uses.char_end as last_char_end,
     formulas_with_uses.occasion_count,
     len(formulas_with_uses.quote_ids) as quote_count,
-    first_uses.said_on as first_said_on,
-    first_uses.said_on_granularity as first_said_on_granularity,
-    first_uses.said_on_basis as first_said_on_basis,
-    last_uses.said_on as last_said_on,
-    last_uses.said_on_granularity as last_said_on_granularity,
-    last_uses.said_on_basis as last_said_on_basis
+    first_uses.said.day as first_said_on,
+    'day' as first_said_on_granularity,
+    first_uses.said.basis as first_said_on_basis,
+    last_uses.said.day as last_said_on,
+    'day' as last_said_on_granularity,
+    last_uses.said.basis as last_said_on_basis
 from formulas_with_uses
 inner join wordings as first_uses
     on first_uses.quote_id = formulas_with_uses.first_quote_id
 inner join wordings as last_uses
     on last_uses.quote_id = formulas_with_uses.last_quote_id
-left join entities
-    on entities.entity_id = formulas_with_uses.speaker_id

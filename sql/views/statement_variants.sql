@@ -76,6 +76,10 @@ select
             contains(' ' || pairs.first_words || ' ', ' ' || pairs.second_words || ' ')
             or contains(' ' || pairs.second_words || ' ', ' ' || pairs.first_words || ' ')
             then 'part of'
+        when
+            len(list_intersect(pairs.first_word_list, pairs.second_word_list))
+            < 0.4 * least(len(pairs.first_word_list), len(pairs.second_word_list))
+            then 'other part'
         else 'reworded'
     end as relation,
     pairs.first_snippet,

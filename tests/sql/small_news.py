@@ -29,6 +29,7 @@ BODIES = {
 TUESDAY = date(2024, 3, 12)
 MEETING_DAY: Row = {"date_start": TUESDAY, "date_end": TUESDAY, "date_granularity": "day", "date_basis": "relative"}
 SAID_TUESDAY: Row = {"said_on": TUESDAY, "said_on_granularity": "day", "said_on_basis": "relative"}
+SAID_LAST_YEAR: Row = {"said_on": date(2023, 3, 12), "said_on_granularity": "day", "said_on_basis": "stated"}
 VERHOLT: Row = {
     "entity_id": "verholt",
     "name": "Nadia Verholt",
@@ -82,8 +83,15 @@ def warehouse() -> DuckDBPyConnection:
                 "has_firsthand": True,
             },
             {"statement_id": "waiting", "speaker_id": "verholt", "speaker": "Nadia Verholt", **SAID_TUESDAY},
-            {"statement_id": "help", "speaker_id": "verholt", "speaker": "Nadia Verholt", "outlet_count": 0},
-            {"statement_id": "nobody", "outlet_count": 0},
+            {
+                "statement_id": "help",
+                "speaker_id": "verholt",
+                "speaker": "Nadia Verholt",
+                **SAID_LAST_YEAR,
+                "outlet_count": 0,
+                "has_firsthand": True,
+            },
+            {"statement_id": "nobody", "outlet_count": 0, "has_firsthand": True},
         ],
         stories=[
             {
@@ -162,7 +170,7 @@ def quotes() -> list[Row]:
             statement_id="waiting", speaker="Nadja Verholt", speaker_as_written="She", via="North Wire",
             confidence=0.4, **SAID_TUESDAY,
         ),
-        quote("again", "review", "without delay", statement_id="help", kind="partial"),
+        quote("again", "review", "without delay", statement_id="help", kind="partial", **SAID_LAST_YEAR),
         quote(
             "nobody", "review", "help",
             statement_id="nobody", kind="partial", speaker=None, speaker_id=None, speaker_as_written=None,

@@ -385,7 +385,10 @@ BAD_ROWS: dict[str, tuple[Rows, object]] = {
                 {"quote_id": "1", "article_id": "a", "statement_id": "good"},
                 {"quote_id": "2", "article_id": "a", "statement_id": "bad"},
             ],
-            "statements": [{"statement_id": "good"}, {"statement_id": "bad", "outlet_count": 2}],
+            "statements": [
+                {"statement_id": "good", "has_firsthand": True},
+                {"statement_id": "bad", "has_firsthand": True, "outlet_count": 2},
+            ],
         },
         "bad",
     ),

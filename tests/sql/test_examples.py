@@ -11,6 +11,7 @@ TUESDAY = date(2024, 3, 12)
 WEDNESDAY = date(2024, 3, 13)
 MARCH = date(2024, 3, 1)
 OSLO_DAY = date(2024, 5, 20)
+LAST_YEAR = date(2023, 3, 12)
 MET = "Nadia Verholt met Tomas Okafor"
 LIFT = "We will lift the sanctions without delay,"
 BOTH = ["Coast Herald", "Harbour Times"]
@@ -38,13 +39,13 @@ ANSWERS: dict[str, list[tuple[object, ...]]] = {
         ("Nadia Verholt", "Coast Herald", LIFT, "Harbour Times", "without delay", "part of", 0.286),
     ],
     "disagreements_of_outlets": [(MET, "place", "Abuja", ["Harbour Times"], "Lagos", ["Coast Herald"])],
-    "formulas_that_recur": [("Nadia Verholt", "without delay", 2, BOTH, TUESDAY, TUESDAY)],
+    "formulas_that_recur": [("Nadia Verholt", "without delay", 2, BOTH, LAST_YEAR, TUESDAY)],
     "passages_of_quotes": [
-        ("full", "herald.txt", 53, 94, LIFT, "Nadia Verholt", "named"),
-        ("nobody", "review.txt", 73, 77, "help", None, None),
-        ("again", "review.txt", 79, 92, "without delay", "Nadia Verholt", "named"),
-        ("part", "times.txt", 103, 116, "without delay", "Nadja Verholt", "named"),
-        ("waiting", "times.txt", 172, 193, "They kept us waiting.", "Nadja Verholt", "named"),
+        ("full", "herald-2", "herald.txt", 53, 94, LIFT, "Nadia Verholt", "named"),
+        ("nobody", "review", "review.txt", 73, 77, "help", None, None),
+        ("again", "review", "review.txt", 79, 92, "without delay", "Nadia Verholt", "named"),
+        ("part", "times", "times.txt", 103, 116, "without delay", "Nadja Verholt", "named"),
+        ("waiting", "times", "times.txt", 172, 193, "They kept us waiting.", "Nadja Verholt", "named"),
     ],
     "said_around_a_meeting": [
         (MET, "Nadia Verholt", LIFT, 0, "Coast Herald", "herald.txt", 53, 94),
@@ -80,9 +81,9 @@ ANSWERS: dict[str, list[tuple[object, ...]]] = {
         ("Norway", "Nigeria", "Oslo", "planned", [], "review.txt", OSLO_DAY, "day", "stated"),
     ],
     "words_of_a_month": [
+        ("Nadia Verholt", "NOR", None, 1, 2, date(2023, 3, 1), "stated"),
         ("Nadia Verholt", "NOR", "Coast Herald", 1, 7, MARCH, "relative"),
         ("Nadia Verholt", "NOR", "Harbour Times", 2, 6, MARCH, "relative"),
-        ("Nadia Verholt", "NOR", None, 1, 2, None, "none"),
     ],
 }  # fmt: skip
 
