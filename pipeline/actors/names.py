@@ -99,7 +99,7 @@ def name_hits(sentence: Sentence, context: Mapping[str, KnownName]) -> list[Name
 
     ``context`` are the names that count after "the" in this article only.
     """
-    text = _text(sentence)
+    text = folded(sentence.text)
     names = known_names()
     offset = sentence.span.start
     ends = {end - offset: place for place, end in enumerate(sentence.ends)}
@@ -126,16 +126,6 @@ def _stands_alone(sentence: Sentence, place: int) -> bool:
     """Whether "the North" is a whole name, not the start of a longer one."""
     following = sentence.tags[place + 1] if place + 1 < len(sentence) else ""
     return place > 0 and sentence.lowers[place - 1] == "the" and not following.startswith("N")
-
-
-def _text(sentence: Sentence) -> str:
-    """The sentence's words at their own offsets, letters folded."""
-    pieces = []
-    reached = sentence.span.start
-    for word, start, end in zip(sentence.words, sentence.starts, sentence.ends, strict=True):
-        pieces.append(" " * (start - reached) + word)
-        reached = end
-    return folded("".join(pieces))
 
 
 def _is_loose(sentence: Sentence, first: int, last: int, known: KnownName) -> bool:

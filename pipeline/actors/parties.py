@@ -139,7 +139,7 @@ class SentenceParties:
         span = self.sentence.text_span(hit.first, max(hit.last, head))
         return Party(
             known.name,
-            self._cut(span),
+            self.sentence.cut(span),
             span,
             known.kind,
             known.country,
@@ -160,7 +160,7 @@ class SentenceParties:
         span = self.sentence.text_span(self.sentence.phrase_start(head), head)
         return Party(
             known.name,
-            self._cut(span),
+            self.sentence.cut(span),
             span,
             known.kind,
             known.country,
@@ -181,8 +181,8 @@ class SentenceParties:
         is_body = sentence.tags[head] not in ("NN", "NNP") or sentence.lemmas[head] in body_nouns()
         kind: EntityKind = "organisation" if is_body else "person"
         return Party(
-            name=self._cut(span),
-            text=self._cut(span),
+            name=self.sentence.cut(span),
+            text=self.sentence.cut(span),
             span=span,
             kind=kind,
             country=known.country if known else None,
@@ -211,7 +211,7 @@ class SentenceParties:
         sector = title_sector(person.title) or (leader.sector if leader else None)
         return Party(
             person.name,
-            self._cut(span),
+            self.sentence.cut(span),
             span,
             "person",
             country,
@@ -246,7 +246,7 @@ class SentenceParties:
         country = person.country or (known.country if known else None) or (leader.country if leader else None)
         return Party(
             name=person.name,
-            text=self._cut(span),
+            text=self.sentence.cut(span),
             span=span,
             kind="person",
             country=country,
@@ -336,16 +336,6 @@ class SentenceParties:
                     )
                 return self.affiliation(thing)
         return None
-
-    def _cut(self, span: Span) -> str:
-        sentence = self.sentence
-        pieces = []
-        reached = span.start
-        for word, start, end in zip(sentence.words, sentence.starts, sentence.ends, strict=True):
-            if span.start <= start and end <= span.end:
-                pieces.append(" " * (start - reached) + word)
-                reached = end
-        return "".join(pieces)
 
 
 def sentence_parties(

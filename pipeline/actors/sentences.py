@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, LOWER, SENT_START, TAG
+from spacy.attrs import DEP, HEAD, IDX, LENGTH, LOWER, SENT_START, TAG
 from spacy.tokens import Doc
 
 from pipeline import parse
@@ -31,6 +31,7 @@ class Sentence:
     field: FieldName
     number: int
     span: Span
+    text: str
     words: list[str]
     lowers: list[str]
     lemmas: list[str]
@@ -77,6 +78,10 @@ class Sentence:
                 start = min(start, self.phrase_start(child))
         return start
 
+    def cut(self, span: Span) -> str:
+        """The words of a span of the field that lies in the sentence."""
+        return self.text[span.start - self.span.start : span.end - self.span.start]
+
     def text_span(self, first: int, last: int) -> Span:
         """The offsets in the field of tokens ``first`` to ``last``, both included."""
         return Span(self.starts[first], self.ends[last])
@@ -84,25 +89,32 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The codes of a paragraph's tokens and where its sentences lie, before any sentence is made."""
+    """The codes of a paragraph's tokens and where its sentences lie, before any sentence is made.
+
+    ``places`` and ``lengths`` cut the tokens out of the paragraph's text; ``sentences`` are half-open token ranges.
+    """
 
     doc: Doc
     lowers: list[int]
     tags: list[int]
     heads: list[int]
     deps: list[int]
+    places: list[int]
+    lengths: list[int]
     sentences: list[tuple[int, int]]
 
 
 def tokens_of(doc: Doc) -> Tokens:
     """The token codes of a parsed paragraph and the first and last-plus-one token of each sentence."""
-    codes = doc.to_array([LOWER, TAG, HEAD, DEP, SENT_START]).reshape(-1, 5)
-    heads = codes[:, 2].astype(np.int64).tolist()
-    starts = np.flatnonzero(codes[:, 4] == 1).tolist()
+    codes = doc.to_array([LOWER, TAG, HEAD, DEP, IDX, LENGTH, SENT_START]).reshape(-1, 7)
+    starts = np.flatnonzero(codes[:, 6] == 1).tolist()
     if not starts or starts[0] != 0:
         starts.insert(0, 0)
     bounds = list(zip(starts, [*starts[1:], len(doc)], strict=True))
-    return Tokens(doc, codes[:, 0].tolist(), codes[:, 1].tolist(), heads, codes[:, 3].tolist(), bounds)
+    columns: list[list[int]] = codes.T.tolist()  # type: ignore[assignment]
+    lowers, tags, _, deps, places, lengths, _ = columns
+    heads = codes[:, 2].astype(np.int64).tolist()
+    return Tokens(doc, lowers, tags, heads, deps, places, lengths, bounds)
 
 
 _STRINGS: dict[int, str] = {}
@@ -125,15 +137,32 @@ def lemma_at(tokens: Tokens, place: int) -> str:
     return found
 
 
-def sentence(tokens: Tokens, bounds: tuple[int, int], field: FieldName, offset: int, number: int) -> Sentence:
-    """Make the sentence of tokens ``bounds`` (half-open); ``offset`` is where the paragraph starts in the field."""
+def span_of(tokens: Tokens, bounds: tuple[int, int], offset: int) -> Span:
+    """The offsets in the field of the tokens ``bounds`` (half-open)."""
+    first, last = bounds[0], bounds[1] - 1
+    return Span(tokens.places[first] + offset, tokens.places[last] + tokens.lengths[last] + offset)
+
+
+def lower_at(tokens: Tokens, place: int) -> str:
+    return _string(tokens.lowers[place], tokens.doc)
+
+
+def tag_at(tokens: Tokens, place: int) -> str:
+    return _string(tokens.tags[place], tokens.doc)
+
+
+def sentence(
+    tokens: Tokens, text: str, bounds: tuple[int, int], field: FieldName, offset: int, number: int
+) -> Sentence:
+    """Make the sentence of tokens ``bounds`` (half-open) of a paragraph's ``text``, which starts at ``offset``."""
     first, last = bounds
     doc = tokens.doc
     size = last - first
     heads = [place + tokens.heads[first + place] for place in range(size)]
     heads = [head if 0 <= head < size else place for place, head in enumerate(heads)]
-    words = [token.text for token in doc[first:last]]
-    starts = [token.idx + offset for token in doc[first:last]]
+    places = list(zip(tokens.places[first:last], tokens.lengths[first:last], strict=True))
+    words = [text[place : place + length] for place, length in places]
+    starts = [place + offset for place, _ in places]
     children: list[list[int]] = [[] for _ in range(size)]
     for place, head in enumerate(heads):
         if head != place:
@@ -144,6 +173,7 @@ def sentence(tokens: Tokens, bounds: tuple[int, int], field: FieldName, offset: 
         field=field,
         number=number,
         span=Span(starts[0], ends[-1]),
+        text=text[starts[0] - offset : ends[-1] - offset],
         words=words,
         lowers=[_string(code, doc) for code in tokens.lowers[first:last]],
         lemmas=[lemma_at(tokens, place) for place in range(first, last)],
@@ -162,10 +192,10 @@ def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
     lefts, rights = list(range(len(heads))), list(range(len(heads)))
     for place, head in enumerate(heads):
         below = place
-        while heads[below] != below:
-            below = head = heads[below]
-            if lefts[head] > place:
+        while head != below:
+            if place < lefts[head]:
                 lefts[head] = place
-            if rights[head] < place:
+            elif place > rights[head]:
                 rights[head] = place
+            below, head = head, heads[head]
     return lefts, rights

@@ -59,7 +59,16 @@ def drafts(scene: Scene) -> list[Draft]:
         if match.token not in inner and (draft := _draft(scene, match, absorbed.get(match.token, []))) is not None
     ]
     coded = sorted((draft for draft in coded if _has_parties(draft)), key=lambda draft: draft.order)
-    return [draft for draft in coded if _stands(scene.sentence, draft, coded)]
+    return _distinct([draft for draft in coded if _stands(scene.sentence, draft, coded)])
+
+
+def _distinct(coded: Sequence[Draft]) -> list[Draft]:
+    """The events without those that say again what one before them says: same type, same sides."""
+    found: dict[tuple[str, frozenset[str], frozenset[str]], Draft] = {}
+    for draft in coded:
+        sides = [frozenset(one.name for one in side) for side in (draft.parties.actors, draft.parties.recipients)]
+        found.setdefault((draft.base_type, sides[0], sides[1]), draft)
+    return list(found.values())
 
 
 def _absorbed(sentence: Sentence, found: Sequence[TriggerMatch]) -> dict[int, list[TriggerMatch]]:
@@ -166,7 +175,7 @@ def _stands(sentence: Sentence, draft: Draft, coded: Sequence[Draft]) -> bool:
         return is_passive(sentence, token)
     if draft.status in ("planned", "hypothetical") and draft.base_type in ("REQUEST", "ACCUSE"):
         return False
-    return draft.status != "hypothetical" or draft is coded[0]
+    return draft.status != "hypothetical" or (draft is coded[0] and len(everyone) > 1)
 
 
 def _is_mutual(match: TriggerMatch, found: Roles) -> bool:

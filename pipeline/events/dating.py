@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from pipeline.actors.sentences import Sentence
+from pipeline.events.words import words
 from pipeline.records import Article, EventStatus, Span, When
 from pipeline.time_expressions import Tense, TimeExpression, event_when
 
@@ -28,6 +29,7 @@ def dated(
     token: int,
     others: frozenset[int],
     tense: Tense,
+    status: EventStatus,
     before: Span | None,
     is_news: bool,
 ) -> When:
@@ -38,6 +40,8 @@ def dated(
     """
     trigger = sentence.text_span(token, token)
     foreign = _foreign(sentence, token, others)
+    if status in ("planned", "hypothetical"):
+        foreign += _times_of_telling(sentence)
     own = [one for one in found if not any(span.covers(one.span) for span in foreign)]
     return event_when(own, sentence.span, trigger, tense, article.published_days, before=before, or_publication=is_news)
 
@@ -46,12 +50,39 @@ def _foreign(sentence: Sentence, token: int, others: frozenset[int]) -> list[Spa
     """The spans of clauses beside the event's own, and of the phrases of other events."""
     spans = []
     for other in range(len(sentence)):
-        is_clause = sentence.deps[other] in CLAUSES and sentence.tags[other][:2] in ("VB", "MD")
+        is_clause = _is_clause(sentence, other)
         if not is_clause and other not in others:
             continue
-        if not sentence.lefts[other] <= token <= sentence.rights[other]:
+        if sentence.lefts[other] <= token <= sentence.rights[other]:
+            continue
+        if is_clause:
             spans.append(sentence.text_span(sentence.lefts[other], sentence.rights[other]))
+        elif not _is_time_of(sentence, other):
+            spans.append(sentence.text_span(sentence.lefts[other], len(sentence) - 1 if other > token else other))
     return spans
+
+
+def _is_clause(sentence: Sentence, token: int) -> bool:
+    """Whether a token heads a clause of its own; a verb that shares its subject with the one before does not."""
+    if sentence.deps[token] not in CLAUSES or sentence.tags[token][:2] not in ("VB", "MD"):
+        return False
+    return sentence.deps[token] != "conj" or sentence.child(token, "nsubj", "nsubjpass") is not None
+
+
+def _times_of_telling(sentence: Sentence) -> list[Span]:
+    """The phrases that say when something was told ("said on Monday that it will …")."""
+    return [
+        sentence.text_span(sentence.lefts[child], sentence.rights[child])
+        for verb, lemma in enumerate(sentence.lemmas)
+        if lemma in words("reporting") and sentence.tags[verb] == "VBD"
+        for child in sentence.all_children(verb, "prep", "npadvmod", "advmod")
+    ]
+
+
+def _is_time_of(sentence: Sentence, noun: int) -> bool:
+    """Whether an event noun itself says when another event took place ("agreed during the talks")."""
+    head = sentence.heads[noun]
+    return sentence.deps[noun] == "pobj" and sentence.lowers[head] in ("during", "at", "in", "amid")
 
 
 def with_background(status: EventStatus, when: When, article: Article) -> EventStatus:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from pipeline.actors.names import KnownName, names_in_context
 from pipeline.actors.parties import is_coded, sentence_parties, title_sector
-from pipeline.actors.sentences import Sentence, lemma_at, sentence, tokens_of
+from pipeline.actors.sentences import Sentence, sentence, span_of, tokens_of
 from pipeline.events.coding import Draft, drafts
 from pipeline.events.dating import dated, with_background
 from pipeline.events.scenes import Scene
-from pipeline.events.triggers import trigger_lemmas
+from pipeline.events.triggers import may_report
 from pipeline.events.truecase import truecased
 from pipeline.events.types import event_type
 from pipeline.ids import stable_id
@@ -48,12 +48,13 @@ def event_mentions(
 
     ``paragraphs`` and ``quotes`` are the article's own; ``cast`` its people, found here when not given.
     """
-    if not any(_may_report(paragraph) for paragraph in paragraphs):
+    candidates = list(_candidates(_sentence_cased(article, paragraphs)))
+    if not candidates:
         return ()
     persons = cast if cast is not None else people(article, paragraphs)
     dates: dict[FieldName, tuple[TimeExpression, ...]] = {}
     mentions: list[EventMention] = []
-    for report in _reports(article, _sentence_cased(paragraphs), quotes, persons):
+    for report in _reports(article, candidates, quotes, persons):
         field = report.sentence.field
         if field not in dates:
             dates[field] = expressions(article.field(field))
@@ -61,18 +62,10 @@ def event_mentions(
     return tuple(mentions)
 
 
-def _may_report(paragraph: Paragraph) -> bool:
-    """Whether any word of a paragraph names an event; in a title also when it is set in capitals."""
-    if paragraph.field != "body":
-        return True
-    tokens = tokens_of(paragraph.doc)
-    return any(lemma_at(tokens, place) in trigger_lemmas() for place in range(len(tokens.lowers)))
-
-
-def _sentence_cased(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+def _sentence_cased(article: Article, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs with titles parsed as sentences would write them; offsets stay."""
     return [
-        paragraph if paragraph.field == "body" else _retold(paragraph, truecased(paragraph.doc.text, paragraphs))
+        paragraph if paragraph.field == "body" else _retold(paragraph, truecased(paragraph.doc.text, article.body))
         for paragraph in paragraphs
     ]
 
@@ -83,37 +76,50 @@ def _retold(paragraph: Paragraph, text: str) -> Paragraph:
     return Paragraph(paragraph.field, paragraph.start, model()(text))
 
 
-def _reports(
-    article: Article, paragraphs: Sequence[Paragraph], quotes: Sequence[Quote], cast: People
-) -> Iterator[Report]:
-    """The sentences that report an event, with what the sentences before left open."""
+def _candidates(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Sentence, Span | None]]:
+    """The sentences whose words may name an event, each with the span of the sentence before it in its field."""
     number, field = 0, None
-    earlier: tuple[Party, ...] = ()
     before: Span | None = None
-    affiliations: Mapping[str, KnownName] = {}
-    context = names_in_context(article.title or "", article.body)
     for paragraph in paragraphs:
         if paragraph.field != field:
-            number, field, earlier, before = 0, paragraph.field, (), None
+            number, field, before = 0, paragraph.field, None
         tokens = tokens_of(paragraph.doc)
+        text = ""
         for bounds in tokens.sentences:
+            if may_report(tokens, bounds):
+                text = text or paragraph.doc.text
+                yield sentence(tokens, text, bounds, paragraph.field, paragraph.start, number), before
+            before = span_of(tokens, bounds, paragraph.start)
             number += 1
-            if not any(lemma_at(tokens, place) in trigger_lemmas() for place in range(*bounds)):
-                before = None
-                continue
-            one = sentence(tokens, bounds, paragraph.field, paragraph.start, number - 1)
-            parties = sentence_parties(one, cast, affiliations, context)
-            affiliations = parties.affiliations
-            found = drafts(Scene(one, parties, earlier, _speaker(quotes, one)))
-            if found:
-                yield Report(one, before if _goes_on(found[0], earlier) else None, found)
-                earlier = (*found[0].parties.actors, *found[0].parties.recipients)
-            before = one.span
 
 
-def _goes_on(draft: Draft, earlier: Sequence[Party]) -> bool:
-    """Whether an event has a party of the event before."""
+def _reports(
+    article: Article, candidates: Sequence[tuple[Sentence, Span | None]], quotes: Sequence[Quote], cast: People
+) -> Iterator[Report]:
+    """The sentences that report an event, with what the sentences before left open."""
+    field = None
+    earlier: tuple[Party, ...] = ()
+    pairs: tuple[tuple[Party, Party], ...] = ()
+    affiliations: Mapping[str, KnownName] = {}
+    context = names_in_context(article.title or "", article.body)
+    for one, before in candidates:
+        if one.field != field:
+            field, earlier, pairs = one.field, (), ()
+        parties = sentence_parties(one, cast, affiliations, context)
+        affiliations = parties.affiliations
+        found = drafts(Scene(one, parties, earlier, _speaker(quotes, one), pairs))
+        if not found:
+            continue
+        yield Report(one, before if before and _goes_on(found[0], earlier, before, one, cast) else None, found)
+        earlier = (*found[0].parties.actors, *found[0].parties.recipients)
+        if len(earlier) == 2 and all(party.kind == "person" for party in earlier):
+            pairs = ((earlier[0], earlier[1]), *pairs)
+
+
+def _goes_on(draft: Draft, earlier: Sequence[Party], before: Span, one: Sentence, cast: People) -> bool:
+    """Whether an event has a party of the event before, or a person whom the sentence before names."""
     names = {party.name for party in earlier}
+    names.update(mention.person.name for mention in cast.mentions_in(one.field, before))
     return any(party.name in names for party in (*draft.parties.actors, *draft.parties.recipients))
 
 
@@ -164,7 +170,7 @@ def _mention(
     others = frozenset(
         other.match.token for other in report.drafts if other.match.trigger.is_noun and other is not draft
     )
-    when = dated(article, dates, one, draft.match.token, others, draft.tense, report.before, is_news)
+    when = dated(article, dates, one, draft.match.token, others, draft.tense, draft.status, report.before, is_news)
     status = with_background(draft.status, when, article)
     return EventMention(
         event_mention_id=stable_id(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pipeline.actors.cities import cities
 from pipeline.actors.countries import plain_name
 from pipeline.actors.parties import SentenceParties
-from pipeline.actors.sentences import Sentence
+from pipeline.actors.sentences import NOUN_TAGS, Sentence
 from pipeline.events.words import words
 from pipeline.records import Party, Place
 
@@ -75,7 +75,7 @@ def _place_after(parties: SentenceParties, preposition: int) -> Place | None:
 def _place(parties: SentenceParties, head: int) -> Place | None:
     """The place that a phrase names: a city, else a country; "the Iraqi city of Mosul" gives the city."""
     sentence: Sentence = parties.sentence
-    if sentence.tags[head] not in ("NNP", "NNPS"):
+    if sentence.tags[head] not in NOUN_TAGS or not sentence.words[head][0].isupper():
         if sentence.lemmas[head] in words("place_part"):
             for child in sentence.all_children(head, "prep", "appos"):
                 inner = child if sentence.deps[child] == "appos" else sentence.child(child, "pobj")

@@ -25,23 +25,41 @@ PAIRING = frozenset({"both", "two"})
 class Scene:
     """A sentence and its parties; ``earlier`` are those of the event reported last before it, actors first.
 
-    ``speaker`` is who says "we" in it, null outside speech.
+    ``speaker`` is who says "we" in it, null outside speech; ``pairs`` are the two persons of each earlier event of
+    two, latest first.
     """
 
     sentence: Sentence
     parties: SentenceParties
     earlier: tuple[Party, ...]
     speaker: Party | None
+    pairs: tuple[tuple[Party, Party], ...] = ()
 
     def phrase_parties(self, head: int) -> list[Party]:
         """The parties of a noun phrase and its conjuncts; a thing gives the coded parties that describe it."""
         found: list[Party] = []
-        for noun in self.sentence.conjuncts(head):
+        for noun in self._listed_heads(head):
             if self.sentence.tags[noun].startswith("VB"):  # a clause as subject: "the agency working there said"
                 noun = self.sentence.child(noun, "nsubj") or noun
             noun = self._counted(noun)
             found.extend(self._one(noun) or self.first_joined(list(self._describing(noun))))
         return _distinct(found)
+
+    def _listed_heads(self, head: int) -> list[int]:
+        """A head and its conjuncts, without one that opens the next clause ("of Mali and Chad, a neighbour, sends")."""
+        found = self.sentence.conjuncts(head)
+        return [one for one in found if one == head or not self._opens_clause(one)]
+
+    def _opens_clause(self, noun: int) -> bool:
+        sentence = self.sentence
+        after = sentence.rights[noun] + 1
+        if after >= len(sentence) or sentence.words[after] != ",":
+            return False
+        for verb in range(after + 1, min(after + 10, len(sentence))):
+            is_finite = sentence.tags[verb] in ("VBZ", "VBP", "VBD") and sentence.words[verb - 1] == ","
+            if is_finite and sentence.child(verb, "nsubj", "nsubjpass") is None:
+                return True
+        return False
 
     def _counted(self, head: int) -> int:
         """What a quantity counts: "a group of Chadian refugees" is refugees, if its own words name no country."""
@@ -73,8 +91,8 @@ class Scene:
         sentence = self.sentence
         if sentence.tags[head] in RELATIVE_TAGS:
             return []
-        if sentence.lowers[head] in FIRST_PERSON:
-            return [self._pointing(self.speaker, head)] if self.speaker is not None else []
+        if sentence.lowers[head] in FIRST_PERSON and sentence.tags[head] == "PRP":
+            return self._speaking(head)
         pair = self._pair(head)
         if pair:
             return pair
@@ -90,6 +108,13 @@ class Scene:
                 return [replace(parties[0], country=owner.country, org_code=owner.org_code, basis="coreference")]
         return parties
 
+    def _speaking(self, pronoun: int) -> list[Party]:
+        """Whom "I" stands for: the speaker; "we" in an official's mouth is the country."""
+        if self.speaker is None:
+            return []
+        is_we = self.sentence.lowers[pronoun] in ("we", "us", "ourselves") and self.speaker.country is not None
+        return [self._pointing(_as_country(self.speaker) if is_we else self.speaker, pronoun)]
+
     def _pair(self, head: int) -> list[Party]:
         """Whom "both ministers" or "the two sides" stand for: two persons of that title, else the last two parties."""
         sentence = self.sentence
@@ -103,6 +128,9 @@ class Scene:
         own = self.parties.party(head)
         if own is not None and is_coded(own):
             return []
+        if len(titled) == 1:
+            met = next((pair for pair in self.pairs if any(one.name == titled[0].name for one in pair)), ())
+            return [self._pointing(party, head) for party in met]
         coded = [party for party in self.earlier if is_coded(party)]
         if len(coded) != 2 or titled or coded[0].country == coded[1].country:
             return []

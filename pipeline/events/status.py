@@ -54,6 +54,8 @@ def governor(sentence: Sentence, verb: int) -> int | None:
         top = sentence.heads[top]
     if sentence.deps[top] in ("xcomp", "acl", "ccomp", "advcl", "pcomp") and sentence.heads[top] != top:
         is_infinitive = any(sentence.lowers[child] == "to" for child in sentence.all_children(top, "aux"))
+        if is_infinitive and sentence.deps[top] == "ccomp" and sentence.child(top, "nsubj", "nsubjpass") is not None:
+            return None  # a headline's future: "Oslo to open talks"
         if is_infinitive or sentence.tags[top] == "VBG":
             above = sentence.heads[top]
             if sentence.deps[top] == "pcomp":

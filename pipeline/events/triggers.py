@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.actors.sentences import NOUN_TAGS, VERB_TAGS, Sentence
+from pipeline.actors.sentences import NOUN_TAGS, VERB_TAGS, Sentence, Tokens, lemma_at, lower_at, tag_at
 from pipeline.reference import rows
 
 TIME_NOUNS = frozenset(name.lower() for name in (*day_name, *month_name) if name)
@@ -70,14 +70,42 @@ def triggers() -> Mapping[tuple[str, bool], tuple[Trigger, ...]]:
     return {key: tuple(sorted(own, key=lambda one: -len(one.words))) for key, own in by_lemma.items()}
 
 
-@cache
-def trigger_lemmas() -> frozenset[str]:
-    return frozenset(lemma for lemma, _ in triggers())
+def may_report(tokens: Tokens, bounds: tuple[int, int]) -> bool:
+    """Whether the words of a sentence can match a trigger at all: its lemma is there, and the words it asks for."""
+    wanted = [needs for place in range(*bounds) if (needs := _needs(tokens, place)) is not None]
+    if not wanted:
+        return False
+    if any(needs is ALONE for needs in wanted):
+        return True
+    present = {lemma_at(tokens, place) for place in range(*bounds)}
+    present.update(lower_at(tokens, place) for place in range(*bounds))
+    return any(all(not words.isdisjoint(present) for words in need) for needs in wanted for need in needs)
+
+
+_NEEDS: dict[tuple[int, int], tuple[tuple[frozenset[str], ...], ...] | None] = {}
+ALONE: tuple[tuple[frozenset[str], ...], ...] = ((),)
+
+
+def _needs(tokens: Tokens, place: int) -> tuple[tuple[frozenset[str], ...], ...] | None:
+    """The words that each trigger of a token asks for, ALONE if one asks for none, null where no trigger has it."""
+    key = (tokens.lowers[place], tokens.tags[place])
+    if key not in _NEEDS:
+        tag = tag_at(tokens, place)
+        is_noun = tag in NOUN_TAGS
+        known = triggers().get((lemma_at(tokens, place), is_noun)) if is_noun or tag in VERB_TAGS else None
+        needs = tuple(trigger.words for trigger in known) if known is not None else None
+        _NEEDS[key] = ALONE if needs is not None and () in needs else needs
+    return _NEEDS[key]
 
 
 def matches(sentence: Sentence) -> list[TriggerMatch]:
     """The best trigger of each token that matches one, in text order; nouns that a verb's trigger uses are left out."""
-    found = [match for token in range(len(sentence)) if (match := _match(sentence, token)) is not None]
+    known = triggers()
+    found = [
+        match
+        for token, lemma in enumerate(sentence.lemmas)
+        if ((lemma, True) in known or (lemma, False) in known) and (match := _match(sentence, token)) is not None
+    ]
     used = {token for match in found if not match.trigger.is_noun for token in match.used}
     return [match for match in found if not (match.trigger.is_noun and match.token in used)]
 
@@ -85,9 +113,9 @@ def matches(sentence: Sentence) -> list[TriggerMatch]:
 def _match(sentence: Sentence, token: int) -> TriggerMatch | None:
     tag = sentence.tags[token]
     is_noun = tag in NOUN_TAGS
-    if is_noun and sentence.deps[token] in ("compound", "npadvmod", "amod", "nmod", "poss"):
-        return None
     if not is_noun and tag not in VERB_TAGS:
+        return None
+    if is_noun and sentence.deps[token] in ("compound", "npadvmod", "amod", "nmod", "poss"):
         return None
     candidates = triggers().get((sentence.lemmas[token], is_noun))
     if candidates is None:

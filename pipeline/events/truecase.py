@@ -1,18 +1,17 @@
 """Titles as sentences would write them, so that the parser reads them: capitals only where names have them."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from pipeline.actors.letters import folded
 from pipeline.actors.names import KEY, known_names
-from pipeline.parse import Paragraph, model
+from pipeline.parse import model
 
 WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 HEADLINE_SHARE = 0.6  # of the longer words begin with a capital
 
 
-def truecased(title: str, body: Iterable[Paragraph]) -> str:
+def truecased(title: str, body: str) -> str:
     """The title with capitals only on names; the same length, unchanged when it is written as a sentence already.
 
     A word keeps its capital when it opens the title, belongs to a known name, stands capitalised inside a sentence of
@@ -22,45 +21,37 @@ def truecased(title: str, body: Iterable[Paragraph]) -> str:
     longer = [match.group() for match in words if len(match.group()) > 3]
     if len(words) < 3 or sum(word[0].isupper() for word in longer) < HEADLINE_SHARE * len(longer):
         return title
-    capitalised, small = _cases(body)
     kept = _known_places(title)
     pieces, reached = [], 0
     for place, match in enumerate(words):
         word = match.group()
         pieces.append(title[reached : match.start()])
         reached = match.end()
-        pieces.append(word if match.start() in kept else _cased(word, place == 0, capitalised, small))
+        pieces.append(word if match.start() in kept else _cased(word, place == 0, body))
     return "".join(pieces) + title[reached:]
 
 
-def _cased(word: str, is_first: bool, capitalised: set[str], small: set[str]) -> str:
+def _cased(word: str, is_first: bool, body: str) -> str:
     lower = word.lower()
     if len(lower) != len(word):
         return word
-    if lower in capitalised and lower not in small:
-        return word[0].upper() + (lower[1:] if word.isupper() and len(word) > 4 else word[1:])
+    is_small = f" {lower} " in body
+    capitalised = word[0].upper() + lower[1:]
+    if not is_small and _stands_inside(capitalised, body):
+        return capitalised if word.isupper() and len(word) > 4 else word
     if is_first:
-        return word if not word.isupper() or len(word) < 4 else word[0] + lower[1:]
-    if lower in small or _is_common(lower):
-        return lower
-    return word
+        return word if not word.isupper() or len(word) < 4 else capitalised
+    return lower if is_small or _is_common(lower) else word
 
 
-def _cases(body: Iterable[Paragraph]) -> tuple[set[str], set[str]]:
-    """Words that the body writes with a capital inside a sentence, and those that it writes small, in lower case."""
-    capitalised: set[str] = set()
-    small: set[str] = set()
-    for paragraph in body:
-        if paragraph.field != "body":
-            continue
-        text = paragraph.doc.text
-        for match in WORD.finditer(text):
-            word = match.group()
-            if word[0].islower():
-                small.add(word)
-            elif match.start() > 1 and text[match.start() - 1] == " " and text[match.start() - 2].islower():
-                capitalised.add(word.lower())
-    return capitalised, small
+def _stands_inside(word: str, body: str) -> bool:
+    """Whether a body has the word after a small letter and a space, so that its capital is its own."""
+    place = body.find(f" {word}")
+    while place > 0:
+        if body[place - 1].islower():
+            return True
+        place = body.find(f" {word}", place + 1)
+    return False
 
 
 def _known_places(title: str) -> set[int]:
