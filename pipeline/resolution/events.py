@@ -23,6 +23,7 @@ GRANULARITIES: Final = ("time", "day", "week", "range", "month", "season", "quar
 BASES: Final = ("stated", "relative", "inherited", "story", "publication", "none")
 MOST_COMPARED = 60  # reports of one pair of countries and day that a report is compared with
 BOTH_SIDES = 2  # parties with common persons
+LEAST_HINTS = 2  # see ``hints``: the month; or two of weekday, place and being the article's own news
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def group(mentions: Iterable[ReportedEvent], origins: Mapping[str, str]) -> Grou
 
     ``origins`` gives each article_id its origin (``copies.origins``). Mentions of the same kind and parties join when
     they are of one day; then those with a month or year, or no date, join the one event that they can mean, and stay
-    apart when there are several. Without a date, persons on both sides must agree and weekday, month or place as well;
+    apart when there are several. Without a date, persons on both sides must agree and more as well (``hints``);
     within one article the same parties are enough. Hypothetical and negated mentions join only their like.
     """
     reports = _reports(sorted(mentions, key=lambda mention: mention.event_mention_id))
@@ -175,7 +176,7 @@ def _same_articles(reports: Sequence[Report]) -> Candidates:
             by_article[(article_id, report.kind)].append(report)
     for own in by_article.values():
         for place, report in enumerate(own):
-            if report.days is None:
+            if report.days is None and not report.counts_from_another_day:
                 others = [other for other in own if other.days is not None] or own[:place]
                 yield report, [(1, other) for other in others if _may_be_one(report, other)]
 
@@ -208,7 +209,7 @@ def _hinted(report: Report, others: Sequence[Report]) -> list[tuple[int, Report]
     return [
         (common, other)
         for other in others
-        if (common := hints(report, other) or 0) > 0
+        if (common := hints(report, other) or 0) >= LEAST_HINTS
         and (common_persons(report, other) or 0) >= BOTH_SIDES
         and agree(report, other)
     ]

@@ -4,7 +4,6 @@ Which of the possible events a mention joins is decided in ``events``.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -13,6 +12,7 @@ from typing import Final
 
 from pipeline.records import DateBasis, EntityKind, EventStatus, Granularity, ParticipantRole
 from pipeline.resolution import texts
+from pipeline.time_expressions import expressions
 from pipeline.time_expressions.words import MONTHS, WEEKDAYS, month_number, weekday_number
 
 MUTUAL: Final = frozenset({"CONSULT", "COOPERATE", "AGREE"})
@@ -87,9 +87,13 @@ class Report:
 
     @cached_property
     def kind(self) -> tuple[str, str, str]:
-        """Base type, mode where it makes another event, and status where the event is not real."""
+        """Base type, mode where it makes another event, and status where the event is not real.
+
+        A visit for which persons of both sides are named is their meeting.
+        """
         first = self.first
-        mode = first.mode if first.mode in APART_MODES or first.base_type not in MUTUAL else None
+        is_meeting = first.mode == "visit" and len(self.persons) > 1
+        mode = first.mode if first.base_type not in MUTUAL or (first.mode in APART_MODES and not is_meeting) else None
         return (first.base_type, mode or "", "" if first.status in REAL else first.status)
 
     @cached_property
@@ -152,6 +156,11 @@ class Report:
         return month_number(found.group()) if found else None
 
     @cached_property
+    def counts_from_another_day(self) -> bool:
+        """Whether the date is told from that of another event ("two days later")."""
+        return any(found.kind in ("count", "same") for found in expressions(self.first.date_text or ""))
+
+    @cached_property
     def pairs(self) -> tuple[tuple[str, ...], ...]:
         """The pairs of codes by which other reports of the event are looked for; the only code where there is one."""
         return tuple(combinations(sorted(self.codes), 2)) or tuple((code,) for code in self.codes)
@@ -182,10 +191,11 @@ def _same_side(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _same_words(one: Report, other: Report) -> bool:
-    """Events inside one country, or with one known side, need more: the same place or the same verb or noun."""
+    """Events inside one country, or of one known side, need more: the same place, verb or noun, and like sentences."""
     first, second = one.first, other.first
     same_place = first.place is not None and first.place == second.place
-    return same_place or first.trigger_text.casefold() == second.trigger_text.casefold()
+    same_trigger = first.trigger_text.casefold() == second.trigger_text.casefold()
+    return (same_place or same_trigger) and texts.shared(one.sense, other.sense) >= LEAST_SHARED
 
 
 def agree(one: Report, other: Report) -> bool:
@@ -205,10 +215,17 @@ def overlap(one: Report, other: Report, slack: int = 0) -> bool:
 
 
 def hints(one: Report, other: Report) -> int | None:
-    """How many of weekday, month and place two reports have in common; null when weekday or month differ."""
-    pairs: Sequence[tuple[int | None, int | None]] = ((one.weekday, other.weekday), (one.month, other.month))
-    told = [(first, second) for first, second in pairs if first is not None and second is not None]
-    if any(first != second for first, second in told):
+    """How much two reports have in common beside their parties; null when weekday or month differ.
+
+    The month counts two, weekday, place and being both articles' own news one each.
+    """
+    if None not in (one.weekday, other.weekday) and one.weekday != other.weekday:
         return None
-    same_place = one.first.place is not None and one.first.place == other.first.place
-    return len(told) + same_place
+    if None not in (one.month, other.month) and one.month != other.month:
+        return None
+    return (
+        2 * (one.month is not None and one.month == other.month)
+        + (one.weekday is not None and one.weekday == other.weekday)
+        + (one.first.place is not None and one.first.place == other.first.place)
+        + (one.first.is_lead and other.first.is_lead)
+    )

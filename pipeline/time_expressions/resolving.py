@@ -82,7 +82,10 @@ def event_when(
 
 
 def _carried(found: Sequence[TimeExpression], before: Span | None, published_on: Publication) -> When | None:
-    """The When of the last placeable expression of the sentence before, when it is a week or less."""
+    """The When of the last expression of the sentence before that fixes a week or less.
+
+    When the publication day is not known, a day or weekday that cannot be placed is carried on as its words.
+    """
     if before is None:
         return None
     for expression in reversed(found):
@@ -91,4 +94,6 @@ def _carried(found: Sequence[TimeExpression], before: Span | None, published_on:
         when = resolved(expression, "past", published_on)
         if when.start and when.end and (when.end - when.start).days < LONGEST_INHERITED:
             return When(when.start, when.end, when.granularity, "inherited", when.text, when.text_span)
+        if when.start is None and expression.kind in ("day", "weekday") and not isinstance(published_on, date):
+            return when
     return None

@@ -98,6 +98,7 @@ ONE_EVENT = {
     "undated, weekday in common": (mention("a", on=TUESDAY), mention("b", date_text="Tuesday")),
     "undated, month in common": (mention("a", on=TUESDAY), mention("b", date_text="January last year")),
     "undated, place in common": (mention("a", on=TUESDAY, place="Sarn"), mention("b", place="Sarn")),
+    "visit to a person": (mention("a", on=TUESDAY, mode="visit"), mention("b", on=TUESDAY)),
     "both undated, place in common": (mention("a", place="Sarn"), mention("b", place="Sarn")),
     "undated, one article": (
         mention("a", on=TUESDAY, article_id="x"),
@@ -121,7 +122,15 @@ APART = {
     "another person of one side": (mention("a", on=TUESDAY), mention("b", (("Marc Roux", "FRA"),), (CONTI,), TUESDAY)),
     "another country": (mention("a", on=TUESDAY), mention("b", (DUVAL,), (OKAFOR,), TUESDAY)),
     "one country of two": (mention("a", on=TUESDAY), mention("b", (FRANCE,), (), TUESDAY)),
-    "visit and meeting": (mention("a", on=TUESDAY), mention("b", on=TUESDAY, mode="visit")),
+    "visit to a country": (mention("a", (DUVAL,), (ITALY,), TUESDAY, mode="visit"), mention("b", on=TUESDAY)),
+    "days later, one article": (
+        mention("a", on=TUESDAY, article_id="x"),
+        mention("b", date_text="two days later", article_id="x"),
+    ),
+    "undated, place in common beside other news": (
+        mention("a", on=TUESDAY, place="Sarn"),
+        mention("b", place="Sarn", is_lead=False),
+    ),
     "another type": (mention("a", on=TUESDAY), mention("b", on=TUESDAY, base_type="ACCUSE")),
     "negated": (mention("a", on=TUESDAY), mention("b", on=TUESDAY, status="negated")),
     "hypothetical": (mention("a", on=TUESDAY), mention("b", on=TUESDAY, status="hypothetical")),
@@ -147,8 +156,8 @@ APART = {
         mention("b", on=TUESDAY, evidence_text="Duval accused Conti of dumping cheap olive oil.", **ACCUSATION),
     ),
     "inside one country": (
-        mention("a", (FRANCE,), (FRANCE,), TUESDAY, trigger_text="met"),
-        mention("b", (FRANCE,), (FRANCE,), TUESDAY, trigger_text="summit"),
+        mention("a", (FRANCE,), (FRANCE,), TUESDAY, evidence_text="Judges met over pensions."),
+        mention("b", (FRANCE,), (FRANCE,), TUESDAY, evidence_text="Farmers met about milk."),
     ),
 }
 

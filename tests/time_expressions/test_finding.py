@@ -169,3 +169,8 @@ def test_publication_day_only_on_demand() -> None:
     assert event(text, "signed", THURSDAY) == When(None, None, None, "none")
     assert event(text, "signed", THURSDAY, or_publication=True) == When(THURSDAY, THURSDAY, "day", "publication")
     assert event(text, "signed", None, or_publication=True) == When(None, None, None, "none")
+
+
+def test_words_are_carried_on_where_the_publication_day_is_not_known() -> None:
+    when = event("They met on Monday. | They signed an accord.", "signed", None)
+    assert when == When(None, None, None, "none", "Monday", Span(12, 18))
