@@ -121,6 +121,17 @@ class Report:
         return {code: frozenset(ids) for code, ids in found.items()}
 
     @cached_property
+    def sides(self) -> dict[str, ParticipantRole]:
+        """The side of each person by entity_id; empty where the report names one side only ("the two met")."""
+        if not self.actors or not self.recipients:
+            return {}
+        return {
+            party.entity_id: party.role
+            for party in self.first.parties
+            if party.kind == "person" and party.role in ("actor", "recipient")
+        }
+
+    @cached_property
     def sense(self) -> frozenset[str]:
         """The stems of the sentence's words with meaning, beside the names of the parties and the trigger."""
         known = " ".join([self.first.trigger_text, *(party.name for party in self.first.parties)])
@@ -176,6 +187,8 @@ def common_persons(one: Report, other: Report) -> int | None:
     named = [code for code in shared if code in one.persons and code in other.persons]
     if any(not one.persons[code] & other.persons[code] for code in named):
         return None
+    if _sides_differ(one, other):
+        return None
     if one.kind[0] in MUTUAL:
         is_same = shared in (one.codes, other.codes) and (len(shared) > 1 or one.codes == other.codes)
     else:
@@ -184,6 +197,15 @@ def common_persons(one: Report, other: Report) -> int | None:
         return None
     persons = sum(len(one.persons[code] & other.persons[code]) for code in named)
     return persons if len(shared) > 1 or persons > 1 else (0 if _same_words(one, other) else None)
+
+
+def _sides_differ(one: Report, other: Report) -> bool:
+    """Whether two persons face each other in one report and a third party together in the other."""
+    common = sorted(one.sides.keys() & other.sides.keys())
+    return any(
+        (one.sides[first] == one.sides[second]) != (other.sides[first] == other.sides[second])
+        for first, second in combinations(common, 2)
+    )
 
 
 def _same_side(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -131,6 +131,10 @@ APART = {
         mention("a", on=TUESDAY, place="Sarn"),
         mention("b", place="Sarn", is_lead=False),
     ),
+    "both before a third": (
+        mention("a", (DUVAL,), (CONTI,), TUESDAY),
+        mention("b", (DUVAL, CONTI), (("Marc Roux", "FRA"),), TUESDAY),
+    ),
     "another type": (mention("a", on=TUESDAY), mention("b", on=TUESDAY, base_type="ACCUSE")),
     "negated": (mention("a", on=TUESDAY), mention("b", on=TUESDAY, status="negated")),
     "hypothetical": (mention("a", on=TUESDAY), mention("b", on=TUESDAY, status="hypothetical")),
