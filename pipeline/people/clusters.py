@@ -26,13 +26,14 @@ class Cluster:
 
     @property
     def is_sure(self) -> bool:
-        return any(mention.is_sure for mention in self.mentions)
+        """Whether something shows that it is a person: see ``NameMention.is_sure``, or that the full name speaks."""
+        return any(mention.is_sure or (mention.speaks and len(mention.words) > 1) for mention in self.mentions)
 
 
 def clusters(mentions: Sequence[NameMention]) -> list[Cluster]:
     """Group the mentions by person, in order of first full mention; what nothing shows to be a person is left out.
 
-    A full name is a person when title, given name or the like show it, or when its last word alone speaks.
+    A full name is a person when title, given name or the like show it, or when it or its last word speaks.
     A name of one word joins the person whose family name it is, else the one whose given name it is (see ``_owner``).
     """
     found: list[Cluster] = []

@@ -51,12 +51,13 @@ def _is_title_case(paragraph: Tokens) -> bool:
     if len(paragraph) > LONGEST_HEADLINE:
         return False
     words = [word for word in paragraph.text if word[0].isalpha() and len(word) > SHORT_WORD]
-    return len(words) > SHORT_WORD and sum(word[0].isupper() for word in words) > TITLE_CASE * len(words)
+    return len(words) >= FEWEST_WORDS and sum(word[0].isupper() for word in words) > TITLE_CASE * len(words)
 
 
 LONGEST_HEADLINE = 30  # tokens
 SHORT_WORD = 3  # letters of words that headlines leave in lower case
-TITLE_CASE = 0.8  # share of words with a capital
+FEWEST_WORDS = 6  # longer ones, by which a line is judged
+TITLE_CASE = 0.85  # share of words with a capital
 
 
 def _names(article: Article, paragraph: Tokens) -> Iterator[NameMention]:

@@ -80,7 +80,7 @@ def name_mentions(field: FieldName, text: str, start: int) -> Iterator[NameMenti
 
 def _read_run(field: FieldName, text: str, run: re.Match[str], offset: int) -> NameMention | None:
     words = [(match.group(), match.start() + run.start()) for match in SPACELESS.finditer(run.group())]
-    while words and words[0][0].lower().rstrip(".") in words_of_no_person() and not _is_address(words[0][0]):
+    while words and _opens_sentence(words[0][0], len(words)):
         words.pop(0)
     if not words:
         return None
@@ -105,6 +105,12 @@ def _read_run(field: FieldName, text: str, run: re.Match[str], offset: int) -> N
         gender=(title.gender if title else None) or given_names().get(given),
         is_sure=(title is not None and title.head != "") or sure_after or is_given,
     )
+
+
+def _opens_sentence(word: str, count: int) -> bool:
+    """Whether a run's first word has its capital from the sentence: a function word, or a verb ("Said Okafor")."""
+    lowered = word.lower().rstrip(".")
+    return (lowered in words_of_no_person() and not _is_address(word)) or (count > 1 and lowered in speech_verbs())
 
 
 def _is_address(word: str) -> bool:

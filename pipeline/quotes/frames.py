@@ -567,5 +567,7 @@ def _noun(paragraph: Tokens, noun: int, cue: Cue) -> Iterator[Attribution]:
             end -= 1
         contents = tuple(_piece(paragraph, content))
         if contents:
-            yield Attribution((noun, last), noun, (first, end), None, contents, cue.kind, "noun")
+            yield Attribution(
+                (noun, last), noun, (first, end), None, contents, cue.kind, "acl" if dep == ACL else "noun"
+            )
         return

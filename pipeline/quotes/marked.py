@@ -31,7 +31,6 @@ GOES_ON = frozenset({",", "and", "but", "or"})
 SAID_FRAMES = frozenset({"clause", "predicate", "as", "according"})
 MAIN = frozenset({frames.ROOT, frames.CONJ, frames.CCOMP})
 PERSONAL = frozenset({"he", "she", "it", "they", "who", "i", "we"})
-FEW_WORDS = 4
 LONGEST_LABEL = 5  # tokens of a speaker's label in a transcript
 REACH_AFTER = 30  # tokens after a closing mark in which its cue must stand
 REACH_BEFORE = 45
@@ -252,19 +251,6 @@ class Reading:
     def _is_cue(self, place: int) -> bool:
         cue = verb_cues().get(self.paragraph.lower[place])
         return cue is not None
-
-    def reason(self, mark: Placed) -> str:
-        """Why a marked span is no quote."""
-        inner = mark.marks.inner
-        words = sum(place.isalnum() for place in self.paragraph.text[mark.opening : mark.closing + 1])
-        if words <= FEW_WORDS:
-            return "scare_quote" if self.paragraph.text[mark.opening + 1][:1].islower() else "name_or_title"
-        is_title = all(
-            text[0].isupper() or len(text) < FEW_WORDS
-            for text in self.paragraph.text[mark.opening + 1 : mark.closing]
-            if text.isalpha()
-        )
-        return "name_or_title" if is_title and inner.end > inner.start else "no_attribution"
 
     def introduction(self) -> Evidence | None:
         """Who is introduced as speaking by a colon that ends the paragraph."""

@@ -20,7 +20,7 @@ from pipeline.records import Article, FieldName, Quote, QuoteCandidate, QuoteKin
 
 CONFIDENCE = {
     "after": 0.97, "before": 0.95, "according": 0.95, "transcript": 0.95, "colon": 0.93, "clause": 0.9, "byline": 0.9,
-    "headline": 0.9, "continued": 0.9, "label": 0.85, "carried": 0.85, "introduced": 0.85, "noun": 0.8,
+    "headline": 0.9, "continued": 0.9, "label": 0.85, "carried": 0.85, "introduced": 0.85, "noun": 0.8, "acl": 0.85,
     "governed": 0.75, "sentence_before": 0.75, "speaker_before": 0.6, "subject_before": 0.55,
 }  # fmt: skip
 OTHER_FRAMES = 0.7  # confidence of reported speech in frames other than a clause
@@ -111,7 +111,7 @@ class Reader:
             elif number == 0 and mark.opening == 0 and reading.is_whole(0):
                 quote = self._from_before(paragraph, mark, before)
             if quote is None:
-                self._candidate(paragraph, mark, reading)
+                self._candidate(paragraph, mark)
                 continue
             self._add(quote)
             previous = quote
@@ -126,7 +126,7 @@ class Reader:
         if quote.said_on.start is not None:
             self._dated.append((self._paragraph, quote))
 
-    def _candidate(self, paragraph: Tokens, mark: Placed, reading: Reading) -> None:
+    def _candidate(self, paragraph: Tokens, mark: Placed) -> None:
         inner = mark.marks.inner
         self.candidates.append(
             QuoteCandidate(
@@ -134,7 +134,7 @@ class Reader:
                 paragraph.field,
                 inner,
                 inner.cut(self._text(paragraph.field)),
-                reading.reason(mark),
+                _reason(inner.cut(self._text(paragraph.field))),
             )
         )
 
@@ -339,6 +339,18 @@ class Reader:
         )
 
 
+def _reason(text: str) -> str:
+    """Why words in marks are no quote, by their shape."""
+    words = text.split()
+    if all(word[0].isupper() or len(word) < SHORT_WORD or not word[0].isalpha() for word in words):
+        return "name_or_title"
+    return "scare_quote" if len(words) <= FEW_WORDS else "no_attribution"
+
+
+FEW_WORDS = 4  # of a scare quote
+SHORT_WORD = 4  # letters, of words that names of works leave in lower case
+
+
 def _others(reading: Reading, evidence: Evidence) -> list[Run]:
     """What other cues of the paragraph report, unless the cue itself stands in it: its dates are not the cue's."""
     if evidence.cue is None:
@@ -361,7 +373,7 @@ def _overlaps(one: Run, other: Run) -> bool:
 
 def _is_utterance(paragraph: Tokens, one: Attribution) -> bool:
     """Words that were really said and stand in a clause: only these count within other reported words."""
-    return one.kind == "speech" and one.frame in ("clause", "according") and one.is_performed(paragraph)
+    return one.kind == "speech" and one.frame in ("clause", "according", "acl") and one.is_performed(paragraph)
 
 
 def _is_worth_a_row(one: Attribution) -> bool:

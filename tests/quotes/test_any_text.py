@@ -1,0 +1,45 @@
+"""What holds of quotes in any text at all."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.marks import marked_spans
+from pipeline.records import Span
+from tests.quotes.reading import article, found
+
+PIECES = [
+    "Amara Okafor",
+    " said",
+    ", ",
+    "“",
+    "”",
+    '"',
+    " the port is open",
+    ".",
+    "\n\n",
+    " told ",
+    "he",
+    " according to",
+    ":",
+]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_spans_lie_inside_and_cut_out_their_text(body: str) -> None:
+    read = article(body)
+    result = found(read)
+    for quote in result.quotes:
+        assert quote.span.cut(body) == quote.text
+        assert quote.clause.covers(quote.span)
+        assert Span(0, len(body)).covers(quote.clause)
+        assert quote.speaker is None or quote.speaker.span.cut(body) == quote.speaker.as_written
+    assert len({quote.quote_id for quote in result.quotes}) == len(result.quotes)
+    marked = [mark.inner for mark in marked_spans(body)]
+    assert len(result.candidates) <= len(marked)
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_reading_twice_gives_the_same(body: str) -> None:
+    assert found(article(body)) == found(article(body))

@@ -1,0 +1,106 @@
+"""Whose words stand in quotation marks, for every place that a cue may take."""
+
+import pytest
+
+from tests.quotes.reading import article, found, quotes, said
+
+CASES = [
+    pytest.param("“We will stay,” Amara Okafor said.", [("direct", "We will stay", "Amara Okafor")], id="cue after"),
+    pytest.param(
+        "“We will stay,” said Amara Okafor, the mayor.", [("direct", "We will stay", "Amara Okafor")], id="inverted"
+    ),
+    pytest.param("Amara Okafor said: “We will stay.”", [("direct", "We will stay.", "Amara Okafor")], id="colon"),
+    pytest.param("Amara Okafor said, “We will stay.”", [("direct", "We will stay.", "Amara Okafor")], id="cue before"),
+    pytest.param(
+        "“We,” Amara Okafor said, “will stay in the harbour.”",
+        [("direct", "We", "Amara Okafor"), ("direct", "will stay in the harbour.", "Amara Okafor")],
+        id="cue inside",
+    ),
+    pytest.param(
+        "“We will stay,” Amara Okafor said. “The harbour is ours.”",
+        [("direct", "We will stay", "Amara Okafor"), ("direct", "The harbour is ours.", "Amara Okafor")],
+        id="goes on after the cue",
+    ),
+    pytest.param(
+        "“We will stay,” Amara Okafor said.\n\n“The harbour is ours and nobody will take it.”",
+        [
+            ("direct", "We will stay", "Amara Okafor"),
+            ("direct", "The harbour is ours and nobody will take it.", "Amara Okafor"),
+        ],
+        id="paragraph of words alone",
+    ),
+    pytest.param(
+        "Amara Okafor said: “We will stay.\n\n“The harbour is ours.”",
+        [("direct", "We will stay.", "Amara Okafor"), ("direct", "The harbour is ours.", "Amara Okafor")],
+        id="closing mark only at the end",
+    ),
+    pytest.param("“We will stay.” — Amara Okafor", [("direct", "We will stay.", "Amara Okafor")], id="dash byline"),
+    pytest.param(
+        "“OKAFOR: We will stay in the harbour.”",
+        [("direct", "We will stay in the harbour.", "OKAFOR")],
+        id="transcript",
+    ),
+    pytest.param(
+        "Mayor Amara Okafor said the harbour was “closed for good” to tankers.",
+        [("partial", "closed for good", "Amara Okafor")],
+        id="partial",
+    ),
+    pytest.param(
+        "“We will stay” Amara Okafor added.", [("direct", "We will stay", "Amara Okafor")], id="no comma before the cue"
+    ),
+    pytest.param("Said Amara Okafor: “We will stay.”", [("direct", "We will stay.", "Amara Okafor")], id="cue first"),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), CASES)
+def test_speaker_of_marked_words(body: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [said(quote) for quote in quotes(body)] == expected
+
+
+def test_fragments_of_one_quotation_name_the_first() -> None:
+    first, second = quotes("“We will stay,” Amara Okafor said. “The harbour is ours.”")
+    assert (first.continues_quote_id, second.continues_quote_id) == (None, first.quote_id)
+
+
+def test_clause_holds_the_partial_quote() -> None:
+    body = "Mayor Amara Okafor said the harbour was “closed for good” to tankers."
+    (quote,) = quotes(body)
+    assert quote.clause.cut(body) == "the harbour was “closed for good” to tankers"
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        pytest.param("They crossed the “bridge” at night.", "scare_quote", id="scare quote"),
+        pytest.param("She starred in “The Long Winter” that year.", "name_or_title", id="name of a work"),
+    ],
+)
+def test_marks_without_attribution_are_candidates(body: str, reason: str) -> None:
+    result = found(article(body))
+    assert (result.quotes, [candidate.reason for candidate in result.candidates]) == ((), [reason])
+
+
+def test_unclosed_mark_costs_one_quote() -> None:
+    body = "“We will stay, Amara Okafor said.\n\n“Nobody asked us,” Lars Lindqvist said."
+    assert said(quotes(body)[-1]) == ("direct", "Nobody asked us", "Lars Lindqvist")
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "text"),
+    [
+        pytest.param(
+            "'Fleet To Stay In Port': Amara Okafor", "indirect", "Fleet To Stay In Port", id="paraphrase in marks"
+        ),
+        pytest.param("Fleet to stay in port – Okafor", "indirect", "Fleet to stay in port", id="dash"),
+        pytest.param("‘We will stay’: Okafor", "direct", "We will stay", id="own words in marks"),
+    ],
+)
+def test_headline_names_its_speaker_at_one_end(title: str, kind: str, text: str) -> None:
+    first = quotes("Mayor Amara Okafor spoke on Monday. “We will stay,” Okafor said.", title)[0]
+    assert (first.field, *said(first)) == ("title", kind, text, "Amara Okafor")
+
+
+def test_title_repeated_in_the_body_is_not_read_twice() -> None:
+    title = "Okafor says harbour will close"
+    body = f"{title}\n\nMayor Amara Okafor spoke on Monday."
+    assert [quote.field for quote in quotes(body, title)] == ["title"]
