@@ -9,5 +9,5 @@ select
     quotes.char_end
 from quotes
 where
-    quotes.char_start is distinct from if(quotes.field = 'body', quotes.field_start, null)
-    or quotes.char_end is distinct from if(quotes.field = 'body', quotes.field_end, null)
+    quotes.char_start is distinct from case quotes.field when 'body' then quotes.field_start end
+    or quotes.char_end is distinct from case quotes.field when 'body' then quotes.field_end end

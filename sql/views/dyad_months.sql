@@ -75,7 +75,7 @@ select
         avg(dyads_with_month.intensity) filter (where dyads_with_month.is_real), 2
     ) as mean_intensity,
     dyads_with_month.month,
-    if(dyads_with_month.month is null, null, 'month') as month_granularity,
+    case when dyads_with_month.month is not null then 'month' end as month_granularity,
     string_agg(
         distinct dyads_with_month.date_basis, ', ' order by dyads_with_month.date_basis
     ) as month_basis

@@ -46,7 +46,10 @@ claims as (
         event_mention_overview.event_id,
         event_mention_overview.event_mention_id,
         'status' as field,
-        if(event_mention_overview.status = 'negated', 'negated', 'happened') as claimed
+        case
+            when event_mention_overview.status = 'negated' then 'negated'
+            else 'happened'
+        end as claimed
     from event_mention_overview
     where event_mention_overview.status in ('happened', 'ongoing', 'negated')
 ),

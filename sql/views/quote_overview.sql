@@ -66,17 +66,18 @@ select
     quotes_with_passage.addressee,
     regexp_replace(
         trim(
-            if(
-                quotes_with_passage.field_start > 80,
-                '…' || regexp_replace(quotes_with_passage.text_before, '^\S*', ''),
-                quotes_with_passage.text_before
-            )
+            case
+                when quotes_with_passage.field_start > 80
+                    then '…' || regexp_replace(quotes_with_passage.text_before, '^\S*', '')
+                else quotes_with_passage.text_before
+            end
             || quotes_with_passage.text
-            || if(
-                quotes_with_passage.field_end + 80 < length(quotes_with_passage.field_text),
-                regexp_replace(quotes_with_passage.text_after, '\S*$', '') || '…',
-                quotes_with_passage.text_after
-            )
+            || case
+                when
+                    quotes_with_passage.field_end + 80 < length(quotes_with_passage.field_text)
+                    then regexp_replace(quotes_with_passage.text_after, '\S*$', '') || '…'
+                else quotes_with_passage.text_after
+            end
         ),
         '\s+', ' ', 'g'
     ) as snippet,

@@ -31,7 +31,7 @@ select
     count(distinct quotes_with_month.article_id) as article_count,
     cast(sum(quotes_with_month.word_count) as bigint) as word_count,
     quotes_with_month.month,
-    if(quotes_with_month.month is null, null, 'month') as month_granularity,
+    case when quotes_with_month.month is not null then 'month' end as month_granularity,
     string_agg(
         distinct quotes_with_month.said_on_basis, ', ' order by quotes_with_month.said_on_basis
     ) as month_basis
