@@ -1,46 +1,123 @@
-"""Flat dumps of all visible text of a page: the article's own lines, found by how lines look and where they stand."""
+"""Flat dumps of all visible text of a page: which lines are the article, and what the others say of it."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
+from pipeline.articles.appearance import Look, looks
+from pipeline.articles.body_rules import Verdict, body_places, verdicts
+from pipeline.articles.body_run import Place, places
+from pipeline.articles.credits import byline_places, page_credits
+from pipeline.articles.datelines import Dateline, lone_dateline, opening_dateline
 from pipeline.articles.draft import Draft
-from pipeline.articles.lines import Line, lines
+from pipeline.articles.headings import section_place, subtitle_place, title_place
+from pipeline.articles.line_weights import learned_steps, learned_weights, score
+from pipeline.articles.lines import lines
+from pipeline.articles.page_dates import page_dates
+from pipeline.articles.surroundings import features_in_place
 from pipeline.records import ArticleLine, RawRecord
 
+DATELINE_ABOVE = 3  # lines above the first paragraph in which a dateline of its own is looked for
+FEWEST_WORDS = 12  # of a body; a page with fewer holds no article
 
-def draft(record: RawRecord) -> Draft:
-    """The article of a flat dump, with every line of it and the role it plays."""
-    page = lines(record.raw_text)
-    first, last = _best_run(page)
-    body = "\n".join(line.text for line in page[first:last])
-    title = next((line.text for line in reversed(page[:first]) if len(line.text.split()) >= 5), None)
+
+def draft(record: RawRecord, latest: date) -> Draft:
+    """The article of a flat dump, with every line of it and the role it plays; no date after ``latest`` is believed."""
+    page = looks(lines(record.raw_text))
+    path = _path(page)
+    title = title_place(page, [number for number, place in enumerate(path) if place == "body"])
+    found = _without_text_above(page, verdicts(page, path, title), title)
+    body = body_places(found)
+    if sum(page[place].size for place in body) < FEWEST_WORDS:
+        return Draft((), (), "", "text_finder", None, url=record.url)
+    subtitle = subtitle_place(page, title, body) if title is not None else None
+    section = section_place(page, title)
+    dateline, dateline_place = _dateline(page, body)
+    credit = page_credits(page, title, body)
+    dates = page_dates(page, title, body, record.url, latest)
+    bylines = [place for place, _ in byline_places(page, title, body)]
+    found = _with_roles(
+        found,
+        *((place, Verdict("byline", "names_authors")) for place in bylines if place not in body),
+        (subtitle, Verdict("subtitle", "below_title")),
+        (section, Verdict("section", "above_title")),
+        (dateline_place, Verdict("dateline", "place_on_its_own_line")),
+    )
     return Draft(
-        tuple(_roles(page, first, last)), (), body, "text_finder", 0.5, title=title if body else None, url=record.url
+        lines=_article_lines(page, found),
+        dates=dates.candidates,
+        body="\n".join(page[place].text for place in body_places(found)),
+        body_method="text_finder",
+        body_confidence=_confidence(page, path, found),
+        title=page[title].text if title is not None else None,
+        subtitle=page[subtitle].text if subtitle is not None else None,
+        section=page[section].text if section is not None else None,
+        authors=credit.authors,
+        outlet=credit.outlet,
+        agency=credit.agency,
+        dateline_place=dateline.place if dateline else None,
+        updated_at=dates.updated_at,
+        url=record.url,
     )
 
 
-def _best_run(page: list[Line]) -> tuple[int, int]:
-    best, best_run, total, start = 0, (0, 0), 0, 0
-    for place, line in enumerate(page):
-        if total <= 0:
-            total, start = 0, place
-        total += _worth(line)
-        if total > best:
-            best, best_run = total, (start, place + 1)
-    return best_run
+def _path(page: Sequence[Look]) -> list[Place]:
+    weights = learned_weights()
+    placed = features_in_place(page)
+    scores = [look.own.score + score(features, weights) for look, features in zip(page, placed, strict=True)]
+    return places(scores, learned_steps())
 
 
-def _worth(line: Line) -> int:
-    words = len(line.text.split())
-    if line.text.rstrip("\"”'’)").endswith((".", "!", "?", ":")) and words > 5:
-        return words
-    return -15
+def _without_text_above(page: Sequence[Look], found: list[Verdict], title: int | None) -> list[Verdict]:
+    """Body lines above the title belong to something else, unless they are most of the body."""
+    if title is None:
+        return found
+    body = body_places(found)
+    above = {place for place in body if place < title}
+    if 2 * sum(page[place].size for place in above) >= sum(page[place].size for place in body):
+        return found
+    return [Verdict("other", "above_title") if place in above else verdict for place, verdict in enumerate(found)]
 
 
-def _roles(page: list[Line], first: int, last: int) -> Iterator[ArticleLine]:
+def _dateline(page: Sequence[Look], body: Sequence[int]) -> tuple[Dateline | None, int | None]:
+    """The dateline: on a line of its own by the first paragraph (with its place), or opening one of the first two."""
+    for place in range(body[0], max(-1, body[0] - DATELINE_ABOVE - 1), -1):
+        alone = lone_dateline(page[place].text)
+        if alone:
+            return alone, place
+    for place in body[:2]:
+        opening = opening_dateline(page[place].text)
+        if opening:
+            return opening, None
+    return None, None
+
+
+def _with_roles(found: Sequence[Verdict], *told: tuple[int | None, Verdict]) -> list[Verdict]:
+    """The verdicts, with the lines that turned out to be something more exact named as such."""
+    named = list(found)
+    for place, verdict in told:
+        if place is not None:
+            named[place] = verdict
+    return named
+
+
+def _article_lines(page: Sequence[Look], found: Sequence[Verdict]) -> tuple[ArticleLine, ...]:
+    made: list[ArticleLine] = []
     at = 0
-    for number, line in enumerate(page):
-        if first <= number < last:
-            yield ArticleLine(number, line.start, line.end, at, at + len(line.text), line.text, "body", "best_run")
+    for number, (look, verdict) in enumerate(zip(page, found, strict=True)):
+        line = look.line
+        made.append(ArticleLine(number, line.start, line.end, None, None, line.text, verdict.role, verdict.reason))
+        if verdict.role == "body":
+            made[-1] = replace(made[-1], body_start=at, body_end=at + len(line.text))
             at += len(line.text) + 1
-        else:
-            yield ArticleLine(number, line.start, line.end, None, None, line.text, "other", "outside_best_run")
+    return tuple(made)
+
+
+def _confidence(page: Sequence[Look], path: Sequence[Place], found: Sequence[Verdict]) -> float:
+    """The share of the words that path or rules call body which both call body and which stand in sentences, 0 to 1."""
+    agreed = either = 0.0
+    for look, place, verdict in zip(page, path, found, strict=True):
+        is_body = verdict.role == "body"
+        either += look.size if is_body or place == "body" else 0.0
+        agreed += look.size if is_body and place == "body" and look.is_sentence else 0.0
+    return round(agreed / either, 3) if either else 0.0

@@ -1,10 +1,10 @@
-"""The lines of a raw text: where they are and what they look like, not what they mean."""
+"""The lines of a raw text: where they are and how they are set, not what they mean."""
 
 import re
 from dataclasses import dataclass
 
-LINE = re.compile(r"[^\n\r]+")
 LIST_MARK = re.compile(r"(?:[•●▪◦‣·∙○■□►▸»›*+–-]|\d{1,2}[.)])\s+")
+LIST_MARKS = frozenset("•●▪◦‣·∙○■□►▸»›*+–-0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +24,28 @@ class Line:
 
 
 def lines(raw: str) -> list[Line]:
-    """The lines of a raw text that hold text, in order."""
+    """The lines of a raw text that hold text, in order; they end at line feeds (and at lone carriage returns)."""
     found: list[Line] = []
-    breaks = previous_end = 0
-    for match in LINE.finditer(raw):
-        breaks += raw.count("\n", previous_end, match.start()) or raw.count("\r", previous_end, match.start())
-        previous_end = match.end()
-        text = match.group().strip()
-        if not text:
-            continue
-        start = match.start() + match.group().index(text[0])
-        mark = LIST_MARK.match(text)
-        is_listed = mark is not None and match.group()[0].isspace()
-        if mark and is_listed:
-            start, text = start + mark.end(), text[mark.end() :]
+    at = blank = 0
+    mark = "\n" if "\n" in raw else "\r"
+    for whole in raw.split(mark):
+        text = whole.strip()
         if text:
-            blank = max(breaks - 1, 0) if found else 0
-            found.append(Line(start, start + len(text), text, start - match.start(), is_listed, blank))
-            breaks = 0
+            line = _line(at, whole, text, blank if found else 0)
+            if line:
+                found.append(line)
+                blank = 0
+        else:
+            blank += 1
+        at += len(whole) + 1
     return found
+
+
+def _line(at: int, whole: str, text: str, blank: int) -> Line | None:
+    indent = len(whole) - len(whole.lstrip())
+    is_listed = False
+    if indent and text[0] in LIST_MARKS:
+        mark = LIST_MARK.match(text)
+        if mark:
+            is_listed, indent, text = True, indent + mark.end(), text[mark.end() :]
+    return Line(at + indent, at + indent + len(text), text, indent, is_listed, blank) if text else None

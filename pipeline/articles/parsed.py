@@ -1,6 +1,7 @@
 """The one way in: a raw record of any format, and the article that it holds."""
 
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
 from pipeline.articles import dump, given, page
 from pipeline.articles.draft import Draft
@@ -18,13 +19,23 @@ class ParsedArticle:
     dates: tuple[ArticleDate, ...]
 
 
-def parsed_article(record: RawRecord) -> ParsedArticle | Reject:
-    """The article of a record, or a reject with reason ``no_body`` when nothing of an article is there."""
-    routes = {"jsonl": given.draft, "html": page.draft, "txt": dump.draft}
-    found = routes[record.format](record)
+def parsed_article(record: RawRecord, latest: date | None = None) -> ParsedArticle | Reject:
+    """The article of a record, or a reject with reason ``no_body`` when nothing of an article is there.
+
+    A date of publication after ``latest`` (by default today) is not believed.
+    """
+    found = _draft(record, latest or datetime.now(UTC).date())
     if not found.body.strip():
         return Reject(record.source_path, record.record_id, "articles", "no_body", "no line reads as an article's text")
     return ParsedArticle(_article(record, found), found.lines, found.dates)
+
+
+def _draft(record: RawRecord, latest: date) -> Draft:
+    if record.format == "jsonl":
+        return given.draft(record)
+    if record.format == "html":
+        return page.draft(record, latest)
+    return dump.draft(record, latest)
 
 
 def _article(record: RawRecord, found: Draft) -> Article:

@@ -1,0 +1,236 @@
+"""The last word on single lines of the best path: what cannot be an article's text, and what must be.
+
+Each decision carries the name of its rule, which becomes the reason in ``article_lines``.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.articles.appearance import Look
+from pipeline.articles.body_run import Place
+from pipeline.articles.names import signature
+from pipeline.records import LineRole
+
+LONG_SENTENCE = 12  # words; a shorter one that opens with a fixed phrase is no sentence of an article
+PARAGRAPH = 20  # words that no notice or caption has as a rule
+TAIL = 4  # kept lines at the end in which an author's life is looked for
+MOST_BELOW_TEASERS = 0.12  # share of the run that may stand below a heading of other stories and still be cut off
+MOST_BELOW_COMMENTS = 0.65
+BIO = re.compile(
+    r"(?:(?:[A-Z][\w.'’-]+ ){2,4}|(?:He|She|They|I) )(?:is|are|was|am|has been|can be|"
+    r"joined|covers|writes|reports|works|serves|teaches)\b"
+)
+BIO_NOUN = re.compile(
+    r"\b(?:reporter|writer|journalist|editor|correspondent|columnist|contributor|author|blogger|freelanc\w+|producer|"
+    r"photographer|researcher|fellow|professor|lecturer|analyst|novelist|bureau chief|covers|writes about|reports on|"
+    r"reporting on|staff|joined|twitter|follow|email|e-mail)\b",
+    re.IGNORECASE,
+)
+STAFF_NOTE = re.compile(
+    r"\W*(?:(?:additional |further )?(?:reporting|writing|editing|reported|written|edited|compiled|translated)"
+    r" (?:and (?:writing|editing) )?by\b|with (?:additional |inputs? )?(?:reporting |from )|researched by\b)",
+    re.IGNORECASE,
+)
+CONTRIBUTED = re.compile(r"\bcontributed (?:reporting|to this (?:report|story|article|piece|dispatch))\b")
+PICTURED = re.compile(
+    r"^(?:pictured|in this (?:[\w.,]+ ){0,6}(?:photo|image|picture|frame|handout)|"
+    r"a file (?:photo|picture)|(?:file|stock) photo)\b"
+    r"|, (?:second |third |front |back |far |from |top |bottom )?(?:left|right|cent(?:er|re)),"
+    r"|\((?:left|right|l|r|c|cent(?:er|re)|second left|second right|front|pictured)\)",
+    re.IGNORECASE,
+)
+HANDLE = re.compile(r"[—–-]{1,2} .*\(@\w+\)")
+OUTSIDE = {"before": "above_article", "gap": "inside_article", "after": "below_article", "body": "in_article"}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The role of a line and the rule that gave it."""
+
+    role: LineRole
+    reason: str
+
+
+def verdicts(page: Sequence[Look], places: Sequence[Place], title: int | None) -> list[Verdict]:
+    """The role of each line of a page, given where the best path puts it and which line is the title."""
+    found = [_verdict(look, place) for look, place in zip(page, places, strict=True)]
+    if title is not None:
+        _mark_title(page, found, title)
+        _reach_up(page, found, title)
+    _mark_captions(page, found)
+    _mark_repeated(page, found)
+    _mark_teasers(page, found)
+    _cut_below_end_phrase(page, found)
+    _mark_sign_off(page, found)
+    _trim_ends(page, found)
+    _mark_summary(page, found)
+    _mark_bios(page, found)
+    return found
+
+
+def body_places(found: Sequence[Verdict]) -> list[int]:
+    """The places of the lines that are body, in order."""
+    return [place for place, verdict in enumerate(found) if verdict.role == "body"]
+
+
+def _verdict(look: Look, place: Place) -> Verdict:
+    is_near = place in ("body", "gap")
+    return (
+        (_note(look, place) if is_near or look.size <= PARAGRAPH else None)
+        or _fixed_form(look, place)
+        or (Verdict("body", "best_run") if place == "body" else None)
+        or (Verdict("body", "sentence_inside_run") if place == "gap" and _is_paragraph(look, LONG_SENTENCE) else None)
+        or _outside(look, place)
+    )
+
+
+def _note(look: Look, place: Place) -> Verdict | None:
+    """Who posted, reported or edited: lines that the writer's desk adds to a text."""
+    text = look.text
+    if text[0] in "—–-" and HANDLE.match(text):
+        return Verdict("body" if place == "body" else "other", "post_signature")
+    if STAFF_NOTE.match(text) or ("contributed" in text and CONTRIBUTED.search(text)):
+        return Verdict("byline", "staff_note")
+    return None
+
+
+def _fixed_form(look: Look, place: Place) -> Verdict | None:
+    """What a line is by its form alone: a credit, a fixed phrase, a byline, a date, a headline in capitals."""
+    phrase = look.phrase
+    if look.is_caption and not (look.is_sentence and look.size > 3 * LONG_SENTENCE):
+        is_notice = place == "after" or (phrase is not None and phrase.role == "notice")
+        return Verdict("notice", "copyright_or_credit_below") if is_notice else Verdict("caption", "caption_mark")
+    if phrase and (phrase.is_decisive or not (look.is_sentence and look.size > LONG_SENTENCE)):
+        return Verdict(phrase.role, f"phrase: {phrase.text}")
+    if look.is_byline and not look.is_sentence:
+        return Verdict("byline", "byline_form")
+    if look.is_dated and look.size <= 14 and not (look.is_sentence and look.size > 7):
+        return Verdict("date", "date_form")
+    if look.size >= 8 and not look.is_sentence and look.has("capitals"):
+        return Verdict("teaser", "long_line_in_capitals")
+    return Verdict("other", "no_words") if not look.words else None
+
+
+def _is_paragraph(look: Look, words: int) -> bool:
+    return look.is_sentence and look.size > words and not look.line.is_listed
+
+
+def _outside(look: Look, place: Place) -> Verdict:
+    if look.size <= 3 or (look.line.is_listed and look.size <= 6):
+        return Verdict("navigation", f"short_line_{OUTSIDE[place]}")
+    if not look.is_sentence and look.size <= 25 and (place != "before" or look.is_repeated):
+        return Verdict("teaser", f"headline_{OUTSIDE[place]}")
+    return Verdict("other", f"text_{OUTSIDE[place]}")
+
+
+def _mark_title(page: Sequence[Look], found: list[Verdict], title: int) -> None:
+    """The title, wherever the page repeats it, is not body."""
+    words = page[title].words
+    for place, look in enumerate(page):
+        if look.words == words and words:
+            found[place] = Verdict("title", "title" if place == title else "title_repeated")
+
+
+def _reach_up(page: Sequence[Look], found: list[Verdict], title: int) -> None:
+    """A long paragraph below the title and its byline and date is body, though offers or notices follow it."""
+    first = next((place for place, verdict in enumerate(found) if verdict.role == "body"), 0)
+    stamps = [place for place in range(title, min(title + 12, first)) if found[place].role in ("byline", "date")]
+    for place in range(max([*stamps, title + 1]) + 1, first):
+        if found[place].role == "other" and _is_paragraph(page[place], PARAGRAPH):
+            found[place] = Verdict("body", "paragraph_below_byline")
+
+
+def _mark_captions(page: Sequence[Look], found: list[Verdict]) -> None:
+    """What a picture shows, and the line right above its credit."""
+    for place in body_places(found):
+        look = page[place]
+        if look.size <= 50 and PICTURED.search(look.text):
+            found[place] = Verdict("caption", "tells_who_is_pictured")
+        below = page[place + 1] if place + 1 < len(page) else None
+        if below and found[place + 1].role == "caption" and below.line.blank_before == 0 and below.size <= 8:
+            found[place] = Verdict("caption", "above_credit_line")
+
+
+def _mark_repeated(page: Sequence[Look], found: list[Verdict]) -> None:
+    """A line that is no sentence and stands on the page twice is a menu entry, a label or another story's headline."""
+    for place in body_places(found):
+        if page[place].is_repeated and not page[place].is_sentence:
+            found[place] = Verdict("teaser", "repeated_on_page")
+
+
+def _mark_teasers(page: Sequence[Look], found: list[Verdict]) -> None:
+    """Headlines below "Read more", "Related" and their like, up to the next sentence, lead to other stories."""
+    heading = None
+    for place, look in enumerate(page):
+        if found[place].role == "teaser" and look.phrase and look.size <= 8:
+            heading = look.phrase.text
+        elif heading and found[place].role == "body":
+            if look.is_sentence and not look.line.is_listed:
+                heading = None
+            else:
+                found[place] = Verdict("teaser", f"below: {heading}")
+
+
+def _cut_below_end_phrase(page: Sequence[Look], found: list[Verdict]) -> None:
+    """Drop what follows a heading of other stories or comments when little of the run is left below it."""
+    told = [
+        look.size if verdict.role == "body" and look.is_sentence else 0.0
+        for look, verdict in zip(page, found, strict=True)
+    ]
+    total, above = sum(told), 0.0
+    for place, look in enumerate(page):
+        above += told[place]
+        phrase = look.phrase
+        if not phrase or not phrase.ends_article or look.size > 8:
+            continue
+        most_below = MOST_BELOW_COMMENTS if phrase.role == "comment" else MOST_BELOW_TEASERS
+        if total - above < most_below * total:
+            for below in body_places(found):
+                if below > place:
+                    found[below] = Verdict("teaser", f"below: {phrase.text}")
+            return
+
+
+def _mark_sign_off(page: Sequence[Look], found: list[Verdict]) -> None:
+    """A last line that is a name and its station ("Ann Lee, Example Radio News.") signs the report."""
+    kept = body_places(found)
+    if kept and signature(page[kept[-1]].text):
+        found[kept[-1]] = Verdict("byline", "signs_off")
+
+
+def _trim_ends(page: Sequence[Look], found: list[Verdict]) -> None:
+    """Headings, labels and list items before the first sentence of the run and after the last are not body."""
+    kept = body_places(found)
+    for order, reason in ((kept, "before_first_sentence"), (kept[::-1], "after_last_sentence")):
+        for place in order:
+            if reads_as_text(page[place]):
+                break
+            found[place] = Verdict("other", reason)
+
+
+def reads_as_text(look: Look) -> bool:
+    """Whether a line reads as a sentence or a paragraph, so that an article can start or end with it."""
+    text = look.text
+    return (
+        (look.is_sentence and look.size >= 3)
+        or look.size >= LONG_SENTENCE + 3
+        or HANDLE.match(text) is not None
+        or (text[0] in '"“‘«' and look.size >= 5)
+        or text.endswith((":", '?"', '!"', "…"))
+    )
+
+
+def _mark_summary(page: Sequence[Look], found: list[Verdict]) -> None:
+    """Items of a list above the first paragraph sum the article up; they are not its text."""
+    kept = body_places(found)
+    first = next((number for number, place in enumerate(kept) if not page[place].line.is_listed), 0)
+    if len(kept) - first >= 4:
+        for place in kept[:first]:
+            found[place] = Verdict("subtitle", "list_above_first_paragraph")
+
+
+def _mark_bios(page: Sequence[Look], found: list[Verdict]) -> None:
+    for place in body_places(found)[3:][-TAIL:]:
+        if BIO.match(page[place].text) and BIO_NOUN.search(page[place].text[:200]):
+            found[place] = Verdict("bio", "author_bio")

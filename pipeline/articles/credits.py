@@ -1,0 +1,117 @@
+"""Whose article a flat dump is, by what the page says: its authors, the agency whose copy it is, the publication."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.articles.appearance import Look
+from pipeline.articles.datelines import opening_dateline
+from pipeline.articles.names import Credits, agency_named, credits_of, signature
+from pipeline.articles.outlets import outlet
+
+ABOVE_TITLE = 2  # lines above the title in which a byline is looked for
+BELOW_BODY = 6  # lines below the article in which a credit is looked for
+BYLINE_OPENS = re.compile(
+    r"\W*(?:(?:written|posted|words|text|story|report|published|authored)\s+)?(?:by|von|por|par|door)\b", re.I
+)
+BY_ALONE = re.compile(
+    r"\W*(?:by|author|authors|author of the article|written by|reported by|reporter)\W*", re.IGNORECASE
+)
+AGENCY_ALONE = re.compile(
+    r"[\s(\[–—/-]*(?:(?:sources?|with (?:agency |additional )?inputs? from|with|via|from)\s*:?\s+)?"
+    r"(?P<agency>[^()\[\]–—/]{2,40}?)[\s)\]/.,–—-]*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PageCredits:
+    """Authors as people write their names, agency and outlet by their usual names; null where the page is silent."""
+
+    authors: tuple[str, ...]
+    agency: str | None
+    outlet: str | None
+
+
+def page_credits(page: Sequence[Look], title: int | None, body: Sequence[int]) -> PageCredits:
+    """Who wrote, wired and published the article whose title and body lines stand at the places given."""
+    found = [credit for _, credit in byline_places(page, title, body)]
+    people = tuple(dict.fromkeys(name for credit in found for name in credit.people))
+    signed = next((name for credit in found for name in credit.outlets), None)
+    agencies = [name for credit in found for name in credit.agencies]
+    return PageCredits(people, _agency(page, body, agencies), signed or outlet(page, body))
+
+
+def byline_places(page: Sequence[Look], title: int | None, body: Sequence[int]) -> Iterator[tuple[int, Credits]]:
+    """The lines that tell authors, with what they name: bylines in the head, then a sign-off below the article."""
+    if not body:
+        return
+    kept = set(body)
+    head = range(max(0, (title if title is not None else body[0] - 8) - ABOVE_TITLE), body[0])
+    yield from _head_bylines(page, head, title)
+    for place in range(body[-1] + 1, min(len(page), body[-1] + 1 + BELOW_BODY)):
+        signed = signature(page[place].text)
+        if place not in kept and signed:
+            yield place, signed
+            return
+
+
+def _head_bylines(page: Sequence[Look], head: range, title: int | None) -> Iterator[tuple[int, Credits]]:
+    listed = False
+    for place in head:
+        look = page[place]
+        text = look.text
+        if place == title or look.is_caption or len(text) > 140:
+            listed = False
+            continue
+        opens = BYLINE_OPENS.match(text) is not None and not look.is_sentence
+        if BY_ALONE.fullmatch(text):
+            listed = True
+            continue
+        credit = credits_of(text) if opens or listed or _may_be_bare(page, place, title) else Credits()
+        if (credit.people or credit.agencies) and (opens or listed or _is_bare(text, credit)):
+            yield place, credit
+            continue
+        listed = False
+
+
+def _may_be_bare(page: Sequence[Look], place: int, title: int | None) -> bool:
+    """Whether a line without "by" stands where bylines do: below the title and right by a date or a reading time."""
+    if title is None or place < title or page[place].size > 8 or page[place].phrase:
+        return False
+    near = page[max(title, place - 2) : place + 3]
+    return any(look.is_dated or "min read" in look.text.lower() for look in near)
+
+
+def _is_bare(text: str, credit: Credits) -> bool:
+    """Whether a line is nothing but the names that were found in it."""
+    names = " ".join([*credit.people, *credit.agencies])
+    return len(re.sub(r"\W|\band\b", "", text)) <= len(re.sub(r"\W", "", names)) + 22 and (
+        bool(credit.agencies) or len(credit.people) >= 1
+    )
+
+
+def _agency(page: Sequence[Look], body: Sequence[int], named: Sequence[str]) -> str | None:
+    if not body:
+        return None
+    for place in body[:2]:
+        dateline = opening_dateline(page[place].text)
+        credited = agency_named(dateline.agency) if dateline and dateline.agency else None
+        opened = re.match(r"\(([A-Z][\w ]{1,30})\) ?[–—-]", page[place].text)
+        credited = credited or (agency_named(opened[1]) if opened else None)
+        if credited:
+            return credited
+    if named:
+        return named[0]
+    around = [*range(max(0, body[0] - 8), body[0]), *body[-1:], *range(body[-1] + 1, min(len(page), body[-1] + 4))]
+    for place in around:
+        alone = AGENCY_ALONE.fullmatch(page[place].text) if page[place].size <= 8 else None
+        found = agency_named(alone["agency"]) if alone else None
+        if found:
+            return found
+    return _agency_at_end(page[body[-1]].line.text)
+
+
+def _agency_at_end(text: str) -> str | None:
+    match = re.search(r"(?:[–—-]\s*|\()([A-Z][\w ]{1,30})\)?\.?$", text[-40:])
+    return agency_named(match[1]) if match else None

@@ -1,0 +1,95 @@
+"""The title and subtitle of a flat dump: which of the lines above the first paragraph they are."""
+
+from collections.abc import Sequence
+
+from pipeline.articles.appearance import Look
+
+FARTHEST = 60  # lines above the first paragraph in which a title is looked for
+LONGEST_TITLE = 32  # words
+SEPARATORS = (" › ", " » ", " > ", "/ ")
+LONG_FOR_A_TITLE = 14  # words; a longer line may be the subtitle
+LEAST = 1.0  # score below which a page has no title
+SUBTITLE_WITHIN = 4  # lines below the title
+
+
+def first_paragraph(page: Sequence[Look], body: Sequence[int]) -> int | None:
+    """The first of the body's lines that is a paragraph: an unlisted sentence of at least eight words."""
+    for place in body:
+        look = page[place]
+        if look.is_sentence and look.size >= 8 and not look.line.is_listed:
+            return place
+    return body[0] if body else None
+
+
+def title_place(page: Sequence[Look], body: Sequence[int]) -> int | None:
+    """The place of the line that is the article's title, null when no line above the first paragraph reads as one."""
+    start = first_paragraph(page, body)
+    if start is None:
+        return None
+    told = {word for place in body[:12] for word in page[place].words if len(word) >= 4}
+    scores = {place: _score(page, place, start, told) for place in range(max(0, start - FARTHEST), start)}
+    best = max(scores, key=lambda place: (scores[place], place), default=None)
+    return _above_subtitle(page, scores, best) if best is not None and scores[best] >= LEAST else None
+
+
+def _above_subtitle(page: Sequence[Look], scores: dict[int, float], best: int) -> int:
+    """The title above a line that scores best because it sums the article up at more length."""
+    is_doubtful = page[best].size > LONG_FOR_A_TITLE or page[best].line.is_listed
+    for place in range(best - 1, best - 4, -1) if is_doubtful else ():
+        size, longest = page[place].size, max(page[best].size * 1.1, LONG_FOR_A_TITLE + 6)
+        is_likely = scores.get(place, 0.0) >= max(1.8, 0.4 * scores[best]) and not page[place].line.is_listed
+        if is_likely and max(4, 0.3 * longest) <= size <= longest:
+            return place
+    return best
+
+
+def _score(page: Sequence[Look], place: int, start: int, told: set[str]) -> float:
+    """How much a line reads as the title of the text whose words were told and which starts at ``start``."""
+    look = page[place]
+    text = look.text
+    if not 2 <= look.size <= LONGEST_TITLE or len(text) < 8 or look.phrase or look.is_caption or look.is_byline:
+        return 0.0
+    words = {word for word in look.words if len(word) >= 4}
+    score = 3.5 * sum(word in told for word in words) / max(len(words), 3)
+    score += min(look.size, 8) / 8
+    score -= 0.02 * (start - place)
+    score -= 1.5 * (look.is_dated and look.size < 12)
+    score -= 1.2 * (look.is_sentence and text[-1] not in "?!'’\"”") + 0.7 * look.line.is_listed
+    score -= 0.06 * max(0.0, look.size - 16)
+    score -= 1.5 * (look.has("glued"))
+    score += 0.5 * (look.is_repeated) + 0.3 * (place == 0) + 0.3 * (look.line.blank_before > 0)
+    score -= 1.0 * (any(mark in text for mark in SEPARATORS)) + 1.0 * text.endswith((":", ",", "..."))
+    return score + 0.8 * any(
+        page[below].is_byline or page[below].is_dated for below in range(place + 1, min(place + 7, start))
+    )
+
+
+def subtitle_place(page: Sequence[Look], title: int, body: Sequence[int]) -> int | None:
+    """The place of the line below the title that sums the article up, null when there is none."""
+    start = first_paragraph(page, body)
+    if start is None:
+        return None
+    told = set(page[title].words)
+    for place in range(title + 1, min(start, title + 1 + SUBTITLE_WITHIN)):
+        look = page[place]
+        if (
+            look.phrase
+            or look.is_caption
+            or look.is_byline
+            or look.is_dated
+            or set(look.words) == told
+            or look.line.is_listed
+        ):
+            continue
+        if look.size >= 6 and not look.is_repeated and look.text.upper() != look.text:
+            return place
+    return None
+
+
+def section_place(page: Sequence[Look], title: int | None) -> int | None:
+    """The rubric right above the title: a short unlisted line that is a usual name of a section; null for none."""
+    if not title:
+        return None
+    above = page[title - 1]
+    is_label = above.phrase is not None and above.phrase.role == "navigation" and above.size <= 3
+    return title - 1 if is_label and not above.line.is_listed else None

@@ -1,0 +1,158 @@
+"""The names in bylines and credits: which are people, which agencies, which outlets and which mere roles."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline import reference
+from pipeline.articles.written_dates import written_dates
+
+OPENING = re.compile(
+    r"^\W*(?:(?:written|posted|reported|words|text|story|report|published|authored|edited|analysis|opinion)?\s*"
+    r"(?:by|von|por|par|door|текст|автор)\b|author\b|reporter\b)\s*:?\s*",
+    re.IGNORECASE,
+)
+CUT = re.compile(r"\s*(?:[|•·@/>»]|\s[–—-]\s|\bon (?=[A-Z]|\d)|\bin (?=[A-Z])|\bat (?=\d)|\bfor (?=[A-Z])|\bpublished\b|\bupdated\b|\bposted\b|\d).*$", re.I)  # fmt: skip # noqa: E501
+SPLIT = re.compile(r"\s*(?:,\s*(?:and\s+)?|;|\band\b|&|\bund\b|\bwith\b)\s*", re.IGNORECASE)
+NAME = re.compile(
+    r"[^\W\d_a-z][\w'’.-]*(?:\s+(?:(?:de|da|do|dos|del|della|di|van|von|der|den|ter|la|le|al|el|bin|ibn|bint|abu|y|e)\s+)*"
+    r"[^\W\d_a-z][\w'’.-]*){1,3}"
+)
+SIGN_OFF = re.compile(
+    r"(?P<name>[^,]{4,40}), "
+    r"(?P<outlet>[A-Z][\w&.' ]{2,40}?\b(?:News|Radio|TV|Television|Times|Post|World|Press|Network))\.?"
+)
+GLUED_ROLE = re.compile(r"(?<=[a-z])(?=[A-Z])")
+LONGEST = 40  # code points of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """The people, agencies and outlets that a byline names, in its order."""
+
+    people: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+
+
+def credits_of(text: str) -> Credits:
+    """What a byline names ("By Ann Lee and Bo Ek, Example News"); a piece that is none of these ends the reading."""
+    people: list[str] = []
+    agencies: list[str] = []
+    outlets: list[str] = []
+    for piece in _pieces(text):
+        agency, outlet = agency_named(piece), outlet_named(piece)
+        if agency:
+            agencies.append(agency)
+        elif is_role(piece):
+            continue
+        elif outlet:
+            outlets.append(outlet)
+        elif is_name(piece):
+            people.append(written_name(piece))
+        elif people:
+            break
+    return Credits(tuple(dict.fromkeys(people)), tuple(dict.fromkeys(agencies)), tuple(dict.fromkeys(outlets)))
+
+
+def signature(text: str) -> Credits | None:
+    """What a line names that is a person and a station or paper and nothing else; null for any other line."""
+    match = SIGN_OFF.fullmatch(text)
+    if not match or not is_name(match["name"]):
+        return None
+    return Credits(
+        (written_name(match["name"]),), (), (outlet_named(match["outlet"]) or _broadcaster(match["outlet"]),)
+    )
+
+
+def _broadcaster(text: str) -> str:
+    """A broadcaster's name without the programme behind it: "Example World Radio News" is "Example World Radio"."""
+    return re.sub(r"\b(Radio|TV|Television) News$", r"\1", text)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    opened = OPENING.sub("", text, count=1)
+    dated = next(written_dates(opened), None)
+    if dated:
+        opened = opened[: dated.start]
+    plain = CUT.sub("", re.sub(r"\([^)]*\)", "", opened))
+    for piece in SPLIT.split(plain):
+        for boundary in GLUED_ROLE.finditer(piece):
+            if is_role(piece[boundary.start() :]):
+                piece = piece[: boundary.start()]
+                break
+        if piece.strip(" .,:–—-"):
+            yield piece.strip(" ,:–—-")
+
+
+def is_name(text: str) -> bool:
+    """Whether a piece of a byline reads as a person's name: two to four words with capitals, no known phrase."""
+    return len(text) <= LONGEST and NAME.fullmatch(text) is not None and "." not in text[-1:]
+
+
+def written_name(text: str) -> str:
+    """A name as people write it: "ANNA VAN DER MEER" is "Anna van der Meer"."""
+    if not text.isupper():
+        return " ".join(text.split())
+    small = {"DE", "DA", "DO", "DOS", "DEL", "DI", "VAN", "VON", "DER", "DEN", "LA", "LE", "AL", "EL", "BIN"}
+    return " ".join(word.lower() if word in small else word.title() for word in text.split())
+
+
+def agency_named(text: str) -> str | None:
+    """The wire agency that a piece of a credit names, by its usual name; null when it names none."""
+    return _agencies().get(_key(text))
+
+
+def outlet_named(text: str) -> str | None:
+    """The publication that a text names, as people write it; null when the list does not hold it."""
+    return _outlets().get(_key(text))
+
+
+def outlet_of_host(host: str) -> str | None:
+    """The publication at a host ("edition.example.com"), by the longest domain of the list that ends it."""
+    domains = {row["domain"]: row["outlet"] for row in reference.rows("outlets")}
+    parts = host.lower().split(":")[0].split(".")
+    for start in range(len(parts) - 1):
+        found = domains.get(".".join(parts[start:]))
+        if found:
+            return found
+    return None
+
+
+def is_role(text: str) -> bool:
+    """Whether a piece of a byline tells what somebody is, not who."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return bool(words) and any(" ".join(words[start:]) in _roles() for start in range(len(words)))
+
+
+def _opens_as_name(text: str) -> bool:
+    """Whether words with capitals are a person's by shape: no function word, agency, outlet or role among them."""
+    return not (text.isupper() or agency_named(text) or outlet_named(text) or is_role(text)) and len(text.split()) <= 3
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    return {_key(row["written_as"]): row["agency"] for row in reference.rows("agencies")}
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    return {_key(row["outlet"]): row["outlet"] for row in reference.rows("outlets")}
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(row["role"] for row in reference.rows("byline_roles"))
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[^\w]", "", text).lower().removeprefix("the")
+
+
+def bare_names(text: str) -> tuple[str, ...]:
+    """The people whom a line names that holds nothing else ("Ann Lee/Bo Ek"); empty for any other line."""
+    pieces = re.split(r"\s*(?:/|,|\band\b|&)\s*", text.strip())
+    if not 1 <= len(pieces) <= 4 or not all(is_name(piece) and _opens_as_name(piece) for piece in pieces):
+        return ()
+    return tuple(written_name(piece) for piece in pieces)

@@ -1,0 +1,112 @@
+"""The publication behind a flat dump, by the lines in which a page speaks of itself: copyright, policies, app, shop.
+
+A name in a menu or a headline is no evidence: pages carry the names of partners and of those they report on.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from pipeline.articles.appearance import Look
+from pipeline.articles.names import outlet_named
+
+NAME = r"[A-Z][\w&'’-]*(?:\.[a-z]{2,3}\b)?(?: (?:of |the |and |& )?[A-Z][\w&'’-]*(?:\.[a-z]{2,3}\b)?){0,4}"
+COPYRIGHT = re.compile(
+    r"(?:©|ⓒ|\(c\)|copyright)[\s:,]*(?:©|ⓒ|\(c\)|copyright)?[\s:,]*"
+    r"(?:(?:19|20)\d\d\s*(?:[-–,]\s*(?:(?:19|20)\d\d|present)\s*)?)?[,.]?\s*(?:by\s+)?",
+    re.IGNORECASE,
+)
+OWNER = re.compile(rf"[\"“]?(?P<name>{NAME})")
+CORPORATE = re.compile(
+    r"\b(?:organi[sz]ation|corporation|corp|company|companies|holdings?|group|publishing|publications?|publishers?|"
+    r"ventures|limited|ltd|llc|inc|plc|gmbh|pty|pvt|private|foundation|trust|partners|digital|rights|reserved|wordpress|"
+    r"theme|all|affiliated|copyright)\b",
+    re.IGNORECASE,
+)
+PRESS_WORD = re.compile(
+    r"\b(?:news|times|post|herald|tribune|journal|gazette|chronicle|observer|guardian|telegraph|daily|weekly|today|press|"
+    r"star|sun|mirror|standard|independent|examiner|courier|monitor|bulletin|review|magazine|radio|tv|television|"
+    r"broadcasting|bbc|mail|express|globe|citizen|advertiser|sentinel|dispatch|record|report|wire|world|insider)\b",
+    re.IGNORECASE,
+)
+OWN_LINES = tuple(
+    (re.compile(pattern), weight)
+    for pattern, weight in (
+        (
+            rf"\b(?:read|see|of|view|with|to) (?:the )?(?P<name>{NAME})(?:['’]s)? (?:[Pp]rivacy|[Cc]ookie) [Pp]olicy",
+            2.0,
+        ),
+        (rf"\bpolicy of (?:the )?(?P<name>{NAME})", 2.0),
+        (rf"\b(?:[Dd]ownload|[Gg]et|[Ii]nstall|[Oo]pen) the (?P<name>{NAME}?)(?: [Nn]ews| [Mm]obile)? [Aa]pp\b", 2.0),
+        (rf"^(?P<name>{NAME}?)(?: News| Mobile)? App$", 2.0),
+        (rf"\b[Ss]ubscribe to (?P<name>{NAME})", 1.0),
+        (rf"\b[Ff]ollow (?P<name>{NAME}) on\b", 1.0),
+        (rf"^(?:About|Advertise with|Contact|Support|Welcome to|Write for) (?P<name>{NAME})$", 1.5),
+        (rf"^(?P<name>{NAME}) (?:Newsletters?|Homepage|Features|Shop|Store)$", 1.0),
+    )
+)
+HINT = re.compile(
+    r"olicy|App\b|app\b|ubscribe|ollow |About |Advertise |Contact |Support |Welcome |Write |[FSNH][eoth]\w+$"
+)
+OWNED = 2.0  # weight of a name in a copyright line
+KNOWN = 1.5  # weight of being a publication of the list
+ENOUGH = 3.0
+LONGEST_LINE = 45  # words
+NO_NAMES = frozenset(
+    {
+        "about", "advertisement", "all", "and", "android", "app", "apple", "author", "business", "channel", "company",
+        "contact", "cookie", "daily", "digital", "editor", "email", "facebook", "free", "google", "instagram", "ios",
+        "its", "latest", "linkedin", "live", "more", "my", "news", "newsletter", "newsletters", "of", "our", "page", "play",
+        "podcast", "policy", "print", "privacy", "rss", "site", "special", "staff", "store", "team", "telegram",
+        "terms", "the", "their", "this", "to", "top", "twitter", "us", "website", "weekly", "whatsapp", "world", "x", "your",
+        "youtube",
+    }
+)  # fmt: skip
+LAST_WORDS = frozenset(
+    {"news", "world", "daily", "weekly", "live", "digital"}
+)  # a name can end with these all the same
+
+
+def outlet(page: Sequence[Look], body: Sequence[int]) -> str | None:
+    """The publication that the page's lines outside the body name, as people write it; null without enough evidence."""
+    kept = set(body)
+    last = body[-1] if body else -1
+    weights: defaultdict[str, float] = defaultdict(float)
+    spelt: dict[str, str] = {}
+    for place, look in enumerate(page):
+        if place in kept or look.size > LONGEST_LINE:
+            continue
+        for name, weight in (*_owners(look, place > last), *_self_names(look)):
+            if not _is_name(name):
+                continue
+            proper = outlet_named(name) or name
+            key = re.sub(r"\W", "", proper).lower().removeprefix("the")
+            weights[key] = max(weights[key], weight) + (0.5 if weights[key] else 0.0)
+            spelt.setdefault(key, proper)
+    for key, proper in spelt.items():
+        weights[key] += KNOWN * (outlet_named(proper) is not None) + 1.0 * (PRESS_WORD.search(proper) is not None)
+    best = max(weights, key=lambda key: weights[key], default=None)
+    return spelt[best] if best is not None and weights[best] >= ENOUGH else None
+
+
+def _owners(look: Look, is_below: bool) -> Iterator[tuple[str, float]]:
+    """The name in a copyright line below the article, without the form of the company."""
+    mark = COPYRIGHT.search(look.text) if is_below and (look.is_caption or "opyright" in look.text) else None
+    owner = OWNER.match(look.text, mark.end()) if mark else None
+    if owner:
+        form = CORPORATE.search(owner["name"])
+        name = owner["name"][: form.start()] if form else owner["name"]
+        yield name.strip(" -–—'’"), OWNED - (1.0 if form else 0.0)
+
+
+def _self_names(look: Look) -> Iterator[tuple[str, float]]:
+    if HINT.search(look.text):
+        for pattern, weight in OWN_LINES:
+            match = pattern.search(look.text)
+            if match:
+                yield match["name"], weight
+
+
+def _is_name(text: str) -> bool:
+    words = re.findall(r"\w+", text.lower())
+    return bool(words) and not all(word in NO_NAMES for word in words) and words[-1] not in NO_NAMES - LAST_WORDS

@@ -1,0 +1,82 @@
+"""The fixed phrases of news pages (menus, notices, teasers, comment boxes), read from ``seeds/reference``.
+
+Whether a line that holds one is left out is not decided here: a sentence of an article can open with the same words.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from pipeline import reference
+from pipeline.records import LineRole
+
+WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase, the role of a line that holds it, and whether such a line as a rule stands below the article.
+
+    ``is_decisive`` tells that even a long sentence that opens with it is no sentence of an article.
+    """
+
+    text: str
+    role: LineRole
+    ends_article: bool
+    is_decisive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    lines: dict[tuple[str, ...], Phrase]
+    starts: dict[str, list[tuple[tuple[str, ...], Phrase]]]
+    insides: dict[str, list[tuple[tuple[str, ...], Phrase]]]
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in lower case, digits and marks left out."""
+    return WORD.findall(text.lower())
+
+
+def phrase_in(words: Sequence[str]) -> Phrase | None:
+    """The phrase that a line of these words is, opens with or holds, in that order of preference; null for none."""
+    if not words:
+        return None
+    index = _index()
+    whole = index.lines.get(tuple(words)) if len(words) < 8 else None
+    if whole:
+        return whole
+    for phrase_words, phrase in index.starts.get(words[0], ()):
+        if tuple(words[: len(phrase_words)]) == phrase_words:
+            return phrase
+    return _phrase_inside(words, index)
+
+
+def _phrase_inside(words: Sequence[str], index: _Index) -> Phrase | None:
+    for key in index.insides.keys() & set(words):
+        for phrase_words, phrase in index.insides[key]:
+            at = words.index(key) - phrase_words.index(key)
+            if at >= 0 and tuple(words[at : at + len(phrase_words)]) == phrase_words:
+                return phrase
+    return None
+
+
+@cache
+def _index() -> _Index:
+    index = _Index({}, defaultdict(list), defaultdict(list))
+    for row in reference.rows("page_phrases"):
+        words = tuple(row["phrase"].split())
+        is_decisive = row["match"] == "line" or (row["match"] == "start" and len(words) >= 3)
+        phrase = Phrase(row["phrase"], cast(LineRole, row["role"]), row["ends_article"] == "yes", is_decisive)
+        if row["match"] == "line":
+            index.lines[words] = phrase
+        elif row["match"] == "start":
+            index.starts[words[0]].append((words, phrase))
+        else:
+            index.insides[max(words, key=len)].append((words, phrase))
+    for entries in index.starts.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return _Index(index.lines, dict(index.starts), dict(index.insides))

@@ -1,0 +1,148 @@
+"""Dates that people read, written out in full with their year, and the clock and zone beside them.
+
+Only complete dates belong here ("16 Jan, 2024 12:44", "Tue, Nov 19, 2019", "2019-11-18T22:05Z", "2023年10月20日"); what
+is relative to a day of publication does not. A date in figures whose day and month could be swapped is left out.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from pipeline import reference
+from pipeline.records import PublishedGranularity
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d(?!\d)")
+EARLIEST_YEAR = 1990  # an older date on a page is history, not its own day
+NORTH_AMERICAN_ZONES = {
+    "ET": ZoneInfo("America/New_York"),
+    "CT": ZoneInfo("America/Chicago"),
+    "MT": ZoneInfo("America/Denver"),
+    "PT": ZoneInfo("America/Los_Angeles"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date at ``text[start:end]``, clock included; ``value`` has a time zone (UTC where none was written)."""
+
+    start: int
+    end: int
+    value: datetime
+    granularity: PublishedGranularity
+
+
+def written_dates(text: str, day_first: bool | None = None) -> Iterator[WrittenDate]:
+    """Yield the dates of a text, in order of appearance; they do not overlap.
+
+    ``day_first`` tells how to read a date in figures that can be read two ways; null leaves such a date out.
+    """
+    if not YEAR.search(text):
+        return
+    for match in _pattern().finditer(text):
+        found = _date(match, day_first)
+        if found:
+            yield found
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = sorted((row["name"] for row in reference.rows("months")), key=len, reverse=True)
+    month = "|".join(re.escape(name) for name in names)
+    weekday = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)"
+    zone = r"(?:\s*(?P<{0}zone>Z\b|(?:GMT|UTC)?[+-]\d{{1,2}}:?(?:\d\d)?(?!\d)|\b[A-Z]{{2,4}}\b))?"
+    clock = (
+        r"(?P<{0}hour>[01]?\d|2[0-3])(?:[:.h](?P<{0}minute>[0-5]\d)(?:[:.](?P<{0}second>[0-5]\d)(?:[.,]\d+)?)?"
+        r"(?:\s*(?P<{0}half>[ap])\.?\s?m\b\.?)?|\s?(?P<{0}short>[ap])\.?m\b\.?)" + zone
+    )
+    year = r"(?P<{0}year>(?:19|20)\d\d)"
+    written = (
+        rf"(?:(?P<a_month>{month})\.?\s+(?P<a_day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|\s+){year.format('a_')}"
+        rf"|(?P<b_day>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?:\s+of|\s+de)?[\s-]+(?P<b_month>{month})\.?,?"
+        rf"(?:\s+de|-)?\s*,?\s*{year.format('b_')}"
+        rf"|{year.format('c_')}(?P<c_sep>[-/.])(?P<c_month>\d{{1,2}})(?P=c_sep)(?P<c_day>\d{{1,2}})"
+        rf"|{year.format('d_')}\s?[年년]\s?(?P<d_month>\d{{1,2}})\s?[月월]\s?(?P<d_day>\d{{1,2}})\s?[日일]"
+        rf"|(?P<e_one>\d{{1,2}})(?P<e_sep>[/.-])(?P<e_two>\d{{1,2}})(?P=e_sep){year.format('e_')})"
+    )
+    before = rf"(?:{clock.format('x_')}[\s,|–—-]*(?:on\s+)?{weekday}?)?"
+    after = rf"(?:(?:T|\s*[,|@/·•–—-]?\s*(?:at\s+|um\s+|às\s+|@\s*)?){clock.format('y_')})?"
+    left = r"(?<![\d/-])(?<!\d\.)(?:(?<![^\W\d_])|(?-i:(?<=[a-z])(?=[A-Z\d])))"  # glued: "readApril 25", "Updated20:49"
+    right = r"(?!\d(?!\d?:)|[-/.]\d)"  # glued: "April 25, 20232:26 PM"
+    return re.compile(rf"{left}{before}{written}{right}{after}", re.IGNORECASE)
+
+
+def _date(match: re.Match[str], day_first: bool | None) -> WrittenDate | None:
+    groups = match.groupdict()
+    day = _calendar_day(groups, day_first)
+    if not day or day[0] < EARLIEST_YEAR:
+        return None
+    clock = "x_" if groups["x_hour"] else "y_" if groups["y_hour"] else None
+    try:
+        if not clock:
+            return WrittenDate(match.start(), match.end(), datetime(*day, tzinfo=UTC), "day")
+        value = datetime(*day, *_clock(groups, clock), tzinfo=_zone(groups[f"{clock}zone"]))
+        end = match.start() + len(match.string[match.start() : _end(match, clock)].rstrip())
+        return WrittenDate(match.start(), end, value, "time")
+    except ValueError:
+        return None
+
+
+def _calendar_day(groups: dict[str, str | None], day_first: bool | None) -> tuple[int, int, int] | None:
+    for form in ("a_", "b_", "c_", "d_"):
+        if groups[f"{form}year"]:
+            month = groups[f"{form}month"] or ""
+            number = int(month) if month.isdigit() else months()[month.lower()]
+            return int(groups[f"{form}year"] or 0), number, int(groups[f"{form}day"] or 0)
+    one, two, year = (int(groups[f"e_{name}"] or 0) for name in ("one", "two", "year"))
+    if groups["e_sep"] == "." or one > 12 or one == two:
+        return (year, two, one) if two <= 12 else (year, one, two)
+    if two > 12 or day_first is not None:
+        return (year, two, one) if two <= 12 and day_first else (year, one, two)
+    return None
+
+
+def _clock(groups: dict[str, str | None], form: str) -> tuple[int, int, int]:
+    hour, minute, second = (int(groups[f"{form}{name}"] or 0) for name in ("hour", "minute", "second"))
+    half = (groups[f"{form}half"] or groups[f"{form}short"] or "").lower()
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return hour, minute, second
+
+
+def _end(match: re.Match[str], form: str) -> int:
+    """The end of the date, without a word in capitals behind the clock that is no zone."""
+    zone = match.group(f"{form}zone")
+    if form == "y_" and zone and not _is_zone(zone):
+        return match.start("y_zone")
+    return match.end()
+
+
+def _is_zone(text: str) -> bool:
+    return text in NORTH_AMERICAN_ZONES or text in _abbreviations() or text[-1].isdigit()
+
+
+def _zone(text: str | None) -> tzinfo:
+    if not text:
+        return UTC
+    if text in NORTH_AMERICAN_ZONES:
+        return NORTH_AMERICAN_ZONES[text]
+    offset = re.fullmatch(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d\d)?", text, re.IGNORECASE)
+    if offset:
+        minutes = int(offset[2]) * 60 + int(offset[3] or 0)
+        return timezone(timedelta(minutes=-minutes if offset[1] == "-" else minutes))
+    minutes_east = _abbreviations().get(text.upper())
+    return timezone(timedelta(minutes=minutes_east)) if minutes_east else UTC
+
+
+@cache
+def months() -> dict[str, int]:
+    """The number of the month of each name, in lower case."""
+    return {row["name"]: int(row["month"]) for row in reference.rows("months")}
+
+
+@cache
+def _abbreviations() -> dict[str, int]:
+    return {row["abbreviation"]: int(row["minutes"]) for row in reference.rows("time_zones")}
