@@ -77,7 +77,8 @@ def attributions(paragraph: Tokens) -> list[Attribution]:
 def _before_next(paragraph: Tokens, one: Attribution, found: list[Attribution]) -> Attribution:
     """The attribution without the part of its content that the same speaker's next cue opens ("... and urged")."""
     for other in found:
-        if other.source is None or other.source != one.source or paragraph.dep[other.verb] != CONJ:
+        is_joined = paragraph.dep[other.verb] == CONJ or paragraph.lower[other.cue[0] - 1] in ("and", "but")
+        if other.source is None or other.source != one.source or not is_joined:
             continue
         for number, (first, last) in enumerate(one.contents):
             if first + 1 < other.cue[0] <= last:
@@ -203,9 +204,9 @@ def subject(paragraph: Tokens, verb: int) -> int | None:
     for _ in range(LONGEST_CHAIN):
         if is_passive(paragraph, place):
             return _agent(paragraph, place)
-        own = next((child for child in paragraph.children[place] if paragraph.dep[child] == NSUBJ), None)
-        if own is not None:
-            return own
+        own = [child for child in paragraph.children[place] if paragraph.dep[child] == NSUBJ]
+        if own:
+            return min(own, key=lambda child: abs(child - place))
         dep, head = paragraph.dep[place], paragraph.head[place]
         if dep == ACL and paragraph.tag[place] == GERUND:
             if paragraph.dep[head] not in OBJECTS:
@@ -218,7 +219,8 @@ def subject(paragraph: Tokens, verb: int) -> int | None:
                 return quoted
             place = paragraph.head[head]
         elif dep in (CONJ, XCOMP, ADVCL, CCOMP, PREP) and head != place:
-            if dep == CCOMP and paragraph.tag[place] not in (GERUND, INFINITIVE):
+            is_joined = paragraph.lower[place - 1] in ("and", "but")
+            if dep == CCOMP and paragraph.tag[place] not in (GERUND, INFINITIVE) and not is_joined:
                 return None
             place = head
         else:

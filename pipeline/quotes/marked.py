@@ -14,7 +14,7 @@ from pipeline.people.tokens import Tokens, code
 from pipeline.quotes import frames
 from pipeline.quotes.cues import verb_cues
 from pipeline.quotes.frames import Attribution, Run, cue_run, noun_phrase, subject, trimmed
-from pipeline.quotes.sources import is_medium
+from pipeline.quotes.sources import is_medium, may_speak
 
 FINITE = frozenset({code("VBD"), code("VBZ"), code("VBP"), code("VBN"), code("VBG")})
 PAST_OR_PRESENT = frozenset({code("VBD"), code("VBZ"), code("VBP")})
@@ -80,11 +80,15 @@ class Reading:
     def __init__(self, paragraph: Tokens, spans: Sequence[MarkedSpan], found: Sequence[Attribution]) -> None:
         self.paragraph = paragraph
         self.marks = placed(paragraph, spans)
-        self.attributions = found
         self.in_marks = [False] * len(paragraph)
         for mark in self.marks:
             for place in range(mark.opening, mark.closing + 1):
                 self.in_marks[place] = True
+        self.attributions = [one for one in found if not self._has_quoted_source(one)]
+
+    def _has_quoted_source(self, one: Attribution) -> bool:
+        """Whether the parser took quoted words for the source of a cue outside marks."""
+        return one.source is not None and self.in_marks[one.source[0]] and not self.in_marks[one.verb]
 
     def evidence(self) -> list[Evidence | None]:
         """What the paragraph itself shows for each of its marks, in order."""
@@ -343,7 +347,7 @@ class Reading:
         paragraph = self.paragraph
         place = mark.closing + 1
         comma = self._last_character(mark) in ",?!…-—–"
-        dash = False
+        dash = any(sign in paragraph.text[mark.closing] for sign in DASHES)
         while place < len(paragraph) and (paragraph.text[place] in LINKS or paragraph.text[place].isspace()):
             comma = comma or paragraph.text[place] in LINKS
             dash = dash or paragraph.text[place] in DASHES
@@ -440,17 +444,27 @@ class Reading:
             return None
         if head is not None and start <= head < verb:
             source = self._outside(noun_phrase(paragraph, head), head)
-            if source[0] <= start + 2 and source[1] < verb:
+            if source[0] <= start + 2 and source[1] < verb and may_speak(paragraph, head):
                 return Evidence(source, run, verb, None, None, "after")
         if run[0] <= start + 1:
             inverted = self._inverted(verb, head, end)
             if inverted is not None and is_cue and paragraph.tag[verb] in PAST_OR_PRESENT:
                 return Evidence(inverted, run, verb, None, None, "after")
             return None
-        name = self._noun_phrase_before(verb)
+        name = self._noun_phrase_before(verb) or self._all_before(start, verb)
         if name is not None and name[0] <= start + 1:
             return Evidence(name, run, verb, None, None, "after")
         return None
+
+    def _all_before(self, start: int, verb: int) -> Run | None:
+        """All words between mark and cue as the subject, when the parser lost it: no verb among them, a noun first."""
+        paragraph = self.paragraph
+        last = cue_run(paragraph, verb)[0] - 1
+        if last < start or not self._is_cue(verb) or paragraph.tag[start] not in OPENS_PHRASE:
+            return None
+        if any(paragraph.pos[place] in (frames.VERB, frames.AUXILIARY) for place in range(start, last + 1)):
+            return None
+        return trimmed(paragraph, (start, last))
 
     def _inverted(self, verb: int, head: int | None, end: int) -> Run | None:
         """The subject after its verb ("said Okafor")."""
@@ -513,4 +527,5 @@ class Reading:
         return None
 
 
+OPENS_PHRASE = NOMINAL | {code("JJ"), code("PRP$")}
 INVERTED = NOMINAL | {code("IN"), code("JJ"), code("POS"), code("HYPH"), code("CC"), code("PRP$")}

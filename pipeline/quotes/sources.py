@@ -49,7 +49,8 @@ def may_speak(paragraph: Tokens, head: int) -> bool:
     """Whether a noun phrase's head can be a source: names, pronouns, nouns for people, bodies and documents."""
     word, tag = paragraph.lower[head], paragraph.tag[head]
     if tag in COMMON_NOUNS:
-        return word in speaker_nouns() or word in title_heads() or (word.endswith("s") and word[:-1] in title_heads())
+        known = word in speaker_nouns() or word in title_heads() or (word.endswith("s") and word[:-1] in title_heads())
+        return known or paragraph.text[head][0].isupper()
     if tag in NAMED:
         return word not in ("this", "these", "those", "what")
     return word in speaker_nouns() or (word.isdigit() and word not in IMPERSONAL)
