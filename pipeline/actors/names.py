@@ -82,7 +82,7 @@ def _body(row: Mapping[str, str], spelling: str) -> KnownName:
 
 def _leader(row: Mapping[str, str], spelling: str) -> KnownName:
     code = _organisation_code(row["org_code"])
-    return KnownName(spelling, row["name"], "person", row["country"] or None, code, row["sector"] or None, "inferred")
+    return KnownName(spelling, row["name"], "person", row["country"] or None, code, row["sector"] or None, "named")
 
 
 def names_in_context(title: str, body: str) -> Mapping[str, KnownName]:

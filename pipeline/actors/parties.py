@@ -57,11 +57,6 @@ class SentenceParties:
         sector = sectors().get(sentence.lemmas[head])
         if sector is not None:
             return self._apposed_person(head) or self._nominal(head, sector)
-        country = city_country(sentence.words[head]) if sentence.tags[head] in ("NNP", "NNPS") else None
-        if country is not None:
-            return self._with(
-                head, KnownName(sentence.words[head], sentence.words[head], "country", country, None, None, "named")
-            )
         if sentence.tags[head] == "NNP" and sentence.words[head][0].isupper():
             return self._unknown_name(head)
         return None
@@ -156,20 +151,6 @@ class SentenceParties:
         home = self._after(head, HOME_PREPOSITIONS)
         return replace(hit, known=home) if home is not None and home.kind == "country" else hit
 
-    def _with(self, head: int, known: KnownName) -> Party:
-        span = self.sentence.text_span(self.sentence.phrase_start(head), head)
-        return Party(
-            known.name,
-            self.sentence.cut(span),
-            span,
-            known.kind,
-            known.country,
-            known.org_code,
-            known.sector,
-            None,
-            known.basis,
-        )
-
     def _nominal(self, head: int, sector: str | None) -> Party:
         """A common noun for people or a body ("Turkish police", "rebels in Darfur"), its country from its own words."""
         sentence = self.sentence
@@ -203,7 +184,7 @@ class SentenceParties:
         if country is None and known is not None:
             country, org_code = known.country, known.org_code
         elif country is None and leader is not None:
-            country, org_code, basis = leader.country, leader.org_code, "inferred"
+            country, org_code, basis = leader.country, leader.org_code, "named"
         elif country is None:
             basis = "named"
         if mention.basis == "pronoun":

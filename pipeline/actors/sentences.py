@@ -3,6 +3,7 @@
 Made only of sentences that may hold an event, since making one costs about a microsecond a word.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from pipeline.records import FieldName, Span
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+SHORT_VERB = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 LEFT_MODIFIERS = frozenset(
     {"det", "amod", "compound", "poss", "nmod", "nummod", "quantmod", "predet", "advmod", "case"}
 )
@@ -133,8 +135,16 @@ def lemma_at(tokens: Tokens, place: int) -> str:
     key = (tokens.lowers[place], tokens.tags[place])
     found = _LEMMAS.get(key)
     if found is None:
-        found = _LEMMAS[key] = parse.lemma(tokens.doc[place])
+        token = tokens.doc[place]
+        lemma = parse.lemma(token)
+        found = _LEMMAS[key] = _with_final_e(token.lower_, lemma) if token.tag_ in VERB_TAGS else lemma
     return found
+
+
+def _with_final_e(word: str, lemma: str) -> str:
+    """Give a short verb the final e that the model's lemmas lose: "staged" is "stage", as "stag" would be "stagged"."""
+    is_regular = word in (f"{lemma}ed", f"{lemma}ing", f"{lemma}es")
+    return f"{lemma}e" if is_regular and SHORT_VERB.fullmatch(lemma) else lemma
 
 
 def span_of(tokens: Tokens, bounds: tuple[int, int], offset: int) -> Span:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.actors.parties import inferred, is_coded
 from pipeline.actors.sentences import Sentence
-from pipeline.events.clauses import depth, is_passive
+from pipeline.events.clauses import depth, is_passive, logical_object
 from pipeline.events.places import place_of, place_of_host
 from pipeline.events.roles import Roles, roles
 from pipeline.events.scenes import Scene
@@ -21,6 +21,10 @@ ABROAD = frozenset({"AGREE", "RETREAT", "CONSULT", "COOPERATE", "AID"})  # not d
 HOME_TARGET = frozenset({"PROTEST", "COERCE"})
 UNNAMED_ACTOR = frozenset({"COERCE", "ASSAULT", "ACCUSE"})
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+PHYSICAL = frozenset({"PROTEST", "COERCE", "ASSAULT"})  # public whoever acts
+POLITICAL = frozenset(
+    {"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "OPP", "REB", "REL", "REF", "SPY", "LAB", "NGO", "ETH"}
+)
 SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 SCENE_SETTING = frozenset({"after", "before", "during", "at", "in", "amid", "despite", "following", "ahead"})
 SURE, LIKELY, WEAK = 0.9, 0.7, 0.5  # confidence: both sides named, one side open, something inferred
@@ -110,7 +114,11 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
         return _draft(scene, content[0], [])
     verb = verb_of(sentence, match.token)
     state = status(sentence, match.token)
-    if state is None or (verb is not None and is_habitual(sentence, verb, match.trigger.event_type in COOPERATIVE)):
+    if (
+        state is None
+        or _is_of_fact(sentence, match)
+        or (verb is not None and is_habitual(sentence, verb, match.trigger.event_type in COOPERATIVE))
+    ):
         return None
     base = _base_type(sentence, match, content)
     place = place_of(scene.parties, match.token, verb)
@@ -128,6 +136,15 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
         trigger=_trigger_span(sentence, match),
         confidence=_confidence(found),
     )
+
+
+def _is_of_fact(sentence: Sentence, match: TriggerMatch) -> bool:
+    """Whether a clause turns the word into one of fact: "recognised that …", "denied having met"."""
+    if match.trigger.is_noun or sentence.child(match.token, "dobj", "dative", "nsubjpass") is not None:
+        return False
+    if match.trigger.event_type in ("SUPPORT", "COOPERATE", "AID"):
+        return sentence.child(match.token, "ccomp") is not None
+    return match.trigger.lemma == "deny" and sentence.child(match.token, "ccomp", "xcomp") is not None
 
 
 def _base_type(sentence: Sentence, match: TriggerMatch, content: Sequence[TriggerMatch]) -> str:
@@ -160,9 +177,54 @@ def _confidence(found: Roles) -> float:
 
 
 def _has_parties(draft: Draft) -> bool:
-    """Whether anybody takes part; words need a speaker unless they are in the passive, talks need two sides."""
-    coded = [party for party in (*draft.parties.actors, *draft.parties.recipients) if is_coded(party)]
-    return bool(coded)
+    """Whether the parties make it a public event: one is named and political, and both sides where a word needs both.
+
+    PLOVER codes the acts of governments, armed forces, parties, courts, movements and the like, not private life.
+    """
+    actors, recipients = draft.parties.actors, draft.parties.recipients
+    if not any(_is_named(party) for party in (*actors, *recipients, *draft.parties.hosts)):
+        return draft.base_type in PHYSICAL and any(map(is_coded, (*actors, *recipients)))
+    if draft.match.trigger.needs == "both" and not (any(map(_is_state, actors)) or _are_both_named(draft)):
+        return False
+    if draft.match.trigger.needs == "person" and not any(_is_people(party) for party in recipients):
+        return False
+    if draft.base_type == "MOBILIZE" and actors and not any(_is_armed(party) for party in actors):
+        return False
+    if draft.match.trigger.mode == "visit":
+        return any(_is_political(party) for party in actors) and _has_two_sides(draft)
+    return draft.base_type in PHYSICAL or any(_is_political(party) for party in (*actors, *recipients))
+
+
+def _is_named(party: Party) -> bool:
+    return is_coded(party) and party.basis != "inferred"
+
+
+def _are_both_named(draft: Draft) -> bool:
+    return any(map(_is_named, draft.parties.actors)) and any(map(_is_named, draft.parties.recipients))
+
+
+def _is_state(party: Party) -> bool:
+    """Whether a country or an international organisation acts as such."""
+    return party.kind == "country" or party.org_code == "IGO" or (_is_named(party) and party.sector in ("GOV", "MIL"))
+
+
+def _is_political(party: Party) -> bool:
+    if party.kind == "country" or party.org_code is not None:
+        return party.org_code != "MNC"
+    return is_coded(party) and party.sector in POLITICAL
+
+
+def _is_armed(party: Party) -> bool:
+    return party.kind == "country" or party.org_code in ("IGO", "IMG") or party.sector in ("MIL", "COP", "REB", "GOV")
+
+
+def _is_people(party: Party) -> bool:
+    return party.kind == "person" or party.sector is not None
+
+
+def _has_two_sides(draft: Draft) -> bool:
+    codes = {party.country or party.org_code for party in (*draft.parties.actors, *draft.parties.recipients)}
+    return len(codes - {None}) > 1
 
 
 def _stands(sentence: Sentence, draft: Draft, coded: Sequence[Draft]) -> bool:
@@ -227,7 +289,8 @@ def _completed(scene: Scene, match: TriggerMatch, found: Roles, place: Place | N
         actors = [_filled(scene, party, aim) for party in actors]
     home = next((party.country for party in actors if party.country), None)
     recipients = [_filled(scene, party, home or country) for party in found.recipients]
-    if not recipients and base in HOME_TARGET and home is not None and "none" not in match.trigger.recipient:
+    is_open = base == "PROTEST" or logical_object(scene.sentence, match.token) in (None, *match.used)
+    if not recipients and is_open and base in HOME_TARGET and home is not None:
         recipients = [_unnamed(scene, match, home)]
     if base in ABROAD and len(recipients) == 1 and recipients[0].country == home and recipients[0].kind == "country":
         recipients = []

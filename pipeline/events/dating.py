@@ -19,7 +19,7 @@ LONG_AGO = re.compile(
     r"|\b(?:years?|months?|decades?) ago|\bpast \w+ (?:years|months|decades)",
     re.IGNORECASE,
 )
-CLAUSES = frozenset({"advcl", "relcl", "ccomp", "conj", "parataxis"})
+CLAUSES = frozenset({"acl", "advcl", "relcl", "ccomp", "conj", "parataxis"})
 
 
 def dated(

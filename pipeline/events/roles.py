@@ -42,8 +42,9 @@ def verb_roles(scene: Scene, match: TriggerMatch) -> Roles:
     subject = logical_subject(sentence, verb)
     if match.trigger.actor == "obj":
         return _received(scene, verb, subject)
-    actors = scene.phrase_parties(subject) if subject is not None else []
-    if not actors and not is_passive(sentence, verb):
+    acts = match.trigger.actor != "none" or sentence.child(verb, "dobj") is not None
+    actors = scene.phrase_parties(subject) if subject is not None and acts else []
+    if not actors and acts and not is_passive(sentence, verb):
         actors = _first_before(scene, verb)
     between = _prepositional(scene, verb, "between")
     if len(between) > 1 and match.trigger.lemma == HOST_OF_OTHERS:

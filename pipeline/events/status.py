@@ -97,7 +97,7 @@ def _verb_status(sentence: Sentence, verb: int) -> EventStatus | None:
         return "negated"
     if _in_condition(sentence, verb):
         return "hypothetical"
-    if _is_imperative(sentence, verb):
+    if _is_imperative(sentence, verb) or _is_only_named(sentence, verb):
         return None
     above = governor(sentence, verb)
     if above is not None:
@@ -164,6 +164,20 @@ def is_habitual(sentence: Sentence, verb: int, is_attitude: bool) -> bool:
     return is_simple_present and (
         sentence.deps[verb] == "relcl" or (is_attitude and sentence.deps[verb] in ("ccomp", "acl"))
     )
+
+
+def _is_only_named(sentence: Sentence, verb: int) -> bool:
+    """Whether a participle only names what a noun is about: "a strategy for ending the siege"."""
+    preposition = sentence.heads[verb]
+    if sentence.deps[verb] != "pcomp" or sentence.lowers[preposition] not in (
+        "for",
+        "of",
+        "about",
+        "toward",
+        "towards",
+    ):
+        return False
+    return sentence.tags[sentence.heads[preposition]] in NOUN_TAGS
 
 
 def _is_imperative(sentence: Sentence, verb: int) -> bool:

@@ -23,6 +23,8 @@ class Trigger:
     """A row of ``event_triggers.csv``. ``words`` are sets of alternatives that must all depend on ``lemma``.
 
     ``recipient`` names the places to look for the recipient, best first (obj, dative, comp, any or a preposition).
+    ``needs`` is "both" for words of everyday life that only name an event when both sides are named, "person" for
+    those whose object must be people, else empty.
     """
 
     text: str
@@ -34,6 +36,7 @@ class Trigger:
     cameo_code: str | None
     actor: str
     recipient: tuple[str, ...]
+    needs: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ def triggers() -> Mapping[tuple[str, bool], tuple[Trigger, ...]]:
                 row["cameo_code"] or None,
                 row["actor"],
                 tuple(row["recipient"].split("|")),
+                row["needs"],
             )
         )
     return {key: tuple(sorted(own, key=lambda one: -len(one.words))) for key, own in by_lemma.items()}
@@ -115,7 +119,7 @@ def _match(sentence: Sentence, token: int) -> TriggerMatch | None:
     is_noun = tag in NOUN_TAGS
     if not is_noun and tag not in VERB_TAGS:
         return None
-    if is_noun and sentence.deps[token] in ("compound", "npadvmod", "amod", "nmod", "poss"):
+    if sentence.deps[token] in ("compound", "npadvmod", "amod", "nmod", "poss"):
         return None
     candidates = triggers().get((sentence.lemmas[token], is_noun))
     if candidates is None:
