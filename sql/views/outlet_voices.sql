@@ -3,10 +3,7 @@ with quotes_with_words as (
     select
         quote_overview.*,
         coalesce(quote_overview.continues_quote_id, quote_overview.quote_id)
-            as quotation_id,
-        len(
-            regexp_extract_all(quote_overview.text, '[\p{L}\p{N}]+(?:[''’-][\p{L}\p{N}]+)*')
-        ) as word_count
+            as quotation_id
     from quote_overview
     where quote_overview.speaker_id is not null
 ),

@@ -53,6 +53,9 @@ select
     quotes_with_passage.source_path,
     quotes_with_passage.outlet,
     quotes_with_passage.text,
+    trim(
+        regexp_replace(lower(quotes_with_passage.text), '[^\p{L}\p{N}]+', ' ', 'g')
+    ) as wording,
     quotes_with_passage.clause,
     quotes_with_passage.kind,
     quotes_with_passage.speaker,
@@ -86,6 +89,9 @@ select
     quotes_with_passage.field_end,
     quotes_with_passage.char_start,
     quotes_with_passage.char_end,
+    len(
+        regexp_extract_all(quotes_with_passage.text, '[\p{L}\p{N}]+(?:[''’-][\p{L}\p{N}]+)*')
+    ) as word_count,
     quotes_with_passage.confidence,
     quotes_with_passage.rule,
     quotes_with_passage.in_title,

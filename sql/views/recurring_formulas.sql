@@ -7,10 +7,7 @@ with quotes_with_day as (
                 then struct_pack(day := statements.said_on, basis := statements.said_on_basis)
             when quote_overview.published_granularity in ('time', 'day')
                 then struct_pack(day := quote_overview.published_on, basis := 'publication')
-        end as said,
-        trim(
-            regexp_replace(lower(quote_overview.text), '[^\p{L}\p{N}]+', ' ', 'g')
-        ) as words
+        end as said
     from quote_overview
     inner join statements
         on statements.statement_id = quote_overview.statement_id
@@ -30,12 +27,12 @@ wordings as (
 formulas as (
     select distinct
         wordings.speaker_id,
-        wordings.words as formula
+        wordings.wording as formula
     from wordings
     where
         wordings.kind = 'partial'
-        and len(string_split(wordings.words, ' ')) between 2 and 8
-        and length(wordings.words) >= 12
+        and len(string_split(wordings.wording, ' ')) between 2 and 8
+        and length(wordings.wording) >= 12
 ),
 
 formulas_with_uses as (
@@ -53,7 +50,7 @@ formulas_with_uses as (
     inner join wordings
         on
             wordings.speaker_id = formulas.speaker_id
-            and contains(' ' || wordings.words || ' ', ' ' || formulas.formula || ' ')
+            and contains(' ' || wordings.wording || ' ', ' ' || formulas.formula || ' ')
     group by
         formulas.speaker_id,
         formulas.formula

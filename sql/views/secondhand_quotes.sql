@@ -11,7 +11,7 @@ select
     quote_overview.speaker,
     quote_overview.speaker_as_written,
     quote_overview.via,
-    outer_quotes.speaker as quoted_by,
+    coalesce(outer_quotes.speaker, outer_quotes.speaker_as_written) as quoted_by,
     quote_overview.outlet,
     quote_overview.snippet,
     quote_overview.field,

@@ -7,10 +7,7 @@ with quotes_with_month as (
         case
             when quote_overview.said_on_granularity in ('time', 'day', 'week', 'month')
                 then cast(date_trunc('month', quote_overview.said_on) as date)
-        end as month,
-        len(
-            regexp_extract_all(quote_overview.text, '[\p{L}\p{N}]+(?:[''’-][\p{L}\p{N}]+)*')
-        ) as word_count
+        end as month
     from quote_overview
     where quote_overview.speaker_id is not null
 )

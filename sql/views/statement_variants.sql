@@ -1,15 +1,5 @@
 -- One row per statement and pair of its quotes in different articles: how the wordings differ.
-with wordings as (
-    select
-        quote_overview.*,
-        trim(
-            regexp_replace(lower(quote_overview.text), '[^\p{L}\p{N}]+', ' ', 'g')
-        ) as words
-    from quote_overview
-    where quote_overview.statement_id is not null
-),
-
-pairs as (
+with pairs as (
     select
         earlier.statement_id,
         earlier.quote_id as first_quote_id,
@@ -26,10 +16,10 @@ pairs as (
         later.text as second_text,
         earlier.kind as first_kind,
         later.kind as second_kind,
-        earlier.words as first_words,
-        later.words as second_words,
-        list_distinct(string_split(earlier.words, ' ')) as first_word_list,
-        list_distinct(string_split(later.words, ' ')) as second_word_list,
+        earlier.wording as first_wording,
+        later.wording as second_wording,
+        list_distinct(string_split(earlier.wording, ' ')) as first_word_list,
+        list_distinct(string_split(later.wording, ' ')) as second_word_list,
         earlier.snippet as first_snippet,
         later.snippet as second_snippet,
         earlier.char_start as first_char_start,
@@ -45,8 +35,8 @@ pairs as (
                 and later.published_granularity in ('time', 'day')
                 then abs(date_diff('day', earlier.published_on, later.published_on))
         end as days_apart
-    from wordings as earlier
-    inner join wordings as later
+    from quote_overview as earlier
+    inner join quote_overview as later
         on later.statement_id = earlier.statement_id
     where
         earlier.article_id <> later.article_id
@@ -71,10 +61,10 @@ select
     pairs.first_kind,
     pairs.second_kind,
     case
-        when pairs.first_words = pairs.second_words then 'same'
+        when pairs.first_wording = pairs.second_wording then 'same'
         when
-            contains(' ' || pairs.first_words || ' ', ' ' || pairs.second_words || ' ')
-            or contains(' ' || pairs.second_words || ' ', ' ' || pairs.first_words || ' ')
+            contains(' ' || pairs.first_wording || ' ', ' ' || pairs.second_wording || ' ')
+            or contains(' ' || pairs.second_wording || ' ', ' ' || pairs.first_wording || ' ')
             then 'part of'
         when
             len(list_intersect(pairs.first_word_list, pairs.second_word_list))

@@ -304,10 +304,18 @@ def test_a_quote_of_the_title_shows_the_title() -> None:
 def test_a_quote_inside_another_names_who_quotes() -> None:
     con = planted.warehouse(
         articles=[{"article_id": "a"}],
-        quotes=[quote("outer", speaker="Ivo Brandt"), quote("inner", nested_in="outer")],
+        quotes=[
+            quote("outer", speaker="Ivo Brandt"),
+            quote("inner", nested_in="outer"),
+            quote("unnamed", speaker=None, speaker_id=None, speaker_as_written="an aide"),
+            quote("other", nested_in="unnamed"),
+        ],
     )
-    query = "select quote_id, speaker, quoted_by, has_firsthand from secondhand_quotes"
-    assert con.sql(query).fetchall() == [("inner", "Nadia Verholt", "Ivo Brandt", None)]
+    query = "select quote_id, speaker, quoted_by, has_firsthand from secondhand_quotes order by quote_id"
+    assert con.sql(query).fetchall() == [
+        ("inner", "Nadia Verholt", "Ivo Brandt", None),
+        ("other", "Nadia Verholt", "an aide", None),
+    ]
 
 
 def meeting(participants: list[Row], **columns: object) -> list[tuple[object, ...]]:
