@@ -85,7 +85,7 @@ def one_size(size: int) -> None:
         result = run(folder, Path(name) / "news.duckdb")
         wall = time.perf_counter() - began
     steps = [(event.step_key, event.event_specific_data) for event in result.all_events if event.is_step_success]
-    took = sorted(((data.duration_ms / 1000, step) for step, data in steps), reverse=True)  # type: ignore[union-attr]
+    took = sorted(((data.duration_ms / 1000, step) for step, data in steps), reverse=True)
     peak = sum(resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     slowest = ", ".join(f"{step} {seconds:.1f}" for seconds, step in took[:7])
     print(f"{size:>9,}{wall:>9.1f}{1000 * wall / size:>9.1f}{peak:>9.0f}  {slowest}")
@@ -95,8 +95,8 @@ def small_article(number: int) -> dict[str, object]:
     """A copy of one of twelve small articles, of one of thirty days."""
     story, day = number % 12, 1 + number % 30
     text = (
-        f"Austrian Foreign Minister Karl Brenner met his Hungarian counterpart Eva Szalai in Vienna on Monday for talks "
-        f"about bridge number {story}, the ministry said.\n“We will build bridge number {story} together before the "
+        "Austrian Foreign Minister Karl Brenner met his Hungarian counterpart Eva Szalai in Vienna on Monday for "
+        f"talks about bridge number {story}, the ministry said.\n“We will build bridge number {story} together before the "
         f"winter,” Brenner told reporters after the talks.\nSzalai accused Slovakia of delaying crossing {story}."
     )
     return {"id": f"a{number}", "outlet": f"Outlet {number % 9}", "published_at": f"2024-04-{day:02}", "text": text}

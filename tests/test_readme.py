@@ -1,0 +1,39 @@
+"""The README and the examples say what is so."""
+
+import re
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipeline import sql
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+QUERY = re.compile(r"<!-- query: kept true by a test -->\n```sql\n(.*?)```\n```\n(.*?)```", re.DOTALL)
+
+
+def shown(published: Path, query: str) -> str:
+    """What DuckDB's client shows for a query, without spaces at line ends."""
+    with duckdb.connect(str(published), read_only=True) as con:
+        return "\n".join(line.rstrip() for line in str(con.sql(query)).strip().splitlines()) + "\n"
+
+
+def test_the_query_of_the_readme_gives_the_output_of_the_readme(samples: Path) -> None:
+    found = QUERY.search(README)
+    assert found is not None
+    query, output = found.groups()
+    assert shown(samples, query) == output
+
+
+@pytest.mark.parametrize("kind", ["tables", "views"])
+def test_the_readme_names_every_table_and_view(kind: str) -> None:
+    files = sql.tables() if kind == "tables" else sql.views()
+    unnamed = [file.name for file in files if f"`{file.name}`" not in README]
+    assert set(unnamed) <= {"source_files", "stage_marks"}
+
+
+@pytest.mark.parametrize("example", sql.examples(), ids=lambda example: example.name)
+def test_an_example_runs_on_the_sample_articles(samples: Path, example: sql.SqlFile) -> None:
+    with duckdb.connect(str(samples), read_only=True) as con:
+        con.execute(example.text).fetchall()
