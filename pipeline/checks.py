@@ -17,7 +17,7 @@ from pipeline.dictionary import Column
 
 Severity = Literal["error", "warn"]
 SEVERITY_LINES: Mapping[str, Severity] = {"-- severity: error": "error", "-- severity: warn": "warn"}
-ENOUGH_ROWS = 20  # a single short article may well have no named speaker, or quotes in its title alone
+ENOUGH_ROWS = 20  # a handful of articles may well have all their quotes and events in titles
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,11 @@ def test_a_statement_without_description_raises(tmp_path: Path, text: str) -> No
         sql.statement(path)
 
 
+def test_a_folder_without_statements_raises() -> None:
+    with pytest.raises(FileNotFoundError, match=r"no \.sql file in .*nothing"):
+        sql.folder("nothing")
+
+
 def test_views_come_after_what_they_read() -> None:
     assert sql.in_dependency_order({"c": ["b"], "b": ["a"], "a": []}) == ("a", "b", "c")
 
