@@ -88,6 +88,29 @@ def test_two_persons(names: list[Name]) -> None:
     assert groups(names) == [[0], [1]]
 
 
+def test_name_of_an_entity_begins_like_the_fullest_one() -> None:
+    names: list[Name] = [
+        *(("a", "Holt-Ekin", None, None) for _ in range(3)),
+        ("a", "Duncan Holt-Ekin", None, None),
+        ("b", "Duncan P. Holt-Ekin", None, None),
+        ("c", "Duncan Holt-Ekin", None, None),
+    ]
+    (entity,) = resolve(mention(number, name) for number, name in enumerate(names)).entities
+    assert entity.name == "Duncan Holt-Ekin"
+
+
+def test_surname_with_the_post_of_a_leader_means_the_leader() -> None:
+    names: list[Name] = [
+        ("a", "Erdogan", None, "President"),
+        ("b", "Recep Tayyip Erdogan", "TUR", None),
+        ("b", "Bilal Erdogan", "TUR", None),
+        ("c", "Erdogan", "DEU", "Turkish President"),
+    ]
+    assert groups(names) == [[0, 1, 3], [2]]
+    (entity,) = resolve([mention(0, ("a", "Macron", None, "president"))]).entities
+    assert (entity.name, entity.country) == ("Emmanuel Macron", "FRA")
+
+
 def test_surname_that_two_in_the_article_bear_stays_apart() -> None:
     names: list[Name] = [
         ("a", "Clara Duval", "FRA", None),

@@ -1,0 +1,96 @@
+"""Which mentions name one country or organisation, and the name that it goes by."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.actors.countries import country_name, country_names, plain_name
+from pipeline.actors.letters import folded
+from pipeline.reference import rows
+from pipeline.resolution.named import POSSESSIVE, NameMention, plain, tidy
+
+
+def groups(mentions: Sequence[NameMention]) -> list[list[NameMention]]:
+    """The mentions put together by country code, or by name and country of a body, in order of the first of each."""
+    found: dict[tuple[str, str, str], list[NameMention]] = {}
+    for mention in mentions:
+        found.setdefault(_key(mention), []).append(mention)
+    return list(found.values())
+
+
+def is_country(mention: NameMention) -> bool:
+    """Whether a mention stands for a country: "Moscow said" does, the Kremlin is a body of its own."""
+    return _key(mention)[0] == "country"
+
+
+def name(group: Sequence[NameMention], country: str | None) -> str:
+    """The name of the reference lists, else the most frequent spelling, the longest of equals."""
+    first = group[0]
+    if is_country(first):
+        return plain_name(country) if country in _country_codes() else tidy(first.name)
+    spellings = Counter(tidy(mention.name) for mention in group)
+    known = _known_body(first.name, country)
+    return known or max(spellings, key=lambda spelling: (spellings[spelling], len(spelling), spelling))
+
+
+def country_code(mention: NameMention) -> str | None:
+    """The code of the country that a mention of a country stands for."""
+    return _key(mention)[1] or None
+
+
+def _key(mention: NameMention) -> tuple[str, str, str]:
+    """Kind, country and plain name; a body without name and country ("allies") is one of its article only."""
+    found = country_name(mention.name)
+    if mention.kind == "country" or (found and found.basis != "demonym" and plain(mention.name) not in _seats()):
+        code = found.country if found else mention.country
+        return ("country", code or "", "" if code else plain(mention.name))
+    if mention.country is None and folded(mention.name).islower():
+        return ("organisation", mention.article_id, plain(mention.name))
+    known = _known_body(mention.name, mention.country)
+    own = plain(known) if known else _without_country(plain(mention.name), mention.country)
+    return ("organisation", "" if known else mention.country or "", own)
+
+
+def _known_body(spelling: str, country: str | None) -> str | None:
+    known = _known_bodies()
+    return known.get(plain(spelling)) or known.get(_without_country(plain(spelling), country))
+
+
+@cache
+def _country_codes() -> frozenset[str | None]:
+    return frozenset(row["country"] for row in rows("countries"))
+
+
+def _without_country(spelling: str, country: str | None) -> str:
+    """A body's name without the country in front of it, when that is the body's own: "russia's foreign ministry"."""
+    head, _, rest = spelling.partition(" ")
+    return rest if rest and country and POSSESSIVE.sub("", head) in _spellings(country) else spelling
+
+
+@cache
+def _spellings(country: str) -> frozenset[str]:
+    return frozenset(
+        spelling.casefold()
+        for spelling, known in country_names().items()
+        if known.country == country and known.basis in ("named", "demonym")
+    )
+
+
+@cache
+def _seats() -> frozenset[str]:
+    """Seats of government (the Kremlin), which are bodies rather than names of their country."""
+    return frozenset(plain(seat) for row in rows("countries") for seat in row["seats"].split("|") if seat)
+
+
+@cache
+def _known_bodies() -> dict[str, str]:
+    """Plain spellings of the organisations and media of the reference lists, and the name each goes by."""
+    known: dict[str, str] = {}
+    for row in rows("organisations"):
+        for spelling in (row["name"], *row["aliases"].split("|")):
+            known.setdefault(plain(spelling), row["name"])
+    for row in rows("media"):
+        for spelling in (row["name"], row["alias"]):
+            known.setdefault(plain(spelling), row["name"])
+    known.pop("", None)
+    return known

@@ -1,0 +1,48 @@
+"""A name in an article as the grouping of entities takes it, and its plain form. Who bears it is decided elsewhere."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.actors.letters import folded
+from pipeline.records import EntityKind
+
+POSSESSIVE = re.compile(r"['’]s?$")
+SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A name in an article, of a quote's speaker or an event's participant.
+
+    ``mention_id`` is any key of the caller's own; ``name`` the fullest form that the article gives; ``country`` an
+    ISO 3166 alpha-3 code; ``title`` as the text gives it.
+    """
+
+    mention_id: str
+    article_id: str
+    outlet: str | None
+    name: str
+    kind: EntityKind
+    country: str | None = None
+    sector: str | None = None
+    title: str | None = None
+
+
+def tidy(name: str) -> str:
+    """The name as an entity shows it: look-alike letters folded, single blanks, no possessive ending."""
+    return POSSESSIVE.sub("", SPACES.sub(" ", folded(name)).strip())
+
+
+def plain(name: str) -> str:
+    """The name for comparison: also without case and leading article."""
+    return tidy(name).casefold().removeprefix("the ")
+
+
+def posts(mentions: Iterable[NameMention]) -> frozenset[str]:
+    """The last words of the titles, which say what the post is ("foreign minister", "president")."""
+    return frozenset(title.casefold().split()[-1] for mention in mentions if (title := (mention.title or "").strip()))
+
+
+def articles(mentions: Iterable[NameMention]) -> frozenset[str]:
+    return frozenset(mention.article_id for mention in mentions)
