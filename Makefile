@@ -24,7 +24,7 @@ check: .venv/dev.done
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/sqlfluff lint --processes 2 --nofail-not-found sql
+	$(BIN)/sqlfluff lint sql
 
 bench: .venv/dev.done  ## words a CPU second, seconds and peak memory by number of articles
 	@$(BIN)/python -m tests.bench

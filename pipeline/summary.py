@@ -1,5 +1,6 @@
 """What a run leaves on the screen: the tables and their rows, what was rejected and why, and a query to try."""
 
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,8 +8,7 @@ import duckdb
 
 from pipeline import sql
 
-TO_TRY = "select speaker, text, outlet, said_on from quote_overview where kind = 'direct' order by said_on desc limit 5"
-CELL_WIDTH = 70
+TO_TRY = "select date_start, first_party, second_party, place, status, outlets from meetings order by 1 desc limit 8"
 
 
 def summary(published: Path) -> str:
@@ -38,12 +38,6 @@ def _rejects(con: duckdb.DuckDBPyConnection) -> Iterator[str]:
 
 def _how_to_query(con: duckdb.DuckDBPyConnection, published: Path) -> Iterator[str]:
     yield f"\n{published} is published; query it at any time, also while a run writes:"
-    yield f"  .venv/bin/python -c \"import duckdb; duckdb.connect('{published}', read_only=True).sql('''{TO_TRY}''').show()\""
-    yield ""
-    for row in con.execute(TO_TRY).fetchall():
-        yield "  " + " | ".join(_cut(str(value)) for value in row if value is not None)
-
-
-def _cut(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= CELL_WIDTH else text[: CELL_WIDTH - 1] + "…"
+    program = f'import duckdb; duckdb.connect("{published}", read_only=True).sql("{TO_TRY}").show()'
+    yield f"  .venv/bin/python -c {shlex.quote(program)}"
+    yield str(con.sql(TO_TRY)).strip()

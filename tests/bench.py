@@ -18,10 +18,11 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 from pipeline.articles import ParsedArticle, parsed_article
 from pipeline.events import event_mentions
 from pipeline.parse import model, paragraphs
+from pipeline.pool import WORKERS
 from pipeline.quotes import found_quotes
 from pipeline.records import Article, RawRecord
 from pipeline.sources import input_files, records
-from tests.runs import run
+from tests.runs import run, step_seconds
 
 ROOT = Path(__file__).resolve().parent.parent
 NEWS = ROOT.parent / "shared" / "eval" / "quotes" / "dev"
@@ -84,10 +85,10 @@ def one_size(size: int) -> None:
         began = time.perf_counter()
         result = run(folder, Path(name) / "news.duckdb")
         wall = time.perf_counter() - began
-    steps = [(event.step_key, event.event_specific_data) for event in result.all_events if event.is_step_success]
-    took = sorted(((data.duration_ms / 1000, step) for step, data in steps), reverse=True)
-    peak = sum(resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    slowest = ", ".join(f"{step} {seconds:.1f}" for seconds, step in took[:7])
+    steps = sorted(step_seconds(result).items(), key=lambda step: -step[1])
+    own, worker = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    peak = own + WORKERS * worker
+    slowest = ", ".join(f"{step} {seconds:.1f}" for step, seconds in steps[:7])
     print(f"{size:>9,}{wall:>9.1f}{1000 * wall / size:>9.1f}{peak:>9.0f}  {slowest}")
 
 
@@ -96,8 +97,8 @@ def small_article(number: int) -> dict[str, object]:
     story, day = number % 12, 1 + number % 30
     text = (
         "Austrian Foreign Minister Karl Brenner met his Hungarian counterpart Eva Szalai in Vienna on Monday for "
-        f"talks about bridge number {story}, the ministry said.\n“We will build bridge number {story} together before the "
-        f"winter,” Brenner told reporters after the talks.\nSzalai accused Slovakia of delaying crossing {story}."
+        f"talks about bridge number {story}, the ministry said.\n“We will build bridge number {story} together before "
+        f"the winter,” Brenner told reporters after the talks.\nSzalai accused Slovakia of delaying crossing {story}."
     )
     return {"id": f"a{number}", "outlet": f"Outlet {number % 9}", "published_at": f"2024-04-{day:02}", "text": text}
 

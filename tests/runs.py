@@ -5,6 +5,7 @@ from pathlib import Path
 
 import dagster as dg
 import duckdb
+from dagster._core.execution.plan.objects import StepSuccessData
 
 from pipeline.definitions import defs
 from pipeline.warehouse import content_hash
@@ -42,6 +43,12 @@ def counts(result: dg.ExecuteInProcessResult, asset: str) -> dict[str, object]:
         if event.asset_key == dg.AssetKey(asset)
     )
     return {name: value.value for name, value in found.metadata.items()}
+
+
+def step_seconds(result: dg.ExecuteInProcessResult) -> dict[str, float]:
+    """How long each step of a run took."""
+    ended = [(event.step_key, event.event_specific_data) for event in result.all_events if event.is_step_success]
+    return {str(step): data.duration_ms / 1000 for step, data in ended if isinstance(data, StepSuccessData)}
 
 
 def rows(published: Path, query: str) -> list[tuple[object, ...]]:
