@@ -340,7 +340,7 @@ def _verb(paragraph: Tokens, verb: int, cue: Cue) -> Iterator[Attribution]:
 
 
 def _aside(paragraph: Tokens, verb: int) -> Attribution | None:
-    """A cue set off by commas in or after what it reports ("The talks, she added, were over")."""
+    """A cue set off by commas from what it reports ("The talks, she added, were over", "As she added, ...")."""
     head = next((child for child in paragraph.children[verb] if paragraph.dep[child] == NSUBJ and child < verb), None)
     has_own = any(paragraph.dep[child] in (DOBJ, XCOMP) and child > verb for child in paragraph.children[verb])
     if head is None or has_own or paragraph.tag[verb] not in FINITE:
@@ -348,9 +348,11 @@ def _aside(paragraph: Tokens, verb: int) -> Attribution | None:
     source = noun_phrase(paragraph, head)
     sentence = paragraph.sentence[verb]
     before = source[0] - 1
-    if before < 1 or paragraph.text[before] != "," or source[1] >= verb:
+    before -= before >= 0 and paragraph.lower[before] == "as"
+    opens = before < 0 or paragraph.sentence[before] != sentence
+    if source[1] >= verb or (opens and before == source[0] - 1) or not (opens or paragraph.text[before] == ","):
         return None
-    first, last = before - 1, verb
+    first, last = before + 1, verb
     while first and paragraph.sentence[first - 1] == sentence:
         first -= 1
     while last + 1 < len(paragraph) and paragraph.sentence[last + 1] == sentence:
@@ -359,7 +361,8 @@ def _aside(paragraph: Tokens, verb: int) -> Attribution | None:
     if any(paragraph.pos[place] == VERB and paragraph.tag[place] in FINITE for place in range(verb + 1, after)):
         return None
     rest = [(after + 1, last)] if last > after + 1 and after - verb <= LONGEST_ADJUNCT else []
-    contents = tuple(piece for run in [(first, before - 1), *rest] for piece in _piece(paragraph, run))
+    runs = [*([] if opens else [(first, before - 1)]), *rest]
+    contents = tuple(piece for run in runs for piece in _piece(paragraph, run))
     if not any(paragraph.pos[place] in (VERB, AUXILIARY) for start, end in contents for place in range(start, end + 1)):
         return None
     return Attribution(cue_run(paragraph, verb), verb, source, None, contents, "speech", "clause")
