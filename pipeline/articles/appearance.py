@@ -134,7 +134,8 @@ def text_look(text: str) -> TextLook:
     if is_byline or is_dated:
         features["stamp"] = 1.0
     if phrase:
-        features[f"phrase_{phrase.role}{'_sentence' if is_sentence and size > 6 else ''}"] = 1.0
+        role = "navigation" if phrase.role == "section" else phrase.role
+        features[f"phrase_{role}{'_sentence' if is_sentence and size > 6 else ''}"] = 1.0
         if phrase.ends_article:
             features["phrase_below_articles"] = 1.0
     learned = score(features, learned_weights())

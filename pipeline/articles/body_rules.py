@@ -35,7 +35,7 @@ STAFF_NOTE = re.compile(
 CONTRIBUTED = re.compile(r"\bcontributed (?:reporting|to this (?:report|story|article|piece|dispatch))\b")
 PICTURED = re.compile(
     r"^(?:pictured|in this (?:[\w.,]+ ){0,6}(?:photo|image|picture|frame|handout)|"
-    r"a file (?:photo|picture)|(?:file|stock) photo)\b"
+    r"a file (?:photo\w*|picture)|(?:file|stock) photo|above:)"
     r"|, (?:second |third |front |back |far |from |top |bottom )?(?:left|right|cent(?:er|re)),"
     r"|\((?:left|right|l|r|c|cent(?:er|re)|second left|second right|front|pictured)\)",
     re.IGNORECASE,
@@ -102,7 +102,7 @@ def _fixed_form(look: Look, place: Place) -> Verdict | None:
         is_notice = place == "after" or (phrase is not None and phrase.role == "notice")
         return Verdict("notice", "copyright_or_credit_below") if is_notice else Verdict("caption", "caption_mark")
     if phrase and (phrase.is_decisive or not (look.is_sentence and look.size > LONG_SENTENCE)):
-        return Verdict(phrase.role, f"phrase: {phrase.text}")
+        return Verdict("navigation" if phrase.role == "section" else phrase.role, f"phrase: {phrase.text}")
     if look.is_byline and not look.is_sentence:
         return Verdict("byline", "byline_form")
     if look.is_dated and look.size <= 14 and not (look.is_sentence and look.size > 7):

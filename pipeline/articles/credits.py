@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from pipeline.articles.appearance import Look
 from pipeline.articles.datelines import opening_dateline
-from pipeline.articles.names import Credits, agency_named, credits_of, signature
+from pipeline.articles.names import Credits, agency_named, credits_of, opens_as_name, signature
 from pipeline.articles.outlets import outlet
 
 ABOVE_TITLE = 2  # lines above the title in which a byline is looked for
+LONGEST_REST = 22  # letters beside the names in a bare byline: a role, a desk, an outlet
 BELOW_BODY = 6  # lines below the article in which a credit is looked for
 BYLINE_OPENS = re.compile(
     r"\W*(?:(?:written|posted|words|text|story|report|published|authored)\s+)?(?:by|von|por|par|door)\b", re.I
@@ -84,11 +85,10 @@ def _may_be_bare(page: Sequence[Look], place: int, title: int | None) -> bool:
 
 
 def _is_bare(text: str, credit: Credits) -> bool:
-    """Whether a line is nothing but the names that were found in it."""
-    names = " ".join([*credit.people, *credit.agencies])
-    return len(re.sub(r"\W|\band\b", "", text)) <= len(re.sub(r"\W", "", names)) + 22 and (
-        bool(credit.agencies) or len(credit.people) >= 1
-    )
+    """Whether a line without "by" is nothing but the names found in it, and these open as people's or agencies' do."""
+    names = "".join([*credit.people, *credit.agencies])
+    rest = len(re.sub(r"\W|\band\b", "", text)) - len(re.sub(r"\W", "", names))
+    return rest <= LONGEST_REST and (bool(credit.agencies) or all(opens_as_name(name) for name in credit.people))
 
 
 def _agency(page: Sequence[Look], body: Sequence[int], named: Sequence[str]) -> str | None:

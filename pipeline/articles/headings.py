@@ -1,11 +1,17 @@
 """The title and subtitle of a flat dump: which of the lines above the first paragraph they are."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.articles.appearance import Look
 
 FARTHEST = 60  # lines above the first paragraph in which a title is looked for
 LONGEST_TITLE = 32  # words
+NO_SUBTITLE = re.compile(
+    r"@|\||\b(?:updated|published|posted|modified|min(?:ute)?s? read|ago)\b|^(?:above|below|pictured|in this|a file)\b"
+    r"|: [^:]*image|image:",
+    re.IGNORECASE,
+)
 SEPARATORS = (" › ", " » ", " > ", "/ ")
 LONG_FOR_A_TITLE = 14  # words; a longer line may be the subtitle
 LEAST = 1.0  # score below which a page has no title
@@ -26,7 +32,7 @@ def title_place(page: Sequence[Look], body: Sequence[int]) -> int | None:
     start = first_paragraph(page, body)
     if start is None:
         return None
-    told = {word for place in body[:12] for word in page[place].words if len(word) >= 4}
+    told = _told(page, body)
     scores = {place: _score(page, place, start, told) for place in range(max(0, start - FARTHEST), start)}
     best = max(scores, key=lambda place: (scores[place], place), default=None)
     return _above_subtitle(page, scores, best) if best is not None and scores[best] >= LEAST else None
@@ -37,7 +43,7 @@ def _above_subtitle(page: Sequence[Look], scores: dict[int, float], best: int) -
     is_doubtful = page[best].size > LONG_FOR_A_TITLE or page[best].line.is_listed
     for place in range(best - 1, best - 4, -1) if is_doubtful else ():
         size, longest = page[place].size, max(page[best].size * 1.1, LONG_FOR_A_TITLE + 6)
-        is_likely = scores.get(place, 0.0) >= max(1.8, 0.4 * scores[best]) and not page[place].line.is_listed
+        is_likely = scores.get(place, 0.0) >= max(1.8, 0.4 * scores[best]) and not _is_item(page, place)
         if is_likely and max(4, 0.3 * longest) <= size <= longest:
             return place
     return best
@@ -49,14 +55,16 @@ def _score(page: Sequence[Look], place: int, start: int, told: set[str]) -> floa
     text = look.text
     if not 2 <= look.size <= LONGEST_TITLE or len(text) < 8 or look.phrase or look.is_caption or look.is_byline:
         return 0.0
-    words = {word for word in look.words if len(word) >= 4}
-    score = 3.5 * sum(word in told for word in words) / max(len(words), 3)
+    long_words = [word for word in look.words if len(word) >= 4]
+    words = set(long_words)
+    score = -1.0 * (len(words) < len(long_words))  # menus say "Shop" twice, titles seldom
+    score += 3.5 * sum(word in told for word in words) / max(len(words), 3)
     score += min(look.size, 8) / 8
     score -= 0.02 * (start - place)
     score -= 1.5 * (look.is_dated and look.size < 12)
-    score -= 1.2 * (look.is_sentence and text[-1] not in "?!'’\"”") + 0.7 * look.line.is_listed
+    score -= 1.2 * (look.is_sentence and text[-1] not in "?!'’\"”") + 1.0 * _is_item(page, place)
     score -= 0.06 * max(0.0, look.size - 16)
-    score -= 1.5 * (look.has("glued"))
+    score -= 1.5 * look.has("glued") + 0.8 * (look.size < 4)
     score += 0.5 * (look.is_repeated) + 0.3 * (place == 0) + 0.3 * (look.line.blank_before > 0)
     score -= 1.0 * (any(mark in text for mark in SEPARATORS)) + 1.0 * text.endswith((":", ",", "..."))
     return score + 0.8 * any(
@@ -72,6 +80,8 @@ def subtitle_place(page: Sequence[Look], title: int, body: Sequence[int]) -> int
     told = set(page[title].words)
     for place in range(title + 1, min(start, title + 1 + SUBTITLE_WITHIN)):
         look = page[place]
+        if NO_SUBTITLE.search(look.text) or look.own.features.get("digit_share", 0.0) > 0.3 or look.has("title_case"):
+            continue
         if (
             look.phrase
             or look.is_caption
@@ -81,9 +91,26 @@ def subtitle_place(page: Sequence[Look], title: int, body: Sequence[int]) -> int
             or look.line.is_listed
         ):
             continue
-        if look.size >= 6 and not look.is_repeated and look.text.upper() != look.text:
+        if look.size >= 6 and not look.is_repeated and not look.has("capitals") and _share(look, page, body) >= 0.25:
             return place
     return None
+
+
+def _is_item(page: Sequence[Look], place: int) -> bool:
+    """Whether a line is one of several in a list; a list of one is a heading set as a list."""
+    around = [*page[max(0, place - 1) : place], *page[place + 1 : place + 2]]
+    return page[place].line.is_listed and any(look.line.is_listed for look in around)
+
+
+def _told(page: Sequence[Look], body: Sequence[int]) -> set[str]:
+    """The longer words of the body's first lines."""
+    return {word for place in body[:12] for word in page[place].words if len(word) >= 4}
+
+
+def _share(look: Look, page: Sequence[Look], body: Sequence[int]) -> float:
+    """The share of a line's longer words that the body's first lines tell too."""
+    words = {word for word in look.words if len(word) >= 4}
+    return len(words & _told(page, body)) / max(len(words), 1)
 
 
 def section_place(page: Sequence[Look], title: int | None) -> int | None:
@@ -91,5 +118,5 @@ def section_place(page: Sequence[Look], title: int | None) -> int | None:
     if not title:
         return None
     above = page[title - 1]
-    is_label = above.phrase is not None and above.phrase.role == "navigation" and above.size <= 3
+    is_label = above.phrase is not None and above.phrase.role == "section" and above.size <= 3
     return title - 1 if is_label and not above.line.is_listed else None

@@ -23,8 +23,16 @@ SIGN_OFF = re.compile(
     r"(?P<name>[^,]{4,40}), "
     r"(?P<outlet>[A-Z][\w&.' ]{2,40}?\b(?:News|Radio|TV|Television|Times|Post|World|Press|Network))\.?"
 )
+NO_PERSON = re.compile(
+    r"\b(?:the|news|times|post|staff|team|desk|bureau|feature|features|pdf|points|key|download|national|daily|today|press|"
+    r"media|best|follow|more|read|share|photo|video|editorial|special|report|updated|published|agency|agencies|service|"
+    r"network|tv|radio|online|opinion|analysis|subscribe|newsletter|comments?)\b",
+    re.IGNORECASE,
+)
+GLUED_WORDS = re.compile(r"[a-z]{3}[A-Z]")  # "Ann LeeNovember"; not "McDonald", "DiCaprio"
 GLUED_ROLE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 LONGEST = 40  # code points of a name
+LONGEST_ACRONYM = 5  # letters; a shorter name of an agency must be written just so ("APP" is one, "App" is not)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +84,36 @@ def _pieces(text: str) -> Iterator[str]:
     dated = next(written_dates(opened), None)
     if dated:
         opened = opened[: dated.start]
-    plain = CUT.sub("", re.sub(r"\([^)]*\)", "", opened))
+    plain = CUT.sub("", re.sub(r"\([^)]*\)|\s+Follow$", "", opened))
     for piece in SPLIT.split(plain):
         for boundary in GLUED_ROLE.finditer(piece):
             if is_role(piece[boundary.start() :]):
                 piece = piece[: boundary.start()]
                 break
-        if piece.strip(" .,:–—-"):
-            yield piece.strip(" ,:–—-")
+        yield from _without_house(piece.strip(" ,:–—-"))
+
+
+def _without_house(piece: str) -> Iterator[str]:
+    """A piece of a byline, a doubled name once, and as a piece of its own the agency or outlet at its end."""
+    words = piece.split()
+    half = len(words) // 2
+    if half >= 2 and words[:half] == words[half:]:
+        words = words[:half]
+    for start in range(1, len(words)):
+        house = " ".join(words[start:])
+        if start >= 2 and (agency_named(house) or outlet_named(house)):
+            yield " ".join(words[:start])
+            yield house
+            return
+    if words and any(map(str.isalnum, piece)):
+        yield " ".join(words)
 
 
 def is_name(text: str) -> bool:
-    """Whether a piece of a byline reads as a person's name: two to four words with capitals, no known phrase."""
-    return len(text) <= LONGEST and NAME.fullmatch(text) is not None and "." not in text[-1:]
+    """Whether a piece of a byline reads as a person's name: two to four words with capitals, none of the press."""
+    if len(text) > LONGEST or not NAME.fullmatch(text) or text.endswith("."):
+        return False
+    return not NO_PERSON.search(text) and not GLUED_WORDS.search(text)
 
 
 def written_name(text: str) -> str:
@@ -101,7 +126,8 @@ def written_name(text: str) -> str:
 
 def agency_named(text: str) -> str | None:
     """The wire agency that a piece of a credit names, by its usual name; null when it names none."""
-    return _agencies().get(_key(text))
+    agency = _agencies().get(_key(text))
+    return agency if agency and (len(text) > LONGEST_ACRONYM or text in _acronyms()) else None
 
 
 def outlet_named(text: str) -> str | None:
@@ -126,14 +152,27 @@ def is_role(text: str) -> bool:
     return bool(words) and any(" ".join(words[start:]) in _roles() for start in range(len(words)))
 
 
-def _opens_as_name(text: str) -> bool:
-    """Whether words with capitals are a person's by shape: no function word, agency, outlet or role among them."""
-    return not (text.isupper() or agency_named(text) or outlet_named(text) or is_role(text)) and len(text.split()) <= 3
+def opens_as_name(text: str) -> bool:
+    """Whether words with capitals open with a usual given name and name no agency, outlet or role."""
+    if agency_named(text) or outlet_named(text) or is_role(text):
+        return False
+    return written_name(text).split()[0] in _given_names() and len(text.split()) <= 4
 
 
 @cache
 def _agencies() -> dict[str, str]:
     return {_key(row["written_as"]): row["agency"] for row in reference.rows("agencies")}
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    written = {row["written_as"] for row in reference.rows("agencies") if len(row["written_as"]) <= LONGEST_ACRONYM}
+    return frozenset(written | {name.upper() for name in written})
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["name"] for row in reference.rows("given_names"))
 
 
 @cache
@@ -150,9 +189,14 @@ def _key(text: str) -> str:
     return re.sub(r"[^\w]", "", text).lower().removeprefix("the")
 
 
-def bare_names(text: str) -> tuple[str, ...]:
-    """The people whom a line names that holds nothing else ("Ann Lee/Bo Ek"); empty for any other line."""
+def bare_names(text: str, is_expected: bool) -> tuple[str, ...]:
+    """The people whom a line names that holds nothing else ("Ann Lee/Bo Ek"); empty for any other line.
+
+    Where a byline is not expected the names must open with usual given names.
+    """
     pieces = re.split(r"\s*(?:/|,|\band\b|&)\s*", text.strip())
-    if not 1 <= len(pieces) <= 4 or not all(is_name(piece) and _opens_as_name(piece) for piece in pieces):
+    if not 1 <= len(pieces) <= 4 or not all(is_name(piece) for piece in pieces):
+        return ()
+    if not is_expected and not all(map(opens_as_name, pieces)):
         return ()
     return tuple(written_name(piece) for piece in pieces)

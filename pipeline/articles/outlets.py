@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from pipeline.articles.appearance import Look
-from pipeline.articles.names import outlet_named
+from pipeline.articles.names import agency_named, outlet_named
 
 NAME = r"[A-Z][\w&'’-]*(?:\.[a-z]{2,3}\b)?(?: (?:of |the |and |& )?[A-Z][\w&'’-]*(?:\.[a-z]{2,3}\b)?){0,4}"
 COPYRIGHT = re.compile(
@@ -20,7 +20,7 @@ OWNER = re.compile(rf"[\"“]?(?P<name>{NAME})")
 CORPORATE = re.compile(
     r"\b(?:organi[sz]ation|corporation|corp|company|companies|holdings?|group|publishing|publications?|publishers?|"
     r"ventures|limited|ltd|llc|inc|plc|gmbh|pty|pvt|private|foundation|trust|partners|digital|rights|reserved|wordpress|"
-    r"theme|all|affiliated|copyright)\b",
+    r"theme|all|affiliated|copyright|newspapers|media)\b",
     re.IGNORECASE,
 )
 PRESS_WORD = re.compile(
@@ -51,15 +51,17 @@ HINT = re.compile(
 OWNED = 2.0  # weight of a name in a copyright line
 KNOWN = 1.5  # weight of being a publication of the list
 ENOUGH = 3.0
+LONGEST_LABEL = 8  # words
+FEWEST_LABELS = 4
 LONGEST_LINE = 45  # words
 NO_NAMES = frozenset(
     {
         "about", "advertisement", "all", "and", "android", "app", "apple", "author", "business", "channel", "company",
         "contact", "cookie", "daily", "digital", "editor", "email", "facebook", "free", "google", "instagram", "ios",
-        "its", "latest", "linkedin", "live", "more", "my", "news", "newsletter", "newsletters", "of", "our", "page", "play",
-        "podcast", "policy", "print", "privacy", "rss", "site", "special", "staff", "store", "team", "telegram",
-        "terms", "the", "their", "this", "to", "top", "twitter", "us", "website", "weekly", "whatsapp", "world", "x", "your",
-        "youtube",
+        "its", "latest", "linkedin", "live", "me", "more", "my", "news", "newsletter", "newsletters", "of", "our",
+        "page", "play", "podcast", "policy", "print", "privacy", "rss", "site", "special", "staff", "store", "team",
+        "telegram", "terms", "the", "their", "this", "to", "top", "twitter", "us", "website", "weekly", "whatsapp",
+        "world", "x", "your", "youtube",
     }
 )  # fmt: skip
 LAST_WORDS = frozenset(
@@ -77,7 +79,7 @@ def outlet(page: Sequence[Look], body: Sequence[int]) -> str | None:
         if place in kept or look.size > LONGEST_LINE:
             continue
         for name, weight in (*_owners(look, place > last), *_self_names(look)):
-            if not _is_name(name):
+            if not _is_name(name) or (agency_named(name) and not _is_at_home(name, page)):
                 continue
             proper = outlet_named(name) or name
             key = re.sub(r"\W", "", proper).lower().removeprefix("the")
@@ -87,6 +89,11 @@ def outlet(page: Sequence[Look], body: Sequence[int]) -> str | None:
         weights[key] += KNOWN * (outlet_named(proper) is not None) + 1.0 * (PRESS_WORD.search(proper) is not None)
     best = max(weights, key=lambda key: weights[key], default=None)
     return spelt[best] if best is not None and weights[best] >= ENOUGH else None
+
+
+def _is_at_home(name: str, page: Sequence[Look]) -> bool:
+    """Whether a page is an agency's own: its copy elsewhere names it once or twice, its own menus and notices more."""
+    return sum(name in look.text for look in page if look.size <= LONGEST_LABEL) >= FEWEST_LABELS
 
 
 def _owners(look: Look, is_below: bool) -> Iterator[tuple[str, float]]:

@@ -43,7 +43,7 @@ def draft(record: RawRecord, latest: date) -> Draft:
     etree.strip_elements(tree, *SILENT, with_tail=False)
     rendered = _rendered(tree)
     page = looks(list(_paragraphs(tree)))
-    found = _verdicts(page, said.title)
+    found = _verdicts(page, said)
     body = [look for look, verdict in zip(page, found, strict=True) if verdict.role == "body"]
     opened = opening_dateline(body[0].line.text) if body else None
     alone = next((look.text for look, verdict in zip(page, found, strict=True) if verdict.role == "dateline"), None)
@@ -75,16 +75,19 @@ def _dates(said: Declared) -> Iterator[ArticleDate]:
         )
 
 
+def _declares_people(said: Declared) -> bool:
+    return any(folded(name) != folded(said.outlet) for name in said.authors)
+
+
 def _authors(said: Declared, page: Sequence[Look], found: Sequence[Verdict]) -> tuple[str, ...]:
     """The declared authors, or the people whom the text's first lines name where only the site itself is declared."""
     named = tuple(
         name
         for look, verdict in zip(page, found, strict=True)
         if verdict.reason == "names_at_start"
-        for name in bare_names(look.text)
+        for name in bare_names(look.text, not _declares_people(said))
     )
-    is_site = all(folded(name) == folded(said.outlet) for name in said.authors)
-    return named if named and is_site else said.authors
+    return named if named and not _declares_people(said) else said.authors
 
 
 def _tree(raw: str) -> HtmlElement | None:
@@ -110,14 +113,14 @@ def _paragraphs(tree: HtmlElement) -> Iterator[Line]:
             yield Line(0, len(plain), plain, 0, listed, 1)
 
 
-def _verdicts(page: Sequence[Look], title: str | None) -> list[Verdict]:
+def _verdicts(page: Sequence[Look], said: Declared) -> list[Verdict]:
     found = verdicts(page, ["body"] * len(page), None)
     for place, look in enumerate(page):
-        if folded(look.text) == folded(title):
+        if folded(look.text) == folded(said.title):
             found[place] = Verdict("title", "title_repeated")
     start = next((place for place, verdict in enumerate(found) if verdict.role == "body"), 0)
     for place in range(max(0, start - LEAD_NAMES), min(start + LEAD_NAMES, len(page))):
-        if bare_names(page[place].text):
+        if bare_names(page[place].text, not _declares_people(said)):
             found[place] = Verdict("byline", "names_at_start")
         elif lone_dateline(page[place].text):
             found[place] = Verdict("dateline", "place_on_its_own_line")

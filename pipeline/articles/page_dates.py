@@ -13,12 +13,14 @@ from typing import Literal
 
 from pipeline import reference
 from pipeline.articles.appearance import Look
+from pipeline.articles.body_rules import PICTURED
 from pipeline.articles.written_dates import NUMERIC, YEAR, months, written_dates
 from pipeline.records import ArticleDate, PublishedBasis, PublishedGranularity
 
 ABOVE_TITLE = 3  # lines above the title in which a date without a label is the article's own
 BELOW_BODY = 15  # lines below the article in which a labelled date is looked for
 LONGEST_LINE = 220  # code points
+LONGEST_STAMP = 16  # words of a line whose date without a label can be the article's own
 LABEL_WITHIN = 40  # code points before a date in which its label stands
 CRAWLED = re.compile(r"\W*date\W+(?=(?:19|20)\d\d-\d\d-\d\d)", re.IGNORECASE)
 ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=[/-]|$)")
@@ -101,19 +103,22 @@ def _on_lines(page: Sequence[Look], title: int | None, body: Sequence[int]) -> I
         text = look.text
         is_near = place < first or place <= last + BELOW_BODY
         if is_near and place not in kept and YEAR.search(text):
+            is_prose = look.is_caption or look.size > LONGEST_STAMP or PICTURED.search(text) is not None
             crawled = CRAWLED.match(text) if place < 2 else None
             if crawled or len(text) <= LONGEST_LINE:
                 for seen in _on_line(look, previous_words, day_first, crawled is not None):
-                    yield from _ranked(seen, place, title, first)
+                    yield from _ranked(seen, place, title, first, is_prose)
         previous_words = look.words
 
 
-def _ranked(seen: Seen, place: int, title: int | None, first: int) -> Iterator[Seen]:
+def _ranked(seen: Seen, place: int, title: int | None, first: int, is_prose: bool) -> Iterator[Seen]:
     """The date with its rank, nothing for a date without a label that stands too far from the article."""
     if seen.basis == "crawler":
         yield replace(seen, rank=30)
     elif seen.basis == "labelled" or seen.kind == "updated":
         yield replace(seen, rank=0 if place < first else 5)
+    elif is_prose:
+        return
     elif title is not None and title - ABOVE_TITLE <= place < first:
         yield replace(seen, rank=20 if place >= title else 22)
     elif title is None and first - 6 <= place < first:
