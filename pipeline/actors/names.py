@@ -139,7 +139,10 @@ def _is_loose(sentence: Sentence, first: int, last: int, known: KnownName) -> bo
         return lowers[last + 2] not in HYPHENATED_PARTY
     if known.basis == "demonym" and last + 1 < len(lowers) and sentence.lemmas[last + 1] in describing_nouns():
         return True
-    return known.basis == "capital" and _starts_longer_name(sentence, last)
+    if known.kind != "country" or known.basis == "demonym":
+        return False
+    is_place_in_name = known.basis == "capital" or sentence.tags[sentence.heads[last]] in ("NNP", "NNPS")
+    return is_place_in_name and _starts_longer_name(sentence, last)
 
 
 def _starts_longer_name(sentence: Sentence, last: int) -> bool:

@@ -179,7 +179,7 @@ class SentenceParties:
         known = self.affiliations.get(person.name)
         if known is None and mention.basis != "pronoun":
             known = self.affiliation(head)
-        leader = leader_named(person.name)
+        leader = leader_named(person.name, person.title)
         country, org_code, basis = person.country, None, "title"
         if country is None and known is not None:
             country, org_code = known.country, known.org_code
@@ -223,7 +223,7 @@ class SentenceParties:
         return [self._pointed(one, span, self.affiliations.get(one.name)) for one in people]
 
     def _pointed(self, person: Person, span: Span, known: KnownName | None) -> Party:
-        leader = known_leaders().get(person.name)
+        leader = leader_named(person.name, person.title)
         country = person.country or (known.country if known else None) or (leader.country if leader else None)
         return Party(
             name=person.name,
@@ -334,9 +334,23 @@ def _inside_person(sentence: Sentence, hit: NameHit, persons: list[PersonMention
     return any(one.span.covers(span) for one in persons)
 
 
-def leader_named(name: str) -> KnownName | None:
-    """The leader of ``leaders.csv`` with exactly this name."""
+def leader_named(name: str, title: str | None) -> KnownName | None:
+    """The leader of ``leaders.csv`` with exactly this name, or with this surname after a head of state's title."""
+    if title is not None and " " not in name and title.lower() in HEADS_OF_STATE:
+        return _leaders_by_surname().get(name)
     return known_leaders().get(name)
+
+
+@cache
+def _leaders_by_surname() -> dict[str, KnownName]:
+    """Leaders by surname; surnames that several leaders of different countries share are left out."""
+    found: dict[str, KnownName] = {}
+    shared = set()
+    for name, leader in known_leaders().items():
+        surname = name.rsplit(" ", 1)[-1]
+        if found.setdefault(surname, leader).country != leader.country:
+            shared.add(surname)
+    return {surname: leader for surname, leader in found.items() if surname not in shared}
 
 
 def is_coded(party: Party) -> bool:

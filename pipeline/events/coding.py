@@ -9,7 +9,7 @@ from pipeline.events.clauses import depth, is_passive, logical_object
 from pipeline.events.places import place_of, place_of_host
 from pipeline.events.roles import Roles, roles
 from pipeline.events.scenes import Scene
-from pipeline.events.status import auxiliaries, is_habitual, is_wished, status, tense, verb_of
+from pipeline.events.status import auxiliaries, is_attempted, is_habitual, is_wished, status, tense, verb_of
 from pipeline.events.triggers import TriggerMatch, matches
 from pipeline.events.types import COOPERATIVE, MATERIAL_CONFLICT, announced
 from pipeline.events.words import words
@@ -120,7 +120,9 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
         or (verb is not None and is_habitual(sentence, verb, match.trigger.event_type in COOPERATIVE))
     ):
         return None
-    base = _base_type(sentence, match, content)
+    base = _base_type(scene, match, content)
+    if state == "hypothetical" and base in MATERIAL_CONFLICT and verb is not None and is_attempted(sentence, verb):
+        state = "happened"  # an attempt at violence is violence
     place = place_of(scene.parties, match.token, verb)
     found = _hosted(_completed(scene, match, roles(scene, match), place), place, base)
     return Draft(
@@ -147,15 +149,33 @@ def _is_of_fact(sentence: Sentence, match: TriggerMatch) -> bool:
     return match.trigger.lemma == "deny" and sentence.child(match.token, "ccomp", "xcomp") is not None
 
 
-def _base_type(sentence: Sentence, match: TriggerMatch, content: Sequence[TriggerMatch]) -> str:
+def _base_type(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -> str:
     """What would happen: the content of an agreement to act, else the trigger's own type."""
+    sentence = scene.sentence
     base = match.trigger.event_type
-    if base == "AGREE" and content:
-        inner = content[0].trigger.event_type
+    if base == "AGREE":
+        inner = next((one.trigger.event_type for one in content if _is_direct(sentence, one.token, match.token)), base)
         return inner if inner in COOPERATIVE | MATERIAL_CONFLICT else base
+    if match.trigger.mode == "deport" and _expels_body(scene, match):
+        return "SANCTION"
     if base == "PROTEST" and match.trigger.lemma == "protest" and _has_content(sentence, match.token):
         return "ACCUSE"
     return base
+
+
+def _is_direct(sentence: Sentence, inner: int, outer: int) -> bool:
+    """Whether an event is the content itself, not its purpose: a clause or object right below the word."""
+    token = inner
+    while sentence.heads[token] != outer and sentence.deps[token] in ("xcomp", "ccomp", "dobj", "conj", "acomp"):
+        token = sentence.heads[token]
+    return sentence.heads[token] == outer and sentence.deps[token] in ("xcomp", "ccomp", "dobj", "prep", "pobj")
+
+
+def _expels_body(scene: Scene, match: TriggerMatch) -> bool:
+    """Whether an organisation is sent away: SANCTION in PLOVER, while persons are deported (COERCE)."""
+    thing = logical_object(scene.sentence, match.token)
+    found = scene.phrase_parties(thing) if thing is not None else []
+    return bool(found) and all(party.org_code in ("IGO", "NGO") for party in found)
 
 
 def _event_type(sentence: Sentence, match: TriggerMatch, base: str, state: EventStatus, verb: int | None) -> str:
@@ -184,7 +204,8 @@ def _has_parties(draft: Draft) -> bool:
     actors, recipients = draft.parties.actors, draft.parties.recipients
     if not any(_is_named(party) for party in (*actors, *recipients, *draft.parties.hosts)):
         return draft.base_type in PHYSICAL and any(map(is_coded, (*actors, *recipients)))
-    if draft.match.trigger.needs == "both" and not (any(map(_is_state, actors)) or _are_both_named(draft)):
+    is_enough = any(map(_is_state, actors)) and draft.base_type not in COOPERATIVE
+    if draft.match.trigger.needs == "both" and not (is_enough or _are_both_named(draft)):
         return False
     if draft.match.trigger.needs == "person" and not any(_is_people(party) for party in recipients):
         return False
@@ -192,7 +213,8 @@ def _has_parties(draft: Draft) -> bool:
         return False
     if draft.match.trigger.mode == "visit":
         return any(_is_political(party) for party in actors) and _has_two_sides(draft)
-    return draft.base_type in PHYSICAL or any(_is_political(party) for party in (*actors, *recipients))
+    is_abroad = _are_both_named(draft) and _has_two_sides(draft)
+    return draft.base_type in PHYSICAL or is_abroad or any(_is_political(party) for party in (*actors, *recipients))
 
 
 def _is_named(party: Party) -> bool:
@@ -288,7 +310,8 @@ def _completed(scene: Scene, match: TriggerMatch, found: Roles, place: Place | N
         aim = next((party.country for party in found.recipients if party.country), None)
         actors = [_filled(scene, party, aim) for party in actors]
     home = next((party.country for party in actors if party.country), None)
-    recipients = [_filled(scene, party, home or country) for party in found.recipients]
+    there = place.country if place is not None and base in PHYSICAL else None
+    recipients = [_filled(scene, party, there or home or country) for party in found.recipients]
     is_open = base == "PROTEST" or logical_object(scene.sentence, match.token) in (None, *match.used)
     if not recipients and is_open and base in HOME_TARGET and home is not None:
         recipients = [_unnamed(scene, match, home)]

@@ -18,6 +18,7 @@ ASIDE_MARKS = frozenset(
     {"after", "before", "as", "since", "while", "when", "because", "although", "though", "despite", "amid", "if"}
     | {"during", "following"}
 )
+JOINED = frozenset({"CONSULT", "AGREE", "COOPERATE", "PROTEST"})  # who acts at one takes part in it
 HOST_OF_OTHERS = "host"  # the trigger whose subject only lends the place when others meet there
 
 
@@ -204,9 +205,11 @@ def _in_main_clause(scene: Scene, verb: int, taken: frozenset[int]) -> list[Part
 def _located(sentence: Sentence, verb: int) -> frozenset[int]:
     """The tokens that only say where: "at a prison in the capital Lima"."""
     places: set[int] = set()
-    for child in sentence.all_children(verb, "prep"):
-        if sentence.lowers[child] in LOCATIVE:
-            places |= _subtree(sentence, child)
+    for holder in (verb, *sentence.all_children(verb, "dobj", "prep")):
+        for child in sentence.all_children(holder, "prep"):
+            thing = sentence.child(child, "pobj")
+            if sentence.lowers[child] in LOCATIVE and thing is not None:
+                places.update(range(child, thing + 1))
     return frozenset(places)
 
 
@@ -248,7 +251,7 @@ def noun_roles(scene: Scene, match: TriggerMatch) -> Roles:
         elif word in match.trigger.recipient or (word == "of" and actors):
             recipients.extend(things)
     if not actors:
-        actors.extend(_doers(scene, noun, match.trigger.event_type in ("CONSULT", "AGREE", "COOPERATE")))
+        actors.extend(_doers(scene, noun, match.trigger.event_type in JOINED))
     return Roles(tuple(actors), tuple(_others(recipients, actors)))
 
 

@@ -110,7 +110,7 @@ def _verb_status(sentence: Sentence, verb: int) -> EventStatus | None:
             return "negated"
         if lemma in words("committed") or lemma in ("agree", "promise", "vow", "pledge", "threaten", "offer"):
             return "planned"
-        if lemma in words("wishing") or sentence.tags[above].startswith("JJ"):
+        if lemma in words("wishing") or lemma in words("attempting") or sentence.tags[above].startswith("JJ"):
             return "hypothetical"
     if helpers & FUTURE or ("would" in helpers and is_told_promise(sentence, verb)):
         return "planned"
@@ -145,6 +145,12 @@ def is_told_promise(sentence: Sentence, verb: int) -> bool:
         top = sentence.heads[top]
     above = sentence.heads[top]
     return sentence.deps[top] == "ccomp" and above != top and sentence.lemmas[above] in words("reporting")
+
+
+def is_attempted(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody tried to do it."""
+    above = governor(sentence, verb)
+    return above is not None and sentence.lemmas[above] in words("attempting")
 
 
 def is_wished(sentence: Sentence, verb: int) -> bool:
