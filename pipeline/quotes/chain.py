@@ -8,7 +8,7 @@ from pipeline.people.tokens import Tokens
 from pipeline.quotes import frames
 from pipeline.quotes.cues import verb_cues
 from pipeline.quotes.frames import Attribution, Run, noun_phrase
-from pipeline.quotes.sources import is_medium
+from pipeline.quotes.sources import is_medium, may_speak
 from pipeline.records import Span
 
 TELLING = frozenset({"tell", "inform", "remind", "assure", "warn", "ask", "urge"})
@@ -30,7 +30,7 @@ def addressee(paragraph: Tokens, verb: int | None, field_text: str, people: Peop
     cue = verb_cues().get(paragraph.lower[verb])
     is_told = cue is not None and cue.lemma in TELLING
     head = _told(paragraph, verb) if is_told else _said_to(paragraph, verb)
-    if head is None or paragraph.lower[head] in NO_PERSONS:
+    if head is None or paragraph.lower[head] in NO_PERSONS or not may_speak(paragraph, head):
         return None
     run = noun_phrase(paragraph, head)
     for place in (head, *(child for child in paragraph.children[head] if paragraph.dep[child] == frames.APPOS)):

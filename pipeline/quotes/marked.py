@@ -294,7 +294,7 @@ class Reading:
         if head is not None and self.in_marks[head]:
             head = None
         source = noun_phrase(self.paragraph, head) if head is not None else self._noun_phrase_before(verb)
-        if source is None and frames.is_passive(self.paragraph, verb):
+        if source is None and self.paragraph.tag[verb] == frames.PARTICIPLE:
             return None
         if source is not None:
             source = self._outside(source, head)

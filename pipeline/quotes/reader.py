@@ -3,6 +3,7 @@
 Evidence within a paragraph comes from ``marked`` and ``frames``; here it becomes quotes.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -106,7 +107,9 @@ class Reader:
         for number, evidence in enumerate(reading.evidence()):
             mark = reading.marks[number]
             quote = None
-            if evidence is not None:
+            if INTERFACE.match(mark.marks.inner.cut(self._text(paragraph.field))):
+                quote = None
+            elif evidence is not None:
                 quote = self._from_evidence(paragraph, mark, evidence, previous, reading)
             elif number == 0 and mark.opening == 0 and reading.is_whole(0):
                 quote = self._from_before(paragraph, mark, before)
@@ -263,7 +266,7 @@ class Reader:
             via = outer if outer is not None and outer.verb in passing else None
             if outer is not None and via is None and not _is_utterance(paragraph, one):
                 continue
-            if not _is_worth_a_row(one) or self._is_about_remarks(paragraph, one):
+            if not _is_worth_a_row(paragraph, one) or self._is_about_remarks(paragraph, one):
                 continue
             if one.frame not in ("clause", "according") and chain.source_is_medium(paragraph, one):
                 continue
@@ -341,12 +344,15 @@ class Reader:
 
 def _reason(text: str) -> str:
     """Why words in marks are no quote, by their shape."""
+    if INTERFACE.match(text):
+        return "interface_word"
     words = text.split()
     if all(word[0].isupper() or len(word) < SHORT_WORD or not word[0].isalpha() for word in words):
         return "name_or_title"
     return "scare_quote" if len(words) <= FEW_WORDS else "no_attribution"
 
 
+INTERFACE = re.compile(r"(?:[@#]\w+|https?://\S+|[\d\W_]+)$")
 FEW_WORDS = 4  # of a scare quote
 SHORT_WORD = 4  # letters, of words that names of works leave in lower case
 
@@ -376,7 +382,9 @@ def _is_utterance(paragraph: Tokens, one: Attribution) -> bool:
     return one.kind == "speech" and one.frame in ("clause", "according", "acl") and one.is_performed(paragraph)
 
 
-def _is_worth_a_row(one: Attribution) -> bool:
-    """Whether reported content says something: a clause, or a phrase of more than a word."""
+def _is_worth_a_row(paragraph: Tokens, one: Attribution) -> bool:
+    """Whether reported content says something: a clause, or a phrase of more than a word that was really uttered."""
+    if one.frame in ("clause", "according", "acl", "to"):
+        return True
     words = sum(last - first + 1 for first, last in one.contents)
-    return words >= FEWEST_WORDS or one.frame == "clause"
+    return words >= FEWEST_WORDS and one.is_performed(paragraph)
