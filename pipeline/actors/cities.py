@@ -28,6 +28,7 @@ class City:
     country: str
     latitude: float
     longitude: float
+    population: int
 
 
 @cache
@@ -39,7 +40,7 @@ def cities() -> Mapping[str, City]:
         country = pycountry.countries.get(alpha_2=row["countrycode"])
         if country is None or row["name"] in common:
             continue
-        city = City(row["name"], country.alpha_3, row["latitude"], row["longitude"])
+        city = City(row["name"], country.alpha_3, row["latitude"], row["longitude"], row["population"])
         for name in {row["name"], *_english_names(row)}:
             by_name[name].append((row["population"], city))
     return {name: found for name, own in by_name.items() if (found := _clear(own)) is not None}
@@ -79,6 +80,6 @@ def _clear(found: list[tuple[int, City]]) -> City | None:
 
 
 def city_country(name: str) -> str | None:
-    """The country of a city with this exact name, null when unknown or ambiguous."""
+    """The country of a large city with this exact name, null when unknown, small or ambiguous."""
     city = cities().get(name)
-    return city.country if city else None
+    return city.country if city is not None and city.population >= LARGE else None

@@ -378,4 +378,6 @@ def title_sector(title: str | None) -> str | None:
     if not title:
         return None
     words = title.lower().split(" of ")[0].split()
+    if "police" in words:
+        return "COP"
     return next((sectors()[word] for word in reversed(words) if word in sectors()), None)

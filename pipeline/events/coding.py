@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.actors.parties import inferred, is_coded
 from pipeline.actors.sentences import Sentence
-from pipeline.events.clauses import depth, is_passive, logical_object
+from pipeline.events.clauses import depth, is_passive, logical_object, logical_subject
 from pipeline.events.places import place_of, place_of_host
 from pipeline.events.roles import Roles, roles
 from pipeline.events.scenes import Scene
@@ -21,6 +21,7 @@ ABROAD = frozenset({"AGREE", "RETREAT", "CONSULT", "COOPERATE", "AID"})  # not d
 HOME_TARGET = frozenset({"PROTEST", "COERCE"})
 UNNAMED_ACTOR = frozenset({"COERCE", "ASSAULT", "ACCUSE"})
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+ARMED = frozenset({"MIL", "COP", "REB"})
 PHYSICAL = frozenset({"PROTEST", "COERCE", "ASSAULT"})  # public whoever acts
 POLITICAL = frozenset(
     {"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "OPP", "REB", "REL", "REF", "SPY", "LAB", "NGO", "ETH"}
@@ -153,6 +154,8 @@ def _base_type(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch
     """What would happen: the content of an agreement to act, else the trigger's own type."""
     sentence = scene.sentence
     base = match.trigger.event_type
+    if match.trigger.text == "attack" and _is_verbal(scene, match.token):
+        return "ACCUSE"
     if base == "AGREE":
         inner = next((one.trigger.event_type for one in content if _is_direct(sentence, one.token, match.token)), base)
         return inner if inner in COOPERATIVE | MATERIAL_CONFLICT else base
@@ -161,6 +164,19 @@ def _base_type(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch
     if base == "PROTEST" and match.trigger.lemma == "protest" and _has_content(sentence, match.token):
         return "ACCUSE"
     return base
+
+
+def _is_verbal(scene: Scene, verb: int) -> bool:
+    """Whether a politician attacks a person, as in "attacked his rival": with words."""
+    sentence = scene.sentence
+    sides = (logical_subject(sentence, verb), logical_object(sentence, verb))
+    if not sentence.tags[verb].startswith("VB"):
+        return False
+    found = [scene.phrase_parties(side) if side is not None else [] for side in sides]
+    return all(
+        own and all(party.kind == "person" and party.sector in ("GOV", "LEG", "PTY", "OPP") for party in own)
+        for own in found
+    )
 
 
 def _is_direct(sentence: Sentence, inner: int, outer: int) -> bool:
@@ -213,12 +229,26 @@ def _has_parties(draft: Draft) -> bool:
         return False
     if draft.match.trigger.mode == "visit":
         return any(_is_political(party) for party in actors) and _has_two_sides(draft)
+    if draft.base_type == "PROTEST" and any(party.kind == "person" for party in actors):
+        return False
+    if draft.base_type == "ASSAULT" and _is_among_persons(draft):
+        return False
     is_abroad = _are_both_named(draft) and _has_two_sides(draft)
     return draft.base_type in PHYSICAL or is_abroad or any(_is_political(party) for party in (*actors, *recipients))
 
 
 def _is_named(party: Party) -> bool:
     return is_coded(party) and party.basis != "inferred"
+
+
+def _is_among_persons(draft: Draft) -> bool:
+    """Whether a named person goes for another, or for nobody: mostly words or sport, unless somebody dies of it."""
+    actors, recipients = draft.parties.actors, draft.parties.recipients
+    is_deadly = draft.match.trigger.mode is not None and draft.match.trigger.mode != "beat"
+    is_personal = bool(actors) and all(party.kind == "person" and party.sector not in ARMED for party in actors)
+    return (
+        is_personal and not is_deadly and all(party.kind == "person" or party.sector == "PTY" for party in recipients)
+    )
 
 
 def _are_both_named(draft: Draft) -> bool:

@@ -100,10 +100,21 @@ def _recipients(scene: Scene, match: TriggerMatch, taken: frozenset[int], actors
     for slot in match.trigger.recipient:
         if slot == "any" and are_mutual:
             return []
+        if slot == "any" and match.trigger.needs == "both":
+            return _inside_object(scene, match.token)
         found = [one for one in _slot(scene, match, slot, taken, actors) if is_coded(one) or slot != "any"]
         if found:
             return found
     return []
+
+
+def _inside_object(scene: Scene, verb: int) -> list[Party]:
+    """The first coded party that the object of a verb names inside it."""
+    thing = logical_object(scene.sentence, verb)
+    if thing is None:
+        return []
+    found = list(scene.parties.inside(scene.sentence.lefts[thing], scene.sentence.rights[thing]))
+    return scene.first_joined(found)
 
 
 def _slot(scene: Scene, match: TriggerMatch, slot: str, taken: frozenset[int], actors: list[Party]) -> list[Party]:

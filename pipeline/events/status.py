@@ -32,6 +32,10 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
         for child in sentence.children[verb]
     ):
         return True
+    if sentence.deps[verb] == "conj" and any(
+        sentence.lowers[child] == "nor" for child in sentence.children[sentence.heads[verb]]
+    ):
+        return True
     subject = sentence.child(verb, "nsubj", "nsubjpass")
     thing = sentence.child(verb, "dobj")
     return any(
@@ -94,7 +98,7 @@ def status(sentence: Sentence, token: int) -> EventStatus | None:
 def _verb_status(sentence: Sentence, verb: int) -> EventStatus | None:
     helpers = auxiliaries(sentence, verb)
     if is_negated(sentence, verb):
-        return "negated"
+        return "hypothetical" if helpers & {"can", "ca", "could"} else "negated"
     if _in_condition(sentence, verb):
         return "hypothetical"
     if _is_imperative(sentence, verb) or _is_only_named(sentence, verb):

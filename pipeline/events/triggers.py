@@ -125,11 +125,12 @@ def _match(sentence: Sentence, token: int) -> TriggerMatch | None:
     if candidates is None:
         return None
     around = noun_words(sentence, token) if is_noun else verb_words(sentence, token)
+    particle = None if is_noun else sentence.child(token, "prt")  # "backed off" is not "backed"
     best: TriggerMatch | None = None
     best_weight = -1.0
     for trigger in candidates:
         picked = _picked(trigger, around)
-        if picked is None:
+        if picked is None or (particle is not None and particle not in [place for place, _ in picked]):
             continue
         weight = sum(weight for _, weight in picked) + len(picked)
         if weight > best_weight:
