@@ -13,6 +13,7 @@ from typing import Final
 
 from pipeline.ids import stable_id
 from pipeline.records import DateBasis, EventStatus, Granularity
+from pipeline.resolution.clusters import Clusters
 from pipeline.resolution.joining import Groups
 from pipeline.resolution.reported import Party, Report, ReportedEvent, agree, common_persons, hints, overlap
 
@@ -22,6 +23,7 @@ STATUSES: Final[tuple[EventStatus, ...]] = ("happened", "ongoing", "background",
 GRANULARITIES: Final = ("time", "day", "week", "range", "month", "season", "quarter", "year", None)
 BASES: Final = ("stated", "relative", "inherited", "story", "publication", "none")
 MOST_COMPARED = 60  # reports of one pair of countries and day that a report is compared with
+ALIKE_COMPARED = 3  # reports of one event that tell the same days, places and sides
 BOTH_SIDES = 2  # parties with common persons
 LEAST_HINTS = 2  # see ``hints``: the month; or two of weekday, place and being the article's own news
 
@@ -77,20 +79,20 @@ def group(mentions: Iterable[ReportedEvent], origins: Mapping[str, str]) -> Grou
     within one article the same parties are enough. Hypothetical and negated mentions join only their like.
     """
     reports = _reports(sorted(mentions, key=lambda mention: mention.event_mention_id))
-    groups = Groups(range(len(reports)))
+    clusters = Clusters(reports)
     blocks: dict[tuple[object, ...], list[Report]] = defaultdict(list)
     for report in reports:
         for pair in report.pairs:
             blocks[(report.kind, pair)].append(report)
     for block in blocks.values():
-        _join_days(block, groups)
-    _join_to_the_only_one(_periods(blocks), groups)
-    _join_to_the_only_one(_same_articles(reports), groups)
-    _join_to_the_only_one(_undated(reports), groups)
+        _join_days(block, clusters)
+    _join_chosen(_of_periods(blocks, clusters), clusters)
+    _join_chosen(_of_articles(reports), clusters)
+    _join_chosen(_of_persons(reports, clusters), clusters)
     events: list[Event] = []
     event_of: dict[str, str] = {}
-    for numbers in groups.lists():
-        own = [mention for number in numbers for mention in reports[number].mentions]
+    for cluster in clusters.lists():
+        own = [mention for report in cluster for mention in report.mentions]
         event = _event(own, origins)
         events.append(event)
         event_of |= {mention.event_mention_id: event.event_id for mention in own}
@@ -113,18 +115,40 @@ def _reports(mentions: Sequence[ReportedEvent]) -> list[Report]:
     return [Report(number, tuple(equal)) for number, equal in enumerate(same.values())]
 
 
-def _join_days(block: Sequence[Report], groups: Groups[int]) -> None:
-    """Join the reports of one day; the day before or after counts where persons on both sides agree."""
+def _join_days(block: Sequence[Report], clusters: Clusters) -> None:
+    """Join the reports of one day; the day before or after counts where persons on both sides agree.
+
+    Reports with persons in common go first. One that names none joins the one event of the day that it can mean, and
+    stays apart where there are two.
+    """
+    pairs = list(_pairs_of_a_day(block))
+    for one, other in pairs:
+        if common_persons(one, other):
+            clusters.join(one, other)
+    meant: dict[int, set[int]] = defaultdict(set)
+    for one, other in pairs:
+        for report, event in ((one, other), (other, one)):
+            if event.persons:
+                meant[report.number].add(clusters.root(event))
+    for one, other in pairs:
+        if all(len(meant[report.number]) < 2 or report.persons for report in (one, other)):
+            clusters.join(one, other)
+
+
+def _pairs_of_a_day(block: Sequence[Report]) -> Iterable[tuple[Report, Report]]:
     of_day: dict[int, list[Report]] = defaultdict(list)
     for report in block:
         if report.days is None or not report.is_exact:
             continue
-        for day in range(report.days[0] - 1, report.days[1] + 2):
-            for other in of_day[day][-MOST_COMPARED:]:
-                if not groups.together(other.number, report.number) and _is_one_day(other, report):
-                    groups.join(other.number, report.number)
-        for day in range(report.days[0], report.days[1] + 1):
+        near = {other.number: other for day in _days(report, slack=1) for other in of_day[day][-MOST_COMPARED:]}
+        yield from ((other, report) for _, other in sorted(near.items()) if _is_one_day(other, report))
+        for day in _days(report, slack=0):
             of_day[day].append(report)
+
+
+def _days(report: Report, slack: int) -> Iterable[int]:
+    first, last = report.days or (0, -1)
+    return range(first - slack, last + slack + 1)
 
 
 def _is_one_day(one: Report, other: Report) -> bool:
@@ -132,43 +156,67 @@ def _is_one_day(one: Report, other: Report) -> bool:
     return persons is not None and agree(one, other) and overlap(one, other, slack=int(persons >= BOTH_SIDES))
 
 
-Candidates = Iterable[tuple[Report, Sequence[tuple[int, Report]]]]
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A report that no day ties to an event: the dated reports that it may belong to, and others like itself.
 
-
-def _join_to_the_only_one(candidates: Candidates, groups: Groups[int]) -> None:
-    """Join each report to the group that its best candidates (highest number) are in, when that is one group.
-
-    All candidates are weighed before any is joined, so that the order does not matter.
+    ``rivals`` have a number that says how much speaks for them; ``peers`` count only where there are no rivals.
     """
-    joins: list[tuple[int, int]] = []
-    for report, found in candidates:
-        best = max((score for score, _ in found), default=None)
-        roots = {groups.root(other.number): other.number for score, other in found if score == best}
-        if len(roots) == 1:
-            joins.append((next(iter(roots.values())), report.number))
+
+    report: Report
+    rivals: Sequence[tuple[int, Report]]
+    peers: Sequence[Report]
+
+
+def _join_chosen(choices: Iterable[Choice], clusters: Clusters) -> None:
+    """Join each report to the event that its best rivals are of, when that is one; without rivals, to its peers.
+
+    All choices are weighed before any is carried out, so that their order does not matter.
+    """
+    joins: list[tuple[Report, Report]] = []
+    for choice in choices:
+        best = max((score for score, _ in choice.rivals), default=None)
+        events = {clusters.root(other): other for score, other in choice.rivals if score == best}
+        joins.extend((other, choice.report) for other in (events.values() if len(events) == 1 else ()))
+        if not choice.rivals:
+            joins.extend((other, choice.report) for other in choice.peers)
     for other, own in joins:
-        groups.join(other, own)
+        clusters.join(other, own)
 
 
-def _periods(blocks: Mapping[tuple[object, ...], Sequence[Report]]) -> Candidates:
-    """For each report of a long period (a month, a year): the reports of its parties within it, or of the same one."""
+def _of_periods(blocks: Mapping[tuple[object, ...], Sequence[Report]], clusters: Clusters) -> Iterable[Choice]:
+    """For each report of a long period (a month, a year): the events of its parties within it, and its like."""
     for block in blocks.values():
-        exact = sorted((report for report in block if report.is_exact), key=_last_day)
+        exact = sorted(_thinned((report for report in block if report.is_exact), clusters), key=_last_day)
         last_days = [_last_day(report) for report in exact]
-        coarse = [report for report in block if report.days is not None and not report.is_exact]
-        for report in coarse:
-            first, last = report.days or (0, 0)
-            near = exact[bisect_left(last_days, first) : bisect_right(last_days, last)]
-            found = [(1, other) for other in near if common_persons(report, other) is not None and agree(report, other)]
-            same = [other for other in coarse if other.number < report.number and other.days == report.days]
-            yield report, found or [(1, other) for other in same if (common_persons(report, other) or 0) >= BOTH_SIDES]
+        same: dict[tuple[int, int], list[Report]] = defaultdict(list)
+        for report in block:
+            if report.days is None or report.is_exact:
+                continue
+            near = exact[bisect_left(last_days, report.days[0]) : bisect_right(last_days, report.days[1])]
+            rivals = [
+                (1, other) for other in near if common_persons(report, other) is not None and agree(report, other)
+            ]
+            peers = [other for other in same[report.days] if (common_persons(report, other) or 0) >= BOTH_SIDES]
+            same[report.days] = [*same[report.days], report][-MOST_COMPARED:]
+            yield Choice(report, rivals, peers)
 
 
 def _last_day(report: Report) -> int:
     return report.days[1] if report.days else 0
 
 
-def _same_articles(reports: Sequence[Report]) -> Candidates:
+def _thinned(reports: Iterable[Report], clusters: Clusters) -> list[Report]:
+    """A few reports of each event that are alike in what ``hints`` and ``common_persons`` look at."""
+    alike: dict[tuple[object, ...], list[Report]] = defaultdict(list)
+    for report in reports:
+        first = report.first
+        told = (report.days, report.weekday, report.month, first.place, first.is_lead, report.actors, report.recipients)
+        alike[(clusters.root(report), *told)].append(report)
+    return [report for own in alike.values() for report in own[:ALIKE_COMPARED]]
+
+
+def _of_articles(reports: Sequence[Report]) -> Iterable[Choice]:
     """For each undated report: the other reports of its article and kind with the same parties."""
     by_article: dict[tuple[object, ...], list[Report]] = defaultdict(list)
     for report in reports:
@@ -177,27 +225,29 @@ def _same_articles(reports: Sequence[Report]) -> Candidates:
     for own in by_article.values():
         for place, report in enumerate(own):
             if report.days is None and not report.counts_from_another_day:
-                others = [other for other in own if other.days is not None] or own[:place]
-                yield report, [(1, other) for other in others if _may_be_one(report, other)]
+                dated = [(1, other) for other in own if other.days is not None and _may_be_one(report, other)]
+                yield Choice(report, dated, [other for other in own[:place] if _may_be_one(report, other)])
 
 
 def _may_be_one(one: Report, other: Report) -> bool:
     return common_persons(one, other) is not None and agree(one, other) and hints(one, other) is not None
 
 
-def _undated(reports: Sequence[Report]) -> Candidates:
-    """For each undated report: reports of other articles with the same persons on both sides and a hint in common."""
+def _of_persons(reports: Sequence[Report], clusters: Clusters) -> Iterable[Choice]:
+    """For each undated report: reports of any article with the same persons on both sides and hints in common."""
     by_persons: dict[tuple[object, ...], list[Report]] = defaultdict(list)
     for report in reports:
         for key in _person_keys(report):
             by_persons[key].append(report)
+    for key, own in by_persons.items():
+        by_persons[key] = _thinned(own, clusters)
     for report in reports:
         if report.days is not None:
             continue
         others = {other.number: other for key in _person_keys(report) for other in by_persons[key]}
-        dated = [other for _, other in sorted(others.items()) if other.days is not None]
-        earlier = [other for number, other in sorted(others.items()) if other.days is None and number < report.number]
-        yield report, _hinted(report, dated) or _hinted(report, earlier)
+        hinted = _hinted(report, [other for number, other in sorted(others.items()) if number != report.number])
+        rivals = [(score, other) for score, other in hinted if other.days is not None]
+        yield Choice(report, rivals, [other for _, other in hinted if other.days is None])
 
 
 def _person_keys(report: Report) -> list[tuple[object, ...]]:

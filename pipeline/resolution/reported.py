@@ -183,12 +183,10 @@ def common_persons(one: Report, other: Report) -> int | None:
     Two parties are the same when their countries are, and their persons too where both name some. Of events with two
     sides that differ (accusations, attacks) both sides must be; meetings may name more parties in one report.
     """
+    if clash(one, other):
+        return None
     shared = one.codes & other.codes
     named = [code for code in shared if code in one.persons and code in other.persons]
-    if any(not one.persons[code] & other.persons[code] for code in named):
-        return None
-    if _sides_differ(one, other):
-        return None
     if one.kind[0] in MUTUAL:
         is_same = shared in (one.codes, other.codes) and (len(shared) > 1 or one.codes == other.codes)
     else:
@@ -197,6 +195,12 @@ def common_persons(one: Report, other: Report) -> int | None:
         return None
     persons = sum(len(one.persons[code] & other.persons[code]) for code in named)
     return persons if len(shared) > 1 or persons > 1 else (0 if _same_words(one, other) else None)
+
+
+def clash(one: Report, other: Report) -> bool:
+    """Whether two reports name other persons for one party, or put them on other sides: they are of two events."""
+    named = one.persons.keys() & other.persons.keys()
+    return any(not one.persons[code] & other.persons[code] for code in named) or _sides_differ(one, other)
 
 
 def _sides_differ(one: Report, other: Report) -> bool:

@@ -186,6 +186,23 @@ def test_undated_mention_joins_the_meeting_with_more_in_common() -> None:
     assert groups(october, january, mention("c", place="Sarn")) == [["a"], ["b"], ["c"]]
 
 
+def test_countries_alone_do_not_tie_two_meetings_of_a_day_together() -> None:
+    others = (("Marc Roux", "FRA"),), (("Ada Bruni", "ITA"),)
+    meetings = mention("a", on=TUESDAY), mention("c", *others, TUESDAY)
+    assert groups(*meetings, mention("b", (FRANCE,), (ITALY,), TUESDAY)) == [["a"], ["c"], ["b"]]
+
+
+def test_countries_alone_do_not_tie_two_undated_meetings_of_an_article_together() -> None:
+    others = (("Marc Roux", "FRA"),), (("Ada Bruni", "ITA"),)
+    meetings = mention("a", article_id="x"), mention("c", *others, article_id="x")
+    found = groups(*meetings, mention("b", (FRANCE,), (ITALY,), article_id="x"))
+    assert ["a", "c"] not in [group[:2] for group in found]
+
+
+def test_undated_mentions_of_three_articles_are_one_event() -> None:
+    assert groups(*(mention(name, place="Sarn") for name in "abc")) == [["a", "b", "c"]]
+
+
 def at(day: int) -> datetime:
     return datetime(2024, 1, day, 9, tzinfo=UTC)
 
