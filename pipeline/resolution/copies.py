@@ -4,14 +4,17 @@ Near-duplicates are found by MinHash (Broder 1997) over runs of five words, as r
 identical texts collapse before that, so that a thousand copies cost no more than one.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+import numpy as np
 from rensa import RMinHash
 
+from pipeline.ids import stable_id
 from pipeline.resolution import texts
 from pipeline.resolution.joining import Groups
+from pipeline.resolution.texts import Runs
 
 PERMUTATIONS = 128
 BAND = 3  # values; two texts that share half of their runs meet in a band with a chance of .996
@@ -42,45 +45,55 @@ def origins(articles: Iterable[CopiedArticle]) -> Mapping[str, str]:
     Copies of one text have one origin; when one of them credits an agency, it is the agency's ("agency: TASS"), as it
     is for every article that credits that agency. Other origins are named after the smallest article_id.
     """
-    known = {article.article_id: article for article in articles}
+    credited: dict[str, str] = {}
     named: dict[str, str] = {}
-    for members in near_copies(known.values()):
-        agencies = sorted({known[member].agency or "" for member in members} - {""})
+    for members in near_copies(_noting_agencies(articles, credited)):
+        agencies = sorted({credited[member] for member in members if member in credited})
         origin = f"agency: {agencies[0]}" if agencies else min(members)
         named |= dict.fromkeys(members, origin)
     return named
+
+
+def _noting_agencies(articles: Iterable[CopiedArticle], credited: dict[str, str]) -> Iterator[CopiedArticle]:
+    """Pass the articles on one by one, so that their bodies need not be held, and note the agencies they credit."""
+    for article in articles:
+        if article.agency:
+            credited[article.article_id] = article.agency
+        yield article
 
 
 def near_copies(articles: Iterable[CopiedArticle]) -> list[list[str]]:
     """Group article_ids by text: every article is in one group, alone when nothing else holds its words.
 
     Two texts are copies when 60 % of the shorter one's runs of five words stand in the longer one and they share 30 %
-    of all their runs. Groups and their members are in order of article_id.
+    of all their runs. Groups and their members are in order of article_id. Of each text only the hashes of its runs are
+    held (eight bytes a word).
     """
-    same_text: dict[tuple[str, ...], list[str]] = {}
-    for article in sorted(articles, key=lambda one: one.article_id):
+    same_text: dict[str, list[str]] = {}
+    runs_of_text: dict[str, Runs] = {}
+    for article in articles:
         words = texts.words(article.body)
-        same_text.setdefault(words or ("", article.article_id), []).append(article.article_id)
-    distinct = {
-        members[0]: texts.shingles(words) for words, members in same_text.items() if len(words) >= SMALLEST_TEXT
-    }
-    groups = Groups(article_id for members in same_text.values() for article_id in members)
+        text = stable_id(*words) if words else f"empty: {article.article_id}"
+        same_text.setdefault(text, []).append(article.article_id)
+        if len(words) >= SMALLEST_TEXT and text not in runs_of_text:
+            runs_of_text[text] = texts.run_hashes(words)
+    groups = Groups(sorted(article_id for members in same_text.values() for article_id in members))
     for members in same_text.values():
         for member in members[1:]:
             groups.join(members[0], member)
-    for one, other in _verified(distinct):
+    distinct = sorted((min(members), text) for text, members in same_text.items() if text in runs_of_text)
+    for one, other in _verified({article_id: runs_of_text[text] for article_id, text in distinct}):
         groups.join(one, other)
     return sorted(sorted(group) for group in groups.lists())
 
 
-def _verified(runs_of: Mapping[str, frozenset[tuple[str, ...]]]) -> Iterable[tuple[str, str]]:
+def _verified(runs_of: Mapping[str, Runs]) -> Iterable[tuple[str, str]]:
     """The pairs that meet in a band and are copies; in a band a text is compared with a few of each group so far."""
     joined = Groups(runs_of)
-    for members in _bands(runs_of).values():
+    for members in _bands(runs_of):
         compared: list[str] = []
         for other in members:
-            fresh = [one for one in compared if not joined.together(one, other)]
-            for one in fresh:
+            for one in compared:
                 if not joined.together(one, other) and _is_copy(runs_of[one], runs_of[other]):
                     joined.join(one, other)
                     yield one, other
@@ -88,19 +101,25 @@ def _verified(runs_of: Mapping[str, frozenset[tuple[str, ...]]]) -> Iterable[tup
                 compared.append(other)
 
 
-def _bands(runs_of: Mapping[str, frozenset[tuple[str, ...]]]) -> Mapping[tuple[int, ...], Sequence[str]]:
-    meeting: dict[tuple[int, ...], list[str]] = {}
-    for article_id, runs in runs_of.items():
-        sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-        sketch.update([" ".join(run) for run in runs])
-        values = sketch.digest()
-        for start in range(0, PERMUTATIONS - BAND + 1, BAND):
-            meeting.setdefault((start, *values[start : start + BAND]), []).append(article_id)
-    return {band: members for band, members in meeting.items() if len(members) > 1}
+def _bands(runs_of: Mapping[str, Runs]) -> Iterator[list[str]]:
+    """The article_ids that meet in a band, band by band, so that only one band's table is held at a time."""
+    names = list(runs_of)
+    sketches = np.array([_sketch(runs) for runs in runs_of.values()], dtype=np.uint32).reshape(-1, PERMUTATIONS)
+    for start in range(0, PERMUTATIONS - BAND + 1, BAND):
+        meeting: dict[bytes, list[str]] = {}
+        for name, values in zip(names, sketches[:, start : start + BAND], strict=True):
+            meeting.setdefault(values.tobytes(), []).append(name)
+        yield from (members for members in meeting.values() if len(members) > 1)
 
 
-def _is_copy(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> bool:
-    common = len(one & other)
+def _sketch(runs: Runs) -> list[int]:
+    sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
+    sketch.update([str(run) for run in runs.tolist()])
+    return list(sketch.digest())
+
+
+def _is_copy(one: Runs, other: Runs) -> bool:
+    common = len(np.intersect1d(one, other, assume_unique=True))
     return common >= COPY_SHARE * min(len(one), len(other)) and common >= LEAST_JACCARD * (
         len(one) + len(other) - common
     )

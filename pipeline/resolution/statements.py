@@ -208,8 +208,8 @@ def _candidates(utterances: Sequence[Utterance]) -> Iterable[tuple[Utterance, Ut
 def _keys(utterance: Utterance) -> list[tuple[object, ...]]:
     told_in = {quote.story_id or quote.article_id for quote in utterance.quotes}
     keys: list[tuple[object, ...]] = [("story", story) for story in sorted(told_in)]
-    runs = texts.shingles(utterance.words, STRONG_RUN) if len(utterance.words) >= STRONG_RUN else frozenset()
-    keys.extend(("run", *run) for run in runs)
+    if len(utterance.words) >= STRONG_RUN:
+        keys.extend(("run", run) for run in texts.run_hashes(utterance.words, STRONG_RUN).tolist())
     if utterance.occasion is not None:
         first, last = utterance.occasion.first - SLACK, utterance.occasion.last + SLACK
         keys.extend(("week", week) for week in range(first // 7, last // 7 + 1))

@@ -4,12 +4,18 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from hashlib import blake2b
+
+import numpy as np
+import numpy.typing as npt
 
 from pipeline.actors.letters import folded
 from pipeline.reference import rows
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-SHINGLE = 5  # words
+Runs = npt.NDArray[np.uint64]
+RUN = 5  # words
+FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, so that the order of words counts
 ENDINGS = (
     "ations",
     "ation",
@@ -39,11 +45,19 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter))))
 
 
-def shingles(of_words: Sequence[str], size: int = SHINGLE) -> frozenset[tuple[str, ...]]:
-    """The runs of ``size`` words; a shorter text gives the one run that it is."""
-    if len(of_words) <= size:
-        return frozenset([tuple(of_words)]) if of_words else frozenset()
-    return frozenset(tuple(of_words[start : start + size]) for start in range(len(of_words) - size + 1))
+def run_hashes(of_words: Sequence[str], size: int = RUN) -> Runs:
+    """The runs of ``size`` words as sorted hashes of 64 bits, each once; of a shorter text the one run that it is."""
+    hashes = np.fromiter(map(_word_hash, of_words), dtype=np.uint64, count=len(of_words))
+    width = min(size, len(hashes))
+    runs = np.zeros(len(hashes) - width + 1 if width else 0, dtype=np.uint64)
+    for place in range(width):
+        runs = runs * FACTOR + hashes[place : place + len(runs)]
+    return np.unique(runs)
+
+
+@lru_cache(maxsize=200_000)
+def _word_hash(word: str) -> int:
+    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest())
 
 
 def stands_in(part: Sequence[str], whole: Sequence[str]) -> bool:
