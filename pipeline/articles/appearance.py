@@ -32,6 +32,7 @@ CREDIT_CLOSES = re.compile(
     r"(?: images| photos?|/[\w ]+)?[)|]?\s*$",
     re.IGNORECASE,
 )
+WIRE_CLOSES = re.compile(r"[.!?][\"”]? ?[–—-]{1,2} ?[A-Z]\w+$")  # "… on Friday. – AFP" closes an agency's report
 CREDIT_TAIL = 130  # code points at the end of a line in which a picture's credit closes
 BYLINE = re.compile(
     r"(?:written |posted |reported |words |text |story )?(?:by|von|por|par|di|door|текст|автор)\b:?\s+[^\W\d_]",
@@ -143,7 +144,9 @@ def text_look(text: str) -> TextLook:
 
 
 def _is_caption(text: str) -> bool:
-    return "©" in text or CREDIT_OPENS.match(text) is not None or CREDIT_CLOSES.search(text[-CREDIT_TAIL:]) is not None
+    if "©" in text or CREDIT_OPENS.match(text):
+        return True
+    return CREDIT_CLOSES.search(text[-CREDIT_TAIL:]) is not None and not WIRE_CLOSES.search(text[-CREDIT_TAIL:])
 
 
 def _shape(text: str, words: Sequence[str], size: float, is_sentence: bool, lower: float) -> dict[str, float]:

@@ -42,6 +42,7 @@ UPDATED_NAMES = (
 )
 SUFFIX = re.compile(r"\s+[|–—·»*•-]\s+|\s*\|\s*")
 LATIN_END = "\u0250"  # first character beyond the Latin letters
+SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+")
 SPACE = re.compile(r"\s+")
 
 
@@ -234,6 +235,7 @@ def _split_names(value: str) -> Iterator[str]:
     if (
         not value
         or value.startswith(("(", "@"))
+        or SLUG.fullmatch(value)
         or re.search(r"\b(?:getty|shutterstock|image)\b", value, re.IGNORECASE)
     ):
         return

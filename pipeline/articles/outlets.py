@@ -33,12 +33,12 @@ OWN_LINES = tuple(
     (re.compile(pattern), weight)
     for pattern, weight in (
         (
-            rf"\b(?:read|see|of|view|with|to) (?:the )?(?P<name>{NAME})(?:['’]s)? (?:[Pp]rivacy|[Cc]ookie) [Pp]olicy",
+            rf"\b(?:[Rr]ead|[Ss]ee|[Vv]iew|of|with|to) (?:the )?(?P<name>{NAME})(?:['’]s)? (?:[Pp]rivacy|[Cc]ookie) [Pp]olicy",
             2.0,
         ),
         (rf"\bpolicy of (?:the )?(?P<name>{NAME})", 2.0),
         (rf"\b(?:[Dd]ownload|[Gg]et|[Ii]nstall|[Oo]pen) the (?P<name>{NAME}?)(?: [Nn]ews| [Mm]obile)? [Aa]pp\b", 2.0),
-        (rf"^(?P<name>{NAME}?)(?: News| Mobile)? App$", 2.0),
+        (rf"^(?P<name>{NAME}) App$", 2.0),
         (rf"\b[Ss]ubscribe to (?P<name>{NAME})", 1.0),
         (rf"\b[Ff]ollow (?P<name>{NAME}) on\b", 1.0),
         (rf"^(?:About|Advertise with|Contact|Support|Welcome to|Write for) (?P<name>{NAME})$", 1.5),
@@ -81,7 +81,7 @@ def outlet(page: Sequence[Look], body: Sequence[int]) -> str | None:
         for name, weight in (*_owners(look, place > last), *_self_names(look)):
             if not _is_name(name) or (agency_named(name) and not _is_at_home(name, page)):
                 continue
-            proper = outlet_named(name) or name
+            proper = outlet_named(name) or outlet_named(name.removesuffix(" News")) or name
             key = re.sub(r"\W", "", proper).lower().removeprefix("the")
             weights[key] = max(weights[key], weight) + (0.5 if weights[key] else 0.0)
             spelt.setdefault(key, proper)

@@ -186,5 +186,5 @@ def _outside(line: str, said: Declared) -> Verdict:
         return Verdict("subtitle", "declared_description")
     phrase = text_look(line).phrase if len(line) < LONGEST_PHRASE_LINE else None
     if phrase:
-        return Verdict(phrase.role, f"phrase: {phrase.text}")
+        return Verdict("navigation" if phrase.role == "section" else phrase.role, f"phrase: {phrase.text}")
     return Verdict("navigation" if len(line.split()) <= 4 else "other", "outside_html_body")

@@ -1,0 +1,136 @@
+"""Who wrote, wired and published: bylines, datelines, agencies and outlets."""
+
+import pytest
+
+from pipeline.articles.credits import page_credits
+from pipeline.articles.datelines import lone_dateline, opening_dateline
+from pipeline.articles.names import Credits, agency_named, credits_of
+from tests.articles.pages import PARAGRAPHS, TITLE
+from tests.articles.raw import parsed, roles
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("By Anna Petersen", Credits(("Anna Petersen",))),
+        ("By ANNA PETERSEN and MARK VAN ODUYA", Credits(("Anna Petersen", "Mark van Oduya"))),
+        ("by Anna Petersen, Staff Writer", Credits(("Anna Petersen",))),
+        ("By Anna Petersen | Coastal Times", Credits(("Anna Petersen",))),
+        ("Written by Anna Petersen, MS, RD on November 14, 2019", Credits(("Anna Petersen",))),
+        (
+            "By Anna Petersen and Mark Oduya, Associated Press",
+            Credits(("Anna Petersen", "Mark Oduya"), ("Associated Press",)),
+        ),
+        (
+            "By Anna Petersen, Mark Oduya and Lea Falk on Monday, May 6th, 2024 at 11:08 a.m.",
+            Credits(("Anna Petersen", "Mark Oduya", "Lea Falk")),
+        ),
+        ("Anna PetersenNews Reporter", Credits(("Anna Petersen",))),
+        ("By Mark Mark Oduya Reuters", Credits(("Mark Mark Oduya",), ("Reuters",))),
+        ("By Reuters", Credits((), ("Reuters",))),
+        ("By the end of the day the harbour was empty", Credits()),
+    ],
+)
+def test_a_byline_names_people_agencies_and_outlets(text: str, credit: Credits) -> None:
+    assert credits_of(text) == credit
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("AFP", "AFP"),
+        ("The Associated Press", "Associated Press"),
+        ("App", None),
+        ("APP", "Associated Press of Pakistan"),
+    ],
+)
+def test_short_names_of_agencies_must_be_written_just_so(text: str, agency: str | None) -> None:
+    assert agency_named(text) == agency
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place", "agency"),
+    [
+        ("OSLO, Norway – The treaty will be signed.", "Oslo, Norway", None),
+        ("KYIV, April 25 (Reuters) - The treaty will be signed.", "Kyiv", "Reuters"),
+        ("MINSK, January 16. /TASS/. The treaty will be signed.", "Minsk", "TASS"),
+        ("ST. PETERSBURG, Fla. (AP) — The treaty will be signed.", "St. Petersburg, Fla.", "AP"),
+        ("BEIRUT/THE HAGUE, March 7 (Reuters) - The treaty will be signed.", "Beirut/The Hague", "Reuters"),
+        ("Lagos: The treaty will be signed.", "Lagos", None),
+    ],
+)
+def test_a_dateline_that_opens_a_paragraph(paragraph: str, place: str, agency: str | None) -> None:
+    found = opening_dateline(paragraph)
+    assert found is not None
+    assert (found.place, found.agency) == (place, agency)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Anchor: The treaty will be signed.",
+        "Report: The treaty will be signed.",
+        "WATCH – The treaty will be signed.",
+        "The treaty – a long one – will be signed.",
+        "NATO - The treaty will be signed.",
+    ],
+)
+def test_what_is_no_dateline(paragraph: str) -> None:
+    assert opening_dateline(paragraph) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [("NAIROBI", "Nairobi"), ("Nairobi, Kenya", "Nairobi, Kenya"), ("POLITICS", None), ("Read More", None)],
+)
+def test_a_dateline_on_a_line_of_its_own_names_a_known_city(line: str, place: str | None) -> None:
+    found = lone_dateline(line)
+    assert (found.place if found else None) == place
+
+
+def test_a_dateline_of_its_own_is_not_body_and_one_in_a_paragraph_is() -> None:
+    alone = parsed("\n\n".join([TITLE, "NAIROBI", *PARAGRAPHS]))
+    opening = parsed("\n\n".join([TITLE, f"NAIROBI, Kenya – {PARAGRAPHS[0]}", *PARAGRAPHS[1:]]))
+    assert (alone.article.dateline_place, roles(alone)["NAIROBI"], alone.article.body) == (
+        "Nairobi",
+        "dateline",
+        "\n".join(PARAGRAPHS),
+    )
+    assert opening.article.dateline_place == "Nairobi, Kenya"
+    assert opening.article.body.startswith("NAIROBI, Kenya – Foreign Minister")
+
+
+@pytest.mark.parametrize(
+    ("lines", "agency"),
+    [
+        pytest.param([f"OSLO (Reuters) - {PARAGRAPHS[0]}", *PARAGRAPHS[1:]], "Reuters", id="dateline"),
+        pytest.param(["Associated Press", *PARAGRAPHS], "Associated Press", id="head line"),
+        pytest.param([*PARAGRAPHS[:4], f"{PARAGRAPHS[4]} – AFP"], "AFP", id="end of the text"),
+        pytest.param(["Photo : YONHAP News", *PARAGRAPHS], None, id="not a picture's credit"),
+    ],
+)
+def test_the_agency_whose_copy_it_is(lines: list[str], agency: str | None) -> None:
+    assert parsed("\n\n".join([TITLE, *lines])).article.agency == agency
+
+
+@pytest.mark.parametrize(
+    ("lines", "outlet"),
+    [
+        pytest.param(["© 2024 Coastal Times. All rights reserved."], "Coastal Times", id="copyright"),
+        pytest.param(
+            ["© Harbour Company “Norland”, 2005–2024.", "CTV News App", "Read CTV News Privacy policy."],
+            "CTV News",
+            id="app and policy",
+        ),
+        pytest.param(["© 2024 Harbour Holdings Ltd."], None, id="a company is no publication"),
+        pytest.param(["Follow us on Twitter", "Download our app"], None, id="no name"),
+        pytest.param(["The National", "Nature", "Time"], None, id="menu entries are no evidence"),
+    ],
+)
+def test_the_outlet_by_what_the_page_says_of_itself(lines: list[str], outlet: str | None) -> None:
+    assert parsed("\n\n".join([TITLE, *PARAGRAPHS, *lines])).article.outlet == outlet
+
+
+def test_a_page_without_lines_has_no_credits() -> None:
+    found = page_credits([], None, [])
+    assert (found.authors, found.agency, found.outlet) == ((), None, None)

@@ -1,0 +1,104 @@
+"""Flat dumps of pages: which lines are the article, and what the others say of it."""
+
+import pytest
+
+from pipeline.articles import parsed_article
+from pipeline.records import Reject
+from tests.articles.pages import DUMP, PARAGRAPHS, TEASERS, TITLE
+from tests.articles.raw import LATEST, parsed, record, roles
+
+
+def test_body_is_the_paragraphs_and_nothing_else() -> None:
+    assert parsed(DUMP).article.body == "\n".join(PARAGRAPHS)
+
+
+def test_what_the_page_says_of_its_article() -> None:
+    article = parsed(DUMP).article
+    assert (article.title, article.subtitle, article.section, article.authors, article.outlet, article.language) == (
+        TITLE,
+        "Fishing crews on both sides have waited years for the harbour treaty",
+        "Politics",
+        ("Anna Petersen", "Mark Oduya"),
+        "Coastal Times",
+        "en",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        pytest.param(TITLE, "title", id="title above a picture too"),
+        pytest.param(
+            "Ilse Maarten, left, and Peder Holm in the harbour. (Photo: Coast Press)", "caption", id="caption"
+        ),
+        pytest.param("Read more", "teaser", id="teaser cue"),
+        pytest.param(TEASERS[0], "teaser", id="headline of another story"),
+        pytest.param("- Advertisement -", "notice", id="advertisement"),
+        pytest.param("Anna Petersen is a reporter who covers the coast.", "bio", id="author's life"),
+        pytest.param("Subscribe to our newsletter", "notice", id="newsletter"),
+        pytest.param("By Anna Petersen and Mark Oduya", "byline", id="byline"),
+        pytest.param("Culture", "navigation", id="menu"),
+    ],
+)
+def test_lines_outside_the_body_say_what_they_are(line: str, role: str) -> None:
+    assert roles(parsed(DUMP))[line] == role
+
+
+def test_every_line_is_kept_with_the_place_it_was_read_from() -> None:
+    found = parsed(DUMP)
+    assert [DUMP[line.raw_start : line.raw_end] for line in found.lines] == [line.text for line in found.lines]
+    assert [line.strip().removeprefix("• ") for line in DUMP.split("\n") if line.strip()][:8] == [
+        line.text for line in found.lines
+    ][:8]
+
+
+def test_subheads_and_lists_inside_the_text_are_body() -> None:
+    text = "\n\n".join(
+        [
+            TITLE,
+            PARAGRAPHS[0],
+            PARAGRAPHS[1],
+            "What the treaty says",
+            PARAGRAPHS[2],
+            PARAGRAPHS[3],
+            PARAGRAPHS[4],
+        ]
+    )
+    assert "What the treaty says" in parsed(text).article.body.split("\n")
+
+
+def test_comments_below_the_article_are_not_body() -> None:
+    text = "\n\n".join([TITLE, *PARAGRAPHS, "No comments:", "Post a Comment"])
+    found = parsed(text)
+    assert (found.article.body, roles(found)["Post a Comment"]) == ("\n".join(PARAGRAPHS), "comment")
+
+
+def test_title_right_above_the_text_is_not_body() -> None:
+    found = parsed("\n".join(["'Treaty Will Be Signed This Month': Ilse Maarten", *PARAGRAPHS]))
+    assert (found.article.title, found.article.body) == (
+        "'Treaty Will Be Signed This Month': Ilse Maarten",
+        "\n".join(PARAGRAPHS),
+    )
+
+
+def test_a_report_is_signed_off_by_its_author_and_station() -> None:
+    found = parsed("\n\n".join([TITLE, *PARAGRAPHS, "Bo Lind, Coast World Radio News."]))
+    assert (found.article.authors, found.article.outlet, found.article.body) == (
+        ("Bo Lind",),
+        "Coast World Radio",
+        "\n".join(PARAGRAPHS),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="empty"),
+        pytest.param("Home\nWorld\nSport\n", id="menu only"),
+        pytest.param(" \n\t\n", id="white"),
+    ],
+)
+def test_a_page_without_sentences_holds_no_article(text: str) -> None:
+    found = parsed_article(record(text), LATEST)
+    assert isinstance(found, Reject)
+    assert (found.stage, found.reason, found.source_path) == ("articles", "no_body", "inbox/page.txt")

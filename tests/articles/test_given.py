@@ -1,0 +1,66 @@
+"""Records whose text is the body as it stands."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from pipeline.articles import parsed_article
+from pipeline.records import ArticleDate, Reject
+from tests.articles.raw import LATEST, parsed, record
+
+TEXT = "  Ilse Maarten signed the treaty.\n\nPeder Holm, her counterpart, was late.  \n"
+
+
+def test_the_body_is_the_text_to_the_character() -> None:
+    found = parsed(TEXT, "jsonl")
+    assert (found.article.body, found.article.body_method, {line.role for line in found.lines}) == (
+        TEXT,
+        "given",
+        {"body"},
+    )
+    assert [TEXT[line.body_start : line.body_end] for line in found.lines] == [line.text for line in found.lines]
+
+
+def test_fields_are_the_metadata() -> None:
+    article = parsed(
+        TEXT,
+        "jsonl",
+        title="Treaty signed",
+        outlet="Coastal Times",
+        authors=["Anna Petersen", " "],
+        published_at="2016-09-12",
+        updated_at="2016-09-13T08:00:00+02:00",
+        language="en",
+    ).article
+    assert (article.title, article.outlet, article.authors, article.language) == (
+        "Treaty signed",
+        "Coastal Times",
+        ("Anna Petersen",),
+        "en",
+    )
+    assert article.updated_at == datetime(2016, 9, 13, 6, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "granularity"),
+    [
+        ("2016-09-12", datetime(2016, 9, 12, tzinfo=UTC), "day"),
+        ("2016-09", datetime(2016, 9, 1, tzinfo=UTC), "month"),
+        ("2016", datetime(2016, 1, 1, tzinfo=UTC), "year"),
+        ("2016-09-12T10:15:00Z", datetime(2016, 9, 12, 10, 15, tzinfo=UTC), "time"),
+    ],
+)
+def test_a_date_of_the_record(text: str, value: datetime, granularity: str) -> None:
+    found = parsed(TEXT, "jsonl", published_at=text)
+    assert found.dates == (ArticleDate(0, text, None, None, "published_at", value, granularity, "record", True),)  # type: ignore[arg-type]
+    assert found.article.published_basis == "record"
+
+
+@pytest.mark.parametrize("fields", [{}, {"published_at": ""}, {"published_at": "soon"}])
+def test_without_a_date_nothing_is_guessed(fields: dict[str, str]) -> None:
+    article = parsed(f"{TEXT}Published: 14 May 2024", "jsonl", None, **fields).article
+    assert (article.published_at, article.published_granularity, article.published_basis) == (None, None, "none")
+
+
+def test_a_record_of_white_space_is_a_reject() -> None:
+    assert isinstance(parsed_article(record(" \n ", "jsonl"), LATEST), Reject)
