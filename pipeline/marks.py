@@ -66,9 +66,12 @@ def _opens_with_mark(text: str, start: int, end: int) -> bool:
 
 def _paragraph_spans(text: str, start: int, end: int, number: int, runs_on: bool) -> Iterator[MarkedSpan]:
     doubles = list(_double_spans(text, start, end, runs_on))
+    singles = list(_single_spans(text, start, end))
+    around = [one for one in singles if _holds_doubles(text, one, doubles)]
+    doubles = [one for one in doubles if not any(first < one[0] and one[1] < last for first, last, _ in around)]
     singles = [
         (first, last, state)
-        for first, last, state in _single_spans(text, start, end)
+        for first, last, state in singles
         if not any(one < last and first < other for one, other, _ in doubles)
     ]
     pieces = [(*piece, False) for piece in doubles] + [(*piece, True) for piece in singles]
@@ -76,6 +79,13 @@ def _paragraph_spans(text: str, start: int, end: int, number: int, runs_on: bool
         inner = _inner(text, first, last)
         if inner is not None:
             yield MarkedSpan(inner, Span(first, last), state, is_single, number)
+
+
+def _holds_doubles(text: str, single: tuple[int, int, State], doubles: list[tuple[int, int, State]]) -> bool:
+    """Whether a single quotation is the outer one: it ends after punctuation, and double marks pair up within it."""
+    first, last, _ = single
+    within = [one for one in doubles if first < one[0] < last or first < one[1] - 1 < last]
+    return bool(within) and text[last - 2] in ",.?!" and all(first < one[0] and one[1] < last for one in within)
 
 
 def _inner(text: str, first: int, last: int) -> Span | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.people.tokens import Tokens, code
 from pipeline.quotes.cues import Cue, CueKind, noun_cues, verb_cues
-from pipeline.quotes.sources import may_speak
+from pipeline.quotes.sources import may_speak, speaker_nouns
 
 CCOMP, XCOMP, DOBJ, OPRD, PREP = code("ccomp"), code("xcomp"), code("dobj"), code("oprd"), code("prep")
 POBJ, PCOMP, AGENT, ACL, RELCL = code("pobj"), code("pcomp"), code("agent"), code("acl"), code("relcl")
@@ -261,15 +261,13 @@ def _governor(paragraph: Tokens, noun: int) -> int:
 
 
 def is_passive(paragraph: Tokens, verb: int) -> bool:
-    """A past participle with a passive auxiliary, or one that qualifies a noun ("a plan opposed by farmers")."""
+    """A past participle with a passive auxiliary, or a bare one ("a plan opposed by farmers", "asked, ...")."""
     if paragraph.tag[verb] != PARTICIPLE:
         return False
     deps = [paragraph.dep[child] for child in paragraph.children[verb]]
-    return (
-        AUXPASS in deps
-        or NSUBJPASS in deps
-        or (paragraph.dep[verb] in (ACL, RELCL) and AUX not in deps and NSUBJ not in deps)
-    )
+    if AUXPASS in deps or NSUBJPASS in deps:
+        return True
+    return paragraph.dep[verb] in (ACL, RELCL, ADVCL) and AUX not in deps and NSUBJ not in deps
 
 
 def _agent(paragraph: Tokens, verb: int) -> int | None:
@@ -419,7 +417,10 @@ def _nominal_contents(paragraph: Tokens, verb: int, cue: Cue) -> Iterator[tuple[
             else:
                 yield paragraph.lower[child], subtree(paragraph, inner[0]), verb
             return
-    if objects and "object" in cue.frames and paragraph.lower[objects[0]] not in EMPTY_OBJECTS:
+    names_source = (
+        bool(objects) and cue.lemma in CITING and speaker_nouns().get(paragraph.lower[objects[0]]) is not None
+    )
+    if objects and "object" in cue.frames and paragraph.lower[objects[0]] not in EMPTY_OBJECTS and not names_source:
         first, last = subtree(paragraph, objects[0])
         as_what = next((one for one in children if one > last and paragraph.lower[one] == "as"), None)
         if as_what is not None and paragraph.dep[as_what] == PREP and as_what == last + 1:
@@ -438,6 +439,7 @@ def _with_purpose(paragraph: Tokens, verb: int, run: Run) -> Run:
     return run
 
 
+CITING = frozenset({"cite", "quote", "reference"})
 EMPTY_OBJECTS = frozenset({"what", "it", "that", "this", "which", "themselves", "himself", "herself", "itself"})
 
 
@@ -478,8 +480,11 @@ def _pieces(paragraph: Tokens, content: Run, verb: int, cue: Run, source: Run | 
 
 def _piece(paragraph: Tokens, run: Run) -> Iterator[Run]:
     first, last = trimmed(paragraph, run)
-    if first < last or paragraph.text[first] not in ENDS:
+    if first < last or (paragraph.text[first] not in ENDS and paragraph.lower[first] not in EMPTY_PIECES):
         yield first, last
+
+
+EMPTY_PIECES = frozenset({"which", "that", "who", "whom", "what", "overall", "but", "and", "so", "however"})
 
 
 def _via(paragraph: Tokens, verb: int) -> Run | None:

@@ -104,7 +104,20 @@ class Reading:
             or self._covering(mark)
             or self._governing(mark)
         )
-        return self._behind_medium(mark, self._fuller_source(mark, found)) if found is not None else None
+        if found is None:
+            return None
+        return self._with_medium_beside(self._behind_medium(mark, self._fuller_source(mark, found)))
+
+    def _with_medium_beside(self, found: Evidence) -> Evidence:
+        """Take the medium of an "according to" in the cue's sentence as ``via``."""
+        if found.via is not None or found.cue is None:
+            return found
+        sentence = self.paragraph.sentence[found.cue[0]]
+        for one in self.attributions:
+            is_beside = one.frame == "according" and self.paragraph.sentence[one.verb] == sentence
+            if is_beside and one.source != found.source and self._is_medium(one.source) and not self.in_marks[one.verb]:
+                return replace(found, via=one.source)
+        return found
 
     def _behind_medium(self, mark: Placed, found: Evidence) -> Evidence:
         """Where only a medium follows the mark, the speaker of the clause around it, with the medium as ``via``."""
@@ -300,8 +313,10 @@ class Reading:
             source = self._outside(source, head)
         via = next((one.via for one in self.attributions if one.verb == verb), None)
         clause = None
-        if mark is not None and rule == "before" and not self._stands_alone(mark):
+        if mark is not None and rule == "before":
             clause = self._clause(verb, mark)
+            if self._stands_alone(mark) and (clause is None or clause[0] >= mark.opening):
+                clause = None
         return Evidence(source, cue_run(self.paragraph, verb), verb, via, clause, rule)
 
     def _stands_alone(self, mark: Placed) -> bool:
@@ -311,7 +326,7 @@ class Reading:
         for one in self.attributions:
             if one.verb == verb:
                 for content in one.contents:
-                    if content[0] <= mark.closing and content[1] >= mark.opening:
+                    if content[0] <= mark.closing and content[1] >= mark.opening - 2:
                         return min(content[0], mark.opening), max(content[1], mark.closing)
         return None
 

@@ -25,6 +25,7 @@ CONFIDENCE = {
     "governed": 0.75, "sentence_before": 0.75, "speaker_before": 0.6, "subject_before": 0.55,
 }  # fmt: skip
 OTHER_FRAMES = 0.7  # confidence of reported speech in frames other than a clause
+UNNAMED = frozenset({"organisation", "nominal"})
 FEWEST_WORDS = 2  # of reported speech that is no clause
 DATED_BEFORE = 3  # paragraphs that a date of the same speaker's words reaches
 
@@ -185,7 +186,10 @@ class Reader:
 
     def _known_body(self, who: Speaker) -> Speaker:
         """A body or unnamed person spoken of again ("the ministry"), with what the text said of it before."""
-        if who.basis not in ("organisation", "nominal"):
+        last = self.quotes[-1].speaker if self.quotes else None
+        if who.basis == "pronoun" and who.as_written.lower() == "it" and last is not None and last.basis in UNNAMED:
+            return replace(who, name=last.name or last.as_written, title=last.title, country=last.country)
+        if who.basis not in UNNAMED:
             return who
         noun = head_noun(who.as_written)
         known = self._bodies.get(noun)
@@ -257,7 +261,8 @@ class Reader:
             for one in found
             if (outer := outer_of[one.verb]) is not None
             and chain.source_is_medium(paragraph, outer)
-            and _is_utterance(paragraph, one)
+            and one.kind == "speech"
+            and one.is_performed(paragraph)
         }
         for one in found:
             if one.verb in passing or any(_overlaps(run, content) for run in quoted for content in one.contents):

@@ -5,11 +5,12 @@ import re
 from pipeline.actors import country_of
 from pipeline.actors.letters import folded
 from pipeline.people import People, PersonMention
+from pipeline.people.names import bodies, words_of_no_person
 from pipeline.people.titles import phrase_country, read_title
 from pipeline.people.tokens import Tokens, code
 from pipeline.quotes import frames
 from pipeline.quotes.frames import Run
-from pipeline.quotes.sources import speaker_nouns
+from pipeline.quotes.sources import is_medium, speaker_nouns
 from pipeline.records import Span, Speaker, SpeakerBasis
 
 PRONOUNS = frozenset({code("PRP"), code("WP"), code("WDT"), code("PRP$")})
@@ -109,12 +110,27 @@ def _unnamed(paragraph: Tokens, head: int, run: Run, span: Span, written: str) -
     title = read_title(plain)
     if title is not None and title.text:
         return Speaker(None, written, span, "nominal", title.text, country)
+    if paragraph.tag[head] in NAMES and not _is_body(plain, written):
+        return Speaker(written, written, span, "named", None, country)
     if paragraph.tag[head] in NAMES or (
         speaker_nouns().get(paragraph.lower[head]) == "body" and len(plain.split()) > 1
     ):
         return Speaker(ARTICLE.sub("", written), written, span, "organisation", None, country)
     basis: SpeakerBasis = "organisation" if speaker_nouns().get(paragraph.lower[head]) == "body" else "nominal"
     return Speaker(None, written, span, basis, None, country)
+
+
+def _is_body(plain: str, written: str) -> bool:
+    """Whether a name is one of a body or place: with an article, all in capitals, known, or with a word for a body."""
+    words = plain.split()
+    return (
+        plain != written
+        or country_of(plain) is not None
+        or plain in bodies()
+        or is_medium(plain)
+        or any(word.isupper() and len(word) > 1 for word in words)
+        or any(word.lower() in words_of_no_person() for word in words)
+    )
 
 
 def _country_of_place(paragraph: Tokens, run: Run) -> str | None:
