@@ -126,7 +126,19 @@ class SentenceParties:
             if sentence.phrase_start(head) <= hit.first < head and not hit.is_loose and hit.known.country
         ]
         joined = [hit for hit in own[1:] if sentence.deps[hit.last] == "conj"]
+        if not own and sentence.tags[head] in ("NNS", "NNPS"):
+            joined = self._joined_after(head)
         return [party, *(replace(party, name=hit.known.name, country=hit.known.country) for hit in joined)]
+
+    def _joined_after(self, head: int) -> list[NameHit]:
+        """The further countries of "leaders of Oman and Kenya"."""
+        sentence = self.sentence
+        things = [
+            thing for child in sentence.all_children(head, "prep") for thing in sentence.all_children(child, "pobj")
+        ]
+        others = [other for thing in things for other in sentence.conjuncts(thing)[1:]]
+        hits = [self.hit_at(other) for other in others]
+        return [hit for hit in hits if hit is not None and not hit.is_loose and hit.known.country]
 
     def _named(self, hit: NameHit, head: int) -> Party:
         """A known name as party; a leader's name is a person, a demonym that describes a noun stays a country."""
@@ -243,7 +255,10 @@ class SentenceParties:
         last = next((at for at, end in enumerate(sentence.ends) if end >= party.span.end), len(sentence) - 1)
         first = sentence.phrase_start(last)
         around = {sentence.lowers[token] for token in range(first, last)}
-        return sentence.lemmas[last] not in foreign_nouns() and not around & {"both", "two", "international", "foreign"}
+        is_pair = "both" in around or ("two" in around and party.sector == "GOV")
+        return (
+            sentence.lemmas[last] not in foreign_nouns() and not is_pair and not around & {"international", "foreign"}
+        )
 
     def mentions_before(self, token: int) -> list[PersonMention]:
         """The persons mentioned in the sentence before a token."""

@@ -64,16 +64,30 @@ def drafts(scene: Scene) -> list[Draft]:
         if match.token not in inner and (draft := _draft(scene, match, absorbed.get(match.token, []))) is not None
     ]
     coded = sorted((draft for draft in coded if _has_parties(draft)), key=lambda draft: draft.order)
-    return _distinct([draft for draft in coded if _stands(scene.sentence, draft, coded)])
+    return _distinct(scene.sentence, [draft for draft in coded if _stands(scene.sentence, draft, coded)])
 
 
-def _distinct(coded: Sequence[Draft]) -> list[Draft]:
+def _distinct(sentence: Sentence, coded: Sequence[Draft]) -> list[Draft]:
     """The events without those that say again what one before them says: same type, same sides."""
-    found: dict[tuple[str, frozenset[str], frozenset[str]], Draft] = {}
+    found: list[Draft] = []
     for draft in coded:
-        sides = [frozenset(one.name for one in side) for side in (draft.parties.actors, draft.parties.recipients)]
-        found.setdefault((draft.base_type, sides[0], sides[1]), draft)
-    return list(found.values())
+        if not any(_is_retold(sentence, draft, other) for other in found):
+            found.append(draft)
+    return found
+
+
+def _is_retold(sentence: Sentence, draft: Draft, other: Draft) -> bool:
+    """Whether an event is the one told before it: same type and sides, or same actors and told inside it."""
+    if draft.base_type != other.base_type or _names(draft.parties.actors) != _names(other.parties.actors):
+        return False
+    inside = sentence.lefts[other.match.token] <= draft.match.token <= sentence.rights[other.match.token]
+    return _names(draft.parties.recipients) == _names(other.parties.recipients) or (
+        inside and other.base_type in PHYSICAL
+    )
+
+
+def _names(parties: Sequence[Party]) -> frozenset[str]:
+    return frozenset(party.name for party in parties)
 
 
 def _absorbed(sentence: Sentence, found: Sequence[TriggerMatch]) -> dict[int, list[TriggerMatch]]:
@@ -125,7 +139,8 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
     if state == "hypothetical" and base in MATERIAL_CONFLICT and verb is not None and is_attempted(sentence, verb):
         state = "happened"  # an attempt at violence is violence
     place = place_of(scene.parties, match.token, verb)
-    found = _hosted(_completed(scene, match, roles(scene, match), place), place, base)
+    own = _with_content(scene, match, roles(scene, match), content)
+    found = _hosted(_completed(scene, match, own, place), place, base)
     return Draft(
         match=match,
         event_type=_event_type(sentence, match, base, state, verb),
@@ -177,6 +192,17 @@ def _is_verbal(scene: Scene, verb: int) -> bool:
         own and all(party.kind == "person" and party.sector in ("GOV", "LEG", "PTY", "OPP") for party in own)
         for own in found
     )
+
+
+def _with_content(scene: Scene, match: TriggerMatch, own: Roles, content: Sequence[TriggerMatch]) -> Roles:
+    """The roles with the recipients of what is agreed or threatened, where the word itself has none."""
+    if own.recipients or match.trigger.event_type not in ("AGREE", "THREATEN"):
+        return own
+    inner = next((one for one in content if _is_direct(scene.sentence, one.token, match.token)), None)
+    if inner is None:
+        return own
+    spans = {party.span for party in own.actors}
+    return Roles(own.actors, tuple(one for one in roles(scene, inner).recipients if one.span not in spans), own.hosts)
 
 
 def _is_direct(sentence: Sentence, inner: int, outer: int) -> bool:
@@ -252,7 +278,9 @@ def _is_among_persons(draft: Draft) -> bool:
 
 
 def _are_both_named(draft: Draft) -> bool:
-    return any(map(_is_named, draft.parties.actors)) and any(map(_is_named, draft.parties.recipients))
+    actors = [party for party in draft.parties.actors if _is_named(party)]
+    is_mutual = draft.base_type in MUTUAL and len({party.country or party.org_code for party in actors}) > 1
+    return is_mutual or (bool(actors) and any(map(_is_named, draft.parties.recipients)))
 
 
 def _is_state(party: Party) -> bool:
@@ -263,7 +291,7 @@ def _is_state(party: Party) -> bool:
 def _is_political(party: Party) -> bool:
     if party.kind == "country" or party.org_code is not None:
         return party.org_code != "MNC"
-    return is_coded(party) and party.sector in POLITICAL
+    return party.sector in POLITICAL
 
 
 def _is_armed(party: Party) -> bool:

@@ -43,10 +43,14 @@ def verb_roles(scene: Scene, match: TriggerMatch) -> Roles:
     subject = logical_subject(sentence, verb)
     if match.trigger.actor == "obj":
         return _received(scene, verb, subject)
+    if subject in match.used:  # "negotiations resumed between …"
+        subject = None
     acts = match.trigger.actor != "none" or sentence.child(verb, "dobj") is not None
     actors = scene.phrase_parties(subject) if subject is not None and acts else []
     if not actors and acts and not is_passive(sentence, verb):
         actors = _first_before(scene, verb)
+    if not actors and match.trigger.event_type == "MOBILIZE" and is_passive(sentence, verb):
+        actors = scene.phrase_parties(logical_object(sentence, verb) or verb)  # who is put on alert stands on alert
     between = _prepositional(scene, verb, "between")
     if len(between) > 1 and match.trigger.lemma == HOST_OF_OTHERS:
         is_offer = sentence.tags[verb] == "VB"
@@ -162,6 +166,7 @@ def _prepositional(scene: Scene, verb: int, preposition: str) -> list[Party]:
     """The parties after a preposition of the verb, of its object or of a particle."""
     sentence = scene.sentence
     holders = [verb, *sentence.all_children(verb, "dobj", "nsubjpass", "prt", "advmod", "attr", "acomp", "prep")]
+    holders += sentence.all_children(verb, "nsubj")
     if sentence.deps[verb] == "acl":
         holders.append(sentence.heads[verb])
     for holder in holders:

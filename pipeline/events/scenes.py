@@ -160,7 +160,7 @@ class Scene:
         return None
 
     def _antecedent(self, pronoun: int) -> Party | None:
-        """Whom "it" or "they" stand for: the nearest subject above that is a coded party, else the last event's actor.
+        """Whom "it" or "they" stand for: the nearest subject above that is a body, else the last event's actor.
 
         An object never stands for the subject of its own clause; neither word stands for a person.
         """
@@ -171,7 +171,7 @@ class Scene:
         own_subject = self._subject_of_clause(pronoun) if is_object else None
         for candidate in self._candidates(pronoun):
             party = self.parties.party(candidate)
-            if party is None or not is_coded(party) or candidate == own_subject:
+            if party is None or candidate == own_subject:
                 continue
             if party.kind != "person":
                 return self._pointing(party, pronoun)

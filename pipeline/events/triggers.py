@@ -119,6 +119,8 @@ def _match(sentence: Sentence, token: int) -> TriggerMatch | None:
     is_noun = tag in NOUN_TAGS
     if not is_noun and tag not in VERB_TAGS:
         return None
+    if tag == "NNP" and sentence.lowers[token] in TIME_NOUNS:
+        return None
     if sentence.deps[token] in ("compound", "npadvmod", "amod", "nmod", "poss"):
         return None
     candidates = triggers().get((sentence.lemmas[token], is_noun))
@@ -174,6 +176,9 @@ def verb_words(sentence: Sentence, verb: int) -> dict[str, tuple[int, float]]:
         if dep == "ccomp":
             for helper in sentence.all_children(child, "aux"):
                 _note(words, sentence, helper, 1.0)
+    if sentence.child(verb, "dobj", "nsubjpass") is None:
+        for subject in sentence.all_children(verb, "nsubj"):  # "troops massed" as "massed troops"
+            _note_phrase(words, sentence, subject, 0.3)
     if sentence.deps[verb] in ("acl", "relcl") and sentence.tags[verb] == "VBN":
         _note_phrase(words, sentence, sentence.heads[verb], 1.0)
     return words
@@ -198,7 +203,7 @@ def _note_phrase(words: dict[str, tuple[int, float]], sentence: Sentence, head: 
         _note(words, sentence, noun, weight)
         for child in sentence.children[noun]:
             dep = sentence.deps[child]
-            if dep in NOUN_DEPS:
+            if dep in NOUN_DEPS or sentence.lowers[child] == "no":
                 _note(words, sentence, child, weight * 0.8)
             elif dep == "prep" and sentence.lowers[child] == "of":
                 for inner in sentence.all_children(child, "pobj"):
