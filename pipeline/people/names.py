@@ -6,12 +6,14 @@ Which of them are one and the same person is decided in ``clusters``; roles and 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.actors import country_of
 from pipeline.actors.letters import folded
 from pipeline.people.persons import Gender
 from pipeline.people.titles import (
+    LINKS,
+    WORD,
     Title,
     given_names,
     phrase_country,
@@ -88,7 +90,7 @@ def _read_run(field: FieldName, text: str, run: re.Match[str], offset: int) -> N
     together = before + words
     cut = _name_start([word for word, _ in together], len(before))
     name = together[cut:]
-    if not name or len(name) > LONGEST_NAME or not _may_be_name([word for word, _ in name]):
+    if not name or len(name) > LONGEST_NAME or not _may_be_name(tuple(word for word, _ in name)):
         return None
     start, end = name[0][1], name[-1][1] + len(name[-1][0])
     titled, title = _title_before(text, together[:cut], start)
@@ -107,6 +109,7 @@ def _read_run(field: FieldName, text: str, run: re.Match[str], offset: int) -> N
     )
 
 
+@lru_cache(maxsize=20_000)
 def _opens_sentence(word: str, count: int) -> bool:
     """Whether a run's first word has its capital from the sentence: a function word, or a verb ("Said Okafor")."""
     lowered = word.lower().rstrip(".")
@@ -126,7 +129,8 @@ def _name_start(words: list[str], least: int) -> int:
     return least
 
 
-def _may_be_name(words: list[str]) -> bool:
+@lru_cache(maxsize=20_000)
+def _may_be_name(words: tuple[str, ...]) -> bool:
     lowered = [word.lower().rstrip(".") for word in words]
     if any(word in words_of_no_person() for word in lowered) or " ".join(words) in bodies():
         return False
@@ -139,7 +143,7 @@ def _may_be_name(words: list[str]) -> bool:
     return not _holds_place(words)
 
 
-def _holds_place(words: list[str]) -> bool:
+def _holds_place(words: tuple[str, ...]) -> bool:
     if country_of(" ".join(words)) is not None:
         return True
     return len(words) > 1 and country_of(words[0]) is not None and words[0].lower() not in given_names()
@@ -182,11 +186,12 @@ def _after(text: str, end: int) -> tuple[bool, Title | None]:
 
 def _is_noun_phrase(phrase: str) -> bool:
     """A phrase that opens like one in apposition: a determiner, an owner, a title or a capital."""
+    words = WORD.findall(LINKS.split(phrase, maxsplit=1)[0])
     first = phrase.split(" ", 1)[0]
     return (
         first.lower() in ("a", "an", "the", "his", "her", "its", "their", "one")
         or first.endswith(("'s", "’s", "s'"))
-        or read_title(phrase) is not None
+        or title_start(words) == 0
     )
 
 

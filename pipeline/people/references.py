@@ -22,6 +22,7 @@ GENDER_OF_PRONOUN: dict[str, Gender] = {
     "she": "female", "her": "female", "hers": "female", "herself": "female",
 }  # fmt: skip
 OBJECTS = frozenset({code("dobj"), code("pobj"), code("dative")})
+REFERRING = ROLE_OPENERS | frozenset(GENDER_OF_PRONOUN)
 SUBJECTS = frozenset({code("nsubj"), code("nsubjpass")})
 COMPOUND = code("compound")
 POSSESSIVE = code("PRP$")
@@ -101,11 +102,10 @@ class _Reader:
     def __init__(self, entities: Sequence[_Entity], marks: dict[FieldName, tuple[MarkedSpan, ...]]) -> None:
         self.entities = entities
         self.found: list[_Found] = []
-        self._names: dict[tuple[FieldName, int], tuple[_Entity, NameMention]] = {
-            (mention.field, mention.span.start): (entity, mention)
-            for entity in entities
-            for mention in entity.cluster.mentions
-        }
+        self._names: dict[FieldName, dict[int, tuple[_Entity, NameMention]]] = {"title": {}, "subtitle": {}, "body": {}}
+        for entity in entities:
+            for mention in entity.cluster.mentions:
+                self._names[mention.field][mention.span.start] = entity, mention
         self._marks = {name: [(one.outer.start, one.outer.end) for one in spans] for name, spans in marks.items()}
         self._introduced: set[int] = set()
         self._unnamed: dict[str, int] = {}
@@ -119,24 +119,31 @@ class _Reader:
         self._paragraph += paragraph.field == "body"
         for entity in self.entities:
             entity.salience *= PARAGRAPH_DECAY
+        names = self._names[paragraph.field]
         sentence = 0
         covered = 0
         quoted = _Cursor(self._marks[paragraph.field])
         for place, word in enumerate(paragraph.lower):
-            if paragraph.sentence[place] != sentence:
-                sentence = paragraph.sentence[place]
-                for entity in self.entities:
-                    entity.salience *= DECAY
             start = paragraph.begins[place]
-            if start < covered:
+            if (word not in REFERRING and start not in names) or start < covered:
                 continue
-            named = self._names.get((paragraph.field, start))
+            if paragraph.sentence[place] != sentence:
+                self._fade(paragraph.sentence[place] - sentence)
+                sentence = paragraph.sentence[place]
+            named = names.get(start)
             if named is not None:
                 covered = self._name(paragraph, place, named, quoted)
             elif word in GENDER_OF_PRONOUN:
                 self._pronoun(paragraph, place, GENDER_OF_PRONOUN[word], quoted)
-            elif word in ROLE_OPENERS:
+            else:
                 covered = self._role(paragraph, place, quoted) or covered
+        if len(paragraph):
+            self._fade(paragraph.sentence[-1] - sentence)
+
+    def _fade(self, sentences: int) -> None:
+        """Let everybody go out of focus by a number of sentences."""
+        for entity in self.entities:
+            entity.salience *= DECAY**sentences
 
     def _name(self, paragraph: Tokens, place: int, named: tuple[_Entity, NameMention], quoted: "_Cursor") -> int:
         entity, mention = named
@@ -188,8 +195,9 @@ class _Reader:
         entity: _Entity | None = None
         if paragraph.lower[place + 1 : place + 2] == ["part"]:
             following = range(place + 2, min(place + PART_REACH, len(paragraph)))
-            starts = [(paragraph.field, paragraph.begins[other]) for other in following]
-            entity = next((self._names[start][0] for start in starts if start in self._names), None)
+            names = self._names[paragraph.field]
+            starts = [paragraph.begins[other] for other in following]
+            entity = next((names[start][0] for start in starts if start in names), None)
         elif place > 1 and paragraph.lower[place - 1] == "and" and self.found:
             last = self.found[-1]
             is_beside = last.field == paragraph.field and last.span.end == paragraph.ends[place - 2]

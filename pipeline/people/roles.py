@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.actors import country_of
 from pipeline.actors.letters import folded
 from pipeline.people.clusters import Cluster
-from pipeline.people.titles import Title, title_kinds, title_length
+from pipeline.people.titles import Title, title_ends, title_kinds, title_length
 from pipeline.people.tokens import Tokens, code
 
 NOUNS = frozenset({code("NN"), code("NNP"), code("NNS"), code("NNPS")})
@@ -45,7 +45,10 @@ def role_at(paragraph: Tokens, place: int) -> Role | None:
 
 def _end(paragraph: Tokens, place: int) -> int | None:
     """The token after a role phrase that starts after ``place``: it ends with a title, and no name or noun follows."""
+    ends = title_ends()
     for end in range(min(place + 1 + LONGEST_ROLE, len(paragraph)), place + 1, -1):
+        if paragraph.lower[end - 1] not in ends:
+            continue
         if paragraph.tag[end - 1] not in NOUNS or not title_length(paragraph.text[place + 1 : end], end - place - 1):
             continue
         following = paragraph.tag[end] if end < len(paragraph) else 0

@@ -61,6 +61,12 @@ def person_nouns() -> frozenset[str]:
 
 
 @cache
+def function_words() -> frozenset[str]:
+    """Words with a capital only where they open a sentence, in lower case."""
+    return frozenset(row["word"] for row in rows("words_of_no_person") if row["reason"] == "function")
+
+
+@cache
 def longest_title() -> int:
     """Words of the longest title."""
     return max(len(title.split()) for title in title_kinds())
@@ -76,6 +82,9 @@ def _gender(text: str) -> Gender | None:
     if text in ("", "female", "male"):
         return text or None  # type: ignore[return-value]
     raise ValueError(f"unknown gender {text!r} in seeds/reference; it is female, male or empty")
+
+
+NO_POSTS = frozenset({"honorific", "relation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +126,9 @@ def title_start(words: list[str]) -> int | None:
 
 
 def _is_modifier(word: str) -> bool:
-    return word.lower() in title_modifiers() or (word[0].isupper() and DETERMINER.match(word + " ") is None)
+    if word.lower() in title_modifiers():
+        return True
+    return word[0].isupper() and DETERMINER.match(word + " ") is None and word.lower() not in function_words()
 
 
 def read_title(phrase: str) -> Title | None:
@@ -140,7 +151,7 @@ def read_title(phrase: str) -> Title | None:
     known = title_kinds()[head]
     country, rest = phrase_country(phrase)
     text = rest if rest.split()[-1].lower() in shortened_titles() else rest.rstrip(".")
-    return Title(text if known.kind != "honorific" else None, country, known.gender, head)
+    return Title(text if known.kind not in NO_POSTS else None, country, known.gender, head)
 
 
 def _bare_noun(phrase: str, words: list[str]) -> Title | None:

@@ -4,6 +4,7 @@ What an expression means is decided in ``pipeline.time_expressions``.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 
@@ -25,9 +26,8 @@ REACH = 160  # code points from a cue within which its time expression must stan
 def said_on(paragraph: Tokens, cue: Run, contents: Sequence[Run], field_text: str, published_on: date | None) -> When:
     """The When of a cue, from the words of its sentence that are not the reported ones; undated when there is none."""
     start, end = paragraph.begins[cue[0]], paragraph.ends[cue[1]]
-    sentence = paragraph.sentence[cue[0]]
     found: list[tuple[int, When]] = []
-    for first, last in _gaps(paragraph, sentence, contents):
+    for first, last in _gaps(paragraph, cue[0], contents):
         piece = Span(max(paragraph.begins[first], start - REACH), min(paragraph.ends[last], end + REACH))
         if piece.start >= piece.end or not MAY_HOLD_DATE.search(field_text, piece.start, piece.end):
             continue
@@ -49,21 +49,26 @@ def _dates(field_text: str, piece: Span, cue: Span, published_on: date | None) -
     return found
 
 
-def _gaps(paragraph: Tokens, sentence: int, contents: Sequence[Run]) -> list[Run]:
-    """The runs of a sentence's tokens that no content covers."""
+def _gaps(paragraph: Tokens, cue: int, contents: Sequence[Run]) -> list[Run]:
+    """The runs of tokens of the cue's sentence that no content covers."""
     covered = {place for first, last in contents for place in range(first, last + 1)}
     gaps: list[Run] = []
     first: int | None = None
-    for place in range(len(paragraph)):
-        inside = paragraph.sentence[place] == sentence and place not in covered
-        if inside and first is None:
-            first = place
-        elif not inside and first is not None:
+    for place in _sentence(paragraph, cue):
+        if place not in covered:
+            first = place if first is None else first
+        elif first is not None:
             gaps.append((first, place - 1))
             first = None
     if first is not None:
-        gaps.append((first, len(paragraph) - 1))
+        gaps.append((first, _sentence(paragraph, cue)[-1]))
     return gaps
+
+
+def _sentence(paragraph: Tokens, place: int) -> range:
+    """The tokens of the sentence that holds ``place``."""
+    numbers = paragraph.sentence
+    return range(bisect_left(numbers, numbers[place]), bisect_right(numbers, numbers[place]))
 
 
 def inherited(when: When) -> When:

@@ -7,6 +7,7 @@ quotations") and of the Gender Gap Tracker, with the list of cues in place of le
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from pipeline.people.tokens import Tokens, code
 from pipeline.quotes.cues import Cue, CueKind, noun_cues, verb_cues
@@ -116,18 +117,22 @@ def _after_dateline(one: Attribution, start: int) -> Attribution:
 
 
 def _attributions(paragraph: Tokens) -> Iterator[Attribution]:
-    verbs, nouns = verb_cues(), noun_cues()
+    words = cue_words()
     for place, word in enumerate(paragraph.lower):
-        if word == "according":
+        if word not in words:
+            continue
+        if word in ("according", "per"):
             yield from according(paragraph, place)
-            continue
-        cue = verbs.get(word)
-        if cue is not None and paragraph.pos[place] == VERB:
-            yield from _verb(paragraph, place, cue)
-            continue
-        cue = nouns.get(word)
-        if cue is not None and paragraph.pos[place] == NOUN:
-            yield from _noun(paragraph, place, cue)
+        elif paragraph.pos[place] == VERB and word in verb_cues():
+            yield from _verb(paragraph, place, verb_cues()[word])
+        elif paragraph.pos[place] == NOUN and word in noun_cues():
+            yield from _noun(paragraph, place, noun_cues()[word])
+
+
+@cache
+def cue_words() -> frozenset[str]:
+    """All words that may open an attribution, in lower case."""
+    return frozenset({"according", "per", *verb_cues(), *noun_cues()})
 
 
 def subtree(paragraph: Tokens, place: int, without: frozenset[int] = frozenset()) -> Run:
