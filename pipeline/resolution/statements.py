@@ -19,7 +19,7 @@ SHORTEST_PART = 2  # words with meaning of a fragment that can be part of anothe
 STRONG_RUN = 6  # words in a row that show an utterance to be the same without any date
 LEAST_COMMON = 3  # words with meaning that two wordings must share
 REWORDED_SHARE = 0.6  # of the words with meaning of the shorter wording
-RETRANSLATED_SHARE = 0.7  # the same between two texts in quotation marks, or within one article
+RETRANSLATED_SHARE = 0.7  # the same between two direct quotes, or two of one kind in an article
 MOST_HOLDERS = 40  # utterances of one speaker that share a week, story or run of words and are all compared
 KIND_RANK: Final[dict[QuoteKind, int]] = {"direct": 0, "partial": 1, "indirect": 2}
 GRANULARITY_RANK: Final = ("time", "day", "week", "range", "month", "season", "quarter", "year", None)
@@ -256,9 +256,9 @@ def _likeness(one: Utterance, other: Utterance) -> float:
     share = max(
         (texts.shared(first, second) for first, second in pairs if len(first & second) >= LEAST_COMMON), default=0.0
     )
-    both_marked = one.first.kind == other.first.kind == "direct"
-    is_near = both_marked or one.first.article_id == other.first.article_id
-    return share if share >= (RETRANSLATED_SHARE if is_near else REWORDED_SHARE) else 0.0
+    same_kind = one.first.kind == other.first.kind
+    is_close = same_kind and (one.first.kind == "direct" or one.first.article_id == other.first.article_id)
+    return share if share >= (RETRANSLATED_SHARE if is_close else REWORDED_SHARE) else 0.0
 
 
 def _is_one_clause(one: QuotedText, other: QuotedText) -> bool:

@@ -83,7 +83,7 @@ def function_words() -> frozenset[str]:
 
 @lru_cache(maxsize=100_000)
 def _stem(word: str) -> str:
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
-            return word[: -len(ending)]
-    return word
+    """A word without its ending, and without the second of a doubled last letter ("controlling", "controls")."""
+    ending = next((one for one in ENDINGS if word.endswith(one) and len(word) - len(one) >= SHORTEST_STEM), "")
+    stem = word.removesuffix(ending)
+    return stem[:-1] if len(stem) > SHORTEST_STEM and stem[-1] == stem[-2] else stem
