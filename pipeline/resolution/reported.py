@@ -12,6 +12,7 @@ from typing import Final
 
 from pipeline.records import DateBasis, EntityKind, EventStatus, Granularity, ParticipantRole
 from pipeline.resolution import texts
+from pipeline.resolution.person_names import is_proper
 from pipeline.time_expressions import expressions
 from pipeline.time_expressions.words import MONTHS, WEEKDAYS, month_number, weekday_number
 
@@ -113,10 +114,10 @@ class Report:
 
     @cached_property
     def persons(self) -> dict[str, frozenset[str]]:
-        """The entity_ids of persons by code."""
+        """The entity_ids of persons by code; who has no name ("the Tarvan minister") may be anyone of the country."""
         found: dict[str, set[str]] = {}
         for party in self.first.parties:
-            if party.kind == "person" and party.role in ("actor", "recipient"):
+            if party.kind == "person" and party.role in ("actor", "recipient") and is_proper(party.name):
                 found.setdefault(party.code, set()).add(party.entity_id)
         return {code: frozenset(ids) for code, ids in found.items()}
 
@@ -128,7 +129,7 @@ class Report:
         return {
             party.entity_id: party.role
             for party in self.first.parties
-            if party.kind == "person" and party.role in ("actor", "recipient")
+            if party.kind == "person" and party.role in ("actor", "recipient") and is_proper(party.name)
         }
 
     @cached_property

@@ -83,6 +83,7 @@ ACCUSATION: dict[str, Any] = {"event_type": "ACCUSE", "base_type": "ACCUSE", "tr
 ONE_EVENT = {
     "same day, sides turned": (mention("a", on=TUESDAY), mention("b", (CONTI,), (DUVAL,), TUESDAY)),
     "persons and their countries": (mention("a", on=TUESDAY), mention("b", (FRANCE,), (ITALY,), TUESDAY)),
+    "person without a name": (mention("a", on=TUESDAY), mention("b", (("French minister", "FRA"),), (CONTI,), TUESDAY)),
     "places that differ": (
         mention("a", on=TUESDAY, place="Sarn"),
         mention("b", on=TUESDAY, place="Port Elin"),
