@@ -276,8 +276,7 @@ def _plain(value: object) -> object:
 
 
 def _one(con: DuckDBPyConnection, query: str) -> tuple[object, ...]:
-    row = con.execute(query).fetchone()
-    assert row is not None
+    (row,) = con.execute(query).fetchall()
     return tuple(row)
 
 

@@ -1,5 +1,19 @@
--- One row per statement and pair of its quotes in different articles: how the wordings differ.
-with pairs as (
+-- One row per statement and pair of its quotes in different articles: how the wordings differ; an outlet's copies count once.
+with wordings as (
+    select quote_overview.*
+    from quote_overview
+    where quote_overview.statement_id is not null
+    qualify
+        row_number() over (
+            partition by
+                quote_overview.statement_id,
+                quote_overview.outlet,
+                quote_overview.wording
+            order by quote_overview.published_on nulls last, quote_overview.quote_id
+        ) = 1
+),
+
+pairs as (
     select
         earlier.statement_id,
         earlier.quote_id as first_quote_id,
@@ -35,8 +49,8 @@ with pairs as (
                 and later.published_granularity in ('time', 'day')
                 then abs(date_diff('day', earlier.published_on, later.published_on))
         end as days_apart
-    from quote_overview as earlier
-    inner join quote_overview as later
+    from wordings as earlier
+    inner join wordings as later
         on later.statement_id = earlier.statement_id
     where
         earlier.article_id <> later.article_id

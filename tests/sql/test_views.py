@@ -601,7 +601,7 @@ def test_reports_within_four_days_are_no_second_occasion(second_day: date, occas
 )
 def test_how_two_wordings_relate(first: str, second: str, relation: str) -> None:
     con = planted.warehouse(
-        articles=[{"article_id": "a"}, {"article_id": "b", "source_path": "b"}],
+        articles=[{"article_id": "a", "outlet": "The Quay"}, {"article_id": "b", "outlet": "Kestrel News"}],
         quotes=[quote("1", text=first, statement_id="s"), quote("2", text=second, statement_id="s", article_id="b")],
         statements=[{"statement_id": "s"}],
     )
@@ -622,3 +622,15 @@ def test_words_of_older_versions_do_not_count() -> None:
     assert {view.name: con.sql(f"from {view.name}").fetchall() for view in sql.views()} == {
         view.name: [] for view in sql.views()
     }
+
+
+def test_copies_within_an_outlet_are_no_pairs_of_wordings() -> None:
+    con = planted.warehouse(
+        articles=[
+            {"article_id": name, "outlet": outlet}
+            for name, outlet in zip("abc", ("Quay", "Quay", "Kestrel"), strict=True)
+        ],
+        quotes=[quote(name, text="We will act", statement_id="s", article_id=name) for name in "abc"],
+        statements=[{"statement_id": "s"}],
+    )
+    assert con.sql("select first_article_id, second_article_id from statement_variants").fetchall() == [("a", "c")]
