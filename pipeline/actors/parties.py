@@ -66,6 +66,10 @@ class SentenceParties:
         sentence = self.sentence
         for child in sentence.all_children(head, "appos"):
             mention = self.people.mention_at(sentence.field, sentence.starts[child])
+            if mention is None and sentence.tags[child] == "NNP" and self.hit_at(child) is None:
+                named = self._nominal(head, sectors()[sentence.lemmas[head]])
+                name = sentence.cut(sentence.text_span(sentence.phrase_start(child), child))
+                return replace(named, name=name, kind="person")
             if mention is None or mention.basis != "name":
                 continue
             person = self._person(child, mention)
@@ -83,7 +87,10 @@ class SentenceParties:
         party = self._nominal(head, sectors()[sentence.lemmas[title]] if title is not None else None)
         if title is None and party.country is None and party.org_code is None:
             return None
-        return replace(party, kind="person" if title is not None else "organisation")
+        if title is None or title + 1 > head:
+            return replace(party, kind="organisation")
+        last_title = max(token for token in range(first, head) if sentence.lemmas[token] in sectors())
+        return replace(party, kind="person", name=sentence.cut(sentence.text_span(last_title + 1, head)))
 
     def inside(self, first: int, last: int) -> Iterator[Party]:
         """The parties of known country or code that tokens ``first`` to ``last`` hold, in text order."""

@@ -136,6 +136,8 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
     ):
         return None
     base = _base_type(scene, match, content)
+    if state == "negated" and any("no" in alternatives for alternatives in match.trigger.words):
+        state = "happened"  # "has no plan to" is itself the refusal
     if state == "hypothetical" and base in MATERIAL_CONFLICT and verb is not None and is_attempted(sentence, verb):
         state = "happened"  # an attempt at violence is violence
     place = place_of(scene.parties, match.token, verb)
@@ -360,7 +362,7 @@ def _completed(scene: Scene, match: TriggerMatch, found: Roles, place: Place | N
     """Fill in countries that the sentence leaves open but allows only one value for."""
     country = _only_country(scene)
     base = match.trigger.event_type
-    where = place.country if place is not None and place.country else country
+    where = place.country if base in PHYSICAL and place is not None and place.country else country
     actors = [_filled(scene, party, where) for party in found.actors]
     if not actors and base in UNNAMED_ACTOR and not match.trigger.is_noun and place is not None and place.country:
         actors = [_unnamed(scene, match, place.country)]

@@ -43,7 +43,8 @@ def dated(
     if status in ("planned", "hypothetical"):
         foreign += _times_of_telling(sentence)
     own = [one for one in found if not any(span.covers(one.span) for span in foreign)]
-    return event_when(own, sentence.span, trigger, tense, article.published_days, before=before, or_publication=is_news)
+    published = article.published_on or article.published_days
+    return event_when(own, sentence.span, trigger, tense, published, before=before, or_publication=is_news)
 
 
 def _foreign(sentence: Sentence, token: int, others: frozenset[int]) -> list[Span]:

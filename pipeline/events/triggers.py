@@ -15,6 +15,7 @@ from pipeline.reference import rows
 
 TIME_NOUNS = frozenset(name.lower() for name in (*day_name, *month_name) if name)
 NOUN_DEPS = ("compound", "amod", "nmod", "poss")
+SUBJECT_TYPES = frozenset({"MOBILIZE", "AID", "RETREAT", "CONSULT"})  # "troops massed", but "the talks ended"
 OBJECT_DEPS = ("dobj", "nsubjpass", "attr", "oprd", "dative", "pobj", "npadvmod")
 
 
@@ -128,11 +129,15 @@ def _match(sentence: Sentence, token: int) -> TriggerMatch | None:
         return None
     around = noun_words(sentence, token) if is_noun else verb_words(sentence, token)
     particle = None if is_noun else sentence.child(token, "prt")  # "backed off" is not "backed"
+    subjects = () if is_noun else sentence.all_children(token, "nsubj")
     best: TriggerMatch | None = None
     best_weight = -1.0
     for trigger in candidates:
         picked = _picked(trigger, around)
         if picked is None or (particle is not None and particle not in [place for place, _ in picked]):
+            continue
+        subject_used = any(place in subjects or sentence.heads[place] in subjects for place, _ in picked)
+        if subject_used and trigger.event_type not in SUBJECT_TYPES:
             continue
         weight = sum(weight for _, weight in picked) + len(picked)
         if weight > best_weight:

@@ -1,70 +1,124 @@
-"""Whole sentences in, events out: type, status and parties by country."""
+"""Whole sentences in, events out: type, status and parties by country, for each kind of event and of grammar."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from pipeline.events import event_mentions
-from pipeline.parse import paragraphs
-from pipeline.records import Article, EventMention
+from tests.events.articles import codes, mentions, told
+
+SENTENCES = [
+    ("agreement to act", "Mexico has agreed to accept 300 Cuban refugees.", ("AGREE", "happened", ["MEX"], ["CUB"])),
+    ("planned aid", "Kenya will send food to Somalia.", ("AGREE", "planned", ["KEN"], ["SOM"])),
+    ("told promise", "Peru said it would release forty Chilean sailors.", ("AGREE", "planned", ["PER"], ["CHL"])),
+    ("offer to mediate", "Malta offered to mediate between Libya and Chad.",
+     ("AGREE", "happened", ["MLT"], ["LBY", "TCD"])),
+    ("talks", "The talks between Nepal and Bhutan ended on Thursday.", ("CONSULT", "happened", ["NPL", "BTN"], [])),
+    ("mediation", "Qatar mediated between Chad and Sudan.", ("CONSULT", "happened", ["QAT"], ["TCD", "SDN"])),
+    ("support", "Mozambique thanked Portugal for its help.", ("SUPPORT", "happened", ["MOZ"], ["PRT"])),
+    ("signed treaty", "Ghana and Togo signed a border treaty.", ("SUPPORT", "happened", ["GHA", "TGO"], [])),
+    ("apology", "Brazil's president apologized to Paraguay.", ("CONCEDE", "happened", ["BRA"], ["PRY"])),
+    ("joint drill", "Ghana and Togo held joint military exercises in March.",
+     ("COOPERATE", "happened", ["GHA", "TGO"], [])),
+    ("aid", "Japan extended a loan of 40 million dollars to Laos.", ("AID", "happened", ["JPN"], ["LAO"])),
+    ("peacekeepers", "NATO peacekeepers arrived in Macedonia on Friday.", ("AID", "happened", ["IGO"], ["MKD"])),
+    ("withdrawal", "Troops from Chad withdrew from northern Niger.", ("RETREAT", "happened", ["TCD"], ["NER"])),
+    ("resignation", "Cuba's foreign minister resigned on Monday.", ("RETREAT", "happened", ["CUB"], [])),
+    ("demand", "Iceland said that Denmark must return the books.", ("REQUEST", "happened", ["ISL"], ["DNK"])),
+    ("joint appeal", "Germany and France urged Serbia and Kosovo to resume talks.",
+     ("REQUEST", "happened", ["DEU", "FRA"], ["SRB", "XKX"])),
+    ("accusation", "Angola accused Zambia of arming the rebels.", ("ACCUSE", "happened", ["AGO"], ["ZMB"])),
+    ("no allegation inside", "Norway condemned the Malian army for killing farmers.",
+     ("ACCUSE", "happened", ["NOR"], ["MLI"])),
+    ("refusal", "Latvia refused to extradite two bankers to Ukraine.", ("REJECT", "happened", ["LVA"], ["UKR"])),
+    ("no intention", "Egypt has no intention of sending troops to Yemen.", ("REJECT", "happened", ["EGY"], ["YEM"])),
+    ("threat", "Somali gunmen threatened to kill two Italian hostages.", ("THREATEN", "happened", ["SOM"], ["ITA"])),
+    ("planned force", "Angola will bomb the rebels in Zambia.", ("THREATEN", "planned", ["AGO"], ["ZMB"])),
+    ("strike", "Workers in Uruguay went on strike.", ("PROTEST", "happened", ["URY"], ["URY"])),
+    ("road block", "Bolivian miners blocked the main road to La Paz.", ("PROTEST", "happened", ["BOL"], ["BOL"])),
+    ("expelled diplomats", "Two Danish diplomats were expelled by Belarus.",
+     ("SANCTION", "happened", ["BLR"], ["DNK"])),
+    ("sanctions", "Peru imposed sanctions on Bolivia.", ("SANCTION", "happened", ["PER"], ["BOL"])),
+    ("alert", "Albanian troops were put on alert along the border with Greece.",
+     ("MOBILIZE", "happened", ["ALB"], ["GRC"])),
+    ("massed", "Vietnam massed troops on its border with China.", ("MOBILIZE", "happened", ["VNM"], ["CHN"])),
+    ("arrest", "Police in Tunisia arrested twelve protesters.", ("COERCE", "happened", ["TUN"], ["TUN"])),
+    ("curfew", "Nigeria's army imposed a curfew in Kano.", ("COERCE", "happened", ["NGA"], ["NGA"])),
+    ("passive", "Kuwait has been invaded by Iraqi troops.", ("ASSAULT", "happened", ["IRQ"], ["KWT"])),
+    ("unnamed actor", "A Kenyan soldier was killed in Mogadishu.", ("ASSAULT", "happened", ["SOM"], ["KEN"])),
+    ("two-sided", "Indian and Pakistani troops exchanged fire.", ("ASSAULT", "happened", ["IND", "PAK"], [])),
+    ("headline", "UN chief condemns attack on aid convoy in Sudan", ("ACCUSE", "happened", ["IGO"], ["SDN"])),
+    ("headline future", "Iraq to buy fighter jets from South Korea", ("AGREE", "planned", ["IRQ"], ["KOR"])),
+    ("negated", "Estonia did not recognise the government of Belarus.", ("SUPPORT", "negated", ["EST"], ["BLR"])),
+    ("hypothetical", "The president of Cyprus may visit Malta next month.",
+     ("CONSULT", "hypothetical", ["CYP"], ["MLT"])),
+]  # fmt: skip
+NOTHING = [
+    ("weather", "The weather in Norway was cold on Monday."),
+    ("plain statement", "Norwegian officials said the region needed time."),
+    ("general attitude", "Finland's minister said that his country supports the plan of Oman."),
+    ("habit", "Oman always supports Yemen."),
+    ("subject of talk", "Oman advocates talks with Yemen."),
+    ("strategy", "The strategy of Peru for ending the protests was unclear."),
+    ("private life", "My aunt bought plane tickets to India."),
+    ("phrasal verb", "Peru struck out in the second game."),
+    ("month", "The Kenyan economy grew in March."),
+    ("menu", "Read more"),
+]  # fmt: skip
 
 
-def article(body: str, title: str | None = None) -> Article:
-    return Article(
-        article_id="a",
-        document_id="d",
-        record_id="r",
-        source_path="p",
-        url=None,
-        outlet=None,
-        agency=None,
-        title=title,
-        subtitle=None,
-        section=None,
-        authors=(),
-        dateline_place=None,
-        published_at=None,
-        published_granularity=None,
-        published_basis="none",
-        updated_at=None,
-        language="en",
-        body=body,
-        body_method="given",
-        body_confidence=None,
-        word_count=len(body.split()),
-    )
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in SENTENCES], ids=[row[0] for row in SENTENCES])
+def test_main_event_of_a_sentence(text: str, expected: tuple[str, str, list[str], list[str]]) -> None:
+    assert told(mentions(text)[0]) == expected
 
 
-def mentions(body: str, title: str | None = None) -> tuple[EventMention, ...]:
-    ((own, parsed),) = paragraphs([article(body, title)])
-    return event_mentions(own, parsed, ())
-
-
-def codes(mention: EventMention, role: str) -> list[str | None]:
-    return [one.party.country or one.party.org_code for one in mention.participants if one.role == role]
-
-
-@pytest.mark.parametrize(
-    ("text", "event_type", "status", "actors", "recipients"),
-    [
-        ("Norway condemned the Malian government on Monday.", "ACCUSE", "happened", ["NOR"], ["MLI"]),
-        ("Kenya will send food to Somalia.", "AGREE", "planned", ["KEN"], ["SOM"]),
-        ("Peru imposed sanctions on Bolivia.", "SANCTION", "happened", ["PER"], ["BOL"]),
-        ("Two Danish diplomats were expelled by Belarus.", "SANCTION", "happened", ["BLR"], ["DNK"]),
-    ],
-    ids=["accuse", "planned aid", "sanctions", "passive"],
-)
-def test_main_event(text: str, event_type: str, status: str, actors: list[str], recipients: list[str]) -> None:
-    main = mentions(text)[0]
-    assert (main.event_type, main.status, codes(main, "actor"), codes(main, "recipient")) == (
-        event_type,
-        status,
-        actors,
-        recipients,
-    )
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["The weather in Norway was cold on Monday.", "Norwegian officials said the region needed time.", "Read more"],
-)
-def test_no_event(text: str) -> None:
+@pytest.mark.parametrize("text", [text for _, text in NOTHING], ids=[name for name, _ in NOTHING])
+def test_sentences_without_event(text: str) -> None:
     assert mentions(text) == ()
+
+
+def test_visitor_acts_and_host_receives() -> None:
+    (mention,) = mentions("Peruvian Foreign Minister Rosa Duarte met her Chilean counterpart Juan Salas in Santiago.")
+    assert {one.role: one.party.name for one in mention.participants} == {
+        "actor": "Rosa Duarte",
+        "recipient": "Juan Salas",
+        "host": "Juan Salas",
+    }
+
+
+def test_host_of_others_lends_the_place() -> None:
+    (mention,) = mentions("Singapore hosted a summit between Laos and Vietnam.")
+    assert (codes(mention, "actor"), codes(mention, "host")) == (["LAO", "VNM"], ["SGP"])
+    assert mention.place is not None and mention.place.name == "Singapore"
+
+
+def test_both_ministers_are_the_two_who_met() -> None:
+    body = (
+        "Kenyan Foreign Minister Grace Otieno met Omani Foreign Minister Salim Harthy in Nairobi on Monday.\n"
+        "Both foreign ministers will meet with Ugandan President Peter Okello later today."
+    )
+    assert told(mentions(body)[1]) == ("AGREE", "planned", ["OMN", "KEN"], ["UGA"])
+
+
+def test_date_is_that_of_its_own_clause() -> None:
+    body = "Ghana thanked Togo and said that Benin would join in 2031. Togo closed its border with Ghana on Tuesday."
+    found = {one.trigger_text: one.when for one in mentions(body, published="2030-05-16")}
+    assert (found["thanked"].basis, found["closed"].text) == ("publication", "Tuesday")
+
+
+def test_old_event_is_background() -> None:
+    assert told(mentions("In 1998 Peru invaded Bolivia.", published="2024-02-03")[0])[1] == "background"
+
+
+def test_capitals_of_headlines_do_not_hide_the_event() -> None:
+    found = mentions("The talks were held in the morning.", title="Norway Condemns Attack By Malian Army In Capital")
+    assert told(found[0]) == ("ACCUSE", "happened", ["NOR"], ["MLI"])
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from([row[1] for row in SENTENCES]), min_size=1, max_size=4))
+def test_spans_cut_out_their_text(sentences: list[str]) -> None:
+    body = "\n".join(sentences)
+    for mention in mentions(body):
+        assert mention.trigger.cut(body) == mention.trigger_text
+        assert mention.evidence.cut(body) == mention.evidence_text
+        assert all(one.party.span.cut(body) == one.party.text for one in mention.participants)

@@ -1,0 +1,93 @@
+"""Quality floors on the public PLOVER sentences, where the evaluation folder stands beside the project."""
+
+import json
+from collections import Counter
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.events import event_mentions
+from pipeline.parse import paragraphs
+from pipeline.records import Article
+from tests.events.articles import article
+
+FOLDER = Path(__file__).resolve().parents[2].parent / "shared" / "eval" / "events"
+FLOORS = {"type": 0.87, "source": 0.86, "target": 0.86, "actors": 0.75, "triple": 0.73}
+
+pytestmark = pytest.mark.skipif(not FOLDER.exists(), reason="no evaluation folder beside the project")
+
+
+def _articles() -> list[Article]:
+    lines = (FOLDER / "dev" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    published = [datetime.fromisoformat(row["published_at"]).date().isoformat() for row in rows]
+    made = [article(row["text"], published=day) for row, day in zip(rows, published, strict=True)]
+    return [_named(one, row["id"]) for one, row in zip(made, rows, strict=True)]
+
+
+def _named(one: Article, record_id: str) -> Article:
+    fields = {name: getattr(one, name) for name in one.__dataclass_fields__}
+    return Article(**{**fields, "record_id": record_id, "article_id": record_id})
+
+
+def _predicted(own: Article, parsed: Any) -> list[dict[str, Any]]:
+    """The main events of a record: type, source codes, target codes."""
+    found = []
+    for mention in event_mentions(own, parsed, ()):
+        if mention.sentence_rank == 1:
+            sides: dict[str, set[str | None]] = {"actor": set(), "recipient": set()}
+            for one in mention.participants:
+                if one.role in sides:
+                    sides[one.role].add(one.party.country or one.party.org_code)
+            found.append(
+                {"type": mention.event_type, "source": sides["actor"] - {None}, "target": sides["recipient"] - {None}}
+            )
+    return found
+
+
+def _same_sides(gold: dict[str, Any], own: dict[str, Any]) -> tuple[set[str], set[str]]:
+    if gold["reciprocal"]:
+        return own["source"] | own["target"], set()
+    return own["source"], own["target"]
+
+
+def _value(gold: dict[str, Any], own: dict[str, Any]) -> float:
+    source, target = _same_sides(gold, own)
+    hits = len(source & set(gold["source"])) + len(target & set(gold["target"]))
+    return 100.0 * (str(gold["type"]) == str(own["type"])) + 2 * hits
+
+
+def _counts(gold: list[dict[str, Any]], found: list[dict[str, Any]]) -> Counter[str]:
+    """Hits of one sentence, each gold event against the prediction closest to it."""
+    counts = Counter(gold=len(gold), found=len(found), sentences=1)
+    counts["type"] = bool({one["type"] for one in gold} & {one["type"] for one in found})
+    for event in gold:
+        best = max(found, key=lambda one: _value(event, one), default=None)
+        sides = _same_sides(event, best) if best is not None else (set(), set())
+        for name, have in zip(("source", "target"), sides, strict=True):
+            wanted = set(event[name])
+            counts[f"{name}_hit"] += len(have & wanted)
+            counts[f"{name}_all"] += len(have) + len(wanted)
+        is_exact = best is not None and sides == (set(event["source"]), set(event["target"]))
+        counts["actors"] += is_exact
+        counts["triple"] += is_exact and best is not None and best["type"] == event["type"]
+    return counts
+
+
+def test_floors_hold() -> None:
+    lines = (FOLDER / "dev.gold.jsonl").read_text(encoding="utf-8").splitlines()
+    gold = {row["id"]: row["events"] for row in map(json.loads, lines)}
+    total: Counter[str] = Counter()
+    for own, parsed in paragraphs(_articles()):
+        total += _counts(gold[own.record_id], _predicted(own, parsed))
+    reached = {
+        "type": total["type"] / total["sentences"],
+        "source": 2 * total["source_hit"] / total["source_all"],
+        "target": 2 * total["target_hit"] / total["target_all"],
+        "actors": total["actors"] / total["gold"],
+        "triple": 2 * total["triple"] / (total["gold"] + total["found"]),
+    }
+    below = {name: round(reached[name], 3) for name, floor in FLOORS.items() if reached[name] < floor}
+    assert below == {}
