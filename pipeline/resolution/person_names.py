@@ -20,13 +20,13 @@ PARTICLES = frozenset(
 SOUNDS = (  # the same sound in the usual romanisations of Cyrillic, Arabic, Korean and Chinese names
     (re.compile(r"(?:iy|yy|ij|ii|ey|ei|ej|y|j)$"), "i"),
     (re.compile(r"(?<=[aeiou])[yj]"), "i"),
-    (re.compile(r"^(?:ie|ye|je)"), "e"),
+    (re.compile(r"^(?:ie|ye)"), "e"),
     (re.compile(r"(?:ks|x)"), "x"),
     (re.compile(r"ph|ff$|v$|w$"), "f"),
     (re.compile(r"kh|gh"), "h"),
     (re.compile(r"ck|q|c(?![hiey])"), "k"),
     (re.compile(r"ou|oo|w"), "u"),
-    (re.compile(r"y|j"), "i"),
+    (re.compile(r"(?<=.)[yj]"), "i"),
     (re.compile(r"(.)\1+"), r"\1"),
     (re.compile(r"ie|ei"), "i"),
 )
@@ -51,13 +51,9 @@ class PersonName:
     @cached_property
     def family_name(self) -> str:
         """The sound of the family name: the first word where family names come first, else the last."""
-        if (
-            len(self.words) > 1
-            and self.words[0] in _family_names_first()
-            and self.words[-1] not in _family_names_first()
-        ):
-            return self.sounds[0]
-        return self.sounds[-1] if self.sounds else ""
+        if not self.words:
+            return ""
+        return self.sounds[0 if _family_comes_first(self.words) else -1]
 
 
 @lru_cache(maxsize=100_000)
@@ -80,6 +76,7 @@ def sound(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=100_000)
 def is_proper(text: str) -> bool:
     """Whether a text is a person's own name: every word capitalised, save particles ("bin", "van der").
 
@@ -133,6 +130,14 @@ def is_likely_variant(one: PersonName, other: PersonName) -> bool:
 
 def _initials_agree(one: PersonName, other: PersonName) -> bool:
     return not one.initials or not other.initials or one.initials == other.initials
+
+
+def _family_comes_first(words: tuple[str, ...]) -> bool:
+    """Whether a name opens with its family name; one that is a given name too ("Lee") does before two that are none."""
+    known = _family_names_first()
+    if words[0] not in known or words[-1] in known:
+        return False
+    return words[0] not in _given_names() or (len(words) > 2 and words[1] not in _given_names())
 
 
 @cache
