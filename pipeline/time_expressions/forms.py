@@ -56,7 +56,7 @@ from pipeline.time_expressions.pieces import (
     compiled,
     one_of,
     without_parts,
-)  # fmt: skip
+)
 from pipeline.time_expressions.placing import Context, Parts
 
 

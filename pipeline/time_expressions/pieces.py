@@ -45,7 +45,6 @@ WEEKDAY: Final = as_written(*words.WEEKDAYS)
 SHORT_WEEKDAYS: Final = ("Mon", "Tues", "Tue", "Wed", "Thurs", "Thur", "Thu", "Fri")
 
 DAY: Final = "(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
-ORDINAL_DAY: Final = f"{DAY}(?:st|nd|rd|th)?"
 YEAR: Final = "(?:1[5-9][0-9][0-9]|20[0-9][0-9])(?![0-9])"
 NUMBER: Final = one_of(
     "[0-9]{1,3}(?![0-9])",
