@@ -27,10 +27,13 @@ PRONOUN = code("PRP")
 STOPS = frozenset({".", "!", "?", ";", ":", "…", "..."})
 DASHES = frozenset({"-", "–", "—", "―", "--"})
 LINKS = DASHES | {","}
+LISTED = frozenset({",", "and", "or", "but", ".", "..", "...", "…", " ", "\xa0"})
+OPENS_SENTENCE = frames.ENDS - {",", "-", "–", "—", "("}
 GOES_ON = frozenset({",", "and", "but", "or"})
 SAID_FRAMES = frozenset({"clause", "predicate", "as", "according"})
 MAIN = frozenset({frames.ROOT, frames.CONJ, frames.CCOMP})
 PERSONAL = frozenset({"he", "she", "it", "they", "who", "i", "we"})
+PERSONS = frozenset({"he", "she", "they", "i", "we"})
 LONGEST_LABEL = 5  # tokens of a speaker's label in a transcript
 REACH_AFTER = 30  # tokens after a closing mark in which its cue must stand
 REACH_BEFORE = 45
@@ -135,8 +138,11 @@ class Reading:
         if found.rule == "after" or found.verb is None or not (source is None or is_pronoun):
             return found
         outer = self._covering(mark, beside=found.verb)
-        if outer is None or outer.verb is None or outer.verb > found.verb:
+        if outer is None or outer.verb is None or outer.verb > found.verb or outer.source is None:
             return found
+        is_outer_pronoun = outer.source[0] == outer.source[1] and self.paragraph.lower[outer.source[0]] in PERSONAL
+        if source is not None and is_outer_pronoun and self.paragraph.lower[source[0]] in PERSONS:
+            return replace(found, clause=outer.clause if found.clause is not None else None)
         return replace(outer, rule=found.rule)
 
     def _carried_within(self, own: list[Evidence | None]) -> list[Evidence | None]:
@@ -160,6 +166,8 @@ class Reading:
     def _goes_on(self, first: int, second: int) -> bool:
         """Whether the second mark opens a sentence of its own after the first one's narration, or goes on within it."""
         start, end = self.marks[first].closing, self.marks[second].opening
+        if all(self.paragraph.text[place] in LISTED for place in range(start + 1, end)):
+            return True
         stops = self._stops_between(start, end)
         return (self.is_whole(second) and stops < 2) or (stops == 0 and self._text_before(end) in GOES_ON)
 
@@ -225,7 +233,7 @@ class Reading:
         """Whether a marked span is a sentence or more by itself: a sentence's start before it, its end inside."""
         mark = self.marks[number]
         before = self._text_before(mark.opening)
-        starts = before in STOPS or before in frames.ENDS - {",", "-", "–", "—", "("}
+        starts = before in STOPS or before in OPENS_SENTENCE or (before.endswith(".") and len(before) > 1)
         return starts and (self._last_character(mark) in ".?!…,-—–" or mark.marks.state == "open")
 
     def _last_character(self, mark: Placed) -> str:
@@ -377,7 +385,9 @@ class Reading:
         for verb in range(place, end):
             if paragraph.pos[verb] != frames.VERB or paragraph.tag[verb] not in FINITE:
                 continue
-            if not (self._is_cue(verb) or comma) or (not comma and self._has_content(verb)):
+            if not (self._is_cue(verb) or comma):
+                continue
+            if not comma and (self._has_content(verb) or paragraph.tag[verb] not in PAST_OR_PRESENT):
                 continue
             if self._reports_on(verb):
                 return None
@@ -398,7 +408,8 @@ class Reading:
     def _reports_on(self, verb: int) -> bool:
         """Whether a clause of its own follows a verb at once ("Okafor said the talks were over")."""
         for child in self.paragraph.children[verb]:
-            if child > verb and self.paragraph.dep[child] == frames.CCOMP:
+            has_subject = any(self.paragraph.dep[one] == frames.NSUBJ for one in self.paragraph.children[child])
+            if child > verb and self.paragraph.dep[child] == frames.CCOMP and has_subject:
                 first = frames.subtree(self.paragraph, child)[0]
                 return (
                     first in (verb + 1, verb + 2) and not self.in_marks[first] and self.paragraph.text[verb + 1] != ","
@@ -459,11 +470,12 @@ class Reading:
             return None
         if head is not None and start <= head < verb:
             source = self._outside(noun_phrase(paragraph, head), head)
-            if source[0] <= start + 2 and source[1] < verb and may_speak(paragraph, head):
+            if source[0] <= start + 2 * is_cue and source[1] < verb and may_speak(paragraph, head):
                 return Evidence(source, run, verb, None, None, "after")
         if run[0] <= start + 1:
             inverted = self._inverted(verb, head, end)
-            if inverted is not None and is_cue and paragraph.tag[verb] in PAST_OR_PRESENT:
+            speaks = inverted is not None and may_speak(paragraph, self._head_of(inverted))
+            if inverted is not None and speaks and is_cue and paragraph.tag[verb] in PAST_OR_PRESENT:
                 return Evidence(inverted, run, verb, None, None, "after")
             return None
         name = self._noun_phrase_before(verb) or self._all_before(start, verb)
@@ -471,13 +483,18 @@ class Reading:
             return Evidence(name, run, verb, None, None, "after")
         return None
 
+    def _head_of(self, run: Run) -> int:
+        """The token of a noun phrase that nothing else in it governs."""
+        first, last = run
+        return next((one for one in range(first, last + 1) if not first <= self.paragraph.head[one] <= last), last)
+
     def _all_before(self, start: int, verb: int) -> Run | None:
         """All words between mark and cue as the subject, when the parser lost it: no verb among them, a noun first."""
         paragraph = self.paragraph
         last = cue_run(paragraph, verb)[0] - 1
         if last < start or not self._is_cue(verb) or paragraph.tag[start] not in OPENS_PHRASE:
             return None
-        if any(paragraph.pos[place] in (frames.VERB, frames.AUXILIARY) for place in range(start, last + 1)):
+        if any(paragraph.tag[place] in PAST_OR_PRESENT for place in range(start, last + 1)):
             return None
         return trimmed(paragraph, (start, last))
 
