@@ -157,6 +157,7 @@ DAYS: Final = (
         rf"{EARLY}(?:(?P<which>last|next|this past|this coming|this next|this|coming|past) )?(?P<weekday>{WEEKDAY})\b"
         rf"(?: {PART_OF_DAY}\b)?(?: (?:of )?(?P<week>last|next|this) week\b)?",
         placing.weekday,
+        tail=rf"(?! \((?:{MONTH} )?{DAY}(?: {MONTH})?\))",
     ),
     Form("weekday", rf"(?P<week>last|next|this) week on (?P<weekday>{WEEKDAY})\b", placing.weekday),
     Form("weekday", rf"(?P<weekday>{as_written(*SHORT_WEEKDAYS)})\.", placing.weekday, lead=after("on")),
@@ -217,7 +218,7 @@ UNIT_FORMS: Final = (
         placing.last_units,
     ),
     Form("units", rf"(?:the (?P<which>past|last)|this (?P<this>past)) (?P<unit>{LONG_UNIT})\b", placing.last_units),
-    Form("weekend", r"the (?:past )?weekend\b", placing.the_weekend),
+    Form("weekend", r"the (?:past )?weekend\b(?! of\b)", placing.the_weekend),
     Form(
         "quarter", rf"(?:the )?(?P<ordinal>{one_of(*words.ORDINALS)}) quarter(?: of|,)? {A_YEAR}", placing.part_of_year
     ),

@@ -44,6 +44,7 @@ SEVERAL = [
     ("They met on Monday and on 3 May 2021.", ["Monday", "3 May 2021"]),
     ("After the summits of April 2019 and September last year", ["April 2019", "September last year"]),
     ("On May 3, 2021, and in 2022, they met.", ["May 3, 2021", "2022"]),
+    ("On Wednesday (January 10) and at the weekend of 6-7 January", ["January 10", "6-7 January"]),
     ("Last week and in recent months", ["Last week", "recent months"]),
     ("on Tuesday\u00a0morning, March\u00a05", ["Tuesday\u00a0morning", "March\u00a05"]),
 ]
