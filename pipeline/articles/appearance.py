@@ -16,7 +16,7 @@ from pipeline import reference
 from pipeline.articles.line_weights import Score, learned_weights, score
 from pipeline.articles.lines import Line
 from pipeline.articles.phrases import Phrase, phrase_in, words_of
-from pipeline.articles.written_dates import YEAR, written_dates
+from pipeline.articles.written_dates import written_dates
 
 CLOSERS = "\"'”’»)]*"
 SENTENCE_ENDS = ".!?。！？"
@@ -32,7 +32,10 @@ CREDIT_CLOSES = re.compile(
     r"(?: images| photos?|/[\w ]+)?[)|]?\s*$",
     re.IGNORECASE,
 )
+CREDIT_MARKS = re.compile(r"[(\[|/–—-]|via ")  # without one of these no credit closes a line
 WIRE_CLOSES = re.compile(r"[.!?][\"”]? ?[–—-]{1,2} ?[A-Z]\w+$")  # "… on Friday. – AFP" closes an agency's report
+CUT_OFF = ("...", "…", "..")
+WITHOUT_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 CREDIT_TAIL = 130  # code points at the end of a line in which a picture's credit closes
 BYLINE = re.compile(
     r"(?:written |posted |reported |words |text |story )?(?:by|von|por|par|di|door|текст|автор)\b:?\s+[^\W\d_]",
@@ -128,7 +131,7 @@ def text_look(text: str) -> TextLook:
     phrase = phrase_in(words)
     is_caption = _is_caption(text)
     is_byline = is_short and size <= 14 and BYLINE.match(text) is not None
-    is_dated = is_short and YEAR.search(text) is not None and next(written_dates(text), None) is not None
+    is_dated = is_short and next(written_dates(text), None) is not None
     features = _shape(text, words, size, is_sentence, lower)
     if is_caption:
         features["caption"] = 1.0
@@ -146,39 +149,45 @@ def text_look(text: str) -> TextLook:
 def _is_caption(text: str) -> bool:
     if "©" in text or CREDIT_OPENS.match(text):
         return True
-    return CREDIT_CLOSES.search(text[-CREDIT_TAIL:]) is not None and not WIRE_CLOSES.search(text[-CREDIT_TAIL:])
+    tail = text[-CREDIT_TAIL:]
+    if not CREDIT_MARKS.search(tail) or not CREDIT_CLOSES.search(tail):
+        return False
+    return not WIRE_CLOSES.search(tail)
 
 
 def _shape(text: str, words: Sequence[str], size: float, is_sentence: bool, lower: float) -> dict[str, float]:
     features = {"always": 1.0, "length": math.log1p(len(text)) / 6, "lower_case_share": lower}
-    features["function_word_share"] = sum([word in _function_words() for word in words]) / max(len(words), 1)
-    tests = {
-        "sentence": is_sentence,
-        "sentence_of_6_words": is_sentence and size >= 6,
-        "sentence_of_15_words": is_sentence and size >= 15,
-        "12_words": size >= 12,
-        "25_words": size >= 25,
-        "up_to_3_words": size <= 3,
-        "up_to_6_words": size <= 6,
-        "address": "http" in text or "@" in text or "www." in text,
-        "separators": " | " in text or " / " in text or "»" in text or " › " in text or " > " in text,
-        "capitals": text.isupper(),
-        "title_case": lower < 0.5 and not is_sentence,
-        "comma": ", " in text,
-        "several_sentences": ". " in text,
-        "opens_with_mark": text[0] in '"“‘«„',
-        "colon_at_end": text.endswith(":"),
-        "question": text.endswith("?"),
-        "cut_off": text.endswith(("...", "…", "..")),
-        "no_words": not words,
-        "opens_in_lower_case": text[0].islower(),
-        "table": "\t" in text,
-        "glued": GLUED.search(text) is not None,
-    }
-    features.update([(name, 1.0) for name, holds in tests.items() if holds])
-    digits = sum(map(str.isdigit, text)) / len(text)
+    known = _function_words()
+    features["function_word_share"] = sum([word in known for word in words]) / max(len(words), 1)
+    tests = (
+        ("sentence", is_sentence),
+        ("sentence_of_6_words", is_sentence and size >= 6),
+        ("sentence_of_15_words", is_sentence and size >= 15),
+        ("12_words", size >= 12),
+        ("25_words", size >= 25),
+        ("up_to_3_words", size <= 3),
+        ("up_to_6_words", size <= 6),
+        ("address", "http" in text or "@" in text or "www." in text),
+        ("separators", " | " in text or " / " in text or "»" in text or " › " in text or " > " in text),
+        ("capitals", text.isupper()),
+        ("title_case", lower < 0.5 and not is_sentence),
+        ("comma", ", " in text),
+        ("several_sentences", ". " in text),
+        ("opens_with_mark", text[0] in '"“‘«„'),
+        ("colon_at_end", text[-1] == ":"),
+        ("question", text[-1] == "?"),
+        ("cut_off", text.endswith(CUT_OFF)),
+        ("no_words", not words),
+        ("opens_in_lower_case", text[0].islower()),
+        ("table", "\t" in text),
+        ("glued", GLUED.search(text) is not None),
+    )
+    for name, holds in tests:
+        if holds:
+            features[name] = 1.0
+    digits = len(text) - len(text.translate(WITHOUT_DIGITS))
     if digits:
-        features["digit_share"] = min(1.0, digits * 3)
+        features["digit_share"] = min(1.0, digits / len(text) * 3)
     return features
 
 

@@ -40,6 +40,8 @@ PICTURED = re.compile(
     r"|\((?:left|right|l|r|c|cent(?:er|re)|second left|second right|front|pictured)\)",
     re.IGNORECASE,
 )
+READER = re.compile(r"(?:Have|Do|Did|Are|Were|Would|Will|What do|How do|How would) you\b.{0,80}\?")
+ADDRESS = re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.]+")
 HANDLE = re.compile(r"[—–-]{1,2} .*\(@\w+\)")
 OUTSIDE = {"before": "above_article", "gap": "inside_article", "after": "below_article", "body": "in_article"}
 
@@ -62,6 +64,8 @@ def verdicts(page: Sequence[Look], places: Sequence[Place], title: int | None) -
     _mark_repeated(page, found)
     _mark_teasers(page, found)
     _cut_below_end_phrase(page, found)
+    _mark_adverts(page, found)
+    _mark_tail(page, found)
     _mark_sign_off(page, found)
     _trim_ends(page, found)
     _mark_summary(page, found)
@@ -190,6 +194,28 @@ def _cut_below_end_phrase(page: Sequence[Look], found: list[Verdict]) -> None:
                 if below > place:
                     found[below] = Verdict("teaser", f"below: {phrase.text}")
             return
+
+
+def _mark_adverts(page: Sequence[Look], found: list[Verdict]) -> None:
+    """A short cry right below "Advertisement" is the advertisement."""
+    for place in body_places(found):
+        above = page[place - 1].phrase if place else None
+        is_cry = page[place].size <= LONG_SENTENCE and page[place].text.endswith("!")
+        if is_cry and above and above.role == "notice" and page[place - 1].size <= 4:
+            found[place] = Verdict("notice", f"below: {above.text}")
+
+
+def _mark_tail(page: Sequence[Look], found: list[Verdict]) -> None:
+    """The last lines are no body when they ask the reader, give an address, or follow these in a few words."""
+    is_tail = False
+    for place in body_places(found)[-TAIL:]:
+        look = page[place]
+        asks = READER.match(look.text) is not None and place == body_places(found)[-1]
+        if asks or (look.size <= LONG_SENTENCE and ADDRESS.search(look.text)):
+            found[place] = Verdict("notice", "speaks_to_readers" if asks else "address")
+            is_tail = True
+        elif is_tail and look.size <= LONG_SENTENCE:
+            found[place] = Verdict("notice", "below_address")
 
 
 def _mark_sign_off(page: Sequence[Look], found: list[Verdict]) -> None:

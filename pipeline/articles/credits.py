@@ -13,11 +13,14 @@ ABOVE_TITLE = 2  # lines above the title in which a byline is looked for
 LONGEST_REST = 22  # letters beside the names in a bare byline: a role, a desk, an outlet
 BELOW_BODY = 6  # lines below the article in which a credit is looked for
 BYLINE_OPENS = re.compile(
-    r"\W*(?:(?:written|posted|words|text|story|report|published|authored)\s+)?(?:by|von|por|par|door)\b", re.I
+    r"\W*(?:(?:(?:written|posted|words|text|story|report|published|authored)\s+)?(?:by|von|por|par|door)\b"
+    r"|(?:text|words|story|report|author|reporter)\s*: )",
+    re.IGNORECASE,
 )
 BY_ALONE = re.compile(
     r"\W*(?:by|author|authors|author of the article|written by|reported by|reporter)\W*", re.IGNORECASE
 )
+AGENCY_NAME = re.compile(r"(?:[A-Z][\w'’-]+ ){1,4}(?:News Agency|Press Agency|Newswire|Wire Service)")
 AGENCY_ALONE = re.compile(
     r"[\s(\[–—/-]*(?:(?:sources?|with (?:agency |additional )?inputs? from|with|via|from)\s*:?\s+)?"
     r"(?P<agency>[^()\[\]–—/]{2,40}?)[\s)\]/.,–—-]*",
@@ -105,6 +108,8 @@ def _agency(page: Sequence[Look], body: Sequence[int], named: Sequence[str]) -> 
         return named[0]
     around = [*range(max(0, body[0] - 8), body[0]), *body[-1:], *range(body[-1] + 1, min(len(page), body[-1] + 4))]
     for place in around:
+        if AGENCY_NAME.fullmatch(page[place].text):
+            return agency_named(page[place].text) or page[place].text
         alone = AGENCY_ALONE.fullmatch(page[place].text) if page[place].size <= 8 else None
         found = agency_named(alone["agency"]) if alone else None
         if found:

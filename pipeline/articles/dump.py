@@ -1,7 +1,6 @@
 """Flat dumps of all visible text of a page: which lines are the article, and what the others say of it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from pipeline.articles.appearance import Look, looks
@@ -64,7 +63,7 @@ def draft(record: RawRecord, latest: date) -> Draft:
 def _path(page: Sequence[Look]) -> list[Place]:
     weights = learned_weights()
     placed = features_in_place(page)
-    scores = [look.own.score + score(features, weights) for look, features in zip(page, placed, strict=True)]
+    scores = [score(features, weights, look.own.score) for look, features in zip(page, placed, strict=True)]
     return places(scores, learned_steps())
 
 
@@ -106,10 +105,9 @@ def _article_lines(page: Sequence[Look], found: Sequence[Verdict]) -> tuple[Arti
     at = 0
     for number, (look, verdict) in enumerate(zip(page, found, strict=True)):
         line = look.line
-        made.append(ArticleLine(number, line.start, line.end, None, None, line.text, verdict.role, verdict.reason))
-        if verdict.role == "body":
-            made[-1] = replace(made[-1], body_start=at, body_end=at + len(line.text))
-            at += len(line.text) + 1
+        start, end = (at, at + len(line.text)) if verdict.role == "body" else (None, None)
+        made.append(ArticleLine(number, line.start, line.end, start, end, line.text, verdict.role, verdict.reason))
+        at = end + 1 if end is not None else at
     return tuple(made)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pipeline.articles.appearance import Look
 
 FARTHEST = 60  # lines above the first paragraph in which a title is looked for
+FARTHEST_REPEAT = 6  # lines between the two appearances of a title
 LONGEST_TITLE = 32  # words
 NO_SUBTITLE = re.compile(
     r"@|\||\b(?:updated|published|posted|modified|min(?:ute)?s? read|ago)\b|^(?:above|below|pictured|in this|a file)\b"
@@ -15,6 +16,7 @@ NO_SUBTITLE = re.compile(
 SEPARATORS = (" › ", " » ", " > ", "/ ")
 LONG_FOR_A_TITLE = 14  # words; a longer line may be the subtitle
 LEAST = 1.0  # score below which a page has no title
+LEAST_SHARE = 0.15  # of a subtitle's longer words that the text tells too
 SUBTITLE_WITHIN = 4  # lines below the title
 
 
@@ -35,7 +37,15 @@ def title_place(page: Sequence[Look], body: Sequence[int]) -> int | None:
     told = _told(page, body)
     scores = {place: _score(page, place, start, told) for place in range(max(0, start - FARTHEST), start)}
     best = max(scores, key=lambda place: (scores[place], place), default=None)
-    return _above_subtitle(page, scores, best) if best is not None and scores[best] >= LEAST else None
+    if best is None or scores[best] < LEAST:
+        return None
+    return _first_of(page, _above_subtitle(page, scores, best))
+
+
+def _first_of(page: Sequence[Look], title: int) -> int:
+    """The title's first appearance when it stands again above a picture a few lines below."""
+    places = range(max(0, title - FARTHEST_REPEAT), title)
+    return next((place for place in places if page[place].words == page[title].words), title)
 
 
 def _above_subtitle(page: Sequence[Look], scores: dict[int, float], best: int) -> int:
@@ -91,7 +101,12 @@ def subtitle_place(page: Sequence[Look], title: int, body: Sequence[int]) -> int
             or look.line.is_listed
         ):
             continue
-        if look.size >= 6 and not look.is_repeated and not look.has("capitals") and _share(look, page, body) >= 0.25:
+        if (
+            look.size >= 6
+            and not look.is_repeated
+            and not look.has("capitals")
+            and _share(look, page, body) >= LEAST_SHARE
+        ):
             return place
     return None
 

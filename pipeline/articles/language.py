@@ -6,7 +6,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 FEWEST_LETTERS = 40  # below, names and loan words decide
 LEAST_CONFIDENCE = 0.5
-LONGEST = 600  # code points looked at; more changes no answer
+LONGEST = 300  # code points looked at; more changes no answer
 
 
 def language(text: str) -> str | None:

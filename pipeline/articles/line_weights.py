@@ -1,30 +1,29 @@
 """What each feature of a line weighs for its place on the page: the learned numbers of ``seeds/reference``."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pipeline import reference
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """What speaks for a line as body, as gap, as the article's first and as its last line."""
 
-    body: float
-    gap: float
-    first: float
-    last: float
+    body: float = 0.0
+    gap: float = 0.0
+    first: float = 0.0
+    last: float = 0.0
 
-    def __add__(self, other: "Score") -> "Score":
-        return Score(self.body + other.body, self.gap + other.gap, self.first + other.first, self.last + other.last)
+
+NOTHING = Score()
 
 
 @cache
-def learned_weights() -> Mapping[str, tuple[float, float, float, float]]:
+def learned_weights() -> Mapping[str, Score]:
     """The weight of each feature as body, gap, first and last."""
     return {
-        row["feature"]: (float(row["body"]), float(row["gap"]), float(row["first"]), float(row["last"]))
+        row["feature"]: Score(float(row["body"]), float(row["gap"]), float(row["first"]), float(row["last"]))
         for row in reference.rows("line_weights")
     }
 
@@ -35,14 +34,14 @@ def learned_steps() -> Mapping[str, float]:
     return {f"{row['from']} {row['to']}": float(row["weight"]) for row in reference.rows("line_transitions")}
 
 
-def score(features: Mapping[str, float], weights: Mapping[str, tuple[float, float, float, float]]) -> Score:
-    """The sum of the weights of a line's features; a feature without a weight counts nothing."""
-    body = gap = first = last = 0.0
+def score(features: Mapping[str, float], weights: Mapping[str, Score], base: Score = NOTHING) -> Score:
+    """The base and the weights of a line's features in sum; a feature without a weight counts nothing."""
+    body, gap, first, last = base
     for name, value in features.items():
-        weight = weights.get(name)
-        if weight:
-            body += weight[0] * value
-            gap += weight[1] * value
-            first += weight[2] * value
-            last += weight[3] * value
+        if name in weights:
+            as_body, as_gap, as_first, as_last = weights[name]
+            body += as_body * value
+            gap += as_gap * value
+            first += as_first * value
+            last += as_last * value
     return Score(body, gap, first, last)

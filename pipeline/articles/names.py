@@ -10,7 +10,7 @@ from pipeline.articles.written_dates import written_dates
 
 OPENING = re.compile(
     r"^\W*(?:(?:written|posted|reported|words|text|story|report|published|authored|edited|analysis|opinion)?\s*"
-    r"(?:by|von|por|par|door|текст|автор)\b|author\b|reporter\b)\s*:?\s*",
+    r"(?:by|von|por|par|door|текст|автор)\b|(?:text|words|story|report|author|reporter)\s*:)\s*:?\s*",
     re.IGNORECASE,
 )
 CUT = re.compile(r"\s*(?:[|•·@/>»]|\s[–—-]\s|\bon (?=[A-Z]|\d)|\bin (?=[A-Z])|\bat (?=\d)|\bfor (?=[A-Z])|\bpublished\b|\bupdated\b|\bposted\b|\d).*$", re.I)  # fmt: skip # noqa: E501

@@ -26,19 +26,20 @@ CORPORATE = re.compile(
 PRESS_WORD = re.compile(
     r"\b(?:news|times|post|herald|tribune|journal|gazette|chronicle|observer|guardian|telegraph|daily|weekly|today|press|"
     r"star|sun|mirror|standard|independent|examiner|courier|monitor|bulletin|review|magazine|radio|tv|television|"
-    r"broadcasting|bbc|mail|express|globe|citizen|advertiser|sentinel|dispatch|record|report|wire|world|insider)\b",
+    r"broadcasting|bbc|mail|argus|ledger|digest|echo|reporter|bote|express|globe|citizen|advertiser|sentinel|dispatch|record|report|wire|world|insider)\b",
     re.IGNORECASE,
 )
 OWN_LINES = tuple(
     (re.compile(pattern), weight)
     for pattern, weight in (
         (
-            rf"\b(?:[Rr]ead|[Ss]ee|[Vv]iew|of|with|to) (?:the )?(?P<name>{NAME})(?:['’]s)? (?:[Pp]rivacy|[Cc]ookie) [Pp]olicy",
+            rf"\b(?:[Rr]ead|[Ss]ee|of|with|to) (?:the )?(?P<name>{NAME})(?:['’]s)? (?:[Pp]rivacy|[Cc]ookie) [Pp]olicy",
             2.0,
         ),
         (rf"\bpolicy of (?:the )?(?P<name>{NAME})", 2.0),
         (rf"\b(?:[Dd]ownload|[Gg]et|[Ii]nstall|[Oo]pen) the (?P<name>{NAME}?)(?: [Nn]ews| [Mm]obile)? [Aa]pp\b", 2.0),
         (rf"^(?P<name>{NAME}) App$", 2.0),
+        (rf"^(?P<name>{NAME}) (?:uses|and its partners use) cookies", 2.0),
         (rf"\b[Ss]ubscribe to (?P<name>{NAME})", 1.0),
         (rf"\b[Ff]ollow (?P<name>{NAME}) on\b", 1.0),
         (rf"^(?:About|Advertise with|Contact|Support|Welcome to|Write for) (?P<name>{NAME})$", 1.5),
@@ -48,6 +49,8 @@ OWN_LINES = tuple(
 HINT = re.compile(
     r"olicy|App\b|app\b|ubscribe|ollow |About |Advertise |Contact |Support |Welcome |Write |[FSNH][eoth]\w+$"
 )
+MASTHEAD = re.compile(r"[A-Z][\w&.'’-]*(?: (?:of|the|and|&|[A-Z][\w&.'’-]*))*")
+LONGEST_NAME = 5  # words
 OWNED = 2.0  # weight of a name in a copyright line
 KNOWN = 1.5  # weight of being a publication of the list
 ENOUGH = 3.0
@@ -56,12 +59,12 @@ FEWEST_LABELS = 4
 LONGEST_LINE = 45  # words
 NO_NAMES = frozenset(
     {
-        "about", "advertisement", "all", "and", "android", "app", "apple", "author", "business", "channel", "company",
-        "contact", "cookie", "daily", "digital", "editor", "email", "facebook", "free", "google", "instagram", "ios",
-        "its", "latest", "linkedin", "live", "me", "more", "my", "news", "newsletter", "newsletters", "of", "our",
-        "page", "play", "podcast", "policy", "print", "privacy", "rss", "site", "special", "staff", "store", "team",
-        "telegram", "terms", "the", "their", "this", "to", "top", "twitter", "us", "website", "weekly", "whatsapp",
-        "world", "x", "your", "youtube",
+        "about", "advertisement", "all", "and", "android", "app", "apple", "author", "breaking", "business", "channel",
+        "company", "contact", "cookie", "daily", "digital", "editor", "email", "facebook", "free", "google",
+        "instagram", "ios", "its", "latest", "linkedin", "live", "local", "me", "more", "my", "news", "newsletter",
+        "newsletters", "of", "our", "page", "play", "podcast", "policy", "print", "privacy", "rss", "site", "special",
+        "sports", "staff", "store", "team", "telegram", "terms", "the", "their", "this", "to", "top", "tv", "twitter",
+        "us", "watch", "website", "weekly", "whatsapp", "world", "x", "your", "youtube",
     }
 )  # fmt: skip
 LAST_WORDS = frozenset(
@@ -78,7 +81,8 @@ def outlet(page: Sequence[Look], body: Sequence[int]) -> str | None:
     for place, look in enumerate(page):
         if place in kept or look.size > LONGEST_LINE:
             continue
-        for name, weight in (*_owners(look, place > last), *_self_names(look)):
+        own = (*_masthead(look, place), *_owners(look, place > last), *_self_names(look))
+        for name, weight in own:
             if not _is_name(name) or (agency_named(name) and not _is_at_home(name, page)):
                 continue
             proper = outlet_named(name) or outlet_named(name.removesuffix(" News")) or name
@@ -89,6 +93,19 @@ def outlet(page: Sequence[Look], body: Sequence[int]) -> str | None:
         weights[key] += KNOWN * (outlet_named(proper) is not None) + 1.0 * (PRESS_WORD.search(proper) is not None)
     best = max(weights, key=lambda key: weights[key], default=None)
     return spelt[best] if best is not None and weights[best] >= ENOUGH else None
+
+
+def _masthead(look: Look, place: int) -> Iterator[tuple[str, float]]:
+    """The name of a paper or station on the page's first line, without what follows a dash or bar."""
+    if place == 0 and not look.line.is_listed and not look.phrase:
+        name = re.split(r"\s+[|–—•·☰-]\s*", f"{look.text} ")[0].strip()
+        if len(name.split()) <= LONGEST_NAME and MASTHEAD.fullmatch(name) and PRESS_WORD.search(name):
+            yield _in_small_letters(name) if name.isupper() else name, OWNED
+
+
+def _in_small_letters(name: str) -> str:
+    """A name in capitals as people write it; short words stay, for they may be initials ("BBC")."""
+    return " ".join(word.capitalize() if len(word) > 3 else word for word in name.split())
 
 
 def _is_at_home(name: str, page: Sequence[Look]) -> bool:
@@ -111,7 +128,7 @@ def _self_names(look: Look) -> Iterator[tuple[str, float]]:
         for pattern, weight in OWN_LINES:
             match = pattern.search(look.text)
             if match:
-                yield match["name"], weight
+                yield match["name"] if outlet_named(match["name"]) else match["name"].removesuffix(" News"), weight
 
 
 def _is_name(text: str) -> bool:

@@ -118,6 +118,8 @@ def _verdicts(page: Sequence[Look], said: Declared) -> list[Verdict]:
     for place, look in enumerate(page):
         if folded(look.text) == folded(said.title):
             found[place] = Verdict("title", "title_repeated")
+        elif look.text == said.description and place <= LEAD_NAMES:
+            found[place] = Verdict("subtitle", "declared_description")
     start = next((place for place, verdict in enumerate(found) if verdict.role == "body"), 0)
     for place in range(max(0, start - LEAD_NAMES), min(start + LEAD_NAMES, len(page))):
         if bare_names(page[place].text, not _declares_people(said)):

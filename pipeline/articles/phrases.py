@@ -56,8 +56,8 @@ def phrase_in(words: Sequence[str]) -> Phrase | None:
 
 
 def _phrase_inside(words: Sequence[str], index: _Index) -> Phrase | None:
-    for key in index.insides.keys() & set(words):
-        for phrase_words, phrase in index.insides[key]:
+    for key in words:
+        for phrase_words, phrase in index.insides.get(key, ()):
             at = words.index(key) - phrase_words.index(key)
             if at >= 0 and tuple(words[at : at + len(phrase_words)]) == phrase_words:
                 return phrase

@@ -27,11 +27,14 @@ def features_in_place(page: Sequence[Look]) -> list[dict[str, float]]:
     shared = _shared_words(page)
     runs = _headline_runs(page)
     made: list[dict[str, float]] = []
+    count = len(page)
     for place, look in enumerate(page):
-        if look.size <= LONG_ITEM and _prose_around(sums, look, place) < NO_PROSE:
+        around = (sums[min(count, place + 16)] - sums[max(0, place - 15)] - prose[place]) * 0.05
+        if around < NO_PROSE and look.size <= LONG_ITEM:
             made.append({"far_from_prose": 1.0})
             continue
         features = _layout(look)
+        features["prose_around"] = min(1.0, around)
         _neighbourhood(features, page, prose, place)
         _standing(features, look, sums, place)
         _marks(features, look, stamps[place], ends[place])
@@ -40,12 +43,6 @@ def features_in_place(page: Sequence[Look]) -> list[dict[str, float]]:
             features["notices_near"] = notices[place]
         made.append(features)
     return made
-
-
-def _prose_around(sums: Sequence[float], look: Look, place: int) -> float:
-    """How much of the 15 lines above and below reads as prose, 0 to 1.5."""
-    count = len(sums) - 1
-    return (sums[min(count, place + 16)] - sums[max(0, place - 15)] - look.own.prose) * 0.05
 
 
 def _layout(look: Look) -> dict[str, float]:
@@ -98,10 +95,8 @@ def _standing(features: dict[str, float], look: Look, sums: Sequence[float], pla
     total = sums[-1] or 1.0
     prose = look.own.prose
     near = min(1.0, (sums[min(count, place + 6)] - sums[max(0, place - 5)] - prose) * 0.15)
-    around = min(1.0, _prose_around(sums, look, place))
     share = sums[place] / total
     features["prose_near"] = near
-    features["prose_around"] = around
     features["share_above"] = share
     features["share_above_squared"] = share * share
     features["place_on_page"] = place / count
