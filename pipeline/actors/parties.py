@@ -3,6 +3,7 @@
 Which phrase is actor or recipient is decided in ``pipeline.events``.
 """
 
+from calendar import day_name, month_name
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -28,7 +29,8 @@ FIRST_AND_SECOND_PERSON = frozenset(
     {"i", "we", "you", "me", "us", "my", "our", "your", "myself", "ourselves", "yourself", "mine", "ours", "yours"}
 )
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
-DETERMINER_TAGS = frozenset({"DT", "PRP$", "POS", ",", "CD"})
+DETERMINER_TAGS = frozenset({"DT", "PRP$", "WP$", "POS", ",", "CD"})
+TIME_NOUNS = frozenset(name.lower() for name in (*day_name, *month_name) if name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,20 @@ class SentenceParties:
         if sentence.tags[head] == "NNP" and sentence.words[head][0].isupper():
             return self._unknown_name(head)
         return None
+
+    def _full_name(self, span: Span, head: int, known: KnownName | None) -> str:
+        """A phrase with the country that stands after it: "rebels in northern Togo"."""
+        sentence = self.sentence
+        own = sentence.cut(span)
+        if known is None:
+            return own
+        for child in sentence.all_children(head, "prep"):
+            thing = sentence.child(child, "pobj")
+            if thing is None or child < head or sentence.lowers[child] not in OWN_PREPOSITIONS:
+                continue
+            if self._affiliation_of_object(child) == known:
+                return sentence.cut(Span(span.start, sentence.ends[thing]))
+        return own
 
     def _apposed_person(self, head: int) -> Party | None:
         """The person whom a title and a name after it name ("his Omani counterpart Badr Al Said")."""
@@ -132,10 +148,14 @@ class SentenceParties:
             for hit in self.hits
             if sentence.phrase_start(head) <= hit.first < head and not hit.is_loose and hit.known.country
         ]
-        joined = [hit for hit in own[1:] if sentence.deps[hit.last] == "conj"]
+        joined = [hit for hit in own[1:] if sentence.deps[hit.last] in ("conj", "appos")]
         if not own and sentence.tags[head] in ("NNS", "NNPS"):
             joined = self._joined_after(head)
-        return [party, *(replace(party, name=hit.known.name, country=hit.known.country) for hit in joined)]
+        others = [hit.known for hit in joined if hit.known.country != party.country]
+        return [
+            party,
+            *(replace(party, name=known.name, country=known.country, kind="country", sector=None) for known in others),
+        ]
 
     def _joined_after(self, head: int) -> list[NameHit]:
         """The further countries of "leaders of Oman and Kenya"."""
@@ -174,14 +194,14 @@ class SentenceParties:
         """A common noun for people or a body ("Turkish police", "rebels in Darfur"), its country from its own words."""
         sentence = self.sentence
         first = sentence.phrase_start(head)
-        while first < head and sentence.tags[first] in DETERMINER_TAGS:
+        while first < head and (sentence.tags[first] in DETERMINER_TAGS or sentence.lowers[first] in TIME_NOUNS):
             first += 1
         span = sentence.text_span(first, head)
         known = self.affiliation(head) or self._charity(head)
         is_body = sentence.tags[head] not in ("NN", "NNP") or sentence.lemmas[head] in body_nouns()
         kind: EntityKind = "organisation" if is_body else "person"
         return Party(
-            name=self.sentence.cut(span),
+            name=self._full_name(span, head, known),
             text=self.sentence.cut(span),
             span=span,
             kind=kind,

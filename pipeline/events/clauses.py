@@ -35,6 +35,9 @@ def grammatical_subject(sentence: Sentence, verb: int, depth: int = 0) -> int | 
     if dep == "conj":
         return grammatical_subject(sentence, head, depth + 1) if sentence.tags[head] not in NOUN_TAGS else None
     if dep in ("acl", "relcl"):
+        owner = sentence.child(head, "poss")
+        if sentence.tags[verb] == "VB" and owner is not None:
+            return owner  # "Oslo's plan to host the talks"
         if sentence.tags[verb] == "VB" or sentence.lemmas[head] in words("speech"):
             return _subject_above(sentence, head, depth)
         return head

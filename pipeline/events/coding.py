@@ -1,6 +1,6 @@
 """From the triggers of one sentence to its events: what holds, what only stands inside another, who takes part."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from pipeline.actors.parties import inferred, is_coded
@@ -58,10 +58,13 @@ def drafts(scene: Scene) -> list[Draft]:
     found = matches(scene.sentence)
     absorbed = _absorbed(scene.sentence, found)
     inner = {match.token for content in absorbed.values() for match in content}
+    verbs = {match.token for match in found if not match.trigger.is_noun}
+    objects = {match.token for match in found if match.trigger.is_noun and _is_object(scene.sentence, match, verbs)}
     coded = [
         draft
         for match in found
-        if match.token not in inner and (draft := _draft(scene, match, absorbed.get(match.token, []))) is not None
+        if match.token not in inner | objects
+        and (draft := _draft(scene, match, absorbed.get(match.token, []))) is not None
     ]
     coded = sorted((draft for draft in coded if _has_parties(draft)), key=lambda draft: draft.order)
     return _distinct(scene.sentence, [draft for draft in coded if _stands(scene.sentence, draft, coded)])
@@ -88,6 +91,11 @@ def _is_retold(sentence: Sentence, draft: Draft, other: Draft) -> bool:
 
 def _names(parties: Sequence[Party]) -> frozenset[str]:
     return frozenset(party.name for party in parties)
+
+
+def _is_object(sentence: Sentence, match: TriggerMatch, verbs: Set[int]) -> bool:
+    """Whether an event noun is only the object of a verb that names the event ("signed the accord")."""
+    return sentence.deps[match.token] in ("dobj", "nsubjpass") and sentence.heads[match.token] in verbs
 
 
 def _absorbed(sentence: Sentence, found: Sequence[TriggerMatch]) -> dict[int, list[TriggerMatch]]:
@@ -174,8 +182,10 @@ def _base_type(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch
     if match.trigger.text == "attack" and _is_verbal(scene, match.token):
         return "ACCUSE"
     if base == "AGREE":
-        inner = next((one.trigger.event_type for one in content if _is_direct(sentence, one.token, match.token)), base)
+        inner = next((one.trigger.event_type for one in content if _is_content(sentence, one, match)), base)
         return inner if inner in COOPERATIVE | MATERIAL_CONFLICT else base
+    if match.trigger.mode == "obstruct" and _is_done_by_state(scene, match.token):
+        return "COERCE"
     if match.trigger.mode == "deport" and _expels_body(scene, match):
         return "SANCTION"
     if base == "PROTEST" and match.trigger.lemma == "protest" and _has_content(sentence, match.token):
@@ -200,19 +210,31 @@ def _with_content(scene: Scene, match: TriggerMatch, own: Roles, content: Sequen
     """The roles with the recipients of what is agreed or threatened, where the word itself has none."""
     if own.recipients or match.trigger.event_type not in ("AGREE", "THREATEN"):
         return own
-    inner = next((one for one in content if _is_direct(scene.sentence, one.token, match.token)), None)
+    inner = next((one for one in content if _is_content(scene.sentence, one, match)), None)
     if inner is None:
         return own
     spans = {party.span for party in own.actors}
     return Roles(own.actors, tuple(one for one in roles(scene, inner).recipients if one.span not in spans), own.hosts)
 
 
-def _is_direct(sentence: Sentence, inner: int, outer: int) -> bool:
-    """Whether an event is the content itself, not its purpose: a clause or object right below the word."""
-    token = inner
+def _is_content(sentence: Sentence, inner: TriggerMatch, match: TriggerMatch) -> bool:
+    """Whether an event is the content itself, not its purpose: a clause or object right below the word.
+
+    A noun of conflict never is: who agrees on a war agrees to end it.
+    """
+    if inner.trigger.is_noun and inner.trigger.event_type not in COOPERATIVE:
+        return False
+    token, outer = inner.token, match.token
     while sentence.heads[token] != outer and sentence.deps[token] in ("xcomp", "ccomp", "dobj", "conj", "acomp"):
         token = sentence.heads[token]
     return sentence.heads[token] == outer and sentence.deps[token] in ("xcomp", "ccomp", "dobj", "prep", "pobj")
+
+
+def _is_done_by_state(scene: Scene, verb: int) -> bool:
+    """Whether a country or its forces block the way: no protest."""
+    subject = logical_subject(scene.sentence, verb) if scene.sentence.tags[verb].startswith("VB") else None
+    actors = scene.phrase_parties(subject) if subject is not None else []
+    return bool(actors) and all(map(_is_state_power, actors))
 
 
 def _expels_body(scene: Scene, match: TriggerMatch) -> bool:
@@ -257,7 +279,7 @@ def _has_parties(draft: Draft) -> bool:
         return False
     if draft.match.trigger.mode == "visit":
         return any(_is_political(party) for party in actors) and _has_two_sides(draft)
-    if draft.base_type == "PROTEST" and any(party.kind == "person" for party in actors):
+    if draft.base_type == "PROTEST" and any(party.kind == "person" or _is_state_power(party) for party in actors):
         return False
     if draft.base_type == "ASSAULT" and _is_among_persons(draft):
         return False
@@ -267,6 +289,10 @@ def _has_parties(draft: Draft) -> bool:
 
 def _is_named(party: Party) -> bool:
     return is_coded(party) and party.basis != "inferred"
+
+
+def _is_state_power(party: Party) -> bool:
+    return (party.kind == "country" and party.basis != "demonym") or party.sector == "MIL"
 
 
 def _is_among_persons(draft: Draft) -> bool:

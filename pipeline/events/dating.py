@@ -55,12 +55,23 @@ def _foreign(sentence: Sentence, token: int, others: frozenset[int]) -> list[Spa
         if not is_clause and other not in others:
             continue
         if sentence.lefts[other] <= token <= sentence.rights[other]:
+            if is_clause and _is_ordered(sentence, other):
+                spans.append(Span(sentence.span.start, sentence.starts[sentence.lefts[other]]))
+                spans.append(Span(sentence.ends[sentence.rights[other]], sentence.span.end))
             continue
         if is_clause:
             spans.append(sentence.text_span(sentence.lefts[other], sentence.rights[other]))
         elif not _is_time_of(sentence, other):
             spans.append(sentence.text_span(sentence.lefts[other], len(sentence) - 1 if other > token else other))
     return spans
+
+
+def _is_ordered(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause says what came before or after the main one: its time is another."""
+    return any(
+        sentence.lowers[child] in ("after", "before", "since", "until")
+        for child in sentence.all_children(clause, "mark")
+    )
 
 
 def _is_clause(sentence: Sentence, token: int) -> bool:
@@ -75,7 +86,7 @@ def _times_of_telling(sentence: Sentence) -> list[Span]:
     return [
         sentence.text_span(sentence.lefts[child], sentence.rights[child])
         for verb, lemma in enumerate(sentence.lemmas)
-        if lemma in words("reporting") and sentence.tags[verb] == "VBD"
+        if (lemma in words("reporting") or sentence.deps[verb] == "ROOT") and sentence.tags[verb] == "VBD"
         for child in sentence.all_children(verb, "prep", "npadvmod", "advmod")
     ]
 

@@ -8,6 +8,7 @@ from pipeline.actors.sentences import Sentence
 from pipeline.events.clauses import is_passive, logical_object, logical_subject
 from pipeline.events.scenes import Scene
 from pipeline.events.triggers import TriggerMatch
+from pipeline.events.types import COOPERATIVE
 from pipeline.events.words import words
 from pipeline.records import Party
 
@@ -138,7 +139,7 @@ def _slot(scene: Scene, match: TriggerMatch, slot: str, taken: frozenset[int], a
     if slot == "comp":
         return _complement_subject(scene, verb)
     if slot == "any":
-        return _anywhere(scene, verb, taken, actors)
+        return _anywhere(scene, verb, taken, actors, match.trigger.event_type in COOPERATIVE)
     return _prepositional(scene, verb, slot)
 
 
@@ -179,10 +180,10 @@ def _prepositional(scene: Scene, verb: int, preposition: str) -> list[Party]:
     return []
 
 
-def _anywhere(scene: Scene, verb: int, taken: frozenset[int], actors: list[Party]) -> list[Party]:
+def _anywhere(scene: Scene, verb: int, taken: frozenset[int], actors: list[Party], is_cooperative: bool) -> list[Party]:
     """The first coded party after the verb in its clause, then before it; the actors' own people come last.
 
-    Phrases that only say where come later, clauses that set the scene last and conditions never.
+    Phrases that only say where come later, clauses that set the scene last, both never where one helps another.
     """
     sentence = scene.sentence
     asides = _asides(sentence, verb)
@@ -190,12 +191,14 @@ def _anywhere(scene: Scene, verb: int, taken: frozenset[int], actors: list[Party
     located = _located(sentence, verb)
     right = sentence.rights[verb]
     home = {party.country for party in actors if party.country}
-    for first, last, skip in (
+    passes = [
         (verb + 1, right, asides | taken | located),
         (sentence.lefts[verb], verb - 1, asides | taken | located),
-        (verb + 1, right, asides | taken),
-        (verb + 1, right, conditions | taken),
-    ):
+    ]
+    if not is_cooperative:
+        passes.append((verb + 1, right, asides | taken))
+        passes.append((verb + 1, right, conditions | taken))
+    for first, last, skip in passes:
         found = [party for party in scene.parties.inside(first, last) if _token_at(sentence, party) not in skip]
         if found and found[0].kind == "person" and found[0].country in home:  # one's own leader is no counterpart
             found = [party for party in found if party.country not in home] or found
@@ -254,7 +257,7 @@ def noun_roles(scene: Scene, match: TriggerMatch) -> Roles:
     actors: list[Party] = []
     recipients: list[Party] = []
     for child in sentence.all_children(noun, "poss"):
-        actors.extend(scene.phrase_parties(child))
+        actors.extend(party for party in scene.phrase_parties(child) if is_coded(party))
     if not actors:
         actors.extend(scene.parties.inside(sentence.phrase_start(noun), noun - 1))
     for child in sentence.all_children(noun, "prep"):

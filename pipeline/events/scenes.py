@@ -53,7 +53,11 @@ class Scene:
     def _opens_clause(self, noun: int) -> bool:
         sentence = self.sentence
         after = sentence.rights[noun] + 1
-        if after >= len(sentence) or sentence.words[after] != ",":
+        if after >= len(sentence):
+            return False
+        if sentence.tags[after] in ("VBZ", "VBD") and sentence.child(after, "nsubj", "nsubjpass") is None:
+            return True
+        if sentence.words[after] != ",":
             return False
         for verb in range(after + 1, min(after + 10, len(sentence))):
             is_finite = sentence.tags[verb] in ("VBZ", "VBP", "VBD") and sentence.words[verb - 1] == ","
@@ -169,12 +173,10 @@ class Scene:
             return self._listed(pronoun)
         is_object = sentence.deps[pronoun] in ("dobj", "pobj", "dative")
         own_subject = self._subject_of_clause(pronoun) if is_object else None
-        for candidate in self._candidates(pronoun):
-            party = self.parties.party(candidate)
-            if party is None or candidate == own_subject:
-                continue
-            if party.kind != "person":
-                return self._pointing(party, pronoun)
+        found = [self.parties.party(one) for one in self._candidates(pronoun) if one != own_subject]
+        bodies = [party for party in found if party is not None and party.kind != "person"]
+        if bodies:
+            return self._pointing(next(filter(is_coded, bodies), bodies[0]), pronoun)
         last = self.earlier[0] if self.earlier else None
         if last is None or is_object or last.kind == "person":
             return None

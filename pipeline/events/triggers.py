@@ -16,6 +16,7 @@ from pipeline.reference import rows
 TIME_NOUNS = frozenset(name.lower() for name in (*day_name, *month_name) if name)
 NOUN_DEPS = ("compound", "amod", "nmod", "poss")
 SUBJECT_TYPES = frozenset({"MOBILIZE", "AID", "RETREAT", "CONSULT"})  # "troops massed", but "the talks ended"
+PARTICLES = frozenset({"in", "up", "off", "down"})  # count only as particles: "brought him in", not "in Rome"
 OBJECT_DEPS = ("dobj", "nsubjpass", "attr", "oprd", "dative", "pobj", "npadvmod")
 
 
@@ -165,7 +166,7 @@ def verb_words(sentence: Sentence, verb: int) -> dict[str, tuple[int, float]]:
         if dep in OBJECT_DEPS:
             _note_phrase(words, sentence, child, 3.0 if dep in ("dobj", "nsubjpass") else 1.0)
         elif dep in ("prep", "advmod"):
-            if not _is_of_time(sentence, child):
+            if not _is_of_time(sentence, child) and not (dep == "prep" and sentence.lowers[child] in PARTICLES):
                 _note(words, sentence, child, 2.0)
             for thing in sentence.children[child]:
                 if sentence.deps[thing] in ("pobj", "pcomp"):
