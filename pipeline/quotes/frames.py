@@ -149,14 +149,11 @@ def subtree(paragraph: Tokens, place: int, without: frozenset[int] = frozenset()
 
 
 def noun_phrase(paragraph: Tokens, head: int) -> Run:
-    """A noun phrase with what belongs to it, without punctuation at its ends and without coordinated clauses."""
-    without = frozenset(
-        child
-        for child in paragraph.children[head]
-        if paragraph.dep[child] in LOOSE
-        or (paragraph.dep[child] == PUNCT and child in (head + 1, head - 1))
-        or (paragraph.dep[child] == PREP and child > head and _is_loose_preposition(paragraph, child))
-    )
+    """A noun phrase with what belongs to it, without punctuation at its ends and without coordinated clauses.
+
+    A relative clause belongs to it unless a comma sets it off; a dash or semicolon ends it.
+    """
+    without = frozenset(child for child in paragraph.children[head] if _is_no_part(paragraph, head, child))
     first, last = subtree(paragraph, head, without)
     for place in range(first, last + 1):
         if paragraph.text[place] in BREAKS:
@@ -165,10 +162,33 @@ def noun_phrase(paragraph: Tokens, head: int) -> Run:
             elif place > head:
                 last = place - 1
                 break
-    first, last = trimmed(paragraph, (first, last))
-    if "(" in paragraph.text[last] and paragraph.text[last + 1 : last + 2] == [")"]:
-        last += 1
-    return first, last
+    return _with_parenthesis(paragraph, trimmed(paragraph, (first, last)))
+
+
+def _is_no_part(paragraph: Tokens, head: int, child: int) -> bool:
+    dep = paragraph.dep[child]
+    if dep == RELCL:
+        start = subtree(paragraph, child)[0]
+        return paragraph.text[start - 1] == "," or paragraph.tag[head] in PRONOUNS
+    if dep == PUNCT:
+        return child in (head + 1, head - 1)
+    return dep in LOOSE or (dep == PREP and child > head and _is_loose_preposition(paragraph, child))
+
+
+def _with_parenthesis(paragraph: Tokens, run: Run) -> Run:
+    """The run with the short parenthesis that it opens or that follows at once: "Okafor (D-Ohio)"."""
+    first, last = run
+    is_open = "(" in paragraph.text[last]
+    if not is_open and paragraph.text[last + 1 : last + 2] != ["("]:
+        return run
+    for place in range(last + 1, min(last + LONGEST_PARENTHESIS, len(paragraph))):
+        if paragraph.text[place] == ")":
+            return first, place
+    return run
+
+
+LONGEST_PARENTHESIS = 8  # tokens
+PRONOUNS = frozenset({code("PRP"), code("WP")})
 
 
 def _is_loose_preposition(paragraph: Tokens, preposition: int) -> bool:
@@ -186,7 +206,7 @@ TIME_NOUNS = frozenset(
     | {"evening", "afternoon", "night", "weekend", "interview", "statement"}
 )
 BREAKS = frozenset({"–", "—", "―", "--", ";", "("})
-LOOSE = frozenset({RELCL, PARATAXIS, ADVCL, CCOMP, DEP, ADVMOD})
+LOOSE = frozenset({PARATAXIS, ADVCL, CCOMP, DEP, ADVMOD})
 ENDS = frozenset(",.;:!?\"“”«»'’‘`–—―-()[]\xa0 ") | {"''", "``", "--", "...", "…"}
 
 
