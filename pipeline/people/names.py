@@ -163,7 +163,7 @@ def _words_before(text: str, run_start: int, run: list[str]) -> list[tuple[str, 
     """The words before a run and where they start, back to punctuation; none when no title can end there."""
     lead = max(0, run_start - REACH_BEFORE)
     before = text[lead:run_start]
-    if not before or not before[-1].isspace() or before[-2:-1] in PUNCTUATION:
+    if not before.strip() or not before[-1].isspace() or before[-2:-1] in PUNCTUATION:
         return []
     last = before.rsplit(None, 1)[-1].lower().rstrip(".")
     if last not in title_ends() and last != "of" and not any(word.lower().rstrip(".") in title_ends() for word in run):
