@@ -4,6 +4,7 @@ Belongs here: which lines of a page are the article, and its title, authors, out
 Does not: reading files (``pipeline.sources``), quotes and events, and whatever takes more than one article to know.
 """
 
+from pipeline.articles.boilerplate import SeenPage, repeated_lines
 from pipeline.articles.parsed import ParsedArticle, parsed_article
 
-__all__ = ["ParsedArticle", "parsed_article"]
+__all__ = ["ParsedArticle", "SeenPage", "parsed_article", "repeated_lines"]

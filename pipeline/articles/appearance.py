@@ -110,10 +110,10 @@ class Look:
         return feature in self.own.features
 
 
-def looks(page: Sequence[Line]) -> list[Look]:
-    """What each line of a page looks like by itself."""
+def looks(page: Sequence[Line], boilerplate: frozenset[str] = frozenset()) -> list[Look]:
+    """What each line of a page looks like by itself; a line of the outlet's boilerplate counts as repeated."""
     counts = Counter(line.text for line in page)
-    return [Look(line, text_look(line.text), counts[line.text] > 1) for line in page]
+    return [Look(line, text_look(line.text), counts[line.text] > 1 or line.text in boilerplate) for line in page]
 
 
 @lru_cache(maxsize=KEPT_LOOKS)

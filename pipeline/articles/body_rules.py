@@ -54,9 +54,20 @@ class Verdict:
     reason: str
 
 
-def verdicts(page: Sequence[Look], places: Sequence[Place], title: int | None) -> list[Verdict]:
-    """The role of each line of a page, given where the best path puts it and which line is the title."""
-    found = [_verdict(look, place) for look, place in zip(page, places, strict=True)]
+REPEATED_BY_OUTLET = Verdict("notice", "on_other_pages_of_outlet")
+
+
+def verdicts(
+    page: Sequence[Look], places: Sequence[Place], title: int | None, boilerplate: frozenset[str] = frozenset()
+) -> list[Verdict]:
+    """The role of each line of a page, given where the best path puts it and which line is the title.
+
+    Lines of ``boilerplate`` are on other pages of the outlet too and are no body.
+    """
+    found = [
+        REPEATED_BY_OUTLET if look.text in boilerplate else _verdict(look, place)
+        for look, place in zip(page, places, strict=True)
+    ]
     if title is not None:
         _mark_title(page, found, title)
         _reach_up(page, found, title)

@@ -20,12 +20,12 @@ DATELINE_ABOVE = 3  # lines above the first paragraph in which a dateline of its
 FEWEST_WORDS = 12  # of a body; a page with fewer holds no article
 
 
-def draft(record: RawRecord, latest: date) -> Draft:
+def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Draft:
     """The article of a flat dump, with every line of it and the role it plays; no date after ``latest`` is believed."""
-    page = looks(lines(record.raw_text))
+    page = looks(lines(record.raw_text), boilerplate)
     path = _path(page)
     title = title_place(page, [number for number, place in enumerate(path) if place == "body"])
-    found = _without_text_above(page, verdicts(page, path, title), title)
+    found = _without_text_above(page, verdicts(page, path, title, boilerplate), title)
     body = body_places(found)
     if sum(page[place].size for place in body) < FEWEST_WORDS:
         return Draft((), (), "", "text_finder", None, url=record.url)

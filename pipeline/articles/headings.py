@@ -101,12 +101,9 @@ def subtitle_place(page: Sequence[Look], title: int, body: Sequence[int]) -> int
             or look.line.is_listed
         ):
             continue
-        if (
-            look.size >= 6
-            and not look.is_repeated
-            and not look.has("capitals")
-            and _share(look, page, body) >= LEAST_SHARE
-        ):
+        is_framed = any(page[below].words == page[title].words for below in range(place + 1, min(place + 3, start)))
+        is_told = is_framed or _share(look, page, body) >= LEAST_SHARE
+        if look.size >= 6 and not look.is_repeated and not look.has("capitals") and is_told:
             return place
     return None
 

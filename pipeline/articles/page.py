@@ -34,7 +34,7 @@ LEAD_NAMES = 2  # lines at the start of the body that may be a byline
 HTML_CONFIDENCE = 0.9
 
 
-def draft(record: RawRecord, latest: date) -> Draft:
+def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Draft:
     """The article of an HTML page; its lines are rendered from the page and have no raw offsets."""
     tree = _tree(record.raw_text)
     if tree is None:
@@ -43,7 +43,7 @@ def draft(record: RawRecord, latest: date) -> Draft:
     etree.strip_elements(tree, *SILENT, with_tail=False)
     rendered = _rendered(tree)
     page = looks(list(_paragraphs(tree)))
-    found = _verdicts(page, said)
+    found = _verdicts(page, said, boilerplate)
     body = [look for look, verdict in zip(page, found, strict=True) if verdict.role == "body"]
     opened = opening_dateline(body[0].line.text) if body else None
     alone = next((look.text for look, verdict in zip(page, found, strict=True) if verdict.role == "dateline"), None)
@@ -113,8 +113,8 @@ def _paragraphs(tree: HtmlElement) -> Iterator[Line]:
             yield Line(0, len(plain), plain, 0, listed, 1)
 
 
-def _verdicts(page: Sequence[Look], said: Declared) -> list[Verdict]:
-    found = verdicts(page, ["body"] * len(page), None)
+def _verdicts(page: Sequence[Look], said: Declared, boilerplate: frozenset[str]) -> list[Verdict]:
+    found = verdicts(page, ["body"] * len(page), None, boilerplate)
     for place, look in enumerate(page):
         if folded(look.text) == folded(said.title):
             found[place] = Verdict("title", "title_repeated")

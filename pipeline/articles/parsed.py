@@ -19,23 +19,26 @@ class ParsedArticle:
     dates: tuple[ArticleDate, ...]
 
 
-def parsed_article(record: RawRecord, latest: date | None = None) -> ParsedArticle | Reject:
+def parsed_article(
+    record: RawRecord, latest: date | None = None, boilerplate: frozenset[str] = frozenset()
+) -> ParsedArticle | Reject:
     """The article of a record, or a reject with reason ``no_body`` when nothing of an article is there.
 
-    A date of publication after ``latest`` (by default today) is not believed.
+    A date of publication after ``latest`` (by default today) is not believed. Lines of ``boilerplate``, which the
+    outlet prints on page after page (see ``boilerplate.repeated_lines``), are no part of a body that has to be found.
     """
-    found = _draft(record, latest or datetime.now(UTC).date())
+    found = _draft(record, latest or datetime.now(UTC).date(), boilerplate)
     if not found.body.strip():
         return Reject(record.source_path, record.record_id, "articles", "no_body", "no line reads as an article's text")
     return ParsedArticle(_article(record, found), found.lines, found.dates)
 
 
-def _draft(record: RawRecord, latest: date) -> Draft:
+def _draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Draft:
     if record.format == "jsonl":
         return given.draft(record)
     if record.format == "html":
-        return page.draft(record, latest)
-    return dump.draft(record, latest)
+        return page.draft(record, latest, boilerplate)
+    return dump.draft(record, latest, boilerplate)
 
 
 def _article(record: RawRecord, found: Draft) -> Article:
