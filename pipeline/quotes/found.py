@@ -26,7 +26,7 @@ def found_quotes(article: Article, paragraphs: Sequence[Paragraph]) -> FoundQuot
     """
     columns = [tokens(paragraph, article.field(paragraph.field)) for paragraph in paragraphs]
     marks = {field: marked_spans(article.field(field)) for field in FIELDS}
-    reader = Reader(article, people_of(article, columns, marks))
+    reader = Reader(article, people_of(article, columns, marks), columns)
     for paragraph in columns:
         if len(paragraph) and not _is_title_again(article, paragraph):
             reader.read(paragraph, _own_marks(paragraph, marks[paragraph.field]))

@@ -61,6 +61,10 @@ class Attribution:
             for child in paragraph.children[self.verb]
         )
 
+    def is_denied(self, paragraph: Tokens) -> bool:
+        """Whether the cue says that nothing was said ("did not say when")."""
+        return self.kind == "speech" and any(paragraph.dep[child] == NEG for child in paragraph.children[self.verb])
+
 
 UNREAL = frozenset(
     {"will", "would", "could", "should", "might", "may", "can", "must", "to", "not", "n't", "n’t", "never"}
@@ -72,7 +76,7 @@ def attributions(paragraph: Tokens) -> list[Attribution]:
     found = sorted(_attributions(paragraph), key=lambda one: one.cue)
     start = dateline_end(paragraph) if found else 0
     found = [_before_next(paragraph, one, found) for one in found]
-    return [_after_dateline(one, start) for one in found] if start else found
+    return [_after_dateline(paragraph, one, start) for one in found] if start else found
 
 
 def _before_next(paragraph: Tokens, one: Attribution, found: list[Attribution]) -> Attribution:
@@ -107,11 +111,24 @@ LONGEST_DATELINE = 14  # tokens
 DATELINE_DASHES = frozenset({"–", "—", "―", "--", "-"})
 
 
-def _after_dateline(one: Attribution, start: int) -> Attribution:
+def words_before(paragraph: Tokens, start: int, verb: int) -> Run | None:
+    """All words from ``start`` to a cue as its subject: no finite verb among them, a noun or its like first."""
+    last = cue_run(paragraph, verb)[0] - 1
+    if last < start or paragraph.tag[start] not in OPENS_PHRASE:
+        return None
+    if any(paragraph.tag[place] in FINITE for place in range(start, last + 1)):
+        return None
+    return trimmed(paragraph, (start, last))
+
+
+OPENS_PHRASE = frozenset(code(tag) for tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "JJ", "PRP$", "WP"))
+
+
+def _after_dateline(paragraph: Tokens, one: Attribution, start: int) -> Attribution:
     """The attribution with source and contents cut where they reach into the dateline."""
     source = one.source
     if source is not None and source[0] < start:
-        source = (start, source[1]) if source[1] >= start else None
+        source = (start, source[1]) if source[1] >= start else words_before(paragraph, start, one.verb)
     contents = tuple((max(first, start), last) for first, last in one.contents if last >= start)
     return replace(one, source=source, contents=contents)
 
@@ -366,7 +383,8 @@ def _aside(paragraph: Tokens, verb: int) -> Attribution | None:
     """A cue set off by commas from what it reports ("The talks, she added, were over", "As she added, ...")."""
     head = next((child for child in paragraph.children[verb] if paragraph.dep[child] == NSUBJ and child < verb), None)
     has_own = any(paragraph.dep[child] in (DOBJ, XCOMP) and child > verb for child in paragraph.children[verb])
-    if head is None or has_own or paragraph.tag[verb] not in FINITE:
+    is_before_mark = verb + 1 < len(paragraph) and paragraph.tag[verb + 1] == OPENING_MARK
+    if head is None or has_own or is_before_mark or paragraph.tag[verb] not in FINITE:
         return None
     source = noun_phrase(paragraph, head)
     sentence = paragraph.sentence[verb]
@@ -384,6 +402,8 @@ def _aside(paragraph: Tokens, verb: int) -> Attribution | None:
     if any(paragraph.pos[place] == VERB and paragraph.tag[place] in FINITE for place in range(verb + 1, after)):
         return None
     rest = [(after + 1, last)] if last > after + 1 and after - verb <= LONGEST_ADJUNCT else []
+    if not opens and paragraph.tag[first] in (PARTICIPLE, GERUND):
+        return None
     runs = [*([] if opens else [(first, before - 1)]), *rest]
     contents = tuple(piece for run in runs for piece in _piece(paragraph, run))
     if not any(paragraph.pos[place] in (VERB, AUXILIARY) for start, end in contents for place in range(start, end + 1)):
@@ -391,6 +411,7 @@ def _aside(paragraph: Tokens, verb: int) -> Attribution | None:
     return Attribution(cue_run(paragraph, verb), verb, source, None, contents, "speech", "clause")
 
 
+OPENING_MARK = code("``")
 LONGEST_ADJUNCT = 8  # tokens between a cue and the comma after it
 
 

@@ -15,6 +15,7 @@ from pipeline.quotes import frames
 from pipeline.quotes.cues import verb_cues
 from pipeline.quotes.frames import Attribution, Run, cue_run, noun_phrase, subject, trimmed
 from pipeline.quotes.sources import is_medium, may_speak
+from pipeline.records import Span
 
 FINITE = frozenset({code("VBD"), code("VBZ"), code("VBP"), code("VBN"), code("VBG")})
 PAST_OR_PRESENT = frozenset({code("VBD"), code("VBZ"), code("VBP")})
@@ -77,12 +78,29 @@ def placed(paragraph: Tokens, spans: Sequence[MarkedSpan]) -> list[Placed]:
     return found
 
 
+def _closed(paragraph: Tokens, mark: Placed, found: Sequence[Attribution]) -> Placed:
+    """A mark that lacks its closing one ends where a cue within it says that the words end ("We stay, she said.")."""
+    if mark.marks.state != "unclosed":
+        return mark
+    for one in found:
+        if not mark.opening < one.verb <= mark.closing or not one.contents or one.source is None:
+            continue
+        first, last = one.contents[0]
+        if first <= mark.opening + 1 and last < min(one.source[0], one.verb):
+            closing = last + (paragraph.text[last + 1] == ",")
+            inner = Span(mark.marks.inner.start, paragraph.ends[last])
+            outer = Span(mark.marks.outer.start, paragraph.ends[closing])
+            return Placed(replace(mark.marks, inner=inner, outer=outer), mark.opening, closing)
+    return mark
+
+
 class Reading:
     """One paragraph with its marks and attributions, and the evidence for each mark."""
 
     def __init__(self, paragraph: Tokens, spans: Sequence[MarkedSpan], found: Sequence[Attribution]) -> None:
         self.paragraph = paragraph
-        self.marks = placed(paragraph, spans)
+        self.marks = [_closed(paragraph, mark, found) for mark in placed(paragraph, spans)]
+        self._start = frames.dateline_end(paragraph)
         self.in_marks = [False] * len(paragraph)
         for mark in self.marks:
             for place in range(mark.opening, mark.closing + 1):
@@ -274,8 +292,10 @@ class Reading:
         return None
 
     def _is_cue(self, place: int) -> bool:
-        cue = verb_cues().get(self.paragraph.lower[place])
-        return cue is not None
+        word = self.paragraph.lower[place]
+        return word in verb_cues() or (
+            word in ("put", "puts") and self.paragraph.lower[place + 1 : place + 2] == ["it"]
+        )
 
     def introduction(self) -> Evidence | None:
         """Who is introduced as speaking by a colon that ends the paragraph."""
@@ -319,6 +339,8 @@ class Reading:
             return None
         if source is not None:
             source = self._outside(source, head)
+            if source[1] < self._start:
+                source = frames.words_before(self.paragraph, self._start, verb)
         via = next((one.via for one in self.attributions if one.verb == verb), None)
         clause = None
         if mark is not None and rule == "before":
@@ -478,7 +500,7 @@ class Reading:
             if inverted is not None and speaks and is_cue and paragraph.tag[verb] in PAST_OR_PRESENT:
                 return Evidence(inverted, run, verb, None, None, "after")
             return None
-        name = self._noun_phrase_before(verb) or self._all_before(start, verb)
+        name = self._noun_phrase_before(verb) or (frames.words_before(paragraph, start, verb) if is_cue else None)
         if name is not None and name[0] <= start + 1:
             return Evidence(name, run, verb, None, None, "after")
         return None
@@ -487,16 +509,6 @@ class Reading:
         """The token of a noun phrase that nothing else in it governs."""
         first, last = run
         return next((one for one in range(first, last + 1) if not first <= self.paragraph.head[one] <= last), last)
-
-    def _all_before(self, start: int, verb: int) -> Run | None:
-        """All words between mark and cue as the subject, when the parser lost it: no verb among them, a noun first."""
-        paragraph = self.paragraph
-        last = cue_run(paragraph, verb)[0] - 1
-        if last < start or not self._is_cue(verb) or paragraph.tag[start] not in OPENS_PHRASE:
-            return None
-        if any(paragraph.tag[place] in PAST_OR_PRESENT for place in range(start, last + 1)):
-            return None
-        return trimmed(paragraph, (start, last))
 
     def _inverted(self, verb: int, head: int | None, end: int) -> Run | None:
         """The subject after its verb ("said Okafor")."""
@@ -559,5 +571,4 @@ class Reading:
         return None
 
 
-OPENS_PHRASE = NOMINAL | {code("JJ"), code("PRP$")}
 INVERTED = NOMINAL | {code("IN"), code("JJ"), code("POS"), code("HYPH"), code("CC"), code("PRP$")}

@@ -11,8 +11,9 @@ from pipeline.ids import stable_id
 from pipeline.marks import MarkedSpan
 from pipeline.people import People
 from pipeline.people.tokens import Tokens
-from pipeline.quotes import chain, headlines
+from pipeline.quotes import chain, dialogue, headlines
 from pipeline.quotes.dates import UNDATED, inherited, said_on
+from pipeline.quotes.dialogue import Turn
 from pipeline.quotes.frames import Attribution, Run, attributions, trimmed
 from pipeline.quotes.headlines import Headline
 from pipeline.quotes.marked import Evidence, Placed, Reading
@@ -20,9 +21,10 @@ from pipeline.quotes.speakers import head_noun, span_of, speaker
 from pipeline.records import Article, FieldName, Quote, QuoteCandidate, QuoteKind, Span, Speaker, When
 
 CONFIDENCE = {
-    "after": 0.97, "before": 0.95, "according": 0.95, "transcript": 0.95, "colon": 0.93, "clause": 0.9, "byline": 0.9,
-    "headline": 0.9, "continued": 0.9, "label": 0.85, "carried": 0.85, "introduced": 0.85, "noun": 0.8, "acl": 0.85,
-    "governed": 0.75, "sentence_before": 0.75, "speaker_before": 0.6, "subject_before": 0.55,
+    "after": 0.97, "before": 0.95, "according": 0.95, "transcript": 0.95, "dialogue": 0.95, "colon": 0.93,
+    "clause": 0.9, "byline": 0.9, "headline": 0.9, "continued": 0.9, "label": 0.85, "carried": 0.85,
+    "introduced": 0.85, "acl": 0.85, "noun": 0.8, "governed": 0.75, "sentence_before": 0.75, "speaker_before": 0.6,
+    "subject_before": 0.55,
 }  # fmt: skip
 OTHER_FRAMES = 0.7  # confidence of reported speech in frames other than a clause
 UNNAMED = frozenset({"organisation", "nominal"})
@@ -53,9 +55,10 @@ class _Last:
 class Reader:
     """The quotes and candidates of one article, in the order in which its paragraphs are read."""
 
-    def __init__(self, article: Article, people: People) -> None:
+    def __init__(self, article: Article, people: People, columns: Sequence[Tokens]) -> None:
         self.article = article
         self.people = people
+        self._turns = dialogue.turns(columns, article.body)
         self.quotes: list[Quote] = []
         self.candidates: list[QuoteCandidate] = []
         self._last: _Last | None = None
@@ -67,6 +70,10 @@ class Reader:
     def read(self, paragraph: Tokens, spans: Sequence[MarkedSpan]) -> None:
         """Take in one paragraph."""
         self._paragraph += 1
+        turn = self._turns.get(paragraph.begins[0]) if paragraph.field == "body" else None
+        if turn is not None:
+            self._turn(turn)
+            return
         found = attributions(paragraph)
         headline = headlines.attributed(paragraph, self._text(paragraph.field), self.people)
         if headline is not None:
@@ -99,6 +106,17 @@ class Reader:
         is_verbatim = span != said and plain in self.article.body
         words = _Words(who, None, None, None, UNDATED, "headline")
         self.quotes.append(self._quote(paragraph.field, span, span, "direct" if is_verbatim else "indirect", words))
+
+    def _turn(self, turn: Turn) -> None:
+        """One turn of a transcript."""
+        label = turn.who.cut(self.article.body)
+        person = dialogue.person_of(label, self.people)
+        who = Speaker(person.name if person else label.title(), label, turn.who, "dialogue")
+        if person is not None:
+            who = replace(who, title=person.title, country=person.country)
+        self._add(
+            self._quote("body", turn.said, turn.said, "direct", _Words(who, None, None, None, UNDATED, "dialogue"))
+        )
 
     def _marked(self, paragraph: Tokens, reading: Reading) -> list[Run]:
         """Add the quotes of a paragraph's marks; give the token runs of those that are quotes."""
@@ -271,7 +289,11 @@ class Reader:
             via = outer if outer is not None and outer.verb in passing else None
             if outer is not None and via is None and not _is_utterance(paragraph, one):
                 continue
-            if not _is_worth_a_row(paragraph, one) or self._is_about_remarks(paragraph, one):
+            if (
+                one.is_denied(paragraph)
+                or not _is_worth_a_row(paragraph, one)
+                or self._is_about_remarks(paragraph, one)
+            ):
                 continue
             if one.frame not in ("clause", "according") and chain.source_is_medium(paragraph, one):
                 continue

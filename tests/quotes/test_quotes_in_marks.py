@@ -57,6 +57,24 @@ def test_speaker_of_marked_words(body: str, expected: list[tuple[str, str, str]]
     assert [said(quote) for quote in quotes(body)] == expected
 
 
+def test_transcript_without_marks_is_read_by_its_labels() -> None:
+    body = "OKAFOR: We will stay.\n\nLINDQVIST: Nobody asked you.\n\nOKAFOR: The city did.\n\nMayor Amara Okafor left."
+    assert [said(quote) for quote in quotes(body)] == [
+        ("direct", "We will stay.", "Amara Okafor"),
+        ("direct", "Nobody asked you.", "Lindqvist"),
+        ("direct", "The city did.", "Amara Okafor"),
+    ]
+
+
+def test_labels_of_a_broadcast_are_no_speakers() -> None:
+    assert quotes("Anchor: The port is closed.\n\nReport: Ships wait outside.\n\nAnchor: That is all.") == []
+
+
+def test_missing_closing_mark_ends_before_its_cue() -> None:
+    body = "“We will stay, Amara Okafor said on Monday.\n\nThe harbour is closed."
+    assert [said(quote) for quote in quotes(body)] == [("direct", "We will stay", "Amara Okafor")]
+
+
 def test_fragments_of_one_quotation_name_the_first() -> None:
     first, second = quotes("“We will stay,” Amara Okafor said. “The harbour is ours.”")
     assert (first.continues_quote_id, second.continues_quote_id) == (None, first.quote_id)

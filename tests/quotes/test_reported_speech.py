@@ -59,6 +59,17 @@ def test_reported_words(body: str, expected: list[tuple[str, str, str]]) -> None
     assert [said(quote) for quote in quotes(body)] == expected
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("The ministry did not say when the port would open.", id="nothing said"),
+        pytest.param("Okafor would not call for a new inquiry.", id="not called for"),
+    ],
+)
+def test_what_was_not_said_is_no_quote(body: str) -> None:
+    assert quotes(body) == []
+
+
 VIA = [
     pytest.param(
         "“We will stay,” the Daily Courier quoted Amara Okafor as saying.", "the Daily Courier", id="quoted as saying"
@@ -104,6 +115,11 @@ def test_date_stands_beside_the_cue_not_in_the_words() -> None:
 
 
 SPEAKERS = [
+    pytest.param(
+        "NEW YORK (Reuters) - Amara Okafor, mayor of Lima, told Reuters the port was open.",
+        ("Amara Okafor", "named", "mayor of Lima", "PER"),
+        id="after a dateline",
+    ),
     pytest.param(
         "Kenyan Foreign Minister Amara Okafor said the port was open.",
         ("Amara Okafor", "named", "Foreign Minister", "KEN"),

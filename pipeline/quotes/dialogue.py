@@ -1,0 +1,47 @@
+"""Transcripts without quotation marks: paragraphs that open with a speaker's name in capitals and a colon.
+
+Labels in other shapes ("Report:", "Anchor:") name parts of a broadcast and are none.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.people import People, Person
+from pipeline.people.tokens import Tokens
+from pipeline.records import Span
+
+LABEL = re.compile(r"(?P<who>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}):\s+(?=\S)")
+FEWEST_TURNS = 3  # paragraphs with a label that make a transcript
+NOT_SPEAKERS = frozenset(
+    {"UPDATE", "CORRECTION", "NOTE", "WATCH", "READ", "VIDEO", "PHOTO", "PHOTOS", "BREAKING", "RELATED"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn of a dialogue: who speaks, by the label's offsets, and the words; spans count in the body."""
+
+    who: Span
+    said: Span
+
+
+def turns(columns: Sequence[Tokens], body: str) -> dict[int, Turn]:
+    """The turns of a transcript by the offset at which their paragraphs start; empty when the body is no transcript."""
+    found: dict[int, Turn] = {}
+    for paragraph in columns:
+        if paragraph.field != "body" or not len(paragraph):
+            continue
+        start, end = paragraph.begins[0], paragraph.ends[-1]
+        match = LABEL.match(body, start, end)
+        if match is not None and match.group("who") not in NOT_SPEAKERS:
+            found[start] = Turn(Span(*match.span("who")), Span(match.end(), end))
+    labels = {turn.who.cut(body) for turn in found.values()}
+    return found if len(found) >= FEWEST_TURNS and len(labels) > 1 else {}
+
+
+def person_of(label: str, people: People) -> Person | None:
+    """The one person of the article whose family name, or full name, a label gives."""
+    wanted = label.lower()
+    fitting = [one for one in people.persons if wanted in (one.name.lower(), one.name.split()[-1].lower())]
+    return fitting[0] if len(fitting) == 1 else None
