@@ -82,7 +82,8 @@ class SentenceParties:
         sentence = self.sentence
         for child in sentence.all_children(head, "appos"):
             mention = self.people.mention_at(sentence.field, sentence.starts[child])
-            if mention is None and sentence.tags[child] == "NNP" and self.hit_at(child) is None:
+            is_office = sentence.tags[head] == "NN" and sentence.lemmas[head] not in body_nouns()
+            if mention is None and is_office and sentence.tags[child] == "NNP" and self.hit_at(child) is None:
                 named = self._nominal(head, sectors()[sentence.lemmas[head]])
                 name = sentence.cut(sentence.text_span(sentence.phrase_start(child), child))
                 return replace(named, name=name, kind="person")
@@ -188,7 +189,9 @@ class SentenceParties:
         if hit.known.basis != "demonym" or self.sentence.tags[head] == "NNP":
             return hit
         home = self._after(head, HOME_PREPOSITIONS)
-        return replace(hit, known=home) if home is not None and home.kind == "country" else hit
+        if home is None or home.kind != "country":
+            return hit
+        return replace(hit, known=replace(home, basis="demonym"))
 
     def _nominal(self, head: int, sector: str | None) -> Party:
         """A common noun for people or a body ("Turkish police", "rebels in Darfur"), its country from its own words."""
@@ -282,6 +285,9 @@ class SentenceParties:
         last = next((at for at, end in enumerate(sentence.ends) if end >= party.span.end), len(sentence) - 1)
         first = sentence.phrase_start(last)
         around = {sentence.lowers[token] for token in range(first, last)}
+        is_many = sentence.tags[last] == "NNS" and sentence.lemmas[last] in ("government", "parliament", "state")
+        if is_many or sentence.lemmas[last] in quantity_nouns():
+            return False
         is_pair = "both" in around or ("two" in around and party.sector == "GOV")
         return (
             sentence.lemmas[last] not in foreign_nouns() and not is_pair and not around & {"international", "foreign"}
@@ -413,6 +419,16 @@ def inferred(party: Party, country: str | None, org_code: str | None) -> Party:
 def foreign_nouns() -> frozenset[str]:
     """Nouns for parties that are no part of the country that a sentence is about."""
     return frozenset(row["word"] for row in rows("event_words") if row["sense"] == "of_any_country")
+
+
+@cache
+def quantity_nouns() -> frozenset[str]:
+    """Nouns that only say how many ("thousands")."""
+    return frozenset(row["word"] for row in rows("event_words") if row["sense"] == "quantity") - {
+        "group",
+        "team",
+        "crowd",
+    }
 
 
 def title_sector(title: str | None) -> str | None:

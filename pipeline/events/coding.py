@@ -273,6 +273,11 @@ def _has_parties(draft: Draft) -> bool:
     is_enough = any(map(_is_state, actors)) and draft.base_type not in COOPERATIVE
     if draft.match.trigger.needs == "both" and not (is_enough or _are_both_named(draft)):
         return False
+    is_pointed = any(party.basis == "coreference" for party in (*actors, *recipients))
+    if is_pointed and _names(actors) == _names(recipients):
+        return False  # a pronoun taken for the other side
+    if draft.match.trigger.needs == "target" and not any(_is_hit(party) for party in recipients):
+        return False
     if draft.match.trigger.needs == "person" and not any(_is_people(party) for party in recipients):
         return False
     if draft.base_type == "MOBILIZE" and actors and not any(_is_armed(party) for party in actors):
@@ -288,7 +293,9 @@ def _has_parties(draft: Draft) -> bool:
 
 
 def _is_named(party: Party) -> bool:
-    return is_coded(party) and party.basis != "inferred"
+    """Whether the text itself tells the country, or names an office holder in a sentence about one country."""
+    is_official = party.kind == "person" and party.sector in ("GOV", "MIL", "LEG", "JUD")
+    return is_coded(party) and (party.basis != "inferred" or is_official)
 
 
 def _is_state_power(party: Party) -> bool:
@@ -328,6 +335,11 @@ def _is_armed(party: Party) -> bool:
 
 def _is_people(party: Party) -> bool:
     return party.kind == "person" or party.sector is not None
+
+
+def _is_hit(party: Party) -> bool:
+    """Whether people or a place are hit, not what belongs to a country ("Russian gas trade")."""
+    return party.kind != "country" or party.basis != "demonym"
 
 
 def _has_two_sides(draft: Draft) -> bool:
@@ -397,7 +409,8 @@ def _completed(scene: Scene, match: TriggerMatch, found: Roles, place: Place | N
         actors = [_filled(scene, party, aim) for party in actors]
     home = next((party.country for party in actors if party.country), None)
     there = place.country if place is not None and base in PHYSICAL else None
-    recipients = [_filled(scene, party, there or home or country) for party in found.recipients]
+    likely = there or (None if base in ABROAD else home) or (None if country == home and base in ABROAD else country)
+    recipients = [_filled(scene, party, likely) for party in found.recipients]
     is_open = base == "PROTEST" or logical_object(scene.sentence, match.token) in (None, *match.used)
     if not recipients and is_open and base in HOME_TARGET and home is not None:
         recipients = [_unnamed(scene, match, home)]

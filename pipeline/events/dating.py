@@ -5,14 +5,16 @@ What an expression means is settled in ``pipeline.time_expressions``.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
-from pipeline.actors.sentences import Sentence
+from pipeline.actors.sentences import NOUN_TAGS, Sentence
 from pipeline.events.words import words
 from pipeline.records import Article, EventStatus, Span, When
 from pipeline.time_expressions import Tense, TimeExpression, event_when
 
 BACKGROUND_AFTER = timedelta(days=30)  # between the end of an event and publication
+INHERITED = timedelta(days=6)
 LONG_PERIOD = timedelta(days=60)
 LONG_AGO = re.compile(
     r"\b(?:last|previous|that|past) (?:year|month|decade|century)|\b1[89]\d\d\b|\b20\d\d\b"
@@ -68,10 +70,8 @@ def _foreign(sentence: Sentence, token: int, others: frozenset[int]) -> list[Spa
 
 def _is_ordered(sentence: Sentence, clause: int) -> bool:
     """Whether a clause says what came before or after the main one: its time is another."""
-    return any(
-        sentence.lowers[child] in ("after", "before", "since", "until")
-        for child in sentence.all_children(clause, "mark")
-    )
+    marks = {sentence.lowers[child] for child in sentence.all_children(clause, "mark")}
+    return bool(marks & {"after", "before", "since", "until"})
 
 
 def _is_clause(sentence: Sentence, token: int) -> bool:
@@ -95,6 +95,18 @@ def _is_time_of(sentence: Sentence, noun: int) -> bool:
     """Whether an event noun itself says when another event took place ("agreed during the talks")."""
     head = sentence.heads[noun]
     return sentence.deps[noun] == "pobj" and sentence.lowers[head] in ("during", "at", "in", "amid")
+
+
+def is_told_on(sentence: Sentence, token: int) -> bool:
+    """Whether an event is told as the next of a story, so that the time before still holds: simple past, or a noun."""
+    return sentence.tags[token] == "VBD" or sentence.tags[token] in NOUN_TAGS
+
+
+def inherited(last: When) -> When | None:
+    """The When of the event before, if it is a week at most and was not itself only taken from publication."""
+    if last.start is None or last.end is None or last.basis == "publication" or last.end - last.start > INHERITED:
+        return None
+    return replace(last, basis="inherited")
 
 
 def with_background(status: EventStatus, when: When, article: Article) -> EventStatus:

@@ -7,7 +7,7 @@ from pipeline.actors.names import KnownName, names_in_context
 from pipeline.actors.parties import is_coded, sentence_parties, title_sector
 from pipeline.actors.sentences import Sentence, sentence, span_of, tokens_of
 from pipeline.events.coding import Draft, drafts
-from pipeline.events.dating import dated, with_background
+from pipeline.events.dating import dated, inherited, is_told_on, with_background
 from pipeline.events.scenes import Scene
 from pipeline.events.triggers import may_report
 from pipeline.events.truecase import truecased
@@ -24,6 +24,7 @@ from pipeline.records import (
     Party,
     Quote,
     Span,
+    When,
 )
 from pipeline.time_expressions import TimeExpression, expressions
 
@@ -34,10 +35,14 @@ SPOKEN_KINDS = ("direct", "partial")
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A sentence that reports events; ``before`` is the sentence before when it goes on about the same parties."""
+    """A sentence that reports events; ``before`` is the sentence before when it goes on about the same parties.
+
+    ``is_next`` tells that the sentence before reported events too, whose date then counts, not its other words.
+    """
 
     sentence: Sentence
     before: Span | None
+    is_next: bool
     drafts: list[Draft]
 
 
@@ -54,11 +59,14 @@ def event_mentions(
     persons = cast if cast is not None else people(article, paragraphs)
     dates: dict[FieldName, tuple[TimeExpression, ...]] = {}
     mentions: list[EventMention] = []
+    last: When | None = None
     for report in _reports(article, candidates, quotes, persons):
         field = report.sentence.field
         if field not in dates:
             dates[field] = expressions(article.field(field))
-        mentions.extend(_mentions(article, report, quotes, dates[field]))
+        own = list(_mentions(article, report, quotes, dates[field], last if report.is_next else None))
+        mentions.extend(own)
+        last = own[0].when if own else None
     return tuple(mentions)
 
 
@@ -98,6 +106,7 @@ def _reports(
 ) -> Iterator[Report]:
     """The sentences that report an event, with what the sentences before left open."""
     field = None
+    reported: Span | None = None
     earlier: tuple[Party, ...] = ()
     pairs: tuple[tuple[Party, Party], ...] = ()
     affiliations: Mapping[str, KnownName] = {}
@@ -110,7 +119,9 @@ def _reports(
         found = drafts(Scene(one, parties, earlier, _speaker(quotes, one), pairs))
         if not found:
             continue
-        yield Report(one, before if before and _goes_on(found[0], earlier, before, one, cast) else None, found)
+        goes_on = before is not None and _goes_on(found[0], earlier, before, one, cast)
+        yield Report(one, before if goes_on else None, before == reported, found)
+        reported = one.span
         earlier = (*found[0].parties.actors, *found[0].parties.recipients)
         if len(earlier) == 2 and all(party.kind == "person" for party in earlier):
             pairs = ((earlier[0], earlier[1]), *pairs)
@@ -137,13 +148,17 @@ def _speaker(quotes: Sequence[Quote], one: Sentence) -> Party | None:
 
 
 def _mentions(
-    article: Article, report: Report, quotes: Sequence[Quote], dates: Sequence[TimeExpression]
+    article: Article,
+    report: Report,
+    quotes: Sequence[Quote],
+    dates: Sequence[TimeExpression],
+    last: When | None,
 ) -> Iterator[EventMention]:
     one = report.sentence
     kept = [(draft, _quote_around(quotes, one.field, draft.trigger)) for draft in report.drafts]
     kept = [(draft, quote) for draft, quote in kept if quote is None or _is_claim(draft, quote)]
     for rank, (draft, quote) in enumerate(kept, start=1):
-        yield _mention(article, report, draft, quote, rank, dates)
+        yield _mention(article, report, draft, quote, rank, dates, last)
 
 
 def _is_claim(draft: Draft, quote: Quote) -> bool:
@@ -161,6 +176,7 @@ def _mention(
     quote: Quote | None,
     rank: int,
     dates: Sequence[TimeExpression],
+    last: When | None,
 ) -> EventMention:
     one = report.sentence
     text = article.field(one.field)
@@ -170,7 +186,11 @@ def _mention(
     others = frozenset(
         other.match.token for other in report.drafts if other.match.trigger.is_noun and other is not draft
     )
-    when = dated(article, dates, one, draft.match.token, others, draft.tense, draft.status, report.before, is_news)
+    is_open = last is None or last.text is None
+    before = report.before if is_open and is_told_on(one, draft.match.token) else None
+    when = dated(article, dates, one, draft.match.token, others, draft.tense, draft.status, before, is_news)
+    if when.text is None and last is not None and report.before is not None and is_told_on(one, draft.match.token):
+        when = inherited(last) or when
     status = with_background(draft.status, when, article)
     return EventMention(
         event_mention_id=stable_id(

@@ -189,7 +189,9 @@ def _anywhere(scene: Scene, verb: int, taken: frozenset[int], actors: list[Party
     asides = _asides(sentence, verb)
     conditions = _asides(sentence, verb, CONDITIONAL_MARKS)
     located = _located(sentence, verb)
-    right = sentence.rights[verb]
+    right = next(
+        (at - 1 for at in range(verb, sentence.rights[verb]) if sentence.words[at] == ";"), sentence.rights[verb]
+    )
     home = {party.country for party in actors if party.country}
     passes = [
         (verb + 1, right, asides | taken | located),
@@ -229,6 +231,9 @@ def _located(sentence: Sentence, verb: int) -> frozenset[int]:
             thing = sentence.child(child, "pobj")
             if sentence.lowers[child] in LOCATIVE and thing is not None:
                 places.update(range(child, thing + 1))
+                for part in sentence.all_children(thing, "prep"):
+                    if sentence.lowers[part] == "of":
+                        places |= _subtree(sentence, part)
     return frozenset(places)
 
 
@@ -242,7 +247,8 @@ def _asides(sentence: Sentence, verb: int, setting: frozenset[str] = ASIDE_MARKS
         }
         is_setting = (dep == "advcl" and marks & setting) or (dep == "prep" and sentence.lowers[child] in setting)
         is_source = dep in ("parataxis", "ccomp") and sentence.lemmas[child] in words("reporting")
-        if is_setting or is_source:
+        is_next = dep == "conj" and sentence.child(child, "nsubj", "nsubjpass") is not None
+        if is_setting or is_source or is_next:
             places |= _subtree(sentence, child)
     return frozenset(places)
 

@@ -16,6 +16,7 @@ from pipeline.reference import rows
 TIME_NOUNS = frozenset(name.lower() for name in (*day_name, *month_name) if name)
 NOUN_DEPS = ("compound", "amod", "nmod", "poss")
 SUBJECT_TYPES = frozenset({"MOBILIZE", "AID", "RETREAT", "CONSULT"})  # "troops massed", but "the talks ended"
+ADVERBS_AS_PARTICLES = frozenset({"back", "out", "off", "away", "over", "aside"})
 PARTICLES = frozenset({"in", "up", "off", "down"})  # count only as particles: "brought him in", not "in Rome"
 OBJECT_DEPS = ("dobj", "nsubjpass", "attr", "oprd", "dative", "pobj", "npadvmod")
 
@@ -26,7 +27,7 @@ class Trigger:
 
     ``recipient`` names the places to look for the recipient, best first (obj, dative, comp, any or a preposition).
     ``needs`` is "both" for words of everyday life that only name an event when both sides are named, "person" for
-    those whose object must be people, else empty.
+    those whose object must be people, "target" for blows that must hit people or a place, else empty.
     """
 
     text: str
@@ -129,7 +130,7 @@ def _match(sentence: Sentence, token: int) -> TriggerMatch | None:
     if candidates is None:
         return None
     around = noun_words(sentence, token) if is_noun else verb_words(sentence, token)
-    particle = None if is_noun else sentence.child(token, "prt")  # "backed off" is not "backed"
+    particle = None if is_noun else _particle(sentence, token)
     subjects = () if is_noun else sentence.all_children(token, "nsubj")
     best: TriggerMatch | None = None
     best_weight = -1.0
@@ -144,6 +145,17 @@ def _match(sentence: Sentence, token: int) -> TriggerMatch | None:
         if weight > best_weight:
             best, best_weight = TriggerMatch(token, trigger, frozenset(place for place, _ in picked)), weight
     return best
+
+
+def _particle(sentence: Sentence, verb: int) -> int | None:
+    """The particle that makes another verb of one: "backed off" is not "backed", "strikes back" not "strikes"."""
+    found = sentence.child(verb, "prt")
+    if found is not None:
+        return found
+    adverbs = (
+        child for child in sentence.all_children(verb, "advmod") if sentence.lowers[child] in ADVERBS_AS_PARTICLES
+    )
+    return next(adverbs, None)
 
 
 def _picked(trigger: Trigger, around: Mapping[str, tuple[int, float]]) -> list[tuple[int, float]] | None:
