@@ -75,7 +75,7 @@ def declared(tree: HtmlElement, url: str | None, latest: date) -> Declared:
     objects = list(_linked_data(tree))
     articles = [found for found in objects if ARTICLE_TYPE.search(_text(found.get("@type")) or "")]
     metas = _metas(tree)
-    address = _address(tree, metas) or url
+    address = _address(tree, metas) or (url if url and _host(url) else None)
     outlet = _outlet(tree, articles, metas, address)
     authors, agency = _authors(tree, articles, metas, outlet)
     updated = next(_moments([(name, value) for name, value in _modified(articles, metas)]), None)
@@ -91,7 +91,7 @@ def declared(tree: HtmlElement, url: str | None, latest: date) -> Declared:
             None,
         ),
         description=next(filter(None, [*metas.get("og:description", []), *metas.get("description", [])]), None),
-        url=address,
+        url=address or url,
         published=tuple(_published(tree, articles, metas, address, latest)),
         updated_at=updated.instant.value if updated else None,
     )
@@ -102,7 +102,7 @@ def _linked_data(tree: HtmlElement) -> Iterator[Mapping[str, Any]]:
         if "ld+json" in (script.get("type") or ""):
             try:
                 yield from _objects(json.loads(script.text or "", strict=False))
-            except ValueError:
+            except (ValueError, RecursionError):  # not JSON, or nested beyond reason
                 continue
 
 
@@ -180,7 +180,7 @@ def _without_site(title: str, headings: list[str], outlet: str | None, address: 
         is_start = folded(title).startswith(folded(heading)) and folded(title) != folded(heading)
         if is_start and len(folded(heading)) > 12 and SUFFIX.search(title, max(0, len(heading) - 8)):
             return heading
-    host = folded(urlsplit(address or "").hostname or "")
+    host = folded(_host(address))
     while True:
         parts = list(SUFFIX.finditer(title))
         last = folded(title[parts[-1].end() :]) if parts else ""
@@ -257,7 +257,7 @@ def _outlet(
 
     A declared name of another site than the address is passed over when the page also writes the address's own name.
     """
-    host = urlsplit(address or "").hostname or ""
+    host = _host(address)
     listed = outlet_of_host(host)
     label = folded(re.sub(r"^www\.|\.(?:co|com|org|net|gov)?\.?\w+$", "", host))
     declared_names = [
@@ -306,9 +306,20 @@ def _written_name_of(tree: HtmlElement, label: str) -> str | None:
     return None
 
 
+def _host(address: str | None) -> str:
+    """The host of an address, '' for what is no address."""
+    try:
+        return urlsplit(address or "").hostname or ""
+    except ValueError:
+        return ""
+
+
 def _address(tree: HtmlElement, metas: Mapping[str, list[str]]) -> str | None:
     links = [link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical"]
-    return next((found for found in [*links, *metas.get("og:url", [])] if found and found.startswith("http")), None)
+    return next(
+        (found for found in [*links, *metas.get("og:url", [])] if found and found.startswith("http") and _host(found)),
+        None,
+    )
 
 
 def _published(

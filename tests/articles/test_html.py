@@ -118,6 +118,22 @@ def test_declared_dates(head: str, value: datetime, granularity: str) -> None:
     assert (article.published_at, article.published_granularity) == (value, granularity)
 
 
+@pytest.mark.parametrize(
+    "script",
+    [
+        pytest.param("{", id="broken"),
+        pytest.param("[" * 100_000, id="nested beyond reason"),
+        pytest.param(
+            '{"@type": "NewsArticle", "author": 7, "headline": ["", null], "datePublished": {}}', id="odd values"
+        ),
+        pytest.param('{"@type": ["NewsArticle"], "@graph": {"@graph": []}, "publisher": [[]]}', id="odd shapes"),
+    ],
+)
+def test_linked_data_that_says_nothing_costs_nothing_else(script: str) -> None:
+    article = parsed(_page(f'<script type="application/ld+json">{script}</script>'), "html").article
+    assert (article.title, article.authors, article.body) == (TITLE, (), "\n".join(PARAGRAPHS))
+
+
 @pytest.mark.parametrize("raw", ["", "<html></html>", "<", "<p>Menu</p>", "\x00", "<!-- nothing -->"])
 def test_a_page_without_text_is_a_reject(raw: str) -> None:
     found = parsed_article(record(raw, "html"), LATEST)
