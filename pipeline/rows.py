@@ -5,7 +5,7 @@ Nothing is computed here. Ids that only grouping across articles can know are le
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 
 from pipeline.ids import document_id
 from pipeline.records import (
@@ -66,12 +66,21 @@ def reject_row(reject: Reject) -> Row:
 
 
 def article_row(article: Article) -> Row:
-    return {name: getattr(article, name) for name in Article.__slots__} | {"authors": list(article.authors)}
+    at = article.published_at
+    offset = at.utcoffset() if at else None
+    return {name: getattr(article, name) for name in Article.__slots__} | {
+        "authors": list(article.authors),
+        "published_on": at and at.date(),
+        "published_utc_offset_minutes": None if offset is None else int(offset.total_seconds() // 60),
+    }
 
 
 def article(row: Row) -> Article:
-    """The article of a row of ``articles``."""
+    """The article of a row of ``articles``, its publication date in the time zone of the page."""
     values = {name: row[name] for name in Article.__slots__}
+    at, offset = row["published_at"], row["published_utc_offset_minutes"]
+    if isinstance(at, datetime) and isinstance(offset, int):
+        values["published_at"] = at.astimezone(timezone(timedelta(minutes=offset)))
     return Article(**(values | {"authors": tuple(row["authors"])}))  # type: ignore[arg-type]
 
 

@@ -281,3 +281,16 @@ def test_sensor_and_schedule_are_off_until_switched_on() -> None:
 def test_insert_of_no_rows_is_no_statement(tmp_path: Path) -> None:
     with Warehouse(tmp_path / "news.duckdb").opened() as con:
         assert insert(con, "stories", []) == 0
+
+
+def test_the_day_of_publication_is_the_day_that_the_page_tells(tmp_path: Path, published: Path) -> None:
+    early = {**story(1), "published_at": "2018-06-13T06:30:00+08:00"}
+    write_lines(tmp_path / "sources" / "a.jsonl", early)
+    run(tmp_path / "sources", published)
+    assert rows(
+        published,
+        "select published_on::text, published_utc_offset_minutes, (published_at at time zone 'UTC')::text from articles",
+    ) == [("2018-06-13", 480, "2018-06-12 22:30:00")]
+    assert rows(published, "select distinct date_start::text from event_mentions where trigger_text = 'met'") == [
+        ("2018-06-11",)
+    ]

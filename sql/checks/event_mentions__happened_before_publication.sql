@@ -13,4 +13,4 @@ inner join articles
 where
     event_mentions.status = 'happened'
     and event_mentions.date_start
-    > cast(greatest(articles.published_at, articles.updated_at) at time zone 'UTC' as date) + 1
+    > greatest(articles.published_on, cast(articles.updated_at at time zone 'UTC' as date)) + 1

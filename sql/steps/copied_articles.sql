@@ -8,7 +8,7 @@ select
     published_at,
     case
         when published_granularity in ('time', 'day')
-            then cast(published_at at time zone 'UTC' as date)
+            then published_on
     end as published_on,
     is_latest
 from articles

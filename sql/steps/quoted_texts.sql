@@ -21,7 +21,7 @@ select
     quotes.said_on_basis,
     case
         when articles.published_granularity in ('time', 'day')
-            then cast(articles.published_at at time zone 'UTC' as date)
+            then articles.published_on
     end as published_on,
     articles.story_id,
     quotes.via is null and quotes.nested_in is null as is_firsthand,

@@ -13,6 +13,8 @@ create table if not exists articles (
     authors text[] not null,
     dateline_place text,
     published_at timestamptz,
+    published_on date,
+    published_utc_offset_minutes integer,
     published_granularity text check (
         published_granularity in ('time', 'day', 'month', 'year')
     ),

@@ -39,7 +39,7 @@ select
     coalesce(quotes_of_article.quote_count, 0) as quote_count,
     coalesce(events_of_article.event_mention_count, 0) as event_mention_count,
     articles.body_confidence,
-    cast(articles.published_at at time zone 'UTC' as date) as published_on,
+    articles.published_on,
     articles.published_granularity,
     articles.published_basis,
     articles.published_at,

@@ -21,6 +21,7 @@ mentions_with_field as (
         articles.outlet,
         articles.story_id,
         articles.published_at,
+        articles.published_on,
         articles.published_granularity,
         articles.published_basis,
         case event_mentions.field
@@ -69,8 +70,7 @@ select
     mentions_with_field.date_granularity,
     mentions_with_field.date_basis,
     mentions_with_field.date_text,
-    cast(mentions_with_field.published_at at time zone 'UTC' as date)
-        as published_on,
+    mentions_with_field.published_on,
     mentions_with_field.published_granularity,
     mentions_with_field.published_basis
 from mentions_with_field

@@ -86,7 +86,7 @@ outcomes as (
 ),
 
 last_news as (
-    select max(cast(articles.published_at at time zone 'UTC' as date)) as published_on
+    select max(articles.published_on) as published_on
     from articles
 )
 

@@ -87,7 +87,7 @@ select
     coalesce(events_of_article.story_date_count, 0) as story_date_count,
     coalesce(events_of_article.undated_event_count, 0) as undated_event_count,
     coalesce(events_of_article.doubtful_event_count, 0) as doubtful_event_count,
-    cast(articles.published_at at time zone 'UTC' as date) as published_on,
+    articles.published_on,
     articles.published_granularity,
     articles.published_basis
 from articles

@@ -6,6 +6,7 @@ with quotes_with_field as (
         articles.outlet,
         articles.story_id,
         articles.published_at,
+        articles.published_on,
         articles.published_granularity,
         articles.published_basis,
         entities.name as speaker_name,
@@ -98,8 +99,7 @@ select
     quotes_with_passage.said_on,
     quotes_with_passage.said_on_granularity,
     quotes_with_passage.said_on_basis,
-    cast(quotes_with_passage.published_at at time zone 'UTC' as date)
-        as published_on,
+    quotes_with_passage.published_on,
     quotes_with_passage.published_granularity,
     quotes_with_passage.published_basis
 from quotes_with_passage

@@ -91,9 +91,15 @@ def insert(con: DuckDBPyConnection, table: str, rows: Sequence[Mapping[str, obje
     """Append the rows; a column that must not be null and is left out gets its default."""
     defaults = default_row(con, table)
     for row in rows:
-        filled = {**defaults, **row}
+        filled = {**defaults, **_published_day(row), **row}
         names = ", ".join(f'"{name}"' for name in filled)
         con.execute(f"insert into {table} ({names}) values ({', '.join('?' * len(filled))})", list(filled.values()))
+
+
+def _published_day(row: Mapping[str, object]) -> dict[str, object]:
+    """The day of publication of an article that only says at which moment, in the time zone of that moment."""
+    at = row.get("published_at")
+    return {"published_on": at.date()} if isinstance(at, datetime) else {}
 
 
 def default_row(con: DuckDBPyConnection, table: str) -> dict[str, object]:
