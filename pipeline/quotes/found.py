@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.marks import MarkedSpan, marked_spans
 from pipeline.parse import Paragraph
+from pipeline.people import People
 from pipeline.people.found import FIELDS, people_of
 from pipeline.people.tokens import Tokens, tokens
 from pipeline.quotes.reader import Reader
@@ -13,10 +14,14 @@ from pipeline.records import Article, Quote, QuoteCandidate
 
 @dataclass(frozen=True, slots=True)
 class FoundQuotes:
-    """The quotes of one article in text order, and the marked spans that are none, each with its reason."""
+    """The quotes of one article in text order, and the marked spans that are none, each with its reason.
+
+    ``people`` are the article's persons, found on the way, for those who need them next.
+    """
 
     quotes: tuple[Quote, ...]
     candidates: tuple[QuoteCandidate, ...]
+    people: People
 
 
 def found_quotes(article: Article, paragraphs: Sequence[Paragraph]) -> FoundQuotes:
@@ -26,13 +31,14 @@ def found_quotes(article: Article, paragraphs: Sequence[Paragraph]) -> FoundQuot
     """
     columns = [tokens(paragraph, article.field(paragraph.field)) for paragraph in paragraphs]
     marks = {field: marked_spans(article.field(field)) for field in FIELDS}
-    reader = Reader(article, people_of(article, columns, marks), columns)
+    people = people_of(article, columns, marks)
+    reader = Reader(article, people, columns)
     for paragraph in columns:
         if len(paragraph) and not _is_title_again(article, paragraph):
             reader.read(paragraph, _own_marks(paragraph, marks[paragraph.field]))
     order = {field: place for place, field in enumerate(FIELDS)}
     quotes = sorted(reader.quotes, key=lambda one: (order[one.field], one.span.start, one.span.end))
-    return FoundQuotes(tuple(quotes), tuple(reader.candidates))
+    return FoundQuotes(tuple(quotes), tuple(reader.candidates), people)
 
 
 def _own_marks(paragraph: Tokens, marks: Sequence[MarkedSpan]) -> list[MarkedSpan]:
