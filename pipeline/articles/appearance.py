@@ -157,7 +157,7 @@ def _is_caption(text: str) -> bool:
 
 def _shape(text: str, words: Sequence[str], size: float, is_sentence: bool, lower: float) -> dict[str, float]:
     features = {"always": 1.0, "length": math.log1p(len(text)) / 6, "lower_case_share": lower}
-    known = _function_words()
+    known = function_words()
     features["function_word_share"] = sum([word in known for word in words]) / max(len(words), 1)
     tests = (
         ("sentence", is_sentence),
@@ -192,5 +192,6 @@ def _shape(text: str, words: Sequence[str], size: float, is_sentence: bool, lowe
 
 
 @cache
-def _function_words() -> frozenset[str]:
+def function_words() -> frozenset[str]:
+    """Words of English and some other languages that tell nothing of a text's matter."""
     return frozenset(row["word"] for row in reference.rows("function_words"))

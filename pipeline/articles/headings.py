@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.articles.appearance import Look
+from pipeline.articles.appearance import Look, function_words
 
 FARTHEST = 60  # lines above the first paragraph in which a title is looked for
 FARTHEST_REPEAT = 6  # lines between the two appearances of a title
@@ -15,7 +15,7 @@ NO_SUBTITLE = re.compile(
 )
 SEPARATORS = (" › ", " » ", " > ", "/ ")
 LONG_FOR_A_TITLE = 14  # words; a longer line may be the subtitle
-LEAST = 1.0  # score below which a page has no title
+LEAST = 1.9  # score below which a page has no title
 LEAST_SHARE = 0.15  # of a subtitle's longer words that the text tells too
 SUBTITLE_WITHIN = 4  # lines below the title
 
@@ -65,7 +65,7 @@ def _score(page: Sequence[Look], place: int, start: int, told: set[str]) -> floa
     text = look.text
     if not 2 <= look.size <= LONGEST_TITLE or len(text) < 8 or look.phrase or look.is_caption or look.is_byline:
         return 0.0
-    long_words = [word for word in look.words if len(word) >= 4]
+    long_words = _long_words(look)
     words = set(long_words)
     score = -1.0 * (len(words) < len(long_words))  # menus say "Shop" twice, titles seldom
     score += 3.5 * sum(word in told for word in words) / max(len(words), 3)
@@ -116,12 +116,17 @@ def _is_item(page: Sequence[Look], place: int) -> bool:
 
 def _told(page: Sequence[Look], body: Sequence[int]) -> set[str]:
     """The longer words of the body's first lines."""
-    return {word for place in body[:12] for word in page[place].words if len(word) >= 4}
+    return {word for place in body[:12] for word in _long_words(page[place])}
+
+
+def _long_words(look: Look) -> list[str]:
+    """The words of four letters or more that are no function words."""
+    return [word for word in look.words if len(word) >= 4 and word not in function_words()]
 
 
 def _share(look: Look, page: Sequence[Look], body: Sequence[int]) -> float:
     """The share of a line's longer words that the body's first lines tell too."""
-    words = {word for word in look.words if len(word) >= 4}
+    words = set(_long_words(look))
     return len(words & _told(page, body)) / max(len(words), 1)
 
 
