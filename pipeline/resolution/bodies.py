@@ -33,6 +33,12 @@ def name(group: Sequence[NameMention], country: str | None) -> str:
     return known or max(spellings, key=lambda spelling: (spellings[spelling], len(spelling), spelling))
 
 
+def country(group: Sequence[NameMention]) -> tuple[bool, str | None]:
+    """Whether the reference lists know a body, and the country that they give it."""
+    known = _known_body(group[0].name, group[0].country)
+    return known is not None, _countries_of_bodies().get(known or "") or None
+
+
 def country_code(mention: NameMention) -> str | None:
     """The code of the country that a mention of a country stands for."""
     return _key(mention)[1] or None
@@ -54,6 +60,11 @@ def _key(mention: NameMention) -> tuple[str, str, str]:
 def _known_body(spelling: str, country: str | None) -> str | None:
     known = _known_bodies()
     return known.get(plain(spelling)) or known.get(_without_country(plain(spelling), country))
+
+
+@cache
+def _countries_of_bodies() -> dict[str, str]:
+    return {row["name"]: row["country"] for name in ("media", "organisations") for row in rows(name)}
 
 
 @cache

@@ -102,7 +102,8 @@ def _identity(group: Sequence[NameMention]) -> tuple[EntityKind, str, str | None
     if bodies.is_country(group[0]):
         code = bodies.country_code(group[0])
         return "country", bodies.name(group, code), code
-    return "organisation", bodies.name(group, country), country
+    is_known, own = bodies.country(group)
+    return "organisation", bodies.name(group, country), own if is_known else country
 
 
 def _most(values: Sequence[str | None]) -> str | None:

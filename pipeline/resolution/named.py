@@ -9,6 +9,7 @@ from pipeline.records import EntityKind
 
 POSSESSIVE = re.compile(r"['’]s?$")
 SPACES = re.compile(r"\s+")
+FULL_POSTS = {"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ def plain(name: str) -> str:
 
 def posts(mentions: Iterable[NameMention]) -> frozenset[str]:
     """The last words of the titles, which say what the post is ("foreign minister", "president")."""
-    return frozenset(title.casefold().split()[-1] for mention in mentions if (title := (mention.title or "").strip()))
+    last = (title.casefold().split()[-1] for mention in mentions if (title := (mention.title or "").strip()))
+    return frozenset(FULL_POSTS.get(word.strip(".,"), word.strip(".,")) for word in last)
 
 
 def articles(mentions: Iterable[NameMention]) -> frozenset[str]:

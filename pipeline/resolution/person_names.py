@@ -106,6 +106,12 @@ def is_shorter_form(short: PersonName, full: PersonName) -> bool:
     return short.family_name == full.family_name and all(sound in following for sound in short.sounds)
 
 
+def is_prefixed(short: PersonName, full: PersonName) -> bool:
+    """Whether one name is the other with words before it that are no given names ("Rival Clara Duval")."""
+    extra = full.words[: -len(short.words)]
+    return full.sounds[-len(short.sounds) :] == short.sounds and not any(map(is_given_name, extra))
+
+
 def is_likely_variant(one: PersonName, other: PersonName) -> bool:
     """Whether two full names differ by one letter of one word, as careless romanisation does.
 
@@ -138,6 +144,11 @@ def _family_comes_first(words: tuple[str, ...]) -> bool:
     if words[0] not in known or words[-1] in known:
         return False
     return words[0] not in _given_names() or (len(words) > 2 and words[1] not in _given_names())
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word of a name is a known given name."""
+    return word in _given_names()
 
 
 @cache

@@ -12,7 +12,9 @@ from pipeline.resolution.leaders import leader_country, leader_name
 from pipeline.resolution.named import NameMention, articles, plain, posts, tidy
 from pipeline.resolution.person_names import (
     PersonName,
+    is_given_name,
     is_likely_variant,
+    is_prefixed,
     is_proper,
     is_same_spelling,
     is_shorter_form,
@@ -42,14 +44,27 @@ def country(group: Sequence[NameMention]) -> str | None:
 
 
 def name(group: Sequence[NameMention]) -> str:
-    """The most frequent spelling among those that begin like the fullest one; of surnames the leader's they mean."""
+    """The most frequent full name, initials aside, without them where one is; of surnames the leader's they mean."""
     spellings = Counter(tidy(mention.name) for mention in group)
-    fullest = max(spellings, key=lambda spelling: (len(spelling.split()), spellings[spelling], spelling))
-    if len(person_name(fullest).words) < 2:
-        return leader_name(person_name(fullest), posts(group)) or fullest
-    start = person_name(fullest).sounds[0]
-    alike = [one for one in spellings if len(one.split()) > 1 and start in person_name(one).sounds]
-    return max(alike or [fullest], key=lambda spelling: (spellings[spelling], len(spelling), spelling))
+    full = {spelling: count for spelling, count in spellings.items() if " " in spelling}
+    if not full:
+        only = max(spellings, key=lambda spelling: (spellings[spelling], spelling))
+        return leader_name(person_name(only), posts(group)) or only
+    counts: Counter[tuple[str, ...]] = Counter()
+    for spelling, count in full.items():
+        counts[person_name(spelling).words] += count
+    words = _with_given_names(counts)
+    alike = [spelling for spelling in full if person_name(spelling).words == words]
+    return max(alike, key=lambda one: (not person_name(one).initials, spellings[one], one))
+
+
+def _with_given_names(counts: Counter[tuple[str, ...]]) -> tuple[str, ...]:
+    """The most frequent name, with the given names that other spellings put before it ("Ana Vargas Sarn")."""
+    words = max(counts, key=lambda one: (counts[one], is_given_name(one[0]), len(one), one))
+    fuller = [one for one in counts if one[-len(words) :] == words and all(map(is_given_name, one[: -len(words)]))]
+    if is_given_name(words[0]) or len(fuller) < 2:
+        return words
+    return max((one for one in fuller if one != words), key=lambda one: (counts[one], one))
 
 
 Key = tuple[tuple[str, ...], tuple[str, ...], str]  # words, initials, country
@@ -146,8 +161,13 @@ def _agree(one: Bearer, other: Bearer) -> bool:
 
 
 def _join_shorter_forms(block: Sequence[Bearer], groups: Groups[Key]) -> None:
+    """Join a shorter form to its only fuller one, and to all that merely have words of the sentence before it."""
     for short in block:
         owners = [full for full in block if is_shorter_form(short.name, full.name) and not _clash(short, full)]
         owners = [full for full in owners if None in (short.country, full.country) or short.country == full.country]
+        for full in owners:
+            if is_prefixed(short.name, full.name):
+                groups.join(short.key, full.key)
+        owners = [full for full in owners if not is_prefixed(short.name, full.name)]
         if owners and all(groups.together(owners[0].key, owner.key) for owner in owners):
             groups.join(owners[0].key, short.key)

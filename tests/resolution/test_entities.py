@@ -99,6 +99,24 @@ def test_name_of_an_entity_begins_like_the_fullest_one() -> None:
     assert entity.name == "Duncan Holt-Ekin"
 
 
+def test_given_names_stand_before_a_family_name_of_two_words() -> None:
+    names: list[Name] = [*(("a", "Vargas Sarn", None, None) for _ in range(3)), ("a", "Maria Vargas Sarn", None, None)]
+    (entity,) = resolve(mention(number, name) for number, name in enumerate(names)).entities
+    assert entity.name == "Maria Vargas Sarn"
+
+
+def test_word_of_the_sentence_before_a_name_is_no_part_of_it() -> None:
+    names: list[Name] = [
+        ("a", "Clara Marie Duval", "FRA", "Gov."),
+        *(("b", "Clara Duval", "FRA", None) for _ in range(3)),
+        ("c", "Rival Clara Duval", None, None),
+        ("d", "Clara Duval", "ITA", "governor"),
+    ]
+    assert groups(names) == [[0, 1, 2, 3, 4, 5]]
+    (entity,) = resolve(mention(number, name) for number, name in enumerate(names)).entities
+    assert entity.name == "Clara Duval"
+
+
 def test_surname_with_the_post_of_a_leader_means_the_leader() -> None:
     names: list[Name] = [
         ("a", "Erdogan", None, "President"),
