@@ -12,6 +12,7 @@ from pipeline.marks import MarkedSpan
 from pipeline.people import People
 from pipeline.people.tokens import Tokens
 from pipeline.quotes import chain, dialogue, headlines
+from pipeline.quotes.cues import verb_cues
 from pipeline.quotes.dates import UNDATED, inherited, said_on
 from pipeline.quotes.dialogue import Turn
 from pipeline.quotes.frames import Attribution, Run, attributions, trimmed
@@ -132,7 +133,7 @@ class Reader:
                 quote = self._from_evidence(paragraph, mark, evidence, previous, reading)
             elif number == 0 and mark.opening == 0 and reading.is_whole(0):
                 quote = self._from_before(paragraph, mark, before)
-            if quote is None:
+            if quote is None or _only_names(quote):
                 self._candidate(paragraph, mark)
                 continue
             self._add(quote)
@@ -166,11 +167,13 @@ class Reader:
         inner = mark.marks.inner
         if evidence.rule == "transcript" and evidence.source is not None:
             inner = Span(self._after_label(paragraph, evidence.source), inner.end)
-        is_partial = evidence.clause is not None
         clause = inner
         if evidence.clause is not None:
             around = span_of(paragraph, evidence.clause)
             clause = Span(min(around.start, inner.start), max(around.end, inner.end))
+        text = inner.cut(self._text(paragraph.field))
+        is_sentence = text[0].isupper() and text[-1] in ",.!?…" and mark.marks.outer.covers(clause)
+        is_partial = evidence.clause is not None and not is_sentence
         words = self._words(paragraph, evidence, [*(one.inner for one in reading.marks), *_others(reading, evidence)])
         continues = None
         if evidence.rule == "carried" and previous is not None:
@@ -369,6 +372,16 @@ class Reader:
         )
 
 
+def _only_names(quote: Quote) -> bool:
+    """Whether marks within reported words set off the name of a work or the like, and nobody's naming of a thing."""
+    if quote.kind != "partial" or quote.field != "body" or _reason(quote.text) != "name_or_title":
+        return False
+    words = quote.text.split()
+    cue = verb_cues().get((quote.cue or "").split()[-1].lower()) if quote.cue else None
+    names = cue is not None and bool(cue.frames & NAMING_FRAMES)
+    return len(words) > 1 and words[-1][-1].isalnum() and not names
+
+
 def _reason(text: str) -> str:
     """Why words in marks are no quote, by their shape."""
     if INTERFACE.match(text):
@@ -379,6 +392,7 @@ def _reason(text: str) -> str:
     return "scare_quote" if len(words) <= FEW_WORDS else "no_attribution"
 
 
+NAMING_FRAMES = frozenset({"predicate", "as"})
 INTERFACE = re.compile(r"(?:[@#]\w+|https?://\S+|[\d\W_]+)$")
 FEW_WORDS = 4  # of a scare quote
 SHORT_WORD = 4  # letters, of words that names of works leave in lower case

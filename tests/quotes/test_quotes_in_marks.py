@@ -91,11 +91,19 @@ def test_clause_holds_the_partial_quote() -> None:
     [
         pytest.param("They crossed the “bridge” at night.", "scare_quote", id="scare quote"),
         pytest.param("She starred in “The Long Winter” that year.", "name_or_title", id="name of a work"),
+        pytest.param("Click “Accept All” to continue.", "name_or_title", id="button"),
+        pytest.param("Share “@harbour_news” now.", "interface_word", id="handle"),
     ],
 )
 def test_marks_without_attribution_are_candidates(body: str, reason: str) -> None:
     result = found(article(body))
     assert (result.quotes, [candidate.reason for candidate in result.candidates]) == ((), [reason])
+
+
+def test_name_of_a_work_within_reported_words_is_no_quote() -> None:
+    result = found(article("Mayor Amara Okafor said she had read “The Long Winter” twice."))
+    assert [quote.kind for quote in result.quotes] == ["indirect"]
+    assert [candidate.reason for candidate in result.candidates] == ["name_or_title"]
 
 
 def test_unclosed_mark_costs_one_quote() -> None:
