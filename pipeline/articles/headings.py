@@ -75,7 +75,12 @@ def _score(page: Sequence[Look], place: int, start: int, told: set[str]) -> floa
     score -= 1.2 * (look.is_sentence and text[-1] not in "?!'’\"”") + 1.0 * _is_item(page, place)
     score -= 0.06 * max(0.0, look.size - 16)
     score -= 1.5 * look.has("glued") + 0.8 * (look.size < 4)
-    score += 0.5 * (look.is_repeated) + 0.3 * (place == 0) + 0.3 * (look.line.blank_before > 0)
+    score += (
+        0.8 * look.is_repeated
+        + 0.6 * (place == start - 1 and place <= 2)
+        + 0.3 * (place == 0)
+        + 0.3 * (look.line.blank_before > 0)
+    )
     score -= 1.0 * (any(mark in text for mark in SEPARATORS)) + 1.0 * text.endswith((":", ",", "..."))
     return score + 0.8 * any(
         page[below].is_byline or page[below].is_dated for below in range(place + 1, min(place + 7, start))
