@@ -116,7 +116,9 @@ def _reports(
             field, earlier, pairs = one.field, (), ()
         parties = sentence_parties(one, cast, affiliations, context)
         affiliations = parties.affiliations
-        found = drafts(Scene(one, parties, earlier, _speaker(quotes, one), pairs))
+        found = drafts(
+            Scene(one, parties, earlier, _speaker(quotes, one), pairs, before is not None and before == reported)
+        )
         if not found:
             continue
         goes_on = before is not None and _goes_on(found[0], earlier, before, one, cast)
@@ -182,7 +184,7 @@ def _mention(
     text = article.field(one.field)
     row = event_type(draft.event_type, draft.match.trigger.mode if draft.event_type == draft.base_type else None)
     is_lead = one.field != "body" or one.number < LEAD_SENTENCES
-    is_news = is_lead and quote is None and draft.status == "happened"
+    is_news = is_lead and quote is None and draft.status == "happened" and draft.order[0] <= 0
     others = frozenset(
         other.match.token for other in report.drafts if other.match.trigger.is_noun and other is not draft
     )

@@ -4,7 +4,7 @@ Which phrase acts on which is decided in ``roles``.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.actors.countries import plain_name
@@ -26,7 +26,7 @@ class Scene:
     """A sentence and its parties; ``earlier`` are those of the event reported last before it, actors first.
 
     ``speaker`` is who says "we" in it, null outside speech; ``pairs`` are the two persons of each earlier event of
-    two, latest first.
+    two, latest first; ``is_next`` tells that the event before stands in the sentence right before.
     """
 
     sentence: Sentence
@@ -34,6 +34,7 @@ class Scene:
     earlier: tuple[Party, ...]
     speaker: Party | None
     pairs: tuple[tuple[Party, Party], ...] = ()
+    is_next: bool = False
 
     def phrase_parties(self, head: int) -> list[Party]:
         """The parties of a noun phrase and its conjuncts; a thing gives the coded parties that describe it."""
@@ -101,6 +102,9 @@ class Scene:
         if pair:
             return pair
         if sentence.lowers[head] in OPEN_WORDS:
+            told = self._told_each_other(head)
+            if told:
+                return told
             party = self._antecedent(head)
             return [party] if party is not None else []
         parties = self.parties.together(head)
@@ -126,21 +130,38 @@ class Scene:
         is_pair = bool(around & PAIRING) and sentence.tags[head] in ("NNS", "NNPS")
         if not is_pair and sentence.lowers[head] != "both":
             return []
+        is_any = sentence.lemmas[head] in words("any_person")
+        here = self._pair_of(list(self.parties.inside(0, head - 1)), head) if is_any else []
+        if here:
+            return here
         titled = self.parties.titled(head)
         if len(titled) == 2:
             return titled
-        own = self.parties.party(head)
-        if own is not None and is_coded(own):
-            return []
-        if len(titled) == 1:
+        if len(titled) == 1 and not is_any:
             met = next((pair for pair in self.pairs if any(one.name == titled[0].name for one in pair)), ())
             return [self._pointing(party, head) for party in met]
-        coded = [party for party in self.earlier if is_coded(party)]
-        if len(coded) != 2 or titled or coded[0].country == coded[1].country:
+        own = self.parties.party(head)
+        if sentence.lemmas[head] == "leader" or (own is not None and is_coded(own)):
             return []
-        if sentence.lemmas[head] in words("state_noun"):
-            coded = [_as_country(party) for party in coded if party.country]
-        return [self._pointing(party, head) for party in coded]
+        return self._pair_of(list(self.earlier), head)
+
+    def _pair_of(self, parties: list[Party], head: int) -> list[Party]:
+        """The two of a list that "both …" can mean: countries for "sides", persons whose title fits for the rest."""
+        sentence = self.sentence
+        coded = _distinct([party for party in parties if is_coded(party)])
+        if len(coded) != 2 or coded[0].country == coded[1].country:
+            return []
+        subject = self._subject_of_clause(head)
+        acting = self.parties.party(subject) if subject is not None and subject != head else None
+        if acting is not None and acting.country in (coded[0].country, coded[1].country):
+            return []
+        noun = sentence.lemmas[head]
+        if noun in words("state_noun") or noun == "both":
+            return [self._pointing(_as_country(party) if party.country else party, head) for party in coded]
+        fits = noun in words("any_person") or all(
+            party.title is None or party.title.lower().endswith(noun) for party in coded
+        )
+        return [self._pointing(party, head) for party in coded] if fits and _are_persons(coded) else []
 
     def _pointing(self, party: Party, token: int) -> Party:
         """The party as a pronoun or short phrase at ``token`` names it."""
@@ -155,6 +176,20 @@ class Scene:
         if any(mention.basis == "name" for mention in self.parties.mentions_before(pronoun)):
             return party
         return self._pointing(last, pronoun)
+
+    def _told_each_other(self, pronoun: int) -> list[Party]:
+        """Whom "they" stand for in "the minister told her guest when they met": subject and object above."""
+        sentence = self.sentence
+        if sentence.lowers[pronoun] != "they" or sentence.deps[pronoun] != "nsubj":
+            return []
+        verb = sentence.heads[pronoun]
+        above = sentence.heads[verb]
+        sides = (grammatical_subject(sentence, above), sentence.child(above, "dobj", "dative"))
+        if above == verb or None in sides or pronoun in sides:
+            return []
+        found = [self.parties.party(side) for side in sides if side is not None]
+        people = [self._pointing(party, pronoun) for party in found if party is not None and is_coded(party)]
+        return people if len(people) == 2 and people[0].country != people[1].country and _are_persons(people) else []
 
     def _owner(self, head: int) -> Party | None:
         """Who "its" or "their" before a noun points to."""
@@ -178,7 +213,7 @@ class Scene:
         if bodies:
             return self._pointing(next(filter(is_coded, bodies), bodies[0]), pronoun)
         last = self.earlier[0] if self.earlier else None
-        if last is None or is_object or last.kind == "person":
+        if last is None or is_object or last.kind == "person" or not self.is_next:
             return None
         return self._pointing(last, pronoun)
 
@@ -209,6 +244,10 @@ class Scene:
         for child in sentence.children[head]:
             if child > head and sentence.deps[child] in ("prep", "appos"):
                 yield from self.parties.inside(child, sentence.rights[child])
+
+
+def _are_persons(parties: Sequence[Party]) -> bool:
+    return all(party.kind == "person" for party in parties)
 
 
 def _as_country(party: Party) -> Party:

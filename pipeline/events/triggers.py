@@ -17,7 +17,7 @@ TIME_NOUNS = frozenset(name.lower() for name in (*day_name, *month_name) if name
 NOUN_DEPS = ("compound", "amod", "nmod", "poss")
 SUBJECT_TYPES = frozenset({"MOBILIZE", "AID", "RETREAT", "CONSULT"})  # "troops massed", but "the talks ended"
 ADVERBS_AS_PARTICLES = frozenset({"back", "out", "off", "away", "over", "aside"})
-PARTICLES = frozenset({"in", "up", "off", "down"})  # count only as particles: "brought him in", not "in Rome"
+PARTICLES = frozenset({"in", "up", "off", "down", "over"})  # count only as particles: "brought him in", not "in Rome"
 OBJECT_DEPS = ("dobj", "nsubjpass", "attr", "oprd", "dative", "pobj", "npadvmod")
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 from pipeline.reference import rows
 
 Sense = Literal[
+    "any_person",
     "attempting",
     "committed",
     "condition",
