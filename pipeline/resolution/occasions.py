@@ -6,6 +6,7 @@ from datetime import date
 from pipeline.records import DateBasis, Granularity
 
 DAYS_TO_REPORT = 3  # from an utterance to the article that reports it without saying when it was
+WEEK = 7  # days
 SLACK = 1  # day, for time zones
 LENGTH: dict[Granularity | None, int] = {"week": 7, "range": 7, "month": 31, "season": 92, "quarter": 92, "year": 366}
 
@@ -16,6 +17,11 @@ class Occasion:
 
     first: int
     last: int
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is a week or less, in which nobody says a thing on two occasions without its being told."""
+        return self.last - self.first < WEEK
 
     def meets(self, other: "Occasion") -> bool:
         return self.first - SLACK <= other.last and other.first - SLACK <= self.last

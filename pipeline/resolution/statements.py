@@ -105,9 +105,9 @@ def group(quotes: Iterable[QuotedText]) -> GroupedStatements:
     """Group quotes by utterance; every quote is in one, alone when nothing else reports it.
 
     One utterance has one speaker (quotes of unknown speakers stay alone) and one occasion, and its wordings are the
-    same, part of each other, or share most of their words with meaning. Where a date is missing, only six words in a
-    row show two quotes to be of one utterance, or that both articles tell one story. Fragments that a cue or paragraph
-    break splits belong together.
+    same, part of each other, or share most of their words with meaning. Where a date is missing, or tells only a month
+    or year, six words in a row must show two quotes to be of one utterance, or both articles tell one story. Fragments
+    that a cue or paragraph break splits belong together.
     """
     by_speaker: dict[str, list[list[QuotedText]]] = defaultdict(list)
     for quoted in _quotations(sorted(quotes, key=lambda quote: quote.quote_id)):
@@ -239,11 +239,12 @@ def _strength(one: Utterance, other: Utterance) -> float:
     same_story = one.first.article_id == other.first.article_id or (
         one.first.story_id is not None and one.first.story_id == other.first.story_id
     )
+    if not _may_be_one(one.occasion, other.occasion):
+        return 0.0
     alike = _likeness(one, other)
-    if one.occasion is None or other.occasion is None:
-        is_strong = alike >= 2 and min(len(one.words), len(other.words)) >= STRONG_RUN
-        return alike + same_story if alike and (same_story or is_strong) else 0.0
-    return alike + same_story if alike and one.occasion.meets(other.occasion) else 0.0
+    is_told = same_story or all(known is not None and known.is_short for known in (one.occasion, other.occasion))
+    is_strong = alike >= 2 and min(len(one.words), len(other.words)) >= STRONG_RUN
+    return alike + same_story if alike and (is_told or is_strong) else 0.0
 
 
 def _likeness(one: Utterance, other: Utterance) -> float:
