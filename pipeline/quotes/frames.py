@@ -558,6 +558,8 @@ def according(paragraph: Tokens, place: int) -> Iterator[Attribution]:
     ]
     if not heads:
         return
+    if is_short and not may_speak(paragraph, heads[0]):
+        return
     source = noun_phrase(paragraph, heads[0])
     governor = paragraph.head[place]
     if governor == place:

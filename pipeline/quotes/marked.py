@@ -334,6 +334,8 @@ class Reading:
         head = subject(self.paragraph, verb)
         if head is not None and self.in_marks[head]:
             head = None
+        if head is None and frames.is_passive(self.paragraph, verb):
+            return None
         source = noun_phrase(self.paragraph, head) if head is not None else self._noun_phrase_before(verb)
         if source is None and self.paragraph.tag[verb] == frames.PARTICIPLE:
             return None

@@ -378,7 +378,7 @@ def _only_names(quote: Quote) -> bool:
         return False
     words = quote.text.split()
     cue = verb_cues().get((quote.cue or "").split()[-1].lower()) if quote.cue else None
-    names = cue is not None and bool(cue.frames & NAMING_FRAMES)
+    names = cue is not None and cue.lemma in NAMING
     return len(words) > 1 and words[-1][-1].isalnum() and not names
 
 
@@ -392,7 +392,7 @@ def _reason(text: str) -> str:
     return "scare_quote" if len(words) <= FEW_WORDS else "no_attribution"
 
 
-NAMING_FRAMES = frozenset({"predicate", "as"})
+NAMING = frozenset({"call", "describe", "dub", "label", "brand", "term", "refer", "deem", "characterize", "portray"})
 INTERFACE = re.compile(r"(?:[@#]\w+|https?://\S+|[\d\W_]+)$")
 FEW_WORDS = 4  # of a scare quote
 SHORT_WORD = 4  # letters, of words that names of works leave in lower case

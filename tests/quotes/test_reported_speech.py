@@ -64,6 +64,8 @@ def test_reported_words(body: str, expected: list[tuple[str, str, str]]) -> None
     [
         pytest.param("The ministry did not say when the port would open.", id="nothing said"),
         pytest.param("Okafor would not call for a new inquiry.", id="not called for"),
+        pytest.param("A pass costs 40 euros per week in Lima.", id="per is a rate"),
+        pytest.param("Okafor was asked “Will you stay?” on Monday.", id="asked, not asking"),
     ],
 )
 def test_what_was_not_said_is_no_quote(body: str) -> None:
