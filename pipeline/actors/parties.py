@@ -288,6 +288,8 @@ class SentenceParties:
         is_many = sentence.tags[last] == "NNS" and sentence.lemmas[last] in ("government", "parliament", "state")
         if is_many or sentence.lemmas[last] in quantity_nouns():
             return False
+        if sentence.lemmas[last] == "force" and sentence.child(last, "compound", "det") is None:
+            return False  # "hegemonic forces" are nobody's army
         is_pair = "both" in around or ("two" in around and party.sector == "GOV")
         return (
             sentence.lemmas[last] not in foreign_nouns() and not is_pair and not around & {"international", "foreign"}

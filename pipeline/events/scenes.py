@@ -175,6 +175,9 @@ class Scene:
             return party
         if any(mention.basis == "name" for mention in self.parties.mentions_before(pronoun)):
             return party
+        people = [one for one in self.earlier if one.kind == "person"]
+        if any(one.name == party.name or one.country == party.country for one in people):
+            return party
         return self._pointing(last, pronoun)
 
     def _told_each_other(self, pronoun: int) -> list[Party]:
