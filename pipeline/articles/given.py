@@ -3,14 +3,25 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from pipeline.articles.datelines import opening_agency, opening_dateline
 from pipeline.articles.draft import Draft
 from pipeline.articles.instants import instant
 from pipeline.articles.lines import lines
+from pipeline.articles.names import agency_named, credits_of, is_role
 from pipeline.records import ArticleDate, ArticleLine, RawRecord
+
+NO_AUTHORS = frozenset({"", "none", "null", "nan", "n/a", "na", "unknown", "anonymous", "admin", "-"})
 
 
 def draft(record: RawRecord) -> Draft:
-    """The article of a record of fields; a field that is absent or empty gives null, never a guess from the text."""
+    """The article of a record of fields; a field that is absent or empty gives null, never a guess from the text.
+
+    Of the text only its dateline is read, and the agency that it credits.
+    """
+    authors, agency = _authors(record)
+    paragraph = record.raw_text.strip().split("\n", 1)[0]
+    dateline = opening_dateline(paragraph)
+    wired = agency_named(dateline.agency) if dateline and dateline.agency else opening_agency(paragraph)
     return Draft(
         lines=tuple(_body_lines(record.raw_text)),
         dates=tuple(_dates(record)),
@@ -20,7 +31,9 @@ def draft(record: RawRecord) -> Draft:
         title=_field(record, "title"),
         subtitle=_field(record, "subtitle"),
         section=_field(record, "section"),
-        authors=_authors(record),
+        authors=authors,
+        agency=agency or wired,
+        dateline_place=dateline.place if dateline else None,
         outlet=_field(record, "outlet"),
         updated_at=_moment(_field(record, "updated_at")),
         url=record.url,
@@ -52,7 +65,14 @@ def _field(record: RawRecord, name: str) -> str | None:
     return value.strip() or None if value else None
 
 
-def _authors(record: RawRecord) -> tuple[str, ...]:
+def _authors(record: RawRecord) -> tuple[tuple[str, ...], str | None]:
+    """The people among the record's authors, and the first agency; what reads as neither is kept as it stands."""
     value = record.fields.get("authors") or []
-    names = [value] if isinstance(value, str) else value
-    return tuple(name.strip() for name in names if name.strip())
+    people: list[str] = []
+    agencies: list[str] = []
+    for written in [value] if isinstance(value, str) else value:
+        name, credit = written.strip(), credits_of(written)
+        is_person = name.lower() not in NO_AUTHORS and not (credit.agencies or credit.outlets or is_role(name))
+        people.extend(credit.people or ((name,) if is_person else ()))
+        agencies.extend(credit.agencies)
+    return tuple(dict.fromkeys(people)), next(iter(agencies), None)

@@ -62,5 +62,17 @@ def test_without_a_date_nothing_is_guessed(fields: dict[str, str]) -> None:
     assert (article.published_at, article.published_granularity, article.published_basis) == (None, None, "none")
 
 
+def test_agencies_are_no_authors() -> None:
+    article = parsed(
+        TEXT, "jsonl", authors=["By Anna Petersen and Mark Oduya", "Reuters", "USA TODAY", "None", "Staff", "desk7"]
+    ).article
+    assert (article.authors, article.agency) == (("Anna Petersen", "Mark Oduya", "desk7"), "Reuters")
+
+
+def test_the_dateline_tells_place_and_agency() -> None:
+    article = parsed(f"OSLO, May 14 (AFP) - {TEXT.strip()}", "jsonl").article
+    assert (article.dateline_place, article.agency) == ("Oslo", "AFP")
+
+
 def test_a_record_of_white_space_is_a_reject() -> None:
     assert isinstance(parsed_article(record(" \n ", "jsonl"), LATEST), Reject)
