@@ -11,6 +11,7 @@ from pipeline.reference import rows
 WORD = re.compile(r"[\w.&’'-]*\w\.?")
 LONGEST_COUNTRY = 3
 LINKS = re.compile(r"\s(?:of|for|at|in|on|to|with|from|who|and|under|by|near|against|during|between)\s|\s[–—-]\s")
+VERBS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|says|whether|because|when|while)\b")
 RELATIVE = re.compile(r"\s(?:who|whose|that|which)\s")
 COUNTRY_STOP = re.compile(r"\b(?:to|for|on|with|against)\b")
 DETERMINER = re.compile(r"^(?:the|a|an|his|her|its|their|our|one|another|this|that)\s+", re.IGNORECASE)
@@ -133,6 +134,8 @@ def _is_modifier(word: str) -> bool:
 
 def read_title(phrase: str) -> Title | None:
     """A noun phrase as a title ("the Kenyan foreign minister", "director of the space agency"), null when none."""
+    if VERBS.search(phrase):
+        return None
     phrase = DETERMINER.sub("", RELATIVE.split(phrase.strip(" ,;:"), maxsplit=1)[0])
     head_part = LINKS.split(phrase, maxsplit=1)[0]
     words = WORD.findall(head_part)

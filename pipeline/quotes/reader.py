@@ -29,6 +29,7 @@ CONFIDENCE = {
 }  # fmt: skip
 OTHER_FRAMES = 0.7  # confidence of reported speech in frames other than a clause
 UNNAMED = frozenset({"organisation", "nominal"})
+PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you"})
 FEWEST_WORDS = 2  # of reported speech that is no clause
 DATED_BEFORE = 3  # paragraphs that a date of the same speaker's words reaches
 
@@ -425,7 +426,7 @@ def _is_utterance(paragraph: Tokens, one: Attribution) -> bool:
 
 def _is_worth_a_row(paragraph: Tokens, one: Attribution) -> bool:
     """Whether reported content says something: a clause, or a phrase of more than a word that was really uttered."""
-    if one.frame in ("clause", "according", "acl", "to"):
-        return True
     words = sum(last - first + 1 for first, last in one.contents)
+    if one.frame in ("clause", "according", "acl", "to"):
+        return words > FEWEST_WORDS or paragraph.lower[one.contents[0][0]] not in PRONOUNS
     return words >= FEWEST_WORDS and one.is_performed(paragraph)
