@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from pipeline.actors.names import KnownName, names_in_context
 from pipeline.actors.parties import is_coded, sentence_parties, title_sector
 from pipeline.actors.sentences import Sentence, sentence, span_of, tokens_of
-from pipeline.events.coding import Draft, drafts
+from pipeline.events.coding import drafts
 from pipeline.events.dating import dated, inherited, is_told_on, with_background
+from pipeline.events.drafts import Draft
 from pipeline.events.scenes import Scene
 from pipeline.events.triggers import may_report
 from pipeline.events.truecase import truecased

@@ -7,7 +7,8 @@ from functools import cache
 from pipeline.reference import rows
 
 COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
-VERBAL_CONFLICT = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})  # both sides act
+PHYSICAL = frozenset({"PROTEST", "COERCE", "ASSAULT"})  # public whoever acts
 MATERIAL_CONFLICT = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 
 

@@ -1,0 +1,97 @@
+"""What a sentence leaves open of an event's parties and allows only one value for; who is host of a meeting."""
+
+from pipeline.actors.parties import inferred, is_coded
+from pipeline.actors.sentences import Sentence
+from pipeline.events.clauses import logical_object
+from pipeline.events.roles import Roles
+from pipeline.events.scenes import Scene
+from pipeline.events.triggers import TriggerMatch
+from pipeline.events.types import PHYSICAL
+from pipeline.events.words import words
+from pipeline.records import Party, Place
+
+ABROAD = frozenset({"AGREE", "RETREAT", "CONSULT", "COOPERATE", "AID"})  # not done to one's own country
+HOME_TARGET = frozenset({"PROTEST", "COERCE"})
+UNNAMED_ACTOR = frozenset({"COERCE", "ASSAULT", "ACCUSE"})
+
+
+def completed(scene: Scene, match: TriggerMatch, found: Roles, place: Place | None) -> Roles:
+    """Fill in countries that the sentence leaves open but allows only one value for."""
+    country = _only_country(scene)
+    base = match.trigger.event_type
+    where = place.country if base in PHYSICAL and place is not None and place.country else country
+    actors = [_filled(scene, party, where) for party in found.actors]
+    if not actors and base in UNNAMED_ACTOR and not match.trigger.is_noun and place is not None and place.country:
+        actors = [_unnamed(scene, match, place.country)]
+    if base == "PROTEST" and actors and not any(map(is_coded, actors)):
+        aim = next((party.country for party in found.recipients if party.country), None)
+        actors = [_filled(scene, party, aim) for party in actors]
+    home = next((party.country for party in actors if party.country), None)
+    there = place.country if place is not None and base in PHYSICAL else None
+    likely = there or (None if base in ABROAD else home) or (None if country == home and base in ABROAD else country)
+    recipients = [_filled(scene, party, likely) for party in found.recipients]
+    is_open = base == "PROTEST" or logical_object(scene.sentence, match.token) in (None, *match.used)
+    if not recipients and is_open and base in HOME_TARGET and home is not None:
+        recipients = [_unnamed(scene, match, home)]
+    if base in ABROAD and len(recipients) == 1 and recipients[0].country == home and recipients[0].kind == "country":
+        recipients = []
+    return Roles(tuple(actors), tuple(recipients), found.hosts)
+
+
+def hosted(found: Roles, place: Place | None, base: str) -> Roles:
+    """For consultations in a party's own country: that party is the host and recipient, the others the visitors."""
+    if base != "CONSULT" or place is None or place.country is None:
+        return found
+    everyone = (*found.actors, *found.recipients)
+    hosts = tuple(party for party in everyone if party.country == place.country)
+    visitors = tuple(party for party in everyone if party.country != place.country)
+    if hosts and visitors and any(map(is_coded, visitors)):
+        return Roles(visitors, hosts, found.hosts or hosts)
+    return found
+
+
+def _filled(scene: Scene, party: Party, country: str | None) -> Party:
+    """The party with the country, unless it is coded or of a kind that need not be at home there."""
+    if is_coded(party) or country is None or not scene.parties.is_local(party):
+        return party
+    return inferred(party, country, None)
+
+
+def _only_country(scene: Scene) -> str | None:
+    """The one country that the sentence names, those of its source ("…, Omani officials said") only if no other."""
+    source = _source_tokens(scene.sentence)
+    hits = [hit for hit in scene.parties.hits if hit.known.country and not hit.is_loose]
+    for own in ([hit for hit in hits if hit.first not in source], hits):
+        countries = {hit.known.country for hit in own}
+        if countries:
+            return countries.pop() if len(countries) == 1 else None
+    return None
+
+
+def _source_tokens(sentence: Sentence) -> frozenset[int]:
+    """The tokens that only name who reports: the subject of a verb of saying, "according to …"."""
+    tokens: set[int] = set()
+    for token, lemma in enumerate(sentence.lemmas):
+        if lemma not in words("reporting"):
+            continue
+        source = sentence.child(token, "nsubj") if sentence.child(token, "ccomp") is not None else None
+        if lemma == "accord" or sentence.lowers[token] == "according":
+            source = token
+        if source is not None:
+            tokens.update(range(sentence.lefts[source], sentence.rights[source] + 1))
+    return frozenset(tokens)
+
+
+def _unnamed(scene: Scene, match: TriggerMatch, country: str) -> Party:
+    """Somebody in a country whom the sentence does not name, at the trigger's own words."""
+    return Party(
+        name=f"unnamed party ({country})",
+        text=scene.sentence.words[match.token],
+        span=scene.sentence.text_span(match.token, match.token),
+        kind="organisation",
+        country=country,
+        org_code=None,
+        sector=None,
+        title=None,
+        basis="inferred",
+    )

@@ -1,0 +1,35 @@
+"""An event of a sentence before dates, quotes and ids."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.events.roles import Roles
+from pipeline.events.triggers import TriggerMatch
+from pipeline.records import EventStatus, Party, Place, Span
+from pipeline.time_expressions import Tense
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event of a sentence before dates, quotes and ids; ``order`` sorts the events of a sentence, main first."""
+
+    match: TriggerMatch
+    event_type: str
+    base_type: str
+    status: EventStatus
+    tense: Tense
+    parties: Roles
+    is_reciprocal: bool
+    place: Place | None
+    order: tuple[int, int, int]
+    trigger: Span
+    confidence: float
+
+    @property
+    def rule(self) -> str:
+        """The trigger that found the event, as ``event_triggers.csv`` has it."""
+        return self.match.trigger.text
+
+
+def names(parties: Sequence[Party]) -> frozenset[str]:
+    return frozenset(party.name for party in parties)

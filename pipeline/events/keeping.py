@@ -1,0 +1,133 @@
+"""Which drafts are public events: who takes part, what only surrounds the main event, what is told twice."""
+
+from collections.abc import Sequence
+
+from pipeline.actors.parties import is_coded
+from pipeline.actors.sentences import Sentence
+from pipeline.events.clauses import is_passive
+from pipeline.events.drafts import Draft, names
+from pipeline.events.types import COOPERATIVE, MUTUAL, PHYSICAL
+from pipeline.records import Party
+
+ARMED = frozenset({"MIL", "COP", "REB"})
+POLITICAL = frozenset(
+    {"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "OPP", "REB", "REL", "REF", "SPY", "LAB", "NGO", "ETH"}
+)
+SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+
+
+def has_parties(draft: Draft) -> bool:
+    """Whether the parties make it a public event: one is named and political, and both sides where a word needs both.
+
+    PLOVER codes the acts of governments, armed forces, parties, courts, movements and the like, not private life.
+    """
+    actors, recipients = draft.parties.actors, draft.parties.recipients
+    if not any(_is_named(party) for party in (*actors, *recipients, *draft.parties.hosts)):
+        return draft.base_type in PHYSICAL and any(map(is_coded, (*actors, *recipients)))
+    is_enough = any(map(_is_state, actors)) and draft.base_type not in COOPERATIVE
+    if draft.match.trigger.needs == "both" and not (is_enough or _are_both_named(draft)):
+        return False
+    is_pointed = any(party.basis == "coreference" for party in (*actors, *recipients))
+    if is_pointed and names(actors) == names(recipients):
+        return False  # a pronoun taken for the other side
+    if draft.match.trigger.needs == "target" and not any(_is_hit(party) for party in recipients):
+        return False
+    if draft.match.trigger.needs == "person" and not any(_is_people(party) for party in recipients):
+        return False
+    if draft.base_type == "MOBILIZE" and actors and not any(_is_armed(party) for party in actors):
+        return False
+    if draft.match.trigger.mode == "visit":
+        return any(_is_political(party) for party in actors) and _has_two_sides(draft)
+    if draft.base_type == "PROTEST" and any(party.kind == "person" or is_state_power(party) for party in actors):
+        return False
+    if draft.base_type == "ASSAULT" and _is_among_persons(draft):
+        return False
+    is_abroad = _are_both_named(draft) and _has_two_sides(draft)
+    return draft.base_type in PHYSICAL or is_abroad or any(_is_political(party) for party in (*actors, *recipients))
+
+
+def stands(sentence: Sentence, draft: Draft, coded: Sequence[Draft]) -> bool:
+    """Whether an event is more than talk around the sentence's main event."""
+    everyone = [party for party in (*draft.parties.actors, *draft.parties.recipients) if is_coded(party)]
+    token = draft.match.token
+    if draft.match.trigger.is_noun and (len(coded) > 1 or draft.base_type in MUTUAL):
+        return len(everyone) > 1
+    if draft.base_type in SPOKEN and not draft.parties.actors and not draft.match.trigger.is_noun:
+        return is_passive(sentence, token)
+    if draft.status in ("planned", "hypothetical") and draft.base_type in ("REQUEST", "ACCUSE"):
+        return False
+    return draft.status != "hypothetical" or (draft is coded[0] and len(everyone) > 1)
+
+
+def distinct(sentence: Sentence, coded: Sequence[Draft]) -> list[Draft]:
+    """The events without those that say again what one before them says: same type, same sides."""
+    found: list[Draft] = []
+    for draft in coded:
+        if not any(_is_retold(sentence, draft, other) for other in found):
+            found.append(draft)
+    return found
+
+
+def _is_retold(sentence: Sentence, draft: Draft, other: Draft) -> bool:
+    """Whether an event is the one told before it: same type and sides, or same actors and told inside it."""
+    if draft.base_type != other.base_type or names(draft.parties.actors) != names(other.parties.actors):
+        return False
+    inside = sentence.lefts[other.match.token] <= draft.match.token <= sentence.rights[other.match.token]
+    return names(draft.parties.recipients) == names(other.parties.recipients) or (
+        inside and other.base_type in PHYSICAL
+    )
+
+
+def is_state_power(party: Party) -> bool:
+    return (party.kind == "country" and party.basis != "demonym") or party.sector == "MIL"
+
+
+def _is_named(party: Party) -> bool:
+    """Whether the text itself tells the country, or names an office holder in a sentence about one country."""
+    is_official = party.kind == "person" and party.sector in ("GOV", "MIL", "LEG", "JUD")
+    return is_coded(party) and (party.basis != "inferred" or is_official)
+
+
+def _is_among_persons(draft: Draft) -> bool:
+    """Whether a named person goes for another, or for nobody: mostly words or sport, unless somebody dies of it."""
+    actors, recipients = draft.parties.actors, draft.parties.recipients
+    is_deadly = draft.match.trigger.mode is not None and draft.match.trigger.mode != "beat"
+    is_personal = bool(actors) and all(party.kind == "person" and party.sector not in ARMED for party in actors)
+    return (
+        is_personal and not is_deadly and all(party.kind == "person" or party.sector == "PTY" for party in recipients)
+    )
+
+
+def _are_both_named(draft: Draft) -> bool:
+    actors = [party for party in draft.parties.actors if _is_named(party)]
+    is_mutual = draft.base_type in MUTUAL and len({party.country or party.org_code for party in actors}) > 1
+    return is_mutual or (bool(actors) and any(map(_is_named, draft.parties.recipients)))
+
+
+def _is_state(party: Party) -> bool:
+    """Whether a country or an international organisation acts as such."""
+    return party.kind == "country" or party.org_code == "IGO" or (_is_named(party) and party.sector in ("GOV", "MIL"))
+
+
+def _is_political(party: Party) -> bool:
+    if party.kind == "country" or party.org_code is not None:
+        return party.org_code != "MNC"
+    return party.sector in POLITICAL
+
+
+def _is_armed(party: Party) -> bool:
+    return party.kind == "country" or party.org_code in ("IGO", "IMG") or party.sector in ("MIL", "COP", "REB", "GOV")
+
+
+def _is_people(party: Party) -> bool:
+    return party.kind == "person" or party.sector is not None
+
+
+def _is_hit(party: Party) -> bool:
+    """Whether people or a place are hit, not what belongs to a country ("Russian gas trade")."""
+    return party.kind != "country" or party.basis != "demonym"
+
+
+def _has_two_sides(draft: Draft) -> bool:
+    codes = {party.country or party.org_code for party in (*draft.parties.actors, *draft.parties.recipients)}
+    return len(codes - {None}) > 1
