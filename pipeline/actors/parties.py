@@ -16,7 +16,6 @@ from pipeline.records import EntityKind, Party, Span
 from pipeline.reference import rows
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
-PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
 OWN_PREPOSITIONS = frozenset({"of", "in", "from", "at", "near", "across", "throughout", "around", "outside"})
 DESCRIBING_DEPS = frozenset({"amod", "compound", "nmod", "poss"})
 HOME_PREPOSITIONS = frozenset({"of", "in", "from"})
@@ -25,10 +24,6 @@ CHARITABLE = frozenset({"rights", "aid", "relief", "humanitarian", "charity", "w
 CHARITY_NOUNS = frozenset(
     {"group", "agency", "organization", "organisation", "watchdog", "charity", "worker", "activist"}
 )
-FIRST_AND_SECOND_PERSON = frozenset(
-    {"i", "we", "you", "me", "us", "my", "our", "your", "myself", "ourselves", "yourself", "mine", "ours", "yours"}
-)
-PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 DETERMINER_TAGS = frozenset({"DT", "PRP$", "WP$", "POS", ",", "CD"})
 TIME_NOUNS = frozenset(name.lower() for name in (*day_name, *month_name) if name)
 

@@ -30,7 +30,7 @@ def has_parties(draft: Draft) -> bool:
     is_pointed = any(party.basis == "coreference" for party in (*actors, *recipients))
     if is_pointed and names(actors) == names(recipients):
         return False  # a pronoun taken for the other side
-    if draft.match.trigger.needs == "target" and not any(_is_hit(party) for party in recipients):
+    if draft.match.trigger.needs == "target" and not _strikes(actors, recipients):
         return False
     if draft.match.trigger.needs == "person" and not any(_is_people(party) for party in recipients):
         return False
@@ -121,6 +121,11 @@ def _is_armed(party: Party) -> bool:
 
 def _is_people(party: Party) -> bool:
     return party.kind == "person" or party.sector is not None
+
+
+def _strikes(actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Whether a blow is one of arms: forces strike, or people or a place are struck."""
+    return any(map(_is_hit, recipients)) or (not recipients and any(party.sector in ARMED for party in actors))
 
 
 def _is_hit(party: Party) -> bool:

@@ -1,7 +1,5 @@
 """Whether an event happened: tense, modals, negation and the verbs that plan, wish, refuse or doubt."""
 
-from typing import Literal
-
 from pipeline.actors.sentences import NOUN_TAGS, Sentence
 from pipeline.events.event_nouns import standing
 from pipeline.events.words import words
@@ -10,10 +8,6 @@ from pipeline.time_expressions import Tense
 
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 DOUBT = frozenset({"would", "could", "may", "might", "can", "ca", "should", "must", "ought"})
-OBLIGATION = frozenset({"must", "should", "ought"})
-NEGATION = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "barely", "cannot"})
-
-Clause = Literal["fact", "future", "doubt", "wish", "failed", "condition"]
 
 
 def auxiliaries(sentence: Sentence, verb: int) -> set[str]:

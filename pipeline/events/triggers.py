@@ -136,7 +136,7 @@ def _match(sentence: Sentence, token: int) -> TriggerMatch | None:
     best_weight = -1.0
     for trigger in candidates:
         picked = _picked(trigger, around)
-        if picked is None or (particle is not None and particle not in [place for place, _ in picked]):
+        if picked is None or (particle is not None and not trigger.words):
             continue
         subject_used = any(place in subjects or sentence.heads[place] in subjects for place, _ in picked)
         if subject_used and trigger.event_type not in SUBJECT_TYPES:
