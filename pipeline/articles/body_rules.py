@@ -14,8 +14,12 @@ from pipeline.records import LineRole
 
 LONG_SENTENCE = 12  # words; a shorter one that opens with a fixed phrase is no sentence of an article
 PARAGRAPH = 20  # words that no notice or caption has as a rule
+REACH = 6  # lines below the run in which an article may go on
+LONG_WORD = 5  # letters
+SAME_MATTER = 0.3  # of a paragraph's longer words that the run tells too
 TAIL = 4  # kept lines at the end in which an author's life is looked for
-MOST_BELOW_TEASERS = 0.12  # share of the run that may stand below a heading of other stories and still be cut off
+INLINE = re.compile(r"(?:read (?:more|also)|also read|see also|related|recommended|don t miss|more on|must read)\b")
+MOST_BELOW_TEASERS = 0.25  # share of the run that may stand below a heading of other stories and still be cut off
 MOST_BELOW_COMMENTS = 0.65
 BIO = re.compile(
     r"(?:(?:[A-Z][\w.'’-]+ ){2,4}|(?:He|She|They|I) )(?:is|are|was|am|has been|can be|"
@@ -71,6 +75,7 @@ def verdicts(
     if title is not None:
         _mark_title(page, found, title)
         _reach_up(page, found, title)
+    _reach_down(page, found)
     _mark_captions(page, found)
     _mark_repeated(page, found)
     _mark_teasers(page, found)
@@ -156,6 +161,22 @@ def _reach_up(page: Sequence[Look], found: list[Verdict], title: int) -> None:
             found[place] = Verdict("body", "paragraph_below_byline")
 
 
+def _reach_down(page: Sequence[Look], found: list[Verdict]) -> None:
+    """A long paragraph on the same matter right below a teaser that follows the run carries the article on."""
+    kept = body_places(found)
+    told = {word for place in kept for word in page[place].words if len(word) >= LONG_WORD}
+    is_teased = False
+    for place in range(kept[-1] + 1, min(kept[-1] + REACH, len(page))) if kept else ():
+        look = page[place]
+        words = {word for word in look.words if len(word) >= LONG_WORD}
+        if look.phrase and INLINE.match(look.phrase.text):
+            is_teased = True
+        elif is_teased and _is_paragraph(look, PARAGRAPH) and len(words & told) >= SAME_MATTER * len(words):
+            found[place] = Verdict("body", "paragraph_below_teaser") if found[place].role == "other" else found[place]
+        elif look.is_sentence or (look.phrase and look.phrase.ends_article):
+            return
+
+
 def _mark_captions(page: Sequence[Look], found: list[Verdict]) -> None:
     """What a picture shows, and the line right above its credit."""
     for place in body_places(found):
@@ -197,7 +218,7 @@ def _cut_below_end_phrase(page: Sequence[Look], found: list[Verdict]) -> None:
     for place, look in enumerate(page):
         above += told[place]
         phrase = look.phrase
-        if not phrase or not phrase.ends_article or look.size > 8:
+        if not phrase or not phrase.ends_article or look.size > 8 or INLINE.match(phrase.text):
             continue
         most_below = MOST_BELOW_COMMENTS if phrase.role == "comment" else MOST_BELOW_TEASERS
         if total - above < most_below * total:

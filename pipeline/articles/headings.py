@@ -35,7 +35,10 @@ def title_place(page: Sequence[Look], body: Sequence[int]) -> int | None:
     if start is None:
         return None
     told = _told(page, body)
-    scores = {place: _score(page, place, start, told) for place in range(max(0, start - FARTHEST), start)}
+    scores = {
+        place: _score(page, place, start, told, place <= 2 and place + 1 in (start, body[0]))
+        for place in range(max(0, start - FARTHEST), start)
+    }
     best = max(scores, key=lambda place: (scores[place], place), default=None)
     if best is None or scores[best] < LEAST:
         return None
@@ -59,8 +62,11 @@ def _above_subtitle(page: Sequence[Look], scores: dict[int, float], best: int) -
     return best
 
 
-def _score(page: Sequence[Look], place: int, start: int, told: set[str]) -> float:
-    """How much a line reads as the title of the text whose words were told and which starts at ``start``."""
+def _score(page: Sequence[Look], place: int, start: int, told: set[str], is_first: bool) -> float:
+    """How much a line reads as the title of the text whose words were told and which starts at ``start``.
+
+    ``is_first`` marks a line that opens the page and stands right above the text.
+    """
     look = page[place]
     text = look.text
     if not 2 <= look.size <= LONGEST_TITLE or len(text) < 8 or look.phrase or look.is_caption or look.is_byline:
@@ -72,15 +78,11 @@ def _score(page: Sequence[Look], place: int, start: int, told: set[str]) -> floa
     score += min(look.size, 8) / 8
     score -= 0.02 * (start - place)
     score -= 1.5 * (look.is_dated and look.size < 12)
-    score -= 1.2 * (look.is_sentence and text[-1] not in "?!'’\"”") + 1.0 * _is_item(page, place)
+    score -= 3.0 * _runs_on(page, place)
+    score -= 2.0 * (look.is_sentence and text[-1] not in "?!'’\"”") + 1.0 * _is_item(page, place)
     score -= 0.06 * max(0.0, look.size - 16)
     score -= 1.5 * look.has("glued") + 0.8 * (look.size < 4)
-    score += (
-        0.8 * look.is_repeated
-        + 0.6 * (place == start - 1 and place <= 2)
-        + 0.3 * (place == 0)
-        + 0.3 * (look.line.blank_before > 0)
-    )
+    score += 0.8 * look.is_repeated + 0.6 * is_first + 0.3 * (place == 0) + 0.3 * (look.line.blank_before > 0)
     score -= 1.0 * (any(mark in text for mark in SEPARATORS)) + 1.0 * text.endswith((":", ",", "..."))
     return score + 0.8 * any(
         page[below].is_byline or page[below].is_dated for below in range(place + 1, min(place + 7, start))
@@ -117,6 +119,12 @@ def _is_item(page: Sequence[Look], place: int) -> bool:
     """Whether a line is one of several in a list; a list of one is a heading set as a list."""
     around = [*page[max(0, place - 1) : place], *page[place + 1 : place + 2]]
     return page[place].line.is_listed and any(look.line.is_listed for look in around)
+
+
+def _runs_on(page: Sequence[Look], place: int) -> bool:
+    """Whether the line right below carries a line on in small letters, as in text that was wrapped."""
+    below = page[place + 1] if place + 1 < len(page) else None
+    return below is not None and below.line.blank_before == 0 and below.has("opens_in_lower_case")
 
 
 def _told(page: Sequence[Look], body: Sequence[int]) -> set[str]:

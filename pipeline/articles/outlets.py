@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from pipeline.articles.appearance import Look
+from pipeline.articles.appearance import Look, function_words
 from pipeline.articles.names import agency_named, outlet_named
 
 NAME = r"[A-Z][\w&'’-]*(?:\.[a-z]{2,3}\b)?(?: (?:of |the |and |& )?[A-Z][\w&'’-]*(?:\.[a-z]{2,3}\b)?){0,4}"
@@ -104,8 +104,9 @@ def _masthead(look: Look, place: int) -> Iterator[tuple[str, float]]:
 
 
 def _in_small_letters(name: str) -> str:
-    """A name in capitals as people write it; short words stay, for they may be initials ("BBC")."""
-    return " ".join(word.capitalize() if len(word) > 3 else word for word in name.split())
+    """A name in capitals as people write it; other short words than "the" and its like may be initials ("BBC")."""
+    known = function_words()
+    return " ".join(word.capitalize() if len(word) > 3 or word.lower() in known else word for word in name.split())
 
 
 def _is_at_home(name: str, page: Sequence[Look]) -> bool:

@@ -1,5 +1,7 @@
 """Flat dumps of pages: which lines are the article, and what the others say of it."""
 
+from textwrap import fill
+
 import pytest
 
 from pipeline.articles import parsed_article
@@ -65,6 +67,42 @@ def test_subheads_and_lists_inside_the_text_are_body() -> None:
         ]
     )
     assert "What the treaty says" in parsed(text).article.body.split("\n")
+
+
+def test_a_second_article_below_is_not_body() -> None:
+    second = (
+        "Ferry line to open in spring",
+        "The ferry between the two coasts will open in the spring, the line said.",
+    )
+    text = "\n\n".join([TITLE, *PARAGRAPHS, "Most popular", *second])
+    assert parsed(text).article.body == "\n".join(PARAGRAPHS)
+
+
+def test_a_teaser_above_the_last_paragraph_does_not_end_the_article() -> None:
+    text = "\n\n".join([TITLE, *PARAGRAPHS[:4], "Read more", TEASERS[0], PARAGRAPHS[4]])
+    assert parsed(text).article.body == "\n".join(PARAGRAPHS)
+
+
+def test_the_first_line_of_a_wrapped_paragraph_is_no_title() -> None:
+    text = "\n\n".join([TITLE, *(fill(paragraph, 72) for paragraph in PARAGRAPHS)])
+    assert parsed(text).article.title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        pytest.param("Have you sailed from the harbour? Tell us in the forum.", "speaks_to_readers", id="question"),
+        pytest.param("Corrections: desk@coastaltimes.example", "address", id="address"),
+    ],
+)
+def test_calls_to_readers_end_no_article(line: str, reason: str) -> None:
+    found = parsed("\n\n".join([TITLE, *PARAGRAPHS, line]))
+    assert (found.article.body, found.lines[-1].reason) == ("\n".join(PARAGRAPHS), reason)
+
+
+def test_the_masthead_names_the_outlet() -> None:
+    text = "\n\n".join(["THE HARBOUR ARGUS", "Shipping · Weather · Markets", TITLE, *PARAGRAPHS])
+    assert parsed(text).article.outlet == "The Harbour Argus"
 
 
 def test_comments_below_the_article_are_not_body() -> None:

@@ -1,7 +1,7 @@
-"""Quality on real pages, measured as by the scorers beside the evaluation data; the floors only go up.
+"""Quality on the real pages of ``../shared/eval``, by the measures that stand beside them; the floors only go up.
 
-Measured when pinned: flat dumps body .946; text pages title .814 (36 of 43 titles stand on their dump), body .967, no
-wrong date; HTML title .953, date 1, authors .952, outlet .977, body .964.
+Measured when pinned: flat dumps body .947; text pages title .814 (36 of 43 titles stand on their dump), body .968, no
+wrong date; HTML title .953, date 1, authors .952, outlet .977, body .966.
 """
 
 import json
@@ -23,8 +23,8 @@ pytestmark = pytest.mark.skipif(not EVALUATION.is_dir(), reason="no ../shared/ev
 
 
 @cache
-def scorer(name: str) -> ModuleType:
-    """A scorer's module, loaded from the evaluation folder."""
+def measures(name: str) -> ModuleType:
+    """A module of measures, loaded from the evaluation folder."""
     sys.path.insert(0, str(EVALUATION))
     try:
         return __import__(name)
@@ -51,14 +51,14 @@ def _articles(folder: Path, kind: Format) -> Iterator[tuple[str, Article]]:
 
 
 def body_f1(split: str, found: dict[str, Article]) -> float:
-    bodies = scorer("articles")
+    bodies = measures("articles")
     pages = [bodies.page(page["body"], found[page["id"]].body if page["id"] in found else "") for page in gold(split)]
     return float(bodies.mean_f1(pages)[2])
 
 
 def right(found: dict[str, Article], field: str) -> tuple[float, float]:
     """The share of the gold's values that are right, and the share of wrong ones among those given."""
-    pages = scorer("pages")
+    pages = measures("pages")
     checks: dict[str, tuple[str, Callable[[Article], Any], Callable[[Any, Any], bool]]] = {
         "title": ("title", lambda a: a.title, lambda g, v: pages.fold(g) == pages.fold(v)),
         "date": ("published_at", lambda a: a.published_at, lambda g, v: bool(pages.days(g) & pages.days(v))),

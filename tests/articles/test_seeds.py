@@ -1,4 +1,4 @@
-"""The sample files of the field beside the repository: which of their lines are the article, checked by eye."""
+"""The raw files of ``../shared/seeds``: which of their lines are the article, checked by eye."""
 
 from pathlib import Path
 
