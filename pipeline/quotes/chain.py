@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from pipeline.people import People
 from pipeline.people.tokens import Tokens
-from pipeline.quotes import frames
+from pipeline.quotes import phrases
 from pipeline.quotes.cues import verb_cues
-from pipeline.quotes.frames import Attribution, Run, noun_phrase
+from pipeline.quotes.frames import Attribution
+from pipeline.quotes.phrases import Run, noun_phrase
 from pipeline.quotes.sources import is_medium, may_speak
 from pipeline.records import Span
 
@@ -33,7 +34,7 @@ def addressee(paragraph: Tokens, verb: int | None, field_text: str, people: Peop
     if head is None or paragraph.lower[head] in NO_PERSONS or not may_speak(paragraph, head):
         return None
     run = noun_phrase(paragraph, head)
-    for place in (head, *(child for child in paragraph.children[head] if paragraph.dep[child] == frames.APPOS)):
+    for place in (head, *(child for child in paragraph.children[head] if paragraph.dep[child] == phrases.APPOS)):
         mention = people.mention_at(paragraph.field, paragraph.begins[place])
         if mention is not None:
             return mention.person.name
@@ -45,7 +46,7 @@ def _told(paragraph: Tokens, verb: int) -> int | None:
         (
             child
             for child in paragraph.children[verb]
-            if child > verb and paragraph.dep[child] in (frames.DOBJ, frames.DATIVE) and child - verb < NEAR
+            if child > verb and paragraph.dep[child] in (phrases.DOBJ, phrases.DATIVE) and child - verb < NEAR
         ),
         None,
     )
@@ -58,8 +59,8 @@ def _said_to(paragraph: Tokens, verb: int) -> int | None:
     if paragraph.lower[verb] not in ("said", "says", "saying", "say", "wrote", "writes", "writing"):
         return None
     for child in paragraph.children[verb]:
-        if child > verb and paragraph.lower[child] == "to" and paragraph.dep[child] in (frames.PREP, frames.DATIVE):
-            return next((one for one in paragraph.children[child] if paragraph.dep[one] == frames.POBJ), None)
+        if child > verb and paragraph.lower[child] == "to" and paragraph.dep[child] in (phrases.PREP, phrases.DATIVE):
+            return next((one for one in paragraph.children[child] if paragraph.dep[one] == phrases.POBJ), None)
     return None
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from pipeline.people.tokens import Tokens
-from pipeline.quotes.frames import Run
+from pipeline.quotes.phrases import Run
 from pipeline.records import Span, When
 from pipeline.time_expressions import expressions, resolved
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from pipeline.marks import MarkedSpan
 from pipeline.people.tokens import Tokens, code
-from pipeline.quotes import frames
+from pipeline.quotes import frames, phrases
 from pipeline.quotes.cues import verb_cues
-from pipeline.quotes.frames import Attribution, Run, cue_run, noun_phrase, subject, trimmed
+from pipeline.quotes.frames import Attribution
+from pipeline.quotes.phrases import Run, cue_run, noun_phrase, subject, trimmed
 from pipeline.quotes.sources import is_medium, may_speak
 from pipeline.records import Span
 
@@ -29,10 +30,10 @@ STOPS = frozenset({".", "!", "?", ";", ":", "…", "..."})
 DASHES = frozenset({"-", "–", "—", "―", "--"})
 LINKS = DASHES | {","}
 LISTED = frozenset({",", "and", "or", "but", ".", "..", "...", "…", " ", "\xa0"})
-OPENS_SENTENCE = frames.ENDS - {",", "-", "–", "—", "("}
+OPENS_SENTENCE = phrases.ENDS - {",", "-", "–", "—", "("}
 GOES_ON = frozenset({",", "and", "but", "or"})
 SAID_FRAMES = frozenset({"clause", "predicate", "as", "according"})
-MAIN = frozenset({frames.ROOT, frames.CONJ, frames.CCOMP})
+MAIN = frozenset({phrases.ROOT, phrases.CONJ, phrases.CCOMP})
 PERSONAL = frozenset({"he", "she", "it", "they", "who", "i", "we"})
 PERSONS = frozenset({"he", "she", "they", "i", "we"})
 LONGEST_LABEL = 5  # tokens of a speaker's label in a transcript
@@ -100,7 +101,7 @@ class Reading:
     def __init__(self, paragraph: Tokens, spans: Sequence[MarkedSpan], found: Sequence[Attribution]) -> None:
         self.paragraph = paragraph
         self.marks = [_closed(paragraph, mark, found) for mark in placed(paragraph, spans)]
-        self._start = frames.dateline_end(paragraph)
+        self._start = phrases.dateline_end(paragraph)
         self.in_marks = [False] * len(paragraph)
         for mark in self.marks:
             for place in range(mark.opening, mark.closing + 1):
@@ -211,8 +212,8 @@ class Reading:
         """The subject of the main verb between two tokens when it is a name or a personal pronoun."""
         for place in range(first, last + 1):
             if (
-                self.paragraph.dep[place] == frames.NSUBJ
-                and self.paragraph.dep[self.paragraph.head[place]] == frames.ROOT
+                self.paragraph.dep[place] == phrases.NSUBJ
+                and self.paragraph.dep[self.paragraph.head[place]] == phrases.ROOT
             ):
                 is_person = self.paragraph.tag[place] in NAMES or self.paragraph.lower[place] in ("he", "she")
                 return place if is_person else None
@@ -273,7 +274,7 @@ class Reading:
         if text == "," or text == "that" or text in DASHES:
             verb = self._verb_before(place - 1)
             return self._from_verb(verb, "before", mark) if verb is not None else None
-        if self.paragraph.lower[place] in verb_cues() and self.paragraph.pos[place] == frames.VERB:
+        if self.paragraph.lower[place] in verb_cues() and self.paragraph.pos[place] == phrases.VERB:
             return self._from_verb(place, "before", mark)
         return None
 
@@ -284,10 +285,10 @@ class Reading:
         for other in range(place, max(-1, place - REACH_BEFORE), -1):
             if self.in_marks[other] or (paragraph.sentence[other] != sentence and paragraph.text[other] in STOPS):
                 return None
-            if paragraph.pos[other] == frames.VERB and paragraph.tag[other] in FINITE:
+            if paragraph.pos[other] == phrases.VERB and paragraph.tag[other] in FINITE:
                 if self._is_cue(other):
                     return other
-                if paragraph.dep[other] not in (frames.RELCL, frames.ACL, frames.ADVCL, frames.PCOMP, frames.ROOT):
+                if paragraph.dep[other] not in (phrases.RELCL, phrases.ACL, phrases.ADVCL, phrases.PCOMP, phrases.ROOT):
                     return None
         return None
 
@@ -311,11 +312,11 @@ class Reading:
             inverted = self._inverted(first, None, colon)
             if inverted is not None:
                 return Evidence(inverted, (first, first), first, None, None, "colon")
-        verbs = [place for place in range(first, colon) if paragraph.pos[place] == frames.VERB]
+        verbs = [place for place in range(first, colon) if paragraph.pos[place] == phrases.VERB]
         chosen = next((place for place in reversed(verbs) if self._is_cue(place)), None)
         if chosen is None:
             chosen = next(
-                (place for place in verbs if paragraph.dep[place] == frames.ROOT), verbs[-1] if verbs else None
+                (place for place in verbs if paragraph.dep[place] == phrases.ROOT), verbs[-1] if verbs else None
             )
         if chosen is None:
             return self._label(first, colon)
@@ -326,7 +327,7 @@ class Reading:
         """ "Okafor:" before a quotation: a short noun phrase and nothing else."""
         if not 0 < colon - first <= 6 or self.paragraph.tag[colon - 1] not in NOMINAL:
             return None
-        if any(self.paragraph.pos[place] in (frames.VERB, frames.AUXILIARY) for place in range(first, colon)):
+        if any(self.paragraph.pos[place] in (phrases.VERB, phrases.AUXILIARY) for place in range(first, colon)):
             return None
         return Evidence((first, colon - 1), (colon, colon), None, None, None, "label")
 
@@ -334,15 +335,15 @@ class Reading:
         head = subject(self.paragraph, verb)
         if head is not None and self.in_marks[head]:
             head = None
-        if head is None and frames.is_passive(self.paragraph, verb):
+        if head is None and phrases.is_passive(self.paragraph, verb):
             return None
         source = noun_phrase(self.paragraph, head) if head is not None else self._noun_phrase_before(verb)
-        if source is None and self.paragraph.tag[verb] == frames.PARTICIPLE:
+        if source is None and self.paragraph.tag[verb] == phrases.PARTICIPLE:
             return None
         if source is not None:
             source = self._outside(source, head)
             if source[1] < self._start:
-                source = frames.words_before(self.paragraph, self._start, verb)
+                source = phrases.words_before(self.paragraph, self._start, verb)
         via = next((one.via for one in self.attributions if one.verb == verb), None)
         clause = None
         if mark is not None and rule == "before":
@@ -377,7 +378,7 @@ class Reading:
     def _noun_phrase_before(self, verb: int) -> Run | None:
         """The words right before a verb that the parser gave no subject, when they are a name or pronoun."""
         last = verb - 1
-        while last >= 0 and self.paragraph.dep[last] in frames.BEFORE_CUE:
+        while last >= 0 and self.paragraph.dep[last] in phrases.BEFORE_CUE:
             last -= 1
         if last < 0 or self.in_marks[last]:
             return None
@@ -407,7 +408,7 @@ class Reading:
             return byline
         end = self._narration_end(place)
         for verb in range(place, end):
-            if paragraph.pos[verb] != frames.VERB or paragraph.tag[verb] not in FINITE:
+            if paragraph.pos[verb] != phrases.VERB or paragraph.tag[verb] not in FINITE:
                 continue
             if not (self._is_cue(verb) or comma):
                 continue
@@ -418,23 +419,23 @@ class Reading:
             found = self._cue_after(place, verb, end)
             if found is not None:
                 return found
-            if paragraph.dep[verb] not in (frames.RELCL, frames.ACL, frames.ADVCL):
+            if paragraph.dep[verb] not in (phrases.RELCL, phrases.ACL, phrases.ADVCL):
                 return None
         return None
 
     def _has_content(self, verb: int) -> bool:
         """Whether a verb governs words of its own after it, so that it says nothing of the quotation before it."""
         return any(
-            child > verb and self.paragraph.dep[child] in (frames.CCOMP, frames.DOBJ, frames.XCOMP)
+            child > verb and self.paragraph.dep[child] in (phrases.CCOMP, phrases.DOBJ, phrases.XCOMP)
             for child in self.paragraph.children[verb]
         )
 
     def _reports_on(self, verb: int) -> bool:
         """Whether a clause of its own follows a verb at once ("Okafor said the talks were over")."""
         for child in self.paragraph.children[verb]:
-            has_subject = any(self.paragraph.dep[one] == frames.NSUBJ for one in self.paragraph.children[child])
-            if child > verb and self.paragraph.dep[child] == frames.CCOMP and has_subject:
-                first = frames.subtree(self.paragraph, child)[0]
+            has_subject = any(self.paragraph.dep[one] == phrases.NSUBJ for one in self.paragraph.children[child])
+            if child > verb and self.paragraph.dep[child] == phrases.CCOMP and has_subject:
+                first = phrases.subtree(self.paragraph, child)[0]
                 return (
                     first in (verb + 1, verb + 2) and not self.in_marks[first] and self.paragraph.text[verb + 1] != ","
                 )
@@ -444,7 +445,7 @@ class Reading:
         """ "..." — Amara Okafor: a name, with what is in apposition to it, up to the paragraph's or sentence's end."""
         last = place
         while last < len(self.paragraph) and self.paragraph.text[last] not in (".", ";") and not self.in_marks[last]:
-            if self.paragraph.pos[last] in (frames.VERB, frames.AUXILIARY):
+            if self.paragraph.pos[last] in (phrases.VERB, phrases.AUXILIARY):
                 return None
             last += 1
         if self.paragraph.tag[place] not in NAMES or last - place > REACH_AFTER:
@@ -482,7 +483,7 @@ class Reading:
         head = subject(paragraph, verb)
         run = cue_run(paragraph, verb)
         is_cue = self._is_cue(verb)
-        quoted = frames.quoted_as_saying(paragraph, verb)
+        quoted = phrases.quoted_as_saying(paragraph, verb)
         if quoted is not None:
             via = (
                 self._outside(noun_phrase(paragraph, head), head) if head is not None and start <= head < verb else None
@@ -502,7 +503,7 @@ class Reading:
             if inverted is not None and speaks and is_cue and paragraph.tag[verb] in PAST_OR_PRESENT:
                 return Evidence(inverted, run, verb, None, None, "after")
             return None
-        name = self._noun_phrase_before(verb) or (frames.words_before(paragraph, start, verb) if is_cue else None)
+        name = self._noun_phrase_before(verb) or (phrases.words_before(paragraph, start, verb) if is_cue else None)
         if name is not None and name[0] <= start + 1:
             return Evidence(name, run, verb, None, None, "after")
         return None
@@ -561,12 +562,12 @@ class Reading:
         """The cue verb that the marked words hang on, a few steps up the tree."""
         first, last = trimmed(self.paragraph, mark.inner)
         place = next((one for one in range(first, last + 1) if not first <= self.paragraph.head[one] <= last), first)
-        for _ in range(frames.LONGEST_CHAIN):
+        for _ in range(phrases.LONGEST_CHAIN):
             head = self.paragraph.head[place]
             if head == place:
                 return None
             place = head
-            if not self.in_marks[place] and self.paragraph.pos[place] == frames.VERB and self._is_cue(place):
+            if not self.in_marks[place] and self.paragraph.pos[place] == phrases.VERB and self._is_cue(place):
                 found = self._from_verb(place, "governed", None)
                 if found is not None and found.source is not None:
                     return replace(found, clause=trimmed(self.paragraph, mark.inner))

@@ -15,9 +15,10 @@ from pipeline.quotes import chain, dialogue, headlines
 from pipeline.quotes.cues import verb_cues
 from pipeline.quotes.dates import UNDATED, inherited, said_on
 from pipeline.quotes.dialogue import Turn
-from pipeline.quotes.frames import Attribution, Run, attributions, trimmed
+from pipeline.quotes.frames import Attribution, attributions
 from pipeline.quotes.headlines import Headline
 from pipeline.quotes.marked import Evidence, Placed, Reading
+from pipeline.quotes.phrases import Run, trimmed
 from pipeline.quotes.speakers import head_noun, span_of, speaker
 from pipeline.records import Article, FieldName, Quote, QuoteCandidate, QuoteKind, Span, Speaker, When
 

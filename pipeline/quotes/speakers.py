@@ -8,8 +8,8 @@ from pipeline.people import People, PersonMention
 from pipeline.people.names import bodies, words_of_no_person
 from pipeline.people.titles import phrase_country, read_title
 from pipeline.people.tokens import Tokens, code
-from pipeline.quotes import frames
-from pipeline.quotes.frames import Run
+from pipeline.quotes import phrases
+from pipeline.quotes.phrases import Run
 from pipeline.quotes.sources import is_medium, speaker_nouns
 from pipeline.records import Span, Speaker, SpeakerBasis
 
@@ -68,7 +68,7 @@ def _mention(paragraph: Tokens, run: Run, head: int, people: People) -> PersonMe
     if at_head is not None:
         return at_head
     for child in paragraph.children[head]:
-        if paragraph.dep[child] == frames.APPOS and run[0] <= child <= run[1]:
+        if paragraph.dep[child] == phrases.APPOS and run[0] <= child <= run[1]:
             mention = people.mention_at(paragraph.field, paragraph.begins[child])
             if mention is not None and mention.basis == "name":
                 return mention
@@ -94,8 +94,8 @@ def _pronoun(paragraph: Tokens, place: int, span: Span, written: str, people: Pe
 def _antecedent(paragraph: Tokens, place: int) -> int | None:
     """What a relative pronoun stands for: the noun that its clause hangs on."""
     verb = paragraph.head[place]
-    for _ in range(frames.LONGEST_CHAIN):
-        if paragraph.dep[verb] == frames.RELCL:
+    for _ in range(phrases.LONGEST_CHAIN):
+        if paragraph.dep[verb] == phrases.RELCL:
             return paragraph.head[verb]
         if paragraph.head[verb] == verb:
             return None
