@@ -97,7 +97,12 @@ def subtitle_place(page: Sequence[Look], title: int, body: Sequence[int]) -> int
     told = set(page[title].words)
     for place in range(title + 1, min(start, title + 1 + SUBTITLE_WITHIN)):
         look = page[place]
-        if NO_SUBTITLE.search(look.text) or look.own.features.get("digit_share", 0.0) > 0.3 or look.has("title_case"):
+        if (
+            place in body
+            or NO_SUBTITLE.search(look.text)
+            or look.own.features.get("digit_share", 0.0) > 0.3
+            or look.has("title_case")
+        ):
             continue
         if (
             look.phrase
