@@ -30,6 +30,13 @@ def mapped(function: Callable[[Given], Made], given: Sequence[Given], worth_work
     return _pool().map(function, given, chunksize=max(1, min(16, len(given) // (4 * WORKERS))))
 
 
+def dismiss() -> None:
+    """End the worker processes, and with them their memory; the next call of ``mapped`` may start new ones."""
+    if _pool.cache_info().currsize:
+        _pool().shutdown()
+        _pool.cache_clear()
+
+
 def chunked(given: Sequence[Given], size: int) -> Iterator[list[Given]]:
     """The records in order, ``size`` at a time."""
     remaining = iter(given)

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import duckdb
 import polars as pl
@@ -25,6 +25,7 @@ from duckdb import DuckDBPyConnection
 SQL = Path(__file__).resolve().parent.parent / "sql"
 STORAGE_VERSION = "v1.5.0"  # the newest format that clients of DuckDB 1.5 read
 MEMORY_LIMIT = "400MB"  # of DuckDB's own; with Python and two extraction workers a run stays under 1.5 GB
+ROWS_AT_A_TIME = 1_000
 KEPT_ACROSS_SCHEMAS = ("documents", "source_files", "rejects")  # what cannot be computed again from other tables
 
 Row = Mapping[str, object]
@@ -269,6 +270,13 @@ def records(con: DuckDBPyConnection, query: str, kind: type[Record]) -> list[Rec
     relation = con.sql(query)
     names = relation.columns
     return [kind(**dict(zip(names, map(_plain, row), strict=True))) for row in relation.fetchall()]
+
+
+def streamed(con: DuckDBPyConnection, query: str) -> Iterator[tuple[Any, ...]]:
+    """The rows of a select, read as they are asked for; other work on ``con`` may go on meanwhile."""
+    rows = con.cursor().execute(query)
+    while some := rows.fetchmany(ROWS_AT_A_TIME):
+        yield from some
 
 
 def _plain(value: object) -> object:

@@ -289,7 +289,8 @@ def test_the_day_of_publication_is_the_day_that_the_page_tells(tmp_path: Path, p
     run(tmp_path / "sources", published)
     assert rows(
         published,
-        "select published_on::text, published_utc_offset_minutes, (published_at at time zone 'UTC')::text from articles",
+        "select published_on::text, published_utc_offset_minutes, (published_at at time zone 'UTC')::text "
+        "from articles",
     ) == [("2018-06-13", 480, "2018-06-12 22:30:00")]
     assert rows(published, "select distinct date_start::text from event_mentions where trigger_text = 'met'") == [
         ("2018-06-11",)

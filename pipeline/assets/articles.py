@@ -10,14 +10,14 @@ from pipeline.articles import ParsedArticle, parsed_article
 from pipeline.assets.ingest import write_rejects
 from pipeline.assets.reporting import Stopwatch, materialized, table_spec
 from pipeline.ids import article_id
-from pipeline.pool import chunked, mapped
+from pipeline.pool import chunked, dismiss, mapped
 from pipeline.records import Reject
 from pipeline.resolution import copies, versions
 from pipeline.resources import WarehouseFile
 from pipeline.rows import article_row, date_row, line_row, raw_record
 from pipeline.sql import step
 from pipeline.versions import code_version
-from pipeline.warehouse import delete, hold, insert, records, row_count, rows_by_key, transaction, upsert
+from pipeline.warehouse import delete, hold, insert, records, row_count, rows_by_key, streamed, transaction, upsert
 
 BATCH_DOCUMENTS = 256
 TABLES = ("articles", "article_lines", "article_dates")
@@ -38,8 +38,8 @@ def parsed_articles(
     for number, keys in enumerate(chunked(pending, BATCH_DOCUMENTS)):
         rejected += _make_articles(con, keys, version)
         context.log.info(f"{number * BATCH_DOCUMENTS + len(keys)} of {len(pending)} documents read as articles")
-    with transaction(con):
-        _place_articles(con)
+    dismiss()
+    _place_articles(con)
     counts = {
         "documents": row_count(con, "documents"),
         "documents read now": len(pending),
@@ -54,9 +54,10 @@ def parsed_articles(
 def _place_articles(con: DuckDBPyConnection) -> None:
     """Tell which articles are versions of one article, and which are copies of one text."""
     places = versions.number(records(con, step("versioned_articles"), versions.VersionedArticle))
-    copied = records(con, step("copied_articles"), copies.CopiedArticle)
-    text_of = {member: min(members) for members in copies.near_copies(copied) for member in members}
-    origin_of = copies.origins(copied)
+    groups = copies.near_copies(streamed(con, "select article_id, body from articles order by article_id"))
+    text_of = {member: min(members) for members in groups for member in members}
+    agencies = dict(con.execute("select article_id, agency from articles where agency is not null").fetchall())
+    origin_of = copies.origins(groups, agencies)
     placed = [
         {
             "article_id": key,
@@ -68,8 +69,9 @@ def _place_articles(con: DuckDBPyConnection) -> None:
         }
         for key, place in places.items()
     ]
-    hold(con, "placed", "articles", placed)
-    con.execute(step("place_articles"))
+    with transaction(con):
+        hold(con, "placed", "articles", placed)
+        con.execute(step("place_articles"))
 
 
 @dg.multi_asset(

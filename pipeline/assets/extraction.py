@@ -8,7 +8,7 @@ from duckdb import DuckDBPyConnection
 
 from pipeline.assets.reporting import Stopwatch, materialized, table_spec
 from pipeline.extraction import Extraction, extractions
-from pipeline.pool import chunked, mapped
+from pipeline.pool import chunked, dismiss, mapped
 from pipeline.resources import WarehouseFile
 from pipeline.rows import Row, article, candidate_row, mention_row, participant_rows, quote_row
 from pipeline.sql import step
@@ -37,6 +37,7 @@ def extracted(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> It
         context.log.info(
             f"{number * BATCH_ARTICLES + len(batch)} of {len(pending)} articles read for quotes and events"
         )
+    dismiss()
     counts = {
         "articles": row_count(con, "articles"),
         "articles read now": len(pending),

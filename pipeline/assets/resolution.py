@@ -8,7 +8,7 @@ import dagster as dg
 from duckdb import DuckDBPyConnection
 
 from pipeline.assets.reporting import Stopwatch, materialized, table_spec
-from pipeline.resolution import copies, entities, events, statements, stories
+from pipeline.resolution import entities, events, statements, stories
 from pipeline.resources import WarehouseFile
 from pipeline.sql import step
 from pipeline.warehouse import hold_links, link, records, replace, transaction
@@ -60,11 +60,12 @@ def grouped_events(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
 def grouped_stories(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
     watch = Stopwatch()
     con = warehouse.con
-    articles = records(con, step("copied_articles"), copies.CopiedArticle)
+    articles = records(con, step("told_articles"), stories.ToldArticle)
+    origins = dict(con.execute("select article_id, origin from articles").fetchall())
     main_events: Mapping[str, set[str]] = defaultdict(set)
     for article_id, event_id in con.execute(step("main_events")).fetchall():
         main_events[article_id].add(event_id)
-    found = stories.group(articles, _texts(con), main_events, dict(con.execute("select article_id, origin from articles").fetchall()))  # fmt: skip # noqa: E501
+    found = stories.group(articles, _texts(con), main_events, origins)
     with transaction(con):
         changed = replace(con, "stories", list(map(asdict, found.stories)), "story_id")
         link(con, "articles", "article_id", "story_id", found.story_of)

@@ -3,7 +3,8 @@
 Grouping is recomputed over everything each time, from plain records to plain records, in this order:
 
     versions.number(articles)                       -> article_id -> Version
-    copies.origins(articles)                        -> article_id -> origin, one for all copies of a text or agency
+    copies.near_copies(articles)                    -> groups of article_ids that are one text
+    copies.origins(groups, agencies)                -> article_id -> origin, one for all copies of a text or agency
     entities.resolve(mentions)                      -> entities, aliases, mention_id -> entity_id
     events.group(mentions, origins)                 -> events, event_mention_id -> event_id
     stories.group(articles, copies, main_events, origins)   -> stories, article_id -> story_id

@@ -4,9 +4,7 @@ Near-duplicates are found by MinHash (Broder 1997) over runs of five words, as r
 identical texts collapse before that, so that a thousand copies cost no more than one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 from rensa import RMinHash
@@ -25,45 +23,23 @@ LEAST_JACCARD = 0.3
 COMPARED = 3  # texts of one group that another text is compared with in a band
 
 
-@dataclass(frozen=True, slots=True)
-class CopiedArticle:
-    """An article as far as copies and stories are concerned; ``published_on`` is null unless known to the day."""
-
-    article_id: str
-    body: str
-    title: str | None
-    outlet: str | None
-    agency: str | None
-    published_at: datetime | None
-    published_on: date | None
-    is_latest: bool = True
-
-
-def origins(articles: Iterable[CopiedArticle]) -> Mapping[str, str]:
+def origins(groups: Iterable[Sequence[str]], agencies: Mapping[str, str]) -> Mapping[str, str]:
     """Give each article_id its origin: articles with the same origin are no independent reports.
 
+    ``groups`` are those of ``near_copies``, ``agencies`` the agency that an article credits, where it credits one.
     Copies of one text have one origin; when one of them credits an agency, it is the agency's ("agency: TASS"), as it
     is for every article that credits that agency. Other origins are named after the smallest article_id.
     """
-    credited: dict[str, str] = {}
     named: dict[str, str] = {}
-    for members in near_copies(_noting_agencies(articles, credited)):
-        agencies = sorted({credited[member] for member in members if member in credited})
-        origin = f"agency: {agencies[0]}" if agencies else min(members)
+    for members in groups:
+        credited = sorted({agencies[member] for member in members if member in agencies})
+        origin = f"agency: {credited[0]}" if credited else min(members)
         named |= dict.fromkeys(members, origin)
     return named
 
 
-def _noting_agencies(articles: Iterable[CopiedArticle], credited: dict[str, str]) -> Iterator[CopiedArticle]:
-    """Pass the articles on one by one, so that their bodies need not be held, and note the agencies they credit."""
-    for article in articles:
-        if article.agency:
-            credited[article.article_id] = article.agency
-        yield article
-
-
-def near_copies(articles: Iterable[CopiedArticle]) -> list[list[str]]:
-    """Group article_ids by text: every article is in one group, alone when nothing else holds its words.
+def near_copies(bodies: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """Group articles, given as pairs of article_id and body, by text; one is alone when nothing else holds its words.
 
     Two texts are copies when 60 % of the shorter one's runs of five words stand in the longer one and they share 30 %
     of all their runs. Groups and their members are in order of article_id. Of each text only the hashes of its runs are
@@ -71,10 +47,10 @@ def near_copies(articles: Iterable[CopiedArticle]) -> list[list[str]]:
     """
     same_text: dict[str, list[str]] = {}
     runs_of_text: dict[str, Runs] = {}
-    for article in articles:
-        words = texts.words(article.body)
-        text = stable_id(*words) if words else f"empty: {article.article_id}"
-        same_text.setdefault(text, []).append(article.article_id)
+    for name, body in bodies:
+        words = texts.words(body)
+        text = stable_id(*words) if words else f"empty: {name}"
+        same_text.setdefault(text, []).append(name)
         if len(words) >= SMALLEST_TEXT and text not in runs_of_text:
             runs_of_text[text] = texts.run_hashes(words)
     groups = Groups(sorted(article_id for members in same_text.values() for article_id in members))

@@ -5,10 +5,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from pipeline.ids import stable_id
-from pipeline.resolution.copies import CopiedArticle
 from pipeline.resolution.joining import Groups
 
 DAYS_OF_A_STORY = 3  # between one report of an event and the next
+
+
+@dataclass(frozen=True, slots=True)
+class ToldArticle:
+    """An article as far as stories are concerned; ``published_on`` is null unless known to the day."""
+
+    article_id: str
+    title: str | None
+    outlet: str | None
+    published_at: datetime | None
+    published_on: date | None
+    is_latest: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +43,7 @@ class GroupedStories:
 
 
 def group(
-    articles: Iterable[CopiedArticle],
+    articles: Iterable[ToldArticle],
     copies: Iterable[Sequence[str]],
     main_events: Mapping[str, Collection[str]],
     origins: Mapping[str, str],
@@ -49,7 +60,7 @@ def group(
     for members in copies:
         for member in members[1:]:
             groups.join(members[0], member)
-    reporting: dict[str, list[CopiedArticle]] = {}
+    reporting: dict[str, list[ToldArticle]] = {}
     for article_id, events in main_events.items():
         for event_id in events:
             reporting.setdefault(event_id, []).append(known[article_id])
@@ -64,7 +75,7 @@ def group(
     return GroupedStories(tuple(sorted(stories, key=lambda story: story.story_id)), story_of)
 
 
-def _join_reports(reports: Sequence[CopiedArticle], groups: Groups[str]) -> None:
+def _join_reports(reports: Sequence[ToldArticle], groups: Groups[str]) -> None:
     dated = sorted((article.published_on, article.article_id) for article in reports if article.published_on)
     runs: list[list[tuple[date, str]]] = []
     for day, article_id in dated:
@@ -83,7 +94,7 @@ def _join_reports(reports: Sequence[CopiedArticle], groups: Groups[str]) -> None
             groups.join(members[0], member)
 
 
-def _story(articles: Sequence[CopiedArticle], origins: Mapping[str, str]) -> Story:
+def _story(articles: Sequence[ToldArticle], origins: Mapping[str, str]) -> Story:
     latest = [article for article in articles if article.is_latest] or list(articles)
     first = min(latest, key=reporting_order)
     return Story(
@@ -96,6 +107,6 @@ def _story(articles: Sequence[CopiedArticle], origins: Mapping[str, str]) -> Sto
     )
 
 
-def reporting_order(article: CopiedArticle) -> tuple[float, str]:
+def reporting_order(article: ToldArticle) -> tuple[float, str]:
     """Dated articles first, in order of publication."""
     return (article.published_at.timestamp() if article.published_at else float("inf"), article.article_id)

@@ -1,10 +1,8 @@
--- What tells copies and stories apart.
+-- What tells stories apart.
 select
     article_id,
-    body,
     title,
     outlet,
-    agency,
     published_at,
     case
         when published_granularity in ('time', 'day')
