@@ -28,7 +28,11 @@ def completed(scene: Scene, match: TriggerMatch, found: Roles, place: Place | No
         actors = [_filled(scene, party, aim) for party in actors]
     home = next((party.country for party in actors if party.country), None)
     there = place.country if place is not None and base in PHYSICAL else None
-    likely = there or (None if base in ABROAD else home) or (None if country == home and base in ABROAD else country)
+    likely = (
+        there
+        or (None if base in ABROAD or base == "ASSAULT" else home)
+        or (None if country == home and base in ABROAD else country)
+    )
     recipients = [_filled(scene, party, likely) for party in found.recipients]
     is_open = base == "PROTEST" or logical_object(scene.sentence, match.token) in (None, *match.used)
     if not recipients and is_open and base in HOME_TARGET and home is not None:

@@ -52,6 +52,8 @@ def stands(sentence: Sentence, draft: Draft, coded: Sequence[Draft]) -> bool:
     token = draft.match.token
     if draft.match.trigger.is_noun and (len(coded) > 1 or draft.base_type in MUTUAL):
         return len(everyone) > 1
+    if draft.match.trigger.is_noun and draft.base_type in ("ASSAULT", "COERCE") and not draft.parties.actors:
+        return False
     if draft.base_type in SPOKEN and not draft.parties.actors and not draft.match.trigger.is_noun:
         return is_passive(sentence, token)
     if draft.status in ("planned", "hypothetical") and draft.base_type in ("REQUEST", "ACCUSE"):

@@ -72,6 +72,14 @@ def _place_after(parties: SentenceParties, preposition: int) -> Place | None:
     return None
 
 
+def _country_before(parties: SentenceParties, head: int) -> Place | None:
+    """The country that a place noun's own words name ("a Malian village")."""
+    first = parties.sentence.phrase_start(head)
+    known = [hit.known for hit in parties.hits if first <= hit.first < head and not hit.is_loose and hit.known.country]
+    country = known[0].country if known else None
+    return Place(plain_name(country), country, None, None) if country is not None else None
+
+
 def _place(parties: SentenceParties, head: int) -> Place | None:
     """The place that a phrase names: a city, else a country; "the Iraqi city of Mosul" gives the city."""
     sentence: Sentence = parties.sentence
@@ -80,7 +88,8 @@ def _place(parties: SentenceParties, head: int) -> Place | None:
             for child in sentence.all_children(head, "prep", "appos"):
                 inner = child if sentence.deps[child] == "appos" else sentence.child(child, "pobj")
                 if inner is not None and inner != head:
-                    return _place(parties, inner)
+                    return _place(parties, inner) or _country_before(parties, head)
+            return _country_before(parties, head)
         return None
     if parties.people.mention_at(sentence.field, sentence.starts[head]) is not None:
         return None

@@ -47,8 +47,9 @@ def verb_roles(scene: Scene, match: TriggerMatch) -> Roles:
     if subject in match.used:  # "negotiations resumed between …"
         subject = None
     acts = match.trigger.actor != "none" or sentence.child(verb, "dobj") is not None
-    actors = scene.phrase_parties(subject) if subject is not None and acts else []
-    if not actors and acts and not is_passive(sentence, verb):
+    actors = scene.phrase_parties(subject, is_doer=True) if subject is not None and acts else []
+    is_thing = subject is not None and sentence.tags[subject] in ("NN", "NNS")
+    if not actors and acts and not is_thing and not is_passive(sentence, verb):
         actors = _first_before(scene, verb)
     if not actors and match.trigger.event_type == "MOBILIZE" and is_passive(sentence, verb):
         actors = scene.phrase_parties(logical_object(sentence, verb) or verb)  # who is put on alert stands on alert

@@ -36,14 +36,17 @@ class Scene:
     pairs: tuple[tuple[Party, Party], ...] = ()
     is_next: bool = False
 
-    def phrase_parties(self, head: int) -> list[Party]:
-        """The parties of a noun phrase and its conjuncts; a thing gives the coded parties that describe it."""
+    def phrase_parties(self, head: int, *, is_doer: bool = False) -> list[Party]:
+        """The parties of a noun phrase and its conjuncts; a thing gives the coded parties that describe it.
+
+        A thing that does something (``is_doer``) is not of the place or people after "on" or "in".
+        """
         found: list[Party] = []
         for noun in self._listed_heads(head):
             if self.sentence.tags[noun].startswith("VB"):  # a clause as subject: "the agency working there said"
                 noun = self.sentence.child(noun, "nsubj") or noun
             noun = self._counted(noun)
-            found.extend(self._one(noun) or self.first_joined(list(self._describing(noun))))
+            found.extend(self._one(noun) or self.first_joined(list(self._describing(noun, is_doer=is_doer))))
         return _distinct(found)
 
     def _listed_heads(self, head: int) -> list[int]:
@@ -241,11 +244,12 @@ class Scene:
                 if token is not None and token < pronoun and sentence.lowers[token] not in OPEN_WORDS:
                     yield token
 
-    def _describing(self, head: int) -> Iterator[Party]:
+    def _describing(self, head: int, *, is_doer: bool) -> Iterator[Party]:
         sentence = self.sentence
         yield from self.parties.inside(sentence.phrase_start(head), head)
         for child in sentence.children[head]:
-            if child > head and sentence.deps[child] in ("prep", "appos"):
+            is_owner = not is_doer or sentence.deps[child] == "appos" or sentence.lowers[child] in ("of", "by", "from")
+            if child > head and sentence.deps[child] in ("prep", "appos") and is_owner:
                 yield from self.parties.inside(child, sentence.rights[child])
 
 

@@ -85,6 +85,11 @@ def test_visitor_acts_and_host_receives() -> None:
     }
 
 
+def test_place_of_an_attack_is_no_attacker() -> None:
+    (mention,) = mentions("The drone attack on Nairobi killed two people.")
+    assert (codes(mention, "actor"), codes(mention, "recipient")) == ([], ["KEN"])
+
+
 def test_host_of_others_lends_the_place() -> None:
     (mention,) = mentions("Singapore hosted a summit between Laos and Vietnam.")
     assert (codes(mention, "actor"), codes(mention, "host")) == (["LAO", "VNM"], ["SGP"])
