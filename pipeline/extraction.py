@@ -26,5 +26,5 @@ def extractions(articles: Sequence[Article]) -> list[Extraction]:
 
 def _extraction(article: Article, parsed: Sequence[Paragraph]) -> Extraction:
     quotes = found_quotes(article, parsed)
-    mentions = event_mentions(article, parsed, quotes.quotes)
+    mentions = event_mentions(article, parsed, quotes.quotes, quotes.people)
     return Extraction(article.article_id, quotes.quotes, quotes.candidates, mentions)

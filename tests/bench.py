@@ -65,12 +65,12 @@ def speeds(articles: list[Article]) -> Iterator[tuple[str, float]]:
     parse = time.process_time() - began
     yield "parse", words / parse
     began = time.process_time()
-    quotes = [found_quotes(article, text).quotes for article, text in parsed]
+    quotes = [found_quotes(article, text) for article, text in parsed]
     reading = time.process_time() - began
     yield "quotes", words / reading
     began = time.process_time()
     for (article, text), found in zip(parsed, quotes, strict=True):
-        event_mentions(article, text, found)
+        event_mentions(article, text, found.quotes, found.people)
     coding = time.process_time() - began
     yield "events", words / coding
     yield "together", words / (parse + reading + coding)
