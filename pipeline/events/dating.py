@@ -9,11 +9,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pipeline.actors.sentences import NOUN_TAGS, Sentence
+from pipeline.events.drafts import Draft
+from pipeline.events.status import auxiliaries, verb_of
 from pipeline.events.words import words
 from pipeline.records import Article, EventStatus, Span, When
-from pipeline.time_expressions import Tense, TimeExpression, event_when
+from pipeline.time_expressions import Publication, TimeExpression, event_when, resolved
 
-BACKGROUND_AFTER = timedelta(days=30)  # between the end of an event and publication
+BACKGROUND_AFTER = timedelta(days=14)  # between the end of an event and publication
 INHERITED = timedelta(days=6)
 LONG_PERIOD = timedelta(days=60)
 LONG_AGO = re.compile(
@@ -21,32 +23,49 @@ LONG_AGO = re.compile(
     r"|\b(?:years?|months?|decades?) ago|\bpast \w+ (?:years|months|decades)",
     re.IGNORECASE,
 )
-CLAUSES = frozenset({"acl", "advcl", "relcl", "ccomp", "conj", "parataxis"})
+CLAUSES = frozenset({"acl", "advcl", "relcl", "ccomp", "conj", "parataxis", "pcomp"})
 
 
 def dated(
     article: Article,
     found: Sequence[TimeExpression],
     sentence: Sentence,
-    token: int,
+    draft: Draft,
     others: frozenset[int],
-    tense: Tense,
-    status: EventStatus,
     before: Span | None,
     is_news: bool,
 ) -> When:
-    """The When of the event at ``token``; ``others`` are tokens of other event nouns, whose dates are their own.
+    """The When of an event; ``others`` are tokens of other event nouns, whose dates are their own.
 
     ``before`` is the sentence before where the text goes on about the same parties; ``is_news`` allows the
     publication day for want of words.
     """
+    token = draft.match.token
     trigger = sentence.text_span(token, token)
     foreign = _foreign(sentence, token, others)
-    if status in ("planned", "hypothetical"):
+    if draft.status in ("planned", "hypothetical"):
         foreign += _times_of_telling(sentence)
     own = [one for one in found if not any(span.covers(one.span) for span in foreign)]
     published = article.published_on or article.published_days
-    return event_when(own, sentence.span, trigger, tense, published, before=before, or_publication=is_news)
+    when = event_when(own, sentence.span, trigger, draft.tense, published, before=before, or_publication=is_news)
+    return _through_next_day(when, own, sentence, draft, published)
+
+
+def _through_next_day(
+    when: When, found: Sequence[TimeExpression], sentence: Sentence, draft: Draft, published: Publication
+) -> When:
+    """The When through the last of two days that are named together: "on Monday and Tuesday"."""
+    if when.text_span is None or when.start is None or not sentence.span.covers(when.text_span):
+        return when
+    for other in found:
+        if other.span.start <= when.text_span.end or not sentence.span.covers(other.span):
+            continue
+        if sentence.cut(Span(when.text_span.end, other.span.start)).strip() not in ("and", "and on"):
+            continue
+        last = resolved(other, draft.tense, published)
+        if last.granularity == when.granularity == "day" and last.end is not None and last.end > when.start:
+            return replace(when, end=last.end)
+    return when
 
 
 def _foreign(sentence: Sentence, token: int, others: frozenset[int]) -> list[Span]:
@@ -54,7 +73,7 @@ def _foreign(sentence: Sentence, token: int, others: frozenset[int]) -> list[Spa
     spans = []
     for other in range(len(sentence)):
         is_clause = _is_clause(sentence, other)
-        if not is_clause and other not in others:
+        if (not is_clause and other not in others) or _is_at_the_same_time(sentence, other, token):
             continue
         if sentence.lefts[other] <= token <= sentence.rights[other]:
             if is_clause and _is_ordered(sentence, other):
@@ -66,6 +85,13 @@ def _foreign(sentence: Sentence, token: int, others: frozenset[int]) -> list[Spa
         elif not _is_time_of(sentence, other):
             spans.append(sentence.text_span(sentence.lefts[other], len(sentence) - 1 if other > token else other))
     return spans
+
+
+def _is_at_the_same_time(sentence: Sentence, clause: int, token: int) -> bool:
+    """Whether a clause says when the event took place: "pledged aid when he met the envoy on Monday"."""
+    if sentence.deps[clause] != "advcl" or sentence.heads[clause] != token:
+        return False
+    return any(sentence.lowers[child] == "when" for child in sentence.all_children(clause, "advmod"))
 
 
 def _is_ordered(sentence: Sentence, clause: int) -> bool:
@@ -109,13 +135,52 @@ def inherited(last: When) -> When | None:
     return replace(last, basis="inherited")
 
 
-def with_background(status: EventStatus, when: When, article: Article) -> EventStatus:
-    """What is older than the article's own news is background."""
+def is_of_today(sentence: Sentence, draft: Draft, is_lead: bool) -> bool:
+    """Whether an event without a time of its own is news of the day: it happened, in a clause that tells the news.
+
+    The past perfect tells what came earlier, as clauses with "after" or "when" and relative clauses do; the present
+    perfect leaves the day open, but for an article's first sentences.
+    """
+    if draft.status != "happened":
+        return False
+    verb = verb_of(sentence, draft.match.token)
+    if verb is None:
+        return is_lead
+    helpers = auxiliaries(sentence, verb)
+    if any(sentence.lowers[child] == "then" for child in sentence.all_children(verb, "advmod")):
+        return False
+    if "had" in helpers or (helpers & {"has", "have", "'ve", "'s"} and not is_lead):
+        return False
+    return not any(_is_set_before(sentence, place) for place in (verb, *sentence.ancestors(verb)))
+
+
+def _is_set_before(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause only tells of something around the news: "…, who opened the port", "after Oman closed …"."""
+    dep = sentence.deps[verb]
+    return dep == "relcl" or (dep == "advcl" and sentence.child(verb, "mark", "advmod") is not None)
+
+
+def _is_earlier(sentence: Sentence, draft: Draft) -> bool:
+    """Whether the past perfect sets an event before the story's time; in indirect speech it does not."""
+    verb = verb_of(sentence, draft.match.token)
+    if verb is None or "had" not in auxiliaries(sentence, verb):
+        return False
+    while sentence.deps[verb] in ("conj", "xcomp") and sentence.heads[verb] != verb:
+        verb = sentence.heads[verb]
+    return sentence.deps[verb] != "ccomp"
+
+
+def with_background(sentence: Sentence, draft: Draft, when: When, article: Article) -> EventStatus:
+    """The status, background for what is older than the article's own news."""
+    status = draft.status
     if status not in ("happened", "ongoing"):
         return status
     is_long_ago = when.text is not None and LONG_AGO.search(when.text) is not None
+    if _is_earlier(sentence, draft):
+        return "background"
     if article.published_on is None or when.start is None or when.end is None:
         return "background" if is_long_ago else status
-    if article.published_on - when.end > BACKGROUND_AFTER or (is_long_ago and when.end - when.start > LONG_PERIOD):
+    is_earlier_month = when.granularity == "month" and when.end < article.published_on
+    if is_earlier_month or article.published_on - when.end > BACKGROUND_AFTER:
         return "background"
-    return status
+    return "background" if is_long_ago and when.end - when.start > LONG_PERIOD else status

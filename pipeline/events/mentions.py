@@ -7,7 +7,7 @@ from pipeline.actors.names import KnownName, names_in_context
 from pipeline.actors.parties import is_coded, sentence_parties, title_sector
 from pipeline.actors.sentences import Sentence, sentence, span_of, tokens_of
 from pipeline.events.coding import drafts
-from pipeline.events.dating import dated, inherited, is_told_on, with_background
+from pipeline.events.dating import dated, inherited, is_of_today, is_told_on, with_background
 from pipeline.events.drafts import Draft
 from pipeline.events.scenes import Scene
 from pipeline.events.triggers import may_report
@@ -38,11 +38,13 @@ SPOKEN_KINDS = ("direct", "partial")
 class Report:
     """A sentence that reports events; ``before`` is the sentence before when it goes on about the same parties.
 
+    ``preceding`` is the sentence before whatever it is about: "the same day" counts from it.
     ``is_next`` tells that the sentence before reported events too, whose date then counts, not its other words.
     """
 
     sentence: Sentence
     before: Span | None
+    preceding: Span | None
     is_next: bool
     drafts: list[Draft]
 
@@ -60,14 +62,14 @@ def event_mentions(
     persons = cast if cast is not None else people(article, paragraphs)
     dates: dict[FieldName, tuple[TimeExpression, ...]] = {}
     mentions: list[EventMention] = []
-    last: When | None = None
+    last: EventMention | None = None
     for report in _reports(article, candidates, quotes, persons):
         field = report.sentence.field
         if field not in dates:
             dates[field] = expressions(article.field(field))
         own = list(_mentions(article, report, quotes, dates[field], last if report.is_next else None))
         mentions.extend(own)
-        last = own[0].when if own else None
+        last = own[0] if own else None
     return tuple(mentions)
 
 
@@ -123,7 +125,7 @@ def _reports(
         if not found:
             continue
         goes_on = before is not None and _goes_on(found[0], earlier, before, one, cast)
-        yield Report(one, before if goes_on else None, before == reported, found)
+        yield Report(one, before if goes_on else None, before, before == reported, found)
         reported = one.span
         earlier = (*found[0].parties.actors, *found[0].parties.recipients)
         if len(earlier) == 2 and all(party.kind == "person" for party in earlier):
@@ -155,7 +157,7 @@ def _mentions(
     report: Report,
     quotes: Sequence[Quote],
     dates: Sequence[TimeExpression],
-    last: When | None,
+    last: EventMention | None,
 ) -> Iterator[EventMention]:
     one = report.sentence
     kept = [(draft, _quote_around(quotes, one.field, draft.trigger)) for draft in report.drafts]
@@ -179,22 +181,14 @@ def _mention(
     quote: Quote | None,
     rank: int,
     dates: Sequence[TimeExpression],
-    last: When | None,
+    last: EventMention | None,
 ) -> EventMention:
     one = report.sentence
     text = article.field(one.field)
     row = event_type(draft.event_type, draft.match.trigger.mode if draft.event_type == draft.base_type else None)
     is_lead = one.field != "body" or one.number < LEAD_SENTENCES
-    is_news = is_lead and quote is None and draft.status == "happened" and draft.order[0] <= 0
-    others = frozenset(
-        other.match.token for other in report.drafts if other.match.trigger.is_noun and other is not draft
-    )
-    is_open = last is None or last.text is None
-    before = report.before if is_open and is_told_on(one, draft.match.token) else None
-    when = dated(article, dates, one, draft.match.token, others, draft.tense, draft.status, before, is_news)
-    if when.text is None and last is not None and report.before is not None and is_told_on(one, draft.match.token):
-        when = inherited(last) or when
-    status = with_background(draft.status, when, article)
+    when = _when(article, report, draft, dates, last, may_be_today=quote is None and is_of_today(one, draft, is_lead))
+    status = with_background(one, draft, when, article)
     return EventMention(
         event_mention_id=stable_id(
             "event_mention", article.article_id, one.field, draft.trigger.start, draft.event_type, 0
@@ -224,6 +218,34 @@ def _mention(
         rule=draft.rule,
         participants=_participants(draft, text),
     )
+
+
+def _when(
+    article: Article,
+    report: Report,
+    draft: Draft,
+    dates: Sequence[TimeExpression],
+    last: EventMention | None,
+    may_be_today: bool,
+) -> When:
+    """The event's own time; else, where the text goes on, that of the event before; else, for news, publication day.
+
+    What follows an event of the past without a time of its own is no news of the day.
+    """
+    one, token = report.sentence, draft.match.token
+    others = frozenset(
+        other.match.token for other in report.drafts if other.match.trigger.is_noun and other is not draft
+    )
+    earlier = last.when if last is not None else None
+    is_told = is_told_on(one, token)
+    before = report.before if is_told and (earlier is None or earlier.text is None) else None
+    is_news = may_be_today and (last is None or last.status != "background")
+    own = dated(article, dates, one, draft, others, before, is_news=False)
+    if own.text is not None and own.start is None and before is None:
+        return dated(article, dates, one, draft, others, report.preceding, is_news=False)
+    if own.text is None and earlier is not None and report.before is not None and is_told:
+        own = inherited(earlier) or own
+    return own if own.text is not None else dated(article, dates, one, draft, others, before, is_news)
 
 
 def _participants(draft: Draft, text: str) -> tuple[Participant, ...]:

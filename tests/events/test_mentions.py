@@ -1,5 +1,7 @@
 """Whole sentences in, events out: type, status and parties by country, for each kind of event and of grammar."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -108,6 +110,37 @@ def test_date_is_that_of_its_own_clause() -> None:
     body = "Ghana thanked Togo and said that Benin would join in 2031. Togo closed its border with Ghana on Tuesday."
     found = {one.trigger_text: one.when for one in mentions(body, published="2030-05-16")}
     assert (found["thanked"].basis, found["closed"].text) == ("publication", "Tuesday")
+
+
+DATED = [
+    ("main clause", "Ghana thanked Togo.", "happened", "publication"),
+    ("present perfect later on", "Rain fell.\nIt was cold.\nGhana has thanked Togo.", "happened", "none"),
+    ("past perfect", "Ghana had thanked Togo.", "background", "none"),
+    ("told past perfect", "Officials said Ghana had thanked Togo.", "happened", "none"),
+    ("after", "The mood was calm after Togo expelled two Danish diplomats.", "happened", "none"),
+    ("relative", "It was Togo, which expelled two Danish diplomats.", "happened", "none"),
+    ("then", "Togo then expelled two Danish diplomats.", "happened", "none"),
+    ("earlier month", "Togo expelled two Danish diplomats in April.", "background", "relative"),
+    ("planned", "Togo will expel two Danish diplomats.", "planned", "none"),
+    ("when", "Togo thanked Ghana when their ministers spoke on Tuesday.", "happened", "relative"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "basis"), [row[1:] for row in DATED], ids=[row[0] for row in DATED])
+def test_publication_dates_the_news_only(text: str, status: str, basis: str) -> None:
+    mention = mentions(text, published="2030-05-16")[0]
+    assert (mention.status, mention.when.basis) == (status, basis)
+
+
+def test_two_days_named_together_are_one_period() -> None:
+    when = mentions("Nepal and Bhutan held talks on Monday and Tuesday.", published="2030-05-16")[0].when
+    assert (when.start, when.end) == (date(2030, 5, 13), date(2030, 5, 14))
+
+
+def test_same_day_counts_from_the_sentence_before() -> None:
+    body = "Chad expelled two Danish diplomats on May 9. Togo recalled its ambassador to Denmark the same day."
+    when = mentions(body, published="2030-05-16")[-1].when
+    assert (when.start, when.basis) == (date(2030, 5, 9), "inherited")
 
 
 def test_old_event_is_background() -> None:

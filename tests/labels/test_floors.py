@@ -16,8 +16,8 @@ SAMPLES = Path(__file__).resolve().parents[2] / "seeds" / "articles"
 FLOORS = {
     "event precision": 0.84,
     "event recall": 0.55,
-    "event status": 0.89,
-    "event date": 0.60,
+    "event status": 0.93,
+    "event date": 0.83,
     "event place": 0.90,
     "event parties exact": 0.60,
     "silent sentences kept silent": 0.95,
@@ -34,7 +34,7 @@ FLOORS = {
 }
 NOT_YET = {  # what is aimed at, and why it is not reached; a figure that passes becomes a floor
     "event recall": (0.75, "events with one party named, and common triggers, are left out"),
-    "event date": (0.90, "events without an expression of time do not take the publication day"),
+    "event date": (0.90, "dates told by the sentences around are not carried on"),
 }
 
 
