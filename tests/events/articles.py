@@ -1,37 +1,9 @@
 """Invented articles, and what their events say, for the tests of this folder."""
 
-from datetime import UTC, datetime
-
 from pipeline.events import event_mentions
 from pipeline.parse import paragraphs
-from pipeline.records import Article, EventMention, ParticipantRole
-
-
-def article(body: str, title: str | None = None, published: str | None = None) -> Article:
-    """An article with nothing known but body, title and publication day (ISO)."""
-    return Article(
-        article_id="a",
-        document_id="d",
-        record_id="r",
-        source_path="p",
-        url=None,
-        outlet=None,
-        agency=None,
-        title=title,
-        subtitle=None,
-        section=None,
-        authors=(),
-        dateline_place=None,
-        published_at=datetime.fromisoformat(published).replace(tzinfo=UTC) if published else None,
-        published_granularity="day" if published else None,
-        published_basis="record" if published else "none",
-        updated_at=None,
-        language="en",
-        body=body,
-        body_method="given",
-        body_confidence=None,
-        word_count=len(body.split()),
-    )
+from pipeline.records import EventMention, ParticipantRole
+from tests.invented import article
 
 
 def mentions(body: str, title: str | None = None, published: str | None = None) -> tuple[EventMention, ...]:

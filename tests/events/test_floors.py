@@ -11,7 +11,7 @@ import pytest
 from pipeline.events import event_mentions
 from pipeline.parse import paragraphs
 from pipeline.records import Article
-from tests.events.articles import article
+from tests.invented import article
 
 FOLDER = Path(__file__).resolve().parents[2].parent / "shared" / "eval" / "events"
 FLOORS = {"type": 0.87, "source": 0.86, "target": 0.86, "actors": 0.75, "triple": 0.73}

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from pipeline.marks import marked_spans
 from pipeline.records import Span
-from tests.quotes.reading import article, found
+from tests.invented import article
+from tests.quotes.reading import found
 
 PIECES = [
     "Amara Okafor",

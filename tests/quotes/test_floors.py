@@ -15,7 +15,7 @@ import pytest
 from pipeline.parse import paragraphs
 from pipeline.quotes import found_quotes
 from pipeline.records import Quote
-from tests.quotes.reading import article
+from tests.invented import article
 
 EVALUATION = Path(__file__).resolve().parents[3] / "shared" / "eval"
 SPLIT = EVALUATION / "quotes" / "dev"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.quotes.reading import article, found, quotes, said
+from tests.invented import article
+from tests.quotes.reading import found, quotes, said
 
 CASES = [
     pytest.param("“We will stay,” Amara Okafor said.", [("direct", "We will stay", "Amara Okafor")], id="cue after"),
