@@ -6,13 +6,14 @@ from pipeline.actors.parties import is_coded
 from pipeline.actors.sentences import Sentence
 from pipeline.events.clauses import is_passive
 from pipeline.events.drafts import Draft, names
-from pipeline.events.types import COOPERATIVE, MUTUAL, PHYSICAL
+from pipeline.events.types import MUTUAL, PHYSICAL
 from pipeline.records import Party
 
 ARMED = frozenset({"MIL", "COP", "REB"})
 POLITICAL = frozenset(
     {"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "OPP", "REB", "REL", "REF", "SPY", "LAB", "NGO", "ETH"}
 )
+TWO_SIDED = (MUTUAL - {"AGREE"}) | {"AID"}  # where one side alone tells nothing public
 SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
 
@@ -24,7 +25,7 @@ def has_parties(draft: Draft) -> bool:
     actors, recipients = draft.parties.actors, draft.parties.recipients
     if not any(_is_named(party) for party in (*actors, *recipients, *draft.parties.hosts)):
         return draft.base_type in PHYSICAL and any(map(is_coded, (*actors, *recipients)))
-    is_enough = any(map(_is_state, actors)) and draft.base_type not in COOPERATIVE
+    is_enough = any(map(_is_state, actors)) and draft.base_type not in TWO_SIDED
     if draft.match.trigger.needs == "both" and not (is_enough or _are_both_named(draft)):
         return False
     is_pointed = any(party.basis == "coreference" for party in (*actors, *recipients))
@@ -108,7 +109,7 @@ def _are_both_named(draft: Draft) -> bool:
 
 def _is_state(party: Party) -> bool:
     """Whether a country or an international organisation acts as such."""
-    return party.kind == "country" or party.org_code == "IGO" or (_is_named(party) and party.sector in ("GOV", "MIL"))
+    return party.kind == "country" or party.org_code == "IGO" or (_is_named(party) and party.sector in ("GOV", "MIL", "LEG"))
 
 
 def _is_political(party: Party) -> bool:

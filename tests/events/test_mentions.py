@@ -51,6 +51,8 @@ SENTENCES = [
     ("headline", "UN chief condemns attack on aid convoy in Sudan", ("ACCUSE", "happened", ["IGO"], ["SDN"])),
     ("headline future", "Iraq to buy fighter jets from South Korea", ("AGREE", "planned", ["IRQ"], ["KOR"])),
     ("negated", "Estonia did not recognise the government of Belarus.", ("SUPPORT", "negated", ["EST"], ["BLR"])),
+    ("one side named", "Iceland praised the outcome.", ("SUPPORT", "happened", ["ISL"], [])),
+    ("offer to nobody named", "Malawi offered to dismantle its launch sites.", ("AGREE", "happened", ["MWI"], [])),
     ("hypothetical", "The president of Cyprus may visit Malta next month.",
      ("CONSULT", "hypothetical", ["CYP"], ["MLT"])),
 ]  # fmt: skip
