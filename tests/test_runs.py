@@ -295,3 +295,36 @@ def test_the_day_of_publication_is_the_day_that_the_page_tells(tmp_path: Path, p
     assert rows(published, "select distinct date_start::text from event_mentions where trigger_text = 'met'") == [
         ("2018-06-11",)
     ]
+
+
+def archive(*pages: str) -> bytes:
+    """A web archive with an answer for each page."""
+    entries = []
+    for number, page in enumerate(pages):
+        answer = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{page}".encode()
+        entries.append(
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:0-{number}>\r\n"
+            f"WARC-Date: 2024-03-05T08:00:00Z\r\nWARC-Target-URI: https://coast.example/{number}\r\n"
+            f"Content-Type: application/http\r\nContent-Length: {len(answer)}\r\n\r\n".encode()
+            + answer
+            + b"\r\n\r\n"
+        )
+    return b"".join(entries)
+
+
+def test_records_without_an_article_are_rejected_whatever_the_batch_they_came_in(
+    tmp_path: Path, published: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipeline.assets.articles.BATCH_DOCUMENTS", 1)
+    folder = tmp_path / "sources"
+    folder.mkdir()
+    menu = "<html><body><nav><a href='/'>Home</a></nav></body></html>"
+    words = str(story(1)["text"]).replace("\n", "</p><p>")
+    (folder / "crawl.warc").write_bytes(
+        archive(menu, f"<html><body><article><p>{words}</p></article></body></html>", menu)
+    )
+    run(folder, published)
+    assert rows(published, "select stage, reason, count(*) from rejects group by all") == [("articles", "no_body", 2)]
+    assert rows(published, "select body_method, url, published_basis from articles") == [
+        ("html", "https://coast.example/1", "none")
+    ]

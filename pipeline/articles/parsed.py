@@ -34,9 +34,9 @@ def parsed_article(
 
 
 def _draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Draft:
-    if record.format == "jsonl":
+    if record.format in ("jsonl", "csv", "parquet"):
         return given.draft(record)
-    if record.format == "html":
+    if record.format in ("html", "warc"):
         return page.draft(record, latest, boilerplate)
     return dump.draft(record, latest, boilerplate)
 

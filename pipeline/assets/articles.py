@@ -93,13 +93,14 @@ def _make_articles(con: DuckDBPyConnection, keys: Sequence[str], version: str) -
     parsed = list(mapped(parsed_article, found, worth_workers=128))
     good = [one for one in parsed if isinstance(one, ParsedArticle)]
     rejects = [one for one in parsed if isinstance(one, Reject)]
+    read_again = [(record.source_path, record.record_id) for record in found]
     with transaction(con):
         for table in TABLES:
             delete(con, table, "article_id", [article_id(key) for key in keys])
         insert(con, "articles", [article_row(one.article) for one in good])
         insert(con, "article_lines", [line_row(one.article.article_id, line) for one in good for line in one.lines])
         insert(con, "article_dates", [date_row(one.article.article_id, date) for one in good for date in one.dates])
-        write_rejects(con, "articles", [record.source_path for record in found], rejects, datetime.now(UTC))
+        write_rejects(con, "articles", read_again, rejects, datetime.now(UTC))
         marks = [{"stage": "articles", "record_key": key, "code_version": version, "input_digest": ""} for key in keys]
         upsert(con, "stage_marks", marks, ["code_version"])
     return len(rejects)

@@ -1,6 +1,6 @@
 """From a folder of raw files to ``documents``: every record as it was seen, every unusable one in ``rejects``."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -115,7 +115,7 @@ class Ingest:
                 "update source_files set last_seen_at = $seen_at where source_path in (select unnest($paths::text[]))",
                 parameters,
             )
-            write_rejects(self.con, "ingest", self._touched, self.rejects, self.seen_at)
+            write_rejects(self.con, "ingest", [(path, None) for path in self._touched], self.rejects, self.seen_at)
 
     def _add(self, record: RawRecord) -> None:
         self._documents.append(document_row(record, self.seen_at))
@@ -132,10 +132,20 @@ class Ingest:
 
 
 def write_rejects(
-    con: DuckDBPyConnection, stage: Stage, paths: Sequence[str], rejects: Sequence[Reject], seen_at: datetime
+    con: DuckDBPyConnection,
+    stage: Stage,
+    read_again: Iterable[tuple[str, str | None]],
+    rejects: Sequence[Reject],
+    seen_at: datetime,
 ) -> None:
-    """Make ``rejects`` hold, for a stage of these files, what was found now; known ones keep their time."""
+    """Make ``rejects`` hold, for what a stage read again, what was found now; known rejects keep their time.
+
+    ``read_again`` names records by source_path and record_id, and whole files by a null record_id.
+    """
+    places = [{"source_path": path, "record_id": record_id} for path, record_id in read_again]
+    hold(con, "read_again", "rejects", places)
     hold(con, "found_rejects", "rejects", [reject_row(reject) for reject in rejects])
-    con.execute(step("stale_rejects"), {"stage": stage, "paths": list(paths)})
+    con.execute(step("stale_rejects"), {"stage": stage})
     con.execute(step("new_rejects"), {"seen_at": seen_at})
     con.execute("drop table found_rejects")
+    con.execute("drop table read_again")

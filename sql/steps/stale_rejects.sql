@@ -1,8 +1,14 @@
--- The rejects of one stage that files read again no longer give.
+-- The rejects of one stage that files (record_id is null) or records read again no longer give.
 delete from rejects
 where
     stage = $stage
-    and source_path in (select unnest($paths::text[]))
+    and exists (
+        select 1
+        from read_again
+        where
+            read_again.source_path = rejects.source_path
+            and (read_again.record_id is null or read_again.record_id = rejects.record_id)
+    )
     and not exists (
         select 1
         from found_rejects
