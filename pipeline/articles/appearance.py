@@ -8,15 +8,17 @@ fixed phrases of pages.
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import compress
+from operator import itemgetter
 
 from pipeline import reference
 from pipeline.articles.line_weights import Score, learned_weights, score
 from pipeline.articles.lines import Line
 from pipeline.articles.phrases import Phrase, phrase_in, words_of
-from pipeline.articles.written_dates import written_dates
+from pipeline.articles.written_dates import has_year, written_dates
 
 CLOSERS = "\"'”’»)]*"
 SENTENCE_ENDS = ".!?。！？"
@@ -32,16 +34,16 @@ CREDIT_CLOSES = re.compile(
     r"(?: images| photos?|/[\w ]+)?[)|]?\s*$",
     re.IGNORECASE,
 )
-CREDIT_MARKS = re.compile(r"[(\[|/–—-]|via ")  # without one of these no credit closes a line
+CREDIT_MARKS = re.compile(r"[(\[|/–—-]")  # without one of these or "via" no credit closes a line
 WIRE_CLOSES = re.compile(r"[.!?][\"”]? ?[–—-]{1,2} ?[A-Z]\w+$")  # "… on Friday. – AFP" closes an agency's report
 CUT_OFF = ("...", "…", "..")
-WITHOUT_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 CREDIT_TAIL = 130  # code points at the end of a line in which a picture's credit closes
 BYLINE = re.compile(
     r"(?:written |posted |reported |words |text |story )?(?:by|von|por|par|di|door|текст|автор)\b:?\s+[^\W\d_]",
     re.IGNORECASE,
 )
-GLUED = re.compile(r"[^\W\d_A-Z]{2}[.?!]?[A-Z][^\W\d_]{2}")  # a title stuck to the text below it; not "McDonald"
+GLUED = re.compile(r"[A-Z](?:(?<=[^\W\d_A-Z]{2}.)|(?<=[^\W\d_A-Z]{2}[.?!].))[^\W\d_]{2}")  # a title stuck to the text
+LONG_WORD = 5  # letters
 LONGEST_STAMP = 140  # code points of a line that tells authors or dates
 KEPT_LOOKS = 100_000  # texts; pages of one outlet share their menus
 
@@ -50,11 +52,13 @@ KEPT_LOOKS = 100_000  # texts; pages of one outlet share their menus
 class TextLook:
     """What a text looks like, wherever it stands.
 
-    ``words`` are in lower case; ``size`` counts words (in scripts without spaces, two and a half characters stand for
-    one); ``prose`` is 0 to 1 for how much it reads as a sentence of a text; ``score`` is the features' learned sum.
+    ``words`` are in lower case, ``long_words`` those of five letters or more; ``size`` counts words (in scripts without
+    spaces, two and a half characters stand for one); ``prose`` is 0 to 1 for how much it reads as a sentence of a text;
+    ``score`` is the features' learned sum.
     """
 
     words: tuple[str, ...]
+    long_words: frozenset[str]
     size: float
     prose: float
     is_sentence: bool
@@ -125,70 +129,104 @@ def text_look(text: str) -> TextLook:
     size = len(text) / 2.5 if wide else float(len(tokens))
     core = text.rstrip(CLOSERS)
     is_sentence = bool(core) and core[-1] in SENTENCE_ENDS and not core.endswith("..")
-    lower = sum([token[0].isalpha() and not token[0].isupper() for token in tokens]) / len(tokens)
+    lower = _small_initials(tokens) / len(tokens)
     prose = min(len(text), 200) / 200 * (1 if is_sentence else 0.25) * (1 if size >= 6 else 0.1) * (0.3 + 0.7 * lower)
     is_short = len(text) <= LONGEST_STAMP
     phrase = phrase_in(words)
     is_caption = _is_caption(text)
     is_byline = is_short and size <= 14 and BYLINE.match(text) is not None
-    is_dated = is_short and next(written_dates(text), None) is not None
-    features = _shape(text, words, size, is_sentence, lower)
-    if is_caption:
-        features["caption"] = 1.0
-    if is_byline or is_dated:
-        features["stamp"] = 1.0
-    if phrase:
-        role = "navigation" if phrase.role == "section" else phrase.role
-        features[f"phrase_{role}{'_sentence' if is_sentence and size > 6 else ''}"] = 1.0
-        if phrase.ends_article:
-            features["phrase_below_articles"] = 1.0
-    learned = score(features, learned_weights())
-    return TextLook(words, size, prose, is_sentence, phrase, is_caption, is_byline, is_dated, features, learned)
+    is_dated = is_short and has_year(text) and next(written_dates(text), None) is not None
+    flags = (
+        *_shape_flags(text, words, size, is_sentence, lower),
+        *(("caption",) if is_caption else ()),
+        *(("stamp",) if is_byline or is_dated else ()),
+        *(_phrase_flags(phrase, is_sentence and size > 6) if phrase else ()),
+    )
+    numbers = _shape_numbers(text, words, lower)
+    learned = score(numbers, learned_weights(), _score_of_flags(flags))
+    features = numbers | dict.fromkeys(flags, 1.0)
+    long_words = frozenset([word for word in words if len(word) >= LONG_WORD])
+    return TextLook(
+        words, long_words, size, prose, is_sentence, phrase, is_caption, is_byline, is_dated, features, learned
+    )
+
+
+@lru_cache(maxsize=KEPT_LOOKS)
+def _score_of_flags(flags: tuple[str, ...]) -> Score:
+    """The score of features that simply hold; the same few sets of them come again and again."""
+    return score(dict.fromkeys(flags, 1.0), learned_weights())
+
+
+def _small_initials(tokens: Sequence[str]) -> int:
+    """The number of words that open with a letter that is no capital."""
+    initials = "".join(map(itemgetter(0), tokens))
+    if initials.isascii():
+        return sum(map(str.islower, initials))
+    return sum([letter.isalpha() and not letter.isupper() for letter in initials])
 
 
 def _is_caption(text: str) -> bool:
     if "©" in text or CREDIT_OPENS.match(text):
         return True
     tail = text[-CREDIT_TAIL:]
-    if not CREDIT_MARKS.search(tail) or not CREDIT_CLOSES.search(tail):
+    if not ("via " in tail or CREDIT_MARKS.search(tail)) or not CREDIT_CLOSES.search(tail):
         return False
     return not WIRE_CLOSES.search(tail)
 
 
-def _shape(text: str, words: Sequence[str], size: float, is_sentence: bool, lower: float) -> dict[str, float]:
-    features = {"always": 1.0, "length": math.log1p(len(text)) / 6, "lower_case_share": lower}
-    known = function_words()
-    features["function_word_share"] = sum([word in known for word in words]) / max(len(words), 1)
-    tests = (
-        ("sentence", is_sentence),
-        ("sentence_of_6_words", is_sentence and size >= 6),
-        ("sentence_of_15_words", is_sentence and size >= 15),
-        ("12_words", size >= 12),
-        ("25_words", size >= 25),
-        ("up_to_3_words", size <= 3),
-        ("up_to_6_words", size <= 6),
-        ("address", "http" in text or "@" in text or "www." in text),
-        ("separators", " | " in text or " / " in text or "»" in text or " › " in text or " > " in text),
-        ("capitals", text.isupper()),
-        ("title_case", lower < 0.5 and not is_sentence),
-        ("comma", ", " in text),
-        ("several_sentences", ". " in text),
-        ("opens_with_mark", text[0] in '"“‘«„'),
-        ("colon_at_end", text[-1] == ":"),
-        ("question", text[-1] == "?"),
-        ("cut_off", text.endswith(CUT_OFF)),
-        ("no_words", not words),
-        ("opens_in_lower_case", text[0].islower()),
-        ("table", "\t" in text),
-        ("glued", GLUED.search(text) is not None),
-    )
-    for name, holds in tests:
-        if holds:
-            features[name] = 1.0
-    digits = len(text) - len(text.translate(WITHOUT_DIGITS))
+def _phrase_flags(phrase: Phrase, is_sentence: bool) -> tuple[str, ...]:
+    role = "navigation" if phrase.role == "section" else phrase.role
+    flag = f"phrase_{role}{'_sentence' if is_sentence else ''}"
+    return (flag, "phrase_below_articles") if phrase.ends_article else (flag,)
+
+
+def _shape_numbers(text: str, words: Sequence[str], lower: float) -> dict[str, float]:
+    share = sum(map(function_words().__contains__, words)) / max(len(words), 1)
+    numbers = {
+        "always": 1.0,
+        "length": math.log1p(len(text)) / 6,
+        "lower_case_share": lower,
+        "function_word_share": share,
+    }
+    digits = sum(map(text.count, "0123456789"))
     if digits:
-        features["digit_share"] = min(1.0, digits / len(text) * 3)
-    return features
+        numbers["digit_share"] = min(1.0, digits / len(text) * 3)
+    return numbers
+
+
+SHAPE_FLAGS = (
+    "sentence", "sentence_of_6_words", "sentence_of_15_words", "12_words", "25_words", "up_to_3_words",
+    "up_to_6_words", "address", "separators", "capitals", "title_case", "comma", "several_sentences",
+    "opens_with_mark", "colon_at_end", "question", "cut_off", "no_words", "opens_in_lower_case", "table", "glued",
+)  # fmt: skip
+
+
+def _shape_flags(text: str, words: Sequence[str], size: float, is_sentence: bool, lower: float) -> Iterator[str]:
+    """Those of ``SHAPE_FLAGS`` that hold; the tests stand in their order."""
+    tests = (
+        is_sentence,
+        is_sentence and size >= 6,
+        is_sentence and size >= 15,
+        size >= 12,
+        size >= 25,
+        size <= 3,
+        size <= 6,
+        "http" in text or "@" in text or "www." in text,
+        " | " in text or " / " in text or "»" in text or " › " in text or " > " in text,
+        text.isupper(),
+        lower < 0.5 and not is_sentence,
+        ", " in text,
+        ". " in text,
+        text[0] in '"“‘«„',
+        text[-1] == ":",
+        text[-1] == "?",
+        text.endswith(CUT_OFF),
+        not words,
+        text[0].islower(),
+        "\t" in text,
+        GLUED.search(text) is not None,
+    )
+    return compress(SHAPE_FLAGS, tests)
 
 
 @cache

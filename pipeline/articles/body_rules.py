@@ -15,7 +15,6 @@ from pipeline.records import LineRole
 LONG_SENTENCE = 12  # words; a shorter one that opens with a fixed phrase is no sentence of an article
 PARAGRAPH = 20  # words that no notice or caption has as a rule
 REACH = 6  # lines below the run in which an article may go on
-LONG_WORD = 5  # letters
 SAME_MATTER = 0.3  # of a paragraph's longer words that the run tells too
 TAIL = 4  # kept lines at the end in which an author's life is looked for
 INLINE = re.compile(r"(?:read (?:more|also)|also read|see also|related|recommended|don t miss|more on|must read)\b")
@@ -164,11 +163,11 @@ def _reach_up(page: Sequence[Look], found: list[Verdict], title: int) -> None:
 def _reach_down(page: Sequence[Look], found: list[Verdict]) -> None:
     """A long paragraph on the same matter right below a teaser that follows the run carries the article on."""
     kept = body_places(found)
-    told = {word for place in kept for word in page[place].words if len(word) >= LONG_WORD}
+    told = frozenset[str]().union(*(page[place].own.long_words for place in kept))
     is_teased = False
     for place in range(kept[-1] + 1, min(kept[-1] + REACH, len(page))) if kept else ():
         look = page[place]
-        words = {word for word in look.words if len(word) >= LONG_WORD}
+        words = look.own.long_words
         if look.phrase and INLINE.match(look.phrase.text):
             is_teased = True
         elif is_teased and _is_paragraph(look, PARAGRAPH) and len(words & told) >= SAME_MATTER * len(words):

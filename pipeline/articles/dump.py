@@ -10,7 +10,7 @@ from pipeline.articles.credits import byline_places, page_credits
 from pipeline.articles.datelines import Dateline, lone_dateline, opening_dateline
 from pipeline.articles.draft import Draft
 from pipeline.articles.headings import section_place, subtitle_place, title_place
-from pipeline.articles.line_weights import learned_steps, learned_weights, score
+from pipeline.articles.line_weights import learned_steps, line_scores
 from pipeline.articles.lines import lines
 from pipeline.articles.page_dates import page_dates
 from pipeline.articles.surroundings import features_in_place
@@ -61,9 +61,7 @@ def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Draft
 
 
 def _path(page: Sequence[Look]) -> list[Place]:
-    weights = learned_weights()
-    placed = features_in_place(page)
-    scores = [score(features, weights, look.own.score) for look, features in zip(page, placed, strict=True)]
+    scores = line_scores(features_in_place(page), [look.own.score for look in page])
     return places(scores, learned_steps())
 
 

@@ -1,8 +1,11 @@
 """What each feature of a line weighs for its place on the page: the learned numbers of ``seeds/reference``."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from pipeline import reference
 
@@ -45,3 +48,18 @@ def score(features: Mapping[str, float], weights: Mapping[str, Score], base: Sco
             first += as_first * value
             last += as_last * value
     return Score(body, gap, first, last)
+
+
+def line_scores(features: Mapping[str, NDArray[np.float64]], bases: Sequence[Score]) -> list[Score]:
+    """The scores of the lines of a page, each with its base; ``features`` hold one number a line."""
+    if not bases:
+        return []
+    sums = np.array(bases) + np.array(list(features.values())).T @ _weights_of(tuple(features))
+    return [Score(*line) for line in sums.tolist()]
+
+
+@cache
+def _weights_of(features: tuple[str, ...]) -> NDArray[np.float64]:
+    """The weights of features, one row a feature; one without a weight counts nothing."""
+    weights = learned_weights()
+    return np.array([weights.get(feature, NOTHING) for feature in features])

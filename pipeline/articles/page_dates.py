@@ -14,7 +14,7 @@ from typing import Literal
 from pipeline import reference
 from pipeline.articles.appearance import Look
 from pipeline.articles.body_rules import PICTURED
-from pipeline.articles.written_dates import NUMERIC, YEAR, months, written_dates
+from pipeline.articles.written_dates import NUMERIC, has_year, months, written_dates
 from pipeline.records import ArticleDate, PublishedBasis, PublishedGranularity
 
 ABOVE_TITLE = 3  # lines above the title in which a date without a label is the article's own
@@ -102,7 +102,7 @@ def _on_lines(page: Sequence[Look], title: int | None, body: Sequence[int]) -> I
     for place, look in enumerate(page):
         text = look.text
         is_near = place < first or place <= last + BELOW_BODY
-        if is_near and place not in kept and YEAR.search(text):
+        if is_near and place not in kept and has_year(text):
             is_prose = look.is_caption or look.size > LONGEST_STAMP or PICTURED.search(text) is not None
             crawled = CRAWLED.match(text) if place < 2 else None
             if crawled or len(text) <= LONGEST_LINE:

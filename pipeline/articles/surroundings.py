@@ -1,10 +1,15 @@
 """Where a line stands on its page and what stands around it, as named features between 0 and about 1.
 
-They go with what the line looks like by itself (``appearance``); what they weigh is in ``line_weights``.
+They go with what the line looks like by itself (``appearance``); what they weigh is in ``line_weights``. A page is
+read at once: each feature is one array of numbers, a line a number, 0 where the feature does not hold.
 """
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.articles.appearance import Look
 
@@ -12,179 +17,200 @@ FAR = 99  # lines; farther counts the same
 LONG_ITEM = 8  # words; a longer listed line reads as an item of the text
 NO_PROSE = 0.03
 READS_AS_PROSE = 0.2
-LONG_WORD = 5  # letters
+
+Numbers = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Places = NDArray[np.int64]
 
 
-def features_in_place(page: Sequence[Look]) -> list[dict[str, float]]:
-    """For each line of a page the features of its place; a short line with no prose near it has but that one."""
-    prose = [look.own.prose for look in page]
-    sums = [0.0]
-    for value in prose:
-        sums.append(sums[-1] + value)
-    stamps = _distances([look.is_byline or look.is_dated for look in page])
-    ends = _distances([look.phrase is not None and look.phrase.ends_article for look in page])
-    notices = _notices_near(page)
-    shared = _shared_words(page)
-    runs = _headline_runs(page)
-    made: list[dict[str, float]] = []
-    count = len(page)
-    for place, look in enumerate(page):
-        around = (sums[min(count, place + 16)] - sums[max(0, place - 15)] - prose[place]) * 0.05
-        if around < NO_PROSE and look.size <= LONG_ITEM:
-            made.append({"far_from_prose": 1.0})
-            continue
-        features = _layout(look)
-        features["prose_around"] = min(1.0, around)
-        _neighbourhood(features, page, prose, place)
-        _standing(features, look, sums, place)
-        _marks(features, look, stamps[place], ends[place])
-        _cohesion(features, look, shared[place], runs[place])
-        if notices[place]:
-            features["notices_near"] = notices[place]
-        made.append(features)
-    return made
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What features are made of, each an array with one entry a line; ``sums`` of prose above has one entry more."""
+
+    looks: Sequence[Look]
+    prose: Numbers
+    sums: Numbers
+    is_short: Flags
+    is_sentence: Flags
+    is_listed: Flags
+    is_title_case: Flags
 
 
-def _layout(look: Look) -> dict[str, float]:
-    line = look.line
-    features: dict[str, float] = {}
-    if line.is_listed:
-        features["listed"] = 1.0
-        if not look.is_sentence:
-            features["listed_without_end"] = 1.0
-        if look.size > LONG_ITEM:
-            features["listed_and_long"] = 1.0
-    if line.indent > 2:
-        features["indented"] = 1.0
-    if line.blank_before == 0:
-        features["no_line_between"] = 1.0
-    elif line.blank_before >= 2:
-        features["wide_gap_above"] = 1.0
-    if look.is_repeated:
-        features["repeated"] = 1.0
-    return features
+def features_in_place(page: Sequence[Look]) -> dict[str, Numbers]:
+    """For each feature of a place its values, line by line; a short line with no prose near it has but one feature."""
+    seen = _page(page)
+    around = (_sums_around(seen.sums, 15) - seen.prose) * 0.05
+    is_far = (around < NO_PROSE) & seen.is_short
+    features: dict[str, Numbers | Flags] = {
+        "prose_around": np.minimum(1.0, around),
+        **_layout(seen),
+        **_neighbourhood(seen),
+        **_standing(seen),
+        **_below_and_above_stamps(seen),
+        **_below_and_above_ends(seen),
+        **_cohesion(seen),
+        "notices_near": _notices_near(page),
+    }
+    found = {name: np.where(is_far, np.float64(0), values) for name, values in features.items()}
+    return {"far_from_prose": is_far * np.float64(1), **found}
 
 
-def _neighbourhood(features: dict[str, float], page: Sequence[Look], prose: Sequence[float], place: int) -> None:
-    before = prose[max(0, place - 3) : place]
-    after = prose[place + 1 : place + 4]
-    best_before, best_after = max(before, default=0.0), max(after, default=0.0)
-    between = min(best_before, best_after)
-    look = page[place]
-    features["prose_above"] = before[-1] if before else 0.0
-    features["prose_below"] = after[0] if after else 0.0
-    features["prose_in_3_above"] = best_before
-    features["prose_in_3_below"] = best_after
-    features["between_prose"] = between
-    if look.size <= LONG_ITEM:
-        features["short_between_prose"] = between
-        if look.line.blank_before and not look.line.is_listed:
-            features["own_line_between_prose"] = between
-    if look.line.is_listed:
-        features["listed_between_prose"] = between
-    if look.has("title_case"):
-        features["title_case_between_prose"] = between
-    if place and page[place - 1].line.is_listed:
-        features["list_above"] = 1.0
-    if place + 1 < len(page) and page[place + 1].line.is_listed:
-        features["list_below"] = 1.0
+def _page(page: Sequence[Look]) -> _Page:
+    prose = np.array([look.own.prose for look in page], dtype=np.float64)
+    return _Page(
+        looks=page,
+        prose=prose,
+        sums=_sums(prose),
+        is_short=np.array([look.own.size for look in page]) <= LONG_ITEM,
+        is_sentence=_flags([look.own.is_sentence for look in page]),
+        is_listed=_flags([look.line.is_listed for look in page]),
+        is_title_case=_flags(["title_case" in look.own.features for look in page]),
+    )
 
 
-def _standing(features: dict[str, float], look: Look, sums: Sequence[float], place: int) -> None:
+def _flags(values: Sequence[bool]) -> Flags:
+    return np.array(values, dtype=np.bool_)
+
+
+def _sums(values: NDArray[np.generic]) -> Numbers:
+    """The sum of what stands above each line, and of all lines."""
+    sums = np.zeros(len(values) + 1)
+    np.cumsum(values, out=sums[1:])
+    return sums
+
+
+def _sums_around(sums: Numbers, reach: int) -> Numbers:
+    """For each line the sum over the lines at most ``reach`` above or below it, itself included."""
     count = len(sums) - 1
-    total = sums[-1] or 1.0
-    prose = look.own.prose
-    near = min(1.0, (sums[min(count, place + 6)] - sums[max(0, place - 5)] - prose) * 0.15)
-    share = sums[place] / total
-    features["prose_near"] = near
-    features["share_above"] = share
-    features["share_above_squared"] = share * share
-    features["place_on_page"] = place / count
-    if look.size <= LONG_ITEM:
-        features["short_with_prose_near"] = near
-    if share > 0.9:
-        features["prose_at_the_end"] = prose
-    if share < 0.05:
-        features["prose_at_the_start"] = prose
+    places = np.arange(count)
+    return sums[np.minimum(count, places + reach + 1)] - sums[np.maximum(0, places - reach)]
 
 
-def _distances(flags: Sequence[bool]) -> list[tuple[int, int]]:
+def _layout(seen: _Page) -> dict[str, Flags]:
+    blank = np.array([look.line.blank_before for look in seen.looks])
+    return {
+        "listed": seen.is_listed,
+        "listed_without_end": seen.is_listed & ~seen.is_sentence,
+        "listed_and_long": seen.is_listed & ~seen.is_short,
+        "indented": np.array([look.line.indent for look in seen.looks]) > 2,
+        "no_line_between": blank == 0,
+        "wide_gap_above": blank >= 2,
+        "repeated": _flags([look.is_repeated for look in seen.looks]),
+    }
+
+
+def _neighbourhood(seen: _Page) -> dict[str, Numbers | Flags]:
+    count = len(seen.prose)
+    padded = np.concatenate((np.zeros(3), seen.prose, np.zeros(3)))
+    best_before = np.maximum(np.maximum(padded[:count], padded[1 : count + 1]), padded[2 : count + 2])
+    best_after = np.maximum(np.maximum(padded[4 : count + 4], padded[5 : count + 5]), padded[6:])
+    between = np.minimum(best_before, best_after)
+    has_blank = _flags([look.line.blank_before > 0 for look in seen.looks])
+    listed = np.concatenate(([False], seen.is_listed, [False]))
+    return {
+        "prose_above": padded[2 : count + 2],
+        "prose_below": padded[4 : count + 4],
+        "prose_in_3_above": best_before,
+        "prose_in_3_below": best_after,
+        "between_prose": between,
+        "short_between_prose": between * seen.is_short,
+        "own_line_between_prose": between * (seen.is_short & has_blank & ~seen.is_listed),
+        "listed_between_prose": between * seen.is_listed,
+        "title_case_between_prose": between * seen.is_title_case,
+        "list_above": listed[:count],
+        "list_below": listed[2:],
+    }
+
+
+def _standing(seen: _Page) -> dict[str, Numbers]:
+    count = len(seen.prose)
+    near = np.minimum(1.0, (_sums_around(seen.sums, 5) - seen.prose) * 0.15)
+    share = seen.sums[:-1] / (seen.sums[-1] or 1.0)
+    return {
+        "prose_near": near,
+        "share_above": share,
+        "share_above_squared": share * share,
+        "place_on_page": np.arange(count) / max(count, 1),
+        "short_with_prose_near": near * seen.is_short,
+        "prose_at_the_end": seen.prose * (share > 0.9),
+        "prose_at_the_start": seen.prose * (share < 0.05),
+    }
+
+
+def _below_and_above_stamps(seen: _Page) -> dict[str, Flags]:
+    above, below = _distances(_flags([look.own.is_byline or look.own.is_dated for look in seen.looks]))
+    return {
+        "just_below_stamp": (above > 0) & (above <= 3),
+        "below_stamp": (above > 3) & (above <= 12),
+        "just_above_stamp": (below > 0) & (below <= 3),
+        "above_stamp": (below > 3) & (below <= 12),
+    }
+
+
+def _below_and_above_ends(seen: _Page) -> dict[str, Flags]:
+    ends = [look.own.phrase is not None and look.own.phrase.ends_article for look in seen.looks]
+    above, below = _distances(_flags(ends))
+    is_near = (above > 0) & (above <= 6)
+    return {
+        "just_above_end": (below > 0) & (below <= 2),
+        "just_below_end": (above > 0) & (above <= 2),
+        "below_end": (above > 2) & (above <= 8),
+        "listed_below_end": (above > 0) & (above <= 12) & seen.is_listed,
+        "title_case_below_end": is_near & seen.is_title_case,
+        "no_sentence_below_end": is_near & ~seen.is_sentence,
+    }
+
+
+def _distances(flags: Flags) -> tuple[Places, Places]:
     """For each place, how many lines above and below the next flag stands (``FAR`` for none); a flag is 0 away."""
-    above: list[int] = []
-    below: list[int] = []
-    for marks, order in ((above, flags), (below, flags[::-1])):
-        last = FAR
-        for flag in order:
-            last = 0 if flag else min(last + 1, FAR)
-            marks.append(last)
-    return list(zip(above, reversed(below), strict=True))
+    return _since(flags), _since(flags[::-1])[::-1]
 
 
-def _marks(features: dict[str, float], look: Look, stamp: tuple[int, int], end: tuple[int, int]) -> None:
-    stamp_above, stamp_below = stamp
-    if 0 < stamp_above <= 12:
-        features["just_below_stamp" if stamp_above <= 3 else "below_stamp"] = 1.0
-    if 0 < stamp_below <= 12:
-        features["just_above_stamp" if stamp_below <= 3 else "above_stamp"] = 1.0
-    end_above, end_below = end
-    if 0 < end_below <= 2:
-        features["just_above_end"] = 1.0
-    if not 0 < end_above <= 12:
-        return
-    if end_above <= 8:
-        features["just_below_end" if end_above <= 2 else "below_end"] = 1.0
-    if look.line.is_listed:
-        features["listed_below_end"] = 1.0
-    if end_above <= 6:
-        if look.has("title_case"):
-            features["title_case_below_end"] = 1.0
-        if not look.is_sentence:
-            features["no_sentence_below_end"] = 1.0
+def _since(flags: Flags) -> Places:
+    places = np.arange(len(flags))
+    return np.minimum(places - np.maximum.accumulate(np.where(flags, places, -FAR)), FAR)
 
 
-def _notices_near(page: Sequence[Look]) -> list[float]:
+def _notices_near(page: Sequence[Look]) -> Numbers:
     """For each line how many of the four lines above and below hold a phrase of notices; half of them count as 1."""
-    flags = [look.phrase is not None and look.phrase.role == "notice" for look in page]
-    sums = [0]
-    for flag in flags:
-        sums.append(sums[-1] + flag)
-    count = len(page)
-    return [
-        min(1.0, (sums[min(count, place + 5)] - sums[max(0, place - 4)] - flag) / 4) for place, flag in enumerate(flags)
-    ]
+    flags = _flags([look.own.phrase is not None and look.own.phrase.role == "notice" for look in page])
+    return np.minimum(1.0, (_sums_around(_sums(flags), 4) - flags) / 4)
 
 
-def _shared_words(page: Sequence[Look]) -> list[float | None]:
-    """For each line the share of its long words that other sentences of the page use too; null when it has none."""
-    kept = [{word for word in look.words if len(word) >= LONG_WORD} for look in page]
-    reads = [look.own.prose > READS_AS_PROSE for look in page]
-    counts = Counter(word for is_prose, words in zip(reads, kept, strict=True) if is_prose for word in words)
-    return [
-        sum([counts[word] > is_prose for word in words]) / len(words) if words else None
+def _cohesion(seen: _Page) -> dict[str, Numbers | Flags]:
+    share, is_known = _shared_words(seen)
+    runs = _headline_runs(seen)
+    up_to_12_words = _flags([look.own.size <= 12 for look in seen.looks])
+    return {
+        "headline_run": np.minimum(1.0, runs / 8) * (runs > 2),
+        "shared_words": share,
+        "no_shared_words": is_known & (share < 0.15),
+        "sentence_of_shared_words": share * seen.is_sentence,
+        "short_of_shared_words": share * up_to_12_words,
+    }
+
+
+def _shared_words(seen: _Page) -> tuple[Numbers, Flags]:
+    """For each line the share of its long words that other sentences of the page use too, and whether it has any."""
+    reads = (seen.prose > READS_AS_PROSE).tolist()
+    kept = [look.own.long_words for look in seen.looks]
+    counts = Counter[str]()
+    for is_prose, words in zip(reads, kept, strict=True):
+        if is_prose:
+            counts.update(words)
+    once, twice = frozenset(counts), frozenset(word for word, count in counts.items() if count > 1)
+    shares = [
+        len(words & (twice if is_prose else once)) / len(words) if words else 0.0
         for is_prose, words in zip(reads, kept, strict=True)
     ]
+    return np.array(shares, dtype=np.float64), _flags([bool(words) for words in kept])
 
 
-def _headline_runs(page: Sequence[Look]) -> list[int]:
+def _headline_runs(seen: _Page) -> Places:
     """For each line how many lines in a row, it included, are of headline length and do not end as sentences do."""
-    runs = [0] * len(page)
-    start = 0
-    for place in range(len(page) + 1):
-        if place < len(page) and not page[place].is_sentence and page[place].size >= 4:
-            continue
-        runs[start:place] = [place - start] * (place - start)
-        start = place + 1
-    return runs
-
-
-def _cohesion(features: dict[str, float], look: Look, share: float | None, run: int) -> None:
-    if run > 2:
-        features["headline_run"] = min(1.0, run / 8)
-    if share is not None:
-        features["shared_words"] = share
-        if share < 0.15:
-            features["no_shared_words"] = 1.0
-        if look.is_sentence:
-            features["sentence_of_shared_words"] = share
-        if look.size <= 12:
-            features["short_of_shared_words"] = share
+    is_headline = _flags([look.own.size >= 4 for look in seen.looks]) & ~seen.is_sentence
+    count = len(is_headline)
+    places = np.arange(count)
+    above = np.maximum.accumulate(np.where(is_headline, -1, places))
+    below = np.minimum.accumulate(np.where(is_headline, count, places)[::-1])[::-1]
+    return np.where(is_headline, below - above - 1, 0)

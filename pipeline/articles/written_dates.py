@@ -35,12 +35,17 @@ class WrittenDate:
     granularity: PublishedGranularity
 
 
+def has_year(text: str) -> bool:
+    """Whether a year of this century or the last stands in a text; without one there is no date."""
+    return ("20" in text or "19" in text) and YEAR.search(text) is not None
+
+
 def written_dates(text: str, day_first: bool | None = None) -> Iterator[WrittenDate]:
     """Yield the dates of a text, in order of appearance; they do not overlap.
 
     ``day_first`` tells how to read a date in figures that can be read two ways; null leaves such a date out.
     """
-    if not YEAR.search(text):
+    if not has_year(text):
         return
     for match in _pattern().finditer(text):
         found = _date(match, day_first)
