@@ -109,7 +109,11 @@ def _are_both_named(draft: Draft) -> bool:
 
 def _is_state(party: Party) -> bool:
     """Whether a country or an international organisation acts as such."""
-    return party.kind == "country" or party.org_code == "IGO" or (_is_named(party) and party.sector in ("GOV", "MIL", "LEG"))
+    return (
+        party.kind == "country"
+        or party.org_code == "IGO"
+        or (_is_named(party) and party.sector in ("GOV", "MIL", "LEG"))
+    )
 
 
 def _is_political(party: Party) -> bool:
