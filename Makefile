@@ -15,7 +15,7 @@ run: .venv/run.done  ## build and publish the warehouse of SOURCES
 	@$(BIN)/python -m pipeline
 
 ui: .venv/run.done  ## the Dagster UI on the same code, at http://localhost:3000
-	@$(BIN)/dagster dev
+	@$(BIN)/python -W ignore -m dagster dev
 
 test: .venv/dev.done .venv-duckdb-1.5/done
 	@$(BIN)/python -m pytest

@@ -12,18 +12,17 @@ def main() -> int:
     import dagster as dg
 
     from pipeline.definitions import WAREHOUSE, defs
+    from pipeline.progress import failures
     from pipeline.summary import summary
 
     with dg.DagsterInstance.get() as instance:
         result = defs.resolve_job_def("build_warehouse").execute_in_process(
             instance=instance,
             raise_on_error=False,
-            run_config={"loggers": {"console": {"config": {"log_level": "INFO"}}}},
+            run_config={"loggers": {"progress": {}}},
         )
     if not result.success:
-        for event in result.all_events:
-            if event.is_failure and event.is_step_event and event.step_failure_data.error:
-                print(f"\n{event.step_key}: {event.step_failure_data.error.message}", file=sys.stderr)
+        print("\n".join(["", *failures(result)]), file=sys.stderr)
         return 1
     print(summary(WAREHOUSE.files.published))
     return 0

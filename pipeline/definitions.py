@@ -5,6 +5,7 @@ import hashlib
 import dagster as dg
 
 from pipeline.assets import analysis, articles, extraction, ingest, publication, quality, resolution
+from pipeline.progress import progress
 from pipeline.resources import SourceFolder, WarehouseFile
 
 SOURCES, WAREHOUSE = SourceFolder(), WarehouseFile()
@@ -61,5 +62,6 @@ defs = dg.Definitions(
     sensors=[source_folder_changed],
     schedules=[daily],
     resources={"sources": SOURCES, "warehouse": WAREHOUSE},
+    loggers={"console": dg.colored_console_logger, "progress": progress},
     executor=dg.in_process_executor,
 )

@@ -14,6 +14,7 @@ import pytest
 
 from pipeline import versions
 from pipeline.definitions import defs
+from pipeline.progress import failures
 from pipeline.warehouse import Warehouse, insert
 from tests.runs import LAST_SEEN, counts, rows, run, table_hashes
 
@@ -201,11 +202,8 @@ def test_an_empty_folder_is_published_as_empty_tables(tmp_path: Path, published:
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path, published: Path) -> None:
-    result = run(tmp_path / "nowhere", published, succeeds=False)
-    (failure,) = (event for event in result.all_events if event.is_step_failure)
-    assert failure.step_failure_data.user_failure_data is not None
-    told = failure.step_failure_data.user_failure_data.description or ""
-    assert f"there is no folder {tmp_path / 'nowhere'}" in told
+    (told,) = failures(run(tmp_path / "nowhere", published, succeeds=False))
+    assert told.startswith(f"documents: there is no folder {tmp_path / 'nowhere'}: set resources > sources")
     assert "make run SOURCES=" in told
     assert not published.exists()
 
@@ -226,16 +224,16 @@ def test_a_broken_promise_is_not_published(sources: Path, published: Path) -> No
     with Warehouse(published).opened() as con:
         con.execute("update quotes set text = 'words that nobody said'")
     result = run(sources, published, ["published"], succeeds=False)
-    (failure,) = (event for event in result.all_events if event.is_step_failure)
-    assert failure.step_failure_data.user_failure_data is not None
-    assert "not published" in str(failure.step_failure_data.user_failure_data.description)
+    (told,) = failures(result)
+    assert told.startswith("published: not published")
+    assert "quotes: " in told
     assert published.read_bytes() == before
 
 
 def test_a_run_that_finds_the_build_in_use_says_who_has_it(sources: Path, published: Path) -> None:
     with Warehouse(published).reserved("run 7", 0, print):
         result = run(sources, published, succeeds=False)
-    told = " ".join(str(event.event_specific_data) for event in result.all_events if event.is_failure)
+    (told,) = failures(result)
     assert "in use by run 7" in told
 
 
