@@ -52,13 +52,13 @@ KEPT_LOOKS = 100_000  # texts; pages of one outlet share their menus
 class TextLook:
     """What a text looks like, wherever it stands.
 
-    ``words`` are in lower case, ``long_words`` those of five letters or more; ``size`` counts words (in scripts without
-    spaces, two and a half characters stand for one); ``prose`` is 0 to 1 for how much it reads as a sentence of a text;
-    ``score`` is the features' learned sum.
+    ``words`` are in lower case, ``long_words`` those of five letters or more, once each; ``size`` counts words (in
+    scripts without spaces, two and a half characters stand for one); ``prose`` is 0 to 1 for how much it reads as a
+    sentence of a text; ``score`` is the features' learned sum.
     """
 
     words: tuple[str, ...]
-    long_words: frozenset[str]
+    long_words: tuple[str, ...]
     size: float
     prose: float
     is_sentence: bool
@@ -145,7 +145,7 @@ def text_look(text: str) -> TextLook:
     numbers = _shape_numbers(text, words, lower)
     learned = score(numbers, learned_weights(), _score_of_flags(flags))
     features = numbers | dict.fromkeys(flags, 1.0)
-    long_words = frozenset([word for word in words if len(word) >= LONG_WORD])
+    long_words = tuple(dict.fromkeys([word for word in words if len(word) >= LONG_WORD]))
     return TextLook(
         words, long_words, size, prose, is_sentence, phrase, is_caption, is_byline, is_dated, features, learned
     )

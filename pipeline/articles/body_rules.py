@@ -57,6 +57,10 @@ class Verdict:
     reason: str
 
 
+SHORT_LINES = {place: Verdict("navigation", f"short_line_{where}") for place, where in OUTSIDE.items()}
+HEADLINES = {place: Verdict("teaser", f"headline_{where}") for place, where in OUTSIDE.items()}
+TEXTS = {place: Verdict("other", f"text_{where}") for place, where in OUTSIDE.items()}
+IN_BEST_RUN = Verdict("body", "best_run")
 REPEATED_BY_OUTLET = Verdict("notice", "on_other_pages_of_outlet")
 
 
@@ -98,7 +102,7 @@ def _verdict(look: Look, place: Place) -> Verdict:
     return (
         (_note(look, place) if is_near or look.size <= PARAGRAPH else None)
         or _fixed_form(look, place)
-        or (Verdict("body", "best_run") if place == "body" else None)
+        or (IN_BEST_RUN if place == "body" else None)
         or (Verdict("body", "sentence_inside_run") if place == "gap" and _is_paragraph(look, LONG_SENTENCE) else None)
         or _outside(look, place)
     )
@@ -137,10 +141,10 @@ def _is_paragraph(look: Look, words: int) -> bool:
 
 def _outside(look: Look, place: Place) -> Verdict:
     if look.size <= 3 or (look.line.is_listed and look.size <= 6):
-        return Verdict("navigation", f"short_line_{OUTSIDE[place]}")
+        return SHORT_LINES[place]
     if not look.is_sentence and look.size <= 25 and (place != "before" or look.is_repeated):
-        return Verdict("teaser", f"headline_{OUTSIDE[place]}")
-    return Verdict("other", f"text_{OUTSIDE[place]}")
+        return HEADLINES[place]
+    return TEXTS[place]
 
 
 def _mark_title(page: Sequence[Look], found: list[Verdict], title: int) -> None:
@@ -170,7 +174,11 @@ def _reach_down(page: Sequence[Look], found: list[Verdict]) -> None:
         words = look.own.long_words
         if look.phrase and INLINE.match(look.phrase.text):
             is_teased = True
-        elif is_teased and _is_paragraph(look, PARAGRAPH) and len(words & told) >= SAME_MATTER * len(words):
+        elif (
+            is_teased
+            and _is_paragraph(look, PARAGRAPH)
+            and sum(map(told.__contains__, words)) >= SAME_MATTER * len(words)
+        ):
             found[place] = Verdict("body", "paragraph_below_teaser") if found[place].role == "other" else found[place]
         elif look.is_sentence or (look.phrase and look.phrase.ends_article):
             return

@@ -7,54 +7,60 @@ feature and role, learned from hand-marked pages; ``body_rules`` has the last wo
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import product
 from typing import Literal
 
-from pipeline.articles.line_weights import Score
+import numpy as np
+from numpy.typing import NDArray
 
 Place = Literal["before", "body", "gap", "after"]
 LEAN_TO_BODY = 0.35  # added to each body line: a lost paragraph costs more than a teaser that the rules can still drop
+SOURCES: tuple[tuple[Place, ...], ...] = (("before", "body", "gap"), ("body", "gap"), ("body", "after"))
+BEST_FROM: Mapping[tuple[Place, ...], Mapping[Place, Place]] = {
+    above: {"before": "before", "body": above[0], "gap": above[1], "after": above[2]} for above in product(*SOURCES)
+}  # by the places that the best ways to body, gap and after come from: where each way comes from
 
 
-def places(page: Sequence[Score], steps: Mapping[str, float]) -> list[Place]:
-    """Where each line of a page stands, by the best path; a page of lines has at least one body line."""
-    if not page:
+def places(scores: NDArray[np.float64], steps: Mapping[str, float]) -> list[Place]:
+    """Where each line of a page stands, by the best path; a page of lines has at least one body line.
+
+    ``scores`` has a row a line: what speaks for it as body, as gap, as the article's first and as its last line.
+    """
+    if not len(scores):
         return []
-    enter, stay = steps["before body"], steps["body body"] + LEAN_TO_BODY
+    enter, stay = steps["before body"] + LEAN_TO_BODY, steps["body body"] + LEAN_TO_BODY
     into_gap, in_gap, out_of_gap = steps["body gap"], steps["gap gap"], steps["gap body"] + LEAN_TO_BODY
     leave = steps["body after"]
-    body, gap, after = page[0].body + page[0].first + enter + LEAN_TO_BODY, float("-inf"), float("-inf")
-    came: list[tuple[Place, Place, Place]] = []
-    for above, line in pairwise(page):
-        body_from, gap_from, after_from = _sources(
-            (line.first + enter + LEAN_TO_BODY, body + stay, gap + out_of_gap),
-            (body + into_gap, gap + in_gap),
-            (body + above.last + leave, after),
+    as_body, as_gap, as_first, as_last = scores.T.tolist()
+    body, gap, after = as_body[0] + as_first[0] + enter, float("-inf"), float("-inf")
+    came: list[Mapping[Place, Place]] = []
+    for above, (own, own_gap, first) in enumerate(zip(as_body[1:], as_gap[1:], as_first[1:], strict=True)):
+        from_before, from_body, from_gap = first + enter, body + stay, gap + out_of_gap
+        gap_from_body, gap_from_gap = body + into_gap, gap + in_gap
+        after_from_body = body + as_last[above] + leave
+        came.append(
+            BEST_FROM[
+                _best_before_body(from_before, from_body, from_gap),
+                "body" if gap_from_body >= gap_from_gap else "gap",
+                "body" if after_from_body >= after else "after",
+            ]
         )
-        came.append((body_from[1], gap_from[1], after_from[1]))
-        body, gap, after = body_from[0] + line.body, gap_from[0] + line.gap, after_from[0]
-    return _path(came, "body" if body + page[-1].last + leave >= after else "after")
+        body = max(from_before, from_body, from_gap) + own
+        gap = max(gap_from_body, gap_from_gap) + own_gap
+        after = max(after_from_body, after)
+    return _path(came, "body" if body + as_last[-1] + leave >= after else "after")
 
 
-def _sources(
-    to_body: tuple[float, float, float], to_gap: tuple[float, float], to_after: tuple[float, float]
-) -> tuple[tuple[float, Place], tuple[float, Place], tuple[float, Place]]:
-    """The best way to each place, with what it is worth and the place it comes from."""
-    from_before, from_body, from_gap = to_body
-    body: tuple[float, Place] = (from_before, "before")
+def _best_before_body(from_before: float, from_body: float, from_gap: float) -> Place:
+    """The place above a body line that the best way to it comes from."""
     if from_body >= from_before and from_body >= from_gap:
-        body = (from_body, "body")
-    elif from_gap > from_before:
-        body = (from_gap, "gap")
-    gap: tuple[float, Place] = (to_gap[0], "body") if to_gap[0] >= to_gap[1] else (to_gap[1], "gap")
-    after: tuple[float, Place] = (to_after[0], "body") if to_after[0] >= to_after[1] else (to_after[1], "after")
-    return body, gap, after
+        return "body"
+    return "gap" if from_gap > from_before else "before"
 
 
-def _path(came: Sequence[tuple[Place, Place, Place]], last: Place) -> list[Place]:
+def _path(came: Sequence[Mapping[Place, Place]], last: Place) -> list[Place]:
     path: list[Place] = [last]
-    for body_from, gap_from, after_from in reversed(came):
-        sources: dict[Place, Place] = {"before": "before", "body": body_from, "gap": gap_from, "after": after_from}
+    for sources in reversed(came):
         path.append(sources[path[-1]])
     path.reverse()
     return path

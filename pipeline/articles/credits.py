@@ -30,23 +30,29 @@ AGENCY_ALONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class PageCredits:
-    """Authors as people write their names, agency and outlet by their usual names; null where the page is silent."""
+    """Authors as people write their names, agency and outlet by their usual names; null where the page is silent.
+
+    ``byline_places`` are the places of the lines that name authors.
+    """
 
     authors: tuple[str, ...]
     agency: str | None
     outlet: str | None
+    byline_places: tuple[int, ...]
 
 
 def page_credits(page: Sequence[Look], title: int | None, body: Sequence[int]) -> PageCredits:
     """Who wrote, wired and published the article whose title and body lines stand at the places given."""
-    found = [credit for _, credit in byline_places(page, title, body)]
+    bylines = list(_bylines(page, title, body))
+    found = [credit for _, credit in bylines]
     people = tuple(dict.fromkeys(name for credit in found for name in credit.people))
     signed = next((name for credit in found for name in credit.outlets), None)
     agencies = [name for credit in found for name in credit.agencies]
-    return PageCredits(people, _agency(page, body, agencies), signed or outlet(page, body))
+    places = tuple(place for place, _ in bylines)
+    return PageCredits(people, _agency(page, body, agencies), signed or outlet(page, body), places)
 
 
-def byline_places(page: Sequence[Look], title: int | None, body: Sequence[int]) -> Iterator[tuple[int, Credits]]:
+def _bylines(page: Sequence[Look], title: int | None, body: Sequence[int]) -> Iterator[tuple[int, Credits]]:
     """The lines that tell authors, with what they name: bylines in the head, then a sign-off below the article."""
     if not body:
         return

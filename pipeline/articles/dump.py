@@ -6,7 +6,7 @@ from datetime import date
 from pipeline.articles.appearance import Look, looks
 from pipeline.articles.body_rules import Verdict, body_places, verdicts
 from pipeline.articles.body_run import Place, places
-from pipeline.articles.credits import byline_places, page_credits
+from pipeline.articles.credits import page_credits
 from pipeline.articles.datelines import Dateline, lone_dateline, opening_dateline
 from pipeline.articles.draft import Draft
 from pipeline.articles.headings import section_place, subtitle_place, title_place
@@ -34,10 +34,9 @@ def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Draft
     dateline, dateline_place = _dateline(page, body)
     credit = page_credits(page, title, body)
     dates = page_dates(page, title, body, record.url, latest)
-    bylines = [place for place, _ in byline_places(page, title, body)]
     found = _with_roles(
         found,
-        *((place, Verdict("byline", "names_authors")) for place in bylines if place not in body),
+        *((place, Verdict("byline", "names_authors")) for place in credit.byline_places if place not in body),
         (subtitle, Verdict("subtitle", "below_title")),
         (section, Verdict("section", "above_title")),
         (dateline_place, Verdict("dateline", "place_on_its_own_line")),

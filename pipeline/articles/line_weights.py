@@ -50,12 +50,10 @@ def score(features: Mapping[str, float], weights: Mapping[str, Score], base: Sco
     return Score(body, gap, first, last)
 
 
-def line_scores(features: Mapping[str, NDArray[np.float64]], bases: Sequence[Score]) -> list[Score]:
-    """The scores of the lines of a page, each with its base; ``features`` hold one number a line."""
-    if not bases:
-        return []
-    sums = np.array(bases) + np.array(list(features.values())).T @ _weights_of(tuple(features))
-    return [Score(*line) for line in sums.tolist()]
+def line_scores(features: Mapping[str, NDArray[np.float64]], bases: Sequence[Score]) -> NDArray[np.float64]:
+    """The scores of the lines of a page, a row a line, each with its base; ``features`` hold one number a line."""
+    own = np.array(bases, dtype=np.float64).reshape(-1, len(NOTHING))
+    return own + np.array(list(features.values())).T @ _weights_of(tuple(features))
 
 
 @cache

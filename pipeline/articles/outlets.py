@@ -6,8 +6,9 @@ A name in a menu or a headline is no evidence: pages carry the names of partners
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from pipeline.articles.appearance import Look, function_words
+from pipeline.articles.appearance import KEPT_LOOKS, Look, function_words
 from pipeline.articles.names import agency_named, outlet_named
 
 NAME = r"[A-Z][\w&'’-]*(?:\.[a-z]{2,3}\b)?(?: (?:of |the |and |& )?[A-Z][\w&'’-]*(?:\.[a-z]{2,3}\b)?){0,4}"
@@ -46,9 +47,20 @@ OWN_LINES = tuple(
         (rf"^(?P<name>{NAME}) (?:Newsletters?|Homepage|Features|Shop|Store)$", 1.0),
     )
 )
-HINT = re.compile(
-    r"olicy|App\b|app\b|ubscribe|ollow |About |Advertise |Contact |Support |Welcome |Write |[FSNH][eoth]\w+$"
+HINTS = (
+    "olicy",
+    "App",
+    "app",
+    "ubscribe",
+    "ollow ",
+    "About ",
+    "Advertise ",
+    "Contact ",
+    "Support ",
+    "Welcome ",
+    "Write ",
 )
+HINT_AT_END = re.compile(r"[FSNH][eoth]\w+$")
 MASTHEAD = re.compile(r"[A-Z][\w&.'’-]*(?: (?:of|the|and|&|[A-Z][\w&.'’-]*))*")
 LONGEST_NAME = 5  # words
 OWNED = 2.0  # weight of a name in a copyright line
@@ -81,8 +93,7 @@ def outlet(page: Sequence[Look], body: Sequence[int]) -> str | None:
     for place, look in enumerate(page):
         if place in kept or look.size > LONGEST_LINE:
             continue
-        own = (*_masthead(look, place), *_owners(look, place > last), *_self_names(look))
-        for name, weight in own:
+        for name, weight in _names_in(look, place, place > last):
             if not _is_name(name) or (agency_named(name) and not _is_at_home(name, page)):
                 continue
             proper = outlet_named(name) or outlet_named(name.removesuffix(" News")) or name
@@ -95,9 +106,24 @@ def outlet(page: Sequence[Look], body: Sequence[int]) -> str | None:
     return spelt[best] if best is not None and weights[best] >= ENOUGH else None
 
 
-def _masthead(look: Look, place: int) -> Iterator[tuple[str, float]]:
+def _names_in(look: Look, place: int, is_below: bool) -> Iterator[tuple[str, float]]:
+    if place == 0:
+        yield from _masthead(look)
+    if is_below and (look.is_caption or "opyright" in look.text):
+        yield from _owners(look)
+    if _hints_at_name(look.text):
+        yield from _self_names(look)
+
+
+@lru_cache(maxsize=KEPT_LOOKS)
+def _hints_at_name(text: str) -> bool:
+    """Whether one of ``OWN_LINES`` can be in a text."""
+    return any(map(text.__contains__, HINTS)) or HINT_AT_END.search(text) is not None
+
+
+def _masthead(look: Look) -> Iterator[tuple[str, float]]:
     """The name of a paper or station on the page's first line, without what follows a dash or bar."""
-    if place == 0 and not look.line.is_listed and not look.phrase:
+    if not look.line.is_listed and not look.phrase:
         name = re.split(r"\s+[|–—•·☰-]\s*", f"{look.text} ")[0].strip()
         if len(name.split()) <= LONGEST_NAME and MASTHEAD.fullmatch(name) and PRESS_WORD.search(name):
             yield _in_small_letters(name) if name.isupper() else name, OWNED
@@ -114,9 +140,9 @@ def _is_at_home(name: str, page: Sequence[Look]) -> bool:
     return sum(name in look.text for look in page if look.size <= LONGEST_LABEL) >= FEWEST_LABELS
 
 
-def _owners(look: Look, is_below: bool) -> Iterator[tuple[str, float]]:
-    """The name in a copyright line below the article, without the form of the company."""
-    mark = COPYRIGHT.search(look.text) if is_below and (look.is_caption or "opyright" in look.text) else None
+def _owners(look: Look) -> Iterator[tuple[str, float]]:
+    """The name in a copyright line, without the form of the company."""
+    mark = COPYRIGHT.search(look.text)
     owner = OWNER.match(look.text, mark.end()) if mark else None
     if owner:
         form = CORPORATE.search(owner["name"])
@@ -125,11 +151,10 @@ def _owners(look: Look, is_below: bool) -> Iterator[tuple[str, float]]:
 
 
 def _self_names(look: Look) -> Iterator[tuple[str, float]]:
-    if HINT.search(look.text):
-        for pattern, weight in OWN_LINES:
-            match = pattern.search(look.text)
-            if match:
-                yield match["name"] if outlet_named(match["name"]) else match["name"].removesuffix(" News"), weight
+    for pattern, weight in OWN_LINES:
+        match = pattern.search(look.text)
+        if match:
+            yield match["name"] if outlet_named(match["name"]) else match["name"].removesuffix(" News"), weight
 
 
 def _is_name(text: str) -> bool:

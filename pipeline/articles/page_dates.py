@@ -179,7 +179,7 @@ def _day_first(page: Sequence[Look]) -> bool | None:
     orders = {
         int(match[1]) > 12
         for look in page
-        if "/" in look.text or "-" in look.text
+        if ("/" in look.text or "-" in look.text) and has_year(look.text)
         for match in NUMERIC.finditer(look.text)
         if (int(match[1]) > 12) != (int(match[2]) > 12)
     }

@@ -7,6 +7,7 @@ read at once: each feature is one array of numbers, a line a number, 0 where the
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -194,13 +195,11 @@ def _shared_words(seen: _Page) -> tuple[Numbers, Flags]:
     """For each line the share of its long words that other sentences of the page use too, and whether it has any."""
     reads = (seen.prose > READS_AS_PROSE).tolist()
     kept = [look.own.long_words for look in seen.looks]
-    counts = Counter[str]()
-    for is_prose, words in zip(reads, kept, strict=True):
-        if is_prose:
-            counts.update(words)
-    once, twice = frozenset(counts), frozenset(word for word, count in counts.items() if count > 1)
+    counts = Counter(chain.from_iterable(compress(kept, reads)))
+    is_once = counts.keys().__contains__
+    is_twice = frozenset([word for word, count in counts.items() if count > 1]).__contains__
     shares = [
-        len(words & (twice if is_prose else once)) / len(words) if words else 0.0
+        sum(map(is_twice if is_prose else is_once, words)) / len(words) if words else 0.0
         for is_prose, words in zip(reads, kept, strict=True)
     ]
     return np.array(shares, dtype=np.float64), _flags([bool(words) for words in kept])
