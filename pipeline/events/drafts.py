@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.events.roles import Roles
 from pipeline.events.triggers import TriggerMatch
+from pipeline.events.types import MUTUAL
 from pipeline.records import EventStatus, Party, Place, Span
 from pipeline.time_expressions import Tense
 
@@ -33,3 +34,11 @@ class Draft:
 
 def names(parties: Sequence[Party]) -> frozenset[str]:
     return frozenset(party.name for party in parties)
+
+
+def acting_together(draft: Draft) -> tuple[Party, ...]:
+    """Those of several countries or bodies who do the same: joint actors, or both sides of a meeting; else nobody."""
+    actors, recipients = draft.parties.actors, draft.parties.recipients
+    joint = (*actors, *recipients) if draft.base_type in MUTUAL and draft.event_type != "REJECT" else actors
+    codes = [party.country or party.org_code for party in joint]
+    return joint if len(joint) > 1 and None not in codes and len(set(codes)) == len(codes) else ()

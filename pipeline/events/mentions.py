@@ -8,7 +8,7 @@ from pipeline.actors.parties import is_coded, sentence_parties, title_sector
 from pipeline.actors.sentences import Sentence, sentence, span_of, tokens_of
 from pipeline.events.coding import drafts
 from pipeline.events.dating import dated, inherited, is_of_today, is_told_on, with_background
-from pipeline.events.drafts import Draft
+from pipeline.events.drafts import Draft, acting_together
 from pipeline.events.scenes import Scene
 from pipeline.events.triggers import may_report
 from pipeline.events.truecase import truecased
@@ -112,15 +112,16 @@ def _reports(
     reported: Span | None = None
     earlier: tuple[Party, ...] = ()
     pairs: tuple[tuple[Party, Party], ...] = ()
+    group: tuple[Party, ...] = ()
     affiliations: Mapping[str, KnownName] = {}
     context = names_in_context(article.title or "", article.body)
     for one, before in candidates:
         if one.field != field:
-            field, earlier, pairs = one.field, (), ()
+            field, earlier, pairs, group = one.field, (), (), ()
         parties = sentence_parties(one, cast, affiliations, context)
         affiliations = parties.affiliations
         found = drafts(
-            Scene(one, parties, earlier, _speaker(quotes, one), pairs, before is not None and before == reported)
+            Scene(one, parties, earlier, _speaker(quotes, one), pairs, before is not None and before == reported, group)
         )
         if not found:
             continue
@@ -128,6 +129,7 @@ def _reports(
         yield Report(one, before if goes_on else None, before, before == reported, found)
         reported = one.span
         earlier = (*found[0].parties.actors, *found[0].parties.recipients)
+        group = acting_together(found[0])
         if len(earlier) == 2 and all(party.kind == "person" for party in earlier):
             pairs = ((earlier[0], earlier[1]), *pairs)
 

@@ -18,6 +18,7 @@ OPEN_WORDS = frozenset({"it", "they", "them", "its", "their", "itself", "themsel
 MASCULINE_OR_FEMININE = frozenset({"he", "she", "his", "her", "him"})
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
 JOINING = frozenset({"and", "or", ",", "the", "both", "&"})
+GROUP_SIZES = {"two": 2, "pair": 2, "three": 3, "trio": 3, "four": 4}
 PAIRING = frozenset({"both", "two"})
 
 
@@ -26,7 +27,8 @@ class Scene:
     """A sentence and its parties; ``earlier`` are those of the event reported last before it, actors first.
 
     ``speaker`` is who says "we" in it, null outside speech; ``pairs`` are the two persons of each earlier event of
-    two, latest first; ``is_next`` tells that the event before stands in the sentence right before.
+    two, latest first; ``is_next`` tells that the event before stands in the sentence right before; ``group`` are those
+    who acted together in it.
     """
 
     sentence: Sentence
@@ -35,6 +37,7 @@ class Scene:
     speaker: Party | None
     pairs: tuple[tuple[Party, Party], ...] = ()
     is_next: bool = False
+    group: tuple[Party, ...] = ()
 
     def phrase_parties(self, head: int, *, is_doer: bool = False) -> list[Party]:
         """The parties of a noun phrase and its conjuncts; a thing gives the coded parties that describe it.
@@ -104,6 +107,8 @@ class Scene:
         pair = self._pair(head)
         if pair:
             return pair
+        if self._is_group(head):
+            return [self._pointing(party, head) for party in self.group]
         if sentence.lowers[head] in OPEN_WORDS:
             told = self._told_each_other(head)
             if told:
@@ -125,6 +130,21 @@ class Scene:
             return []
         is_we = self.sentence.lowers[pronoun] in ("we", "us", "ourselves") and self.speaker.country is not None
         return [self._pointing(_as_country(self.speaker) if is_we else self.speaker, pronoun)]
+
+    def _is_group(self, head: int) -> bool:
+        """Whether "they", "the two", "the pair" or "the leaders" open a sentence about those of the one before."""
+        sentence = self.sentence
+        if not self.is_next or not self.group or sentence.deps[head] not in ("nsubj", "nsubjpass"):
+            return False
+        if any(sentence.deps[before] in ("nsubj", "nsubjpass") for before in range(head)):
+            return False
+        word = sentence.lowers[head]
+        if word == "they":
+            return True
+        if [sentence.lowers[child] for child in sentence.children[head]] != ["the"]:
+            return False
+        is_meant = sentence.lemmas[head] == "leader" and sentence.tags[head] == "NNS" and _are_persons(self.group)
+        return is_meant or len(self.group) == GROUP_SIZES.get(word)
 
     def _pair(self, head: int) -> list[Party]:
         """Whom "both ministers" or "the two sides" stand for: two persons of that title, else the last two parties."""

@@ -120,6 +120,8 @@ def _verb_status(sentence: Sentence, verb: int) -> EventStatus | None:
         is_headline_future = above is None and sentence.child(verb, "nsubj", "nsubjpass") is not None
         return "planned" if is_headline_future else "hypothetical"
     if sentence.tags[verb] == "VB" and "to" in helpers and above is not None:
+        if sentence.tags[above].startswith("VB") and auxiliaries(sentence, above) & FUTURE:
+            return "planned"
         is_factual = sentence.lemmas[above] in words("factual_control") or sentence.lemmas[above] in words("planning")
         return "happened" if is_factual else "hypothetical"
     if sentence.tags[verb] == "VBG" and sentence.deps[verb] in ("advcl", "conj"):

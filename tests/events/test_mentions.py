@@ -58,6 +58,7 @@ SENTENCES = [
     ("journey", "Peru's president flew to Chile.", ("CONSULT", "happened", ["PER"], ["CHL"])),
     ("joint exercise", "Soldiers from Ghana took part in an exercise with Togo.",
      ("COOPERATE", "happened", ["GHA"], ["TGO"])),
+    ("refusal to come", "Gabon will continue to reject any step by Niger.", ("REJECT", "planned", ["GAB"], ["NER"])),
     ("offer to nobody named", "Malawi offered to dismantle its launch sites.", ("AGREE", "happened", ["MWI"], [])),
     ("hypothetical", "The president of Cyprus may visit Malta next month.",
      ("CONSULT", "hypothetical", ["CYP"], ["MLT"])),
@@ -112,6 +113,20 @@ def test_both_ministers_are_the_two_who_met() -> None:
         "Both foreign ministers will meet with Ugandan President Peter Okello later today."
     )
     assert told(mentions(body)[1]) == ("AGREE", "planned", ["OMN", "KEN"], ["UGA"])
+
+
+GROUPS = [
+    ("they", "They condemned Niger.", ["GHA", "TGO"]),
+    ("the two", "The two also accused Niger of arming rebels.", ["GHA", "TGO"]),
+    ("another number", "The three condemned Niger.", []),
+    ("own subject", "Kenya said that they condemned Niger.", ["KEN"]),
+]
+
+
+@pytest.mark.parametrize(("text", "actors"), [row[1:] for row in GROUPS], ids=[row[0] for row in GROUPS])
+def test_they_are_those_who_acted_together_before(text: str, actors: list[str]) -> None:
+    found = [one for one in mentions(f"Ghana and Togo signed a border treaty. {text}") if one.base_type == "ACCUSE"]
+    assert [code for one in found for code in codes(one, "actor")] == actors
 
 
 def test_date_is_that_of_its_own_clause() -> None:
