@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import compress
-from operator import itemgetter
 
 from pipeline import reference
 from pipeline.articles.line_weights import Score, learned_weights, score
@@ -36,6 +35,7 @@ CREDIT_CLOSES = re.compile(
 )
 CREDIT_MARKS = re.compile(r"[(\[|/–—-]")  # without one of these or "via" no credit closes a line
 WIRE_CLOSES = re.compile(r"[.!?][\"”]? ?[–—-]{1,2} ?[A-Z]\w+$")  # "… on Friday. – AFP" closes an agency's report
+ASCII_SMALL = b"abcdefghijklmnopqrstuvwxyz"
 CUT_OFF = ("...", "…", "..")
 CREDIT_TAIL = 130  # code points at the end of a line in which a picture's credit closes
 BYLINE = re.compile(
@@ -159,9 +159,9 @@ def _score_of_flags(flags: tuple[str, ...]) -> Score:
 
 def _small_initials(tokens: Sequence[str]) -> int:
     """The number of words that open with a letter that is no capital."""
-    initials = "".join(map(itemgetter(0), tokens))
+    initials = "".join([token[0] for token in tokens])
     if initials.isascii():
-        return sum(map(str.islower, initials))
+        return len(initials) - len(initials.encode().translate(None, ASCII_SMALL))
     return sum([letter.isalpha() and not letter.isupper() for letter in initials])
 
 

@@ -120,19 +120,20 @@ def _note(look: Look, place: Place) -> Verdict | None:
 
 def _fixed_form(look: Look, place: Place) -> Verdict | None:
     """What a line is by its form alone: a credit, a fixed phrase, a byline, a date, a headline in capitals."""
-    phrase = look.phrase
-    if look.is_caption and not (look.is_sentence and look.size > 3 * LONG_SENTENCE):
+    own = look.own
+    phrase = own.phrase
+    if own.is_caption and not (own.is_sentence and own.size > 3 * LONG_SENTENCE):
         is_notice = place == "after" or (phrase is not None and phrase.role == "notice")
         return Verdict("notice", "copyright_or_credit_below") if is_notice else Verdict("caption", "caption_mark")
-    if phrase and (phrase.is_decisive or not (look.is_sentence and look.size > LONG_SENTENCE)):
+    if phrase and (phrase.is_decisive or not (own.is_sentence and own.size > LONG_SENTENCE)):
         return Verdict("navigation" if phrase.role == "section" else phrase.role, f"phrase: {phrase.text}")
-    if look.is_byline and not look.is_sentence:
+    if own.is_byline and not own.is_sentence:
         return Verdict("byline", "byline_form")
-    if look.is_dated and look.size <= 14 and not (look.is_sentence and look.size > 7):
+    if own.is_dated and own.size <= 14 and not (own.is_sentence and own.size > 7):
         return Verdict("date", "date_form")
-    if look.size >= 8 and not look.is_sentence and look.has("capitals"):
+    if own.size >= 8 and not own.is_sentence and look.has("capitals"):
         return Verdict("teaser", "long_line_in_capitals")
-    return Verdict("other", "no_words") if not look.words else None
+    return Verdict("other", "no_words") if not own.words else None
 
 
 def _is_paragraph(look: Look, words: int) -> bool:

@@ -42,7 +42,7 @@ def lines(raw: str) -> list[Line]:
 
 
 def _line(at: int, whole: str, text: str, blank: int) -> Line | None:
-    indent = len(whole) - len(whole.lstrip())
+    indent = len(whole) - len(whole.lstrip()) if len(text) < len(whole) else 0
     is_listed = False
     if indent and text[0] in LIST_MARKS:
         mark = LIST_MARK.match(text)
