@@ -1,5 +1,7 @@
 """What a sentence leaves open of an event's parties and allows only one value for; who is host of a meeting."""
 
+from pipeline.actors.cities import cities
+from pipeline.actors.countries import plain_name
 from pipeline.actors.parties import inferred, is_coded
 from pipeline.actors.sentences import Sentence
 from pipeline.events.clauses import logical_object
@@ -39,7 +41,28 @@ def completed(scene: Scene, match: TriggerMatch, found: Roles, place: Place | No
         recipients = [_unnamed(scene, match, home)]
     if base in ABROAD and len(recipients) == 1 and recipients[0].country == home and recipients[0].kind == "country":
         recipients = []
+    if not recipients and (match.trigger.mode == "visit" or match.trigger.lemma == "arrive"):
+        recipients = [party for party in _visited(scene, match, place) if party.country != home]
     return Roles(tuple(actors), tuple(recipients), found.hosts)
+
+
+def _visited(scene: Scene, match: TriggerMatch, place: Place | None) -> list[Party]:
+    """The country of the city that a journey leads to: "arrived in Mombasa", "visited Mombasa"."""
+    sentence = scene.sentence
+    goals = [logical_object(sentence, match.token)]
+    goals += [
+        sentence.child(child, "pobj")
+        for child in sentence.all_children(match.token, "prep")
+        if sentence.lowers[child] in ("to", "in", "at")
+    ]
+    for goal in goals:
+        city = cities().get(sentence.words[goal]) if goal is not None else None
+        is_name = goal is not None and sentence.tags[goal] == "NNP" and sentence.child(goal, "compound") is None
+        if goal is not None and city is not None and is_name and (place is None or place.country == city.country):
+            span = sentence.text_span(goal, goal)
+            name = plain_name(city.country)
+            return [Party(name, sentence.words[goal], span, "country", city.country, None, None, None, "inferred")]
+    return []
 
 
 def hosted(found: Roles, place: Place | None, base: str) -> Roles:

@@ -59,6 +59,7 @@ SENTENCES = [
     ("joint exercise", "Soldiers from Ghana took part in an exercise with Togo.",
      ("COOPERATE", "happened", ["GHA"], ["TGO"])),
     ("refusal to come", "Gabon will continue to reject any step by Niger.", ("REJECT", "planned", ["GAB"], ["NER"])),
+    ("journey to a city", "Peru's foreign minister visited Mombasa.", ("CONSULT", "happened", ["PER"], ["KEN"])),
     ("offer to nobody named", "Malawi offered to dismantle its launch sites.", ("AGREE", "happened", ["MWI"], [])),
     ("hypothetical", "The president of Cyprus may visit Malta next month.",
      ("CONSULT", "hypothetical", ["CYP"], ["MLT"])),
