@@ -5,7 +5,7 @@ Nothing is computed here. Ids that only grouping across articles can know are le
 
 import json
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
 from pipeline.ids import document_id
 from pipeline.records import (
@@ -70,6 +70,8 @@ def article_row(article: Article) -> Row:
     offset = at.utcoffset() if at else None
     return {name: getattr(article, name) for name in Article.__slots__} | {
         "authors": list(article.authors),
+        "published_at": _utc(at),
+        "updated_at": _utc(article.updated_at),
         "published_on": at and at.date(),
         "published_utc_offset_minutes": None if offset is None else int(offset.total_seconds() // 60),
     }
@@ -89,7 +91,8 @@ def line_row(article_id: str, line: ArticleLine) -> Row:
 
 
 def date_row(article_id: str, date: ArticleDate) -> Row:
-    return {"article_id": article_id} | {name: getattr(date, name) for name in ArticleDate.__slots__}
+    values = {name: getattr(date, name) for name in ArticleDate.__slots__}
+    return {"article_id": article_id} | values | {"value": _utc(date.value)}
 
 
 def quote_row(quote: Quote) -> Row:
@@ -191,6 +194,11 @@ def _participant_row(mention: EventMention, participant: Participant) -> Row:
         "title": party.title,
         "basis": party.basis,
     }
+
+
+def _utc(at: datetime | None) -> datetime | None:
+    """The same moment in UTC: a column has one time zone."""
+    return at and at.astimezone(UTC)
 
 
 def _offsets(name: str, span: Span | None) -> Row:

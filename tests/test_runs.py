@@ -282,14 +282,19 @@ def test_insert_of_no_rows_is_no_statement(tmp_path: Path) -> None:
 
 
 def test_the_day_of_publication_is_the_day_that_the_page_tells(tmp_path: Path, published: Path) -> None:
-    early = {**story(1), "published_at": "2018-06-13T06:30:00+08:00"}
-    write_lines(tmp_path / "sources" / "a.jsonl", early)
+    stamps = ("2018-06-13T06:30:00+08:00", "2018-06-13T06:30:00Z", "2018-06-13T06:30:00-04:00")
+    records = ({**story(number), "published_at": stamp} for number, stamp in enumerate(stamps))
+    write_lines(tmp_path / "sources" / "a.jsonl", *records)
     run(tmp_path / "sources", published)
     assert rows(
         published,
         "select published_on::text, published_utc_offset_minutes, (published_at at time zone 'UTC')::text "
-        "from articles",
-    ) == [("2018-06-13", 480, "2018-06-12 22:30:00")]
+        "from articles order by record_id",
+    ) == [
+        ("2018-06-13", 480, "2018-06-12 22:30:00"),
+        ("2018-06-13", 0, "2018-06-13 06:30:00"),
+        ("2018-06-13", -240, "2018-06-13 10:30:00"),
+    ]
     assert rows(published, "select distinct date_start::text from event_mentions where trigger_text = 'met'") == [
         ("2018-06-11",)
     ]
