@@ -49,8 +49,6 @@ OWN_LINES = tuple(
 )
 HINTS = (
     "olicy",
-    "App",
-    "app",
     "ubscribe",
     "ollow ",
     "About ",
@@ -60,6 +58,7 @@ HINTS = (
     "Welcome ",
     "Write ",
 )
+APP = re.compile(r"[Aa]pp\b")
 HINT_AT_END = re.compile(r"[FSNH][eoth]\w+$")
 MASTHEAD = re.compile(r"[A-Z][\w&.'’-]*(?: (?:of|the|and|&|[A-Z][\w&.'’-]*))*")
 LONGEST_NAME = 5  # words
@@ -118,7 +117,8 @@ def _names_in(look: Look, place: int, is_below: bool) -> Iterator[tuple[str, flo
 @lru_cache(maxsize=KEPT_LOOKS)
 def _hints_at_name(text: str) -> bool:
     """Whether one of ``OWN_LINES`` can be in a text."""
-    return any(map(text.__contains__, HINTS)) or HINT_AT_END.search(text) is not None
+    is_hinted = any(map(text.__contains__, HINTS)) or APP.search(text) is not None
+    return is_hinted or HINT_AT_END.search(text) is not None
 
 
 def _masthead(look: Look) -> Iterator[tuple[str, float]]:
