@@ -11,13 +11,16 @@ from typing import TypeVar
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 
+TASKS_A_WORKER = 128  # about 2,000 articles; then a fresh one takes over, since a parser's vocabulary only grows
 WORKERS = 2  # each holds a parser of about 300 MB; more would not fit a run's memory
 
 
 @cache
 def _pool() -> ProcessPoolExecutor:
     os.environ.setdefault("OMP_NUM_THREADS", "1")  # a worker a core, not a core's threads a worker
-    return ProcessPoolExecutor(min(WORKERS, os.cpu_count() or 1), mp_context=get_context("spawn"))
+    return ProcessPoolExecutor(
+        min(WORKERS, os.cpu_count() or 1), mp_context=get_context("spawn"), max_tasks_per_child=TASKS_A_WORKER
+    )
 
 
 def mapped(function: Callable[[Given], Made], given: Sequence[Given], worth_workers: int) -> Iterator[Made]:
