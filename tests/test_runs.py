@@ -19,7 +19,6 @@ from pipeline.warehouse import Warehouse, insert
 from tests.runs import LAST_SEEN, counts, rows, run, table_hashes
 
 ROOT = Path(__file__).resolve().parent.parent
-SEEDS = ROOT.parent / "shared" / "seeds"
 
 
 def story(number: int) -> dict[str, object]:

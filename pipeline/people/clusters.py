@@ -1,4 +1,4 @@
-"""Which of an article's names are one person: "Lavrov", "Mr. Lavrov", "Sergei Lavrov" and "Sergey Lavrov".
+"""Which of an article's names are one person: "Orlov", "Mr. Orlov", "Sergei Orlov" and "Sergey Orlov".
 
 Only names of one article are compared here; persons of several articles are joined elsewhere.
 """

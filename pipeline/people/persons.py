@@ -31,7 +31,7 @@ class PersonMention:
     """One place that names a person: by name, by role ("the foreign minister") or by pronoun ("he", "his").
 
     ``span`` is the name, the role's noun phrase or the pronoun, in the article's ``field``; ``titled`` takes in the
-    title before a name ("Russian Foreign Minister Sergey Lavrov"), and equals ``span`` elsewhere.
+    title before a name ("Austrian Foreign Minister Karl Brenner"), and equals ``span`` elsewhere.
     """
 
     person: Person
