@@ -12,7 +12,7 @@ Given = TypeVar("Given")
 Made = TypeVar("Made")
 
 TASKS_A_WORKER = 128  # about 2,000 articles; then a fresh one takes over, since a parser's vocabulary only grows
-WORKERS = 2  # each holds a parser of about 300 MB; more would not fit a run's memory
+WORKERS = 2  # each takes 200 to 450 MB; more would not fit a run's memory
 
 
 @cache

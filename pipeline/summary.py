@@ -20,7 +20,7 @@ def summary(published: Path) -> str:
 def _rows(con: duckdb.DuckDBPyConnection) -> Iterator[str]:
     yield "\nrows a table"
     for file in sql.tables():
-        if file.name not in ("source_files", "stage_marks", "data_dictionary"):
+        if file.name not in (*sql.BOOKKEEPING, "data_dictionary"):
             (count,) = con.execute(f"select count(*) from {file.name}").fetchall()[0]
             yield f"  {file.name:20} {count:>9,}  {file.description}"
     yield f"views: {', '.join(view.name for view in sql.views())}"

@@ -24,7 +24,6 @@ LONGEST_STAMP = 16  # words of a line whose date without a label can be the arti
 LABEL_WITHIN = 40  # code points before a date in which its label stands
 CRAWLED = re.compile(r"\W*date\W+(?=(?:19|20)\d\d-\d\d-\d\d)", re.IGNORECASE)
 ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=[/-]|$)")
-TRUST: dict[PublishedBasis, int] = {"labelled": 0, "unlabelled": 1, "crawler": 2, "url": 3, "deduced": 4}
 Kind = Literal["published", "updated"]
 
 

@@ -32,20 +32,20 @@ def data_dictionary(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
 @dg.asset(
     group_name="publication",
     kinds={"duckdb"},
-    deps=[name for name in DATA if name not in ("source_files", "stage_marks")],
+    deps=[name for name in DATA if name not in sql.BOOKKEEPING],
     description="The file that analysts open: the whole warehouse as of its last publication.",
 )
 def published(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
     watch = Stopwatch()
     con = warehouse.con
     broken = list(_broken_promises(con))
-    counts = {name: row_count(con, name) for name in DATA}
     if broken:
         raise dg.Failure(
             f"not published, {len(broken)} promises are broken; readers keep {warehouse.files.published} as it was. "
             "See the failed checks of these assets: " + "; ".join(broken),
             allow_retries=False,
         )
+    counts = {name: row_count(con, name) for name in DATA}
     size = warehouse.files.publish(con)
     context.log.info(f"published {warehouse.files.published} ({size:,} bytes)")
     return dg.MaterializeResult(

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 import dagster as dg
 from duckdb import DuckDBPyConnection
 
-from pipeline import checks, dictionary
+from pipeline import checks, dictionary, sql
 from pipeline.assets.reporting import markdown_rows
 from pipeline.checks import Check
 from pipeline.resources import WarehouseFile
 
 SEVERITY = {"error": dg.AssetCheckSeverity.ERROR, "warn": dg.AssetCheckSeverity.WARN}
-NO_ASSETS = ("source_files", "stage_marks")  # the build's own bookkeeping; ``published`` looks at them all the same
 DICTIONARY_CHECK = "follows_the_data_dictionary"
 SCHEMA_CHECK = dg.AssetCheckSpec(
     "describes_every_column",
@@ -27,7 +26,7 @@ def _shown_checks() -> Mapping[dg.AssetCheckKey, Sequence[Check]]:
     """
     shown: dict[dg.AssetCheckKey, list[Check]] = {}
     for check in checks.checks():
-        if check.table not in NO_ASSETS:
+        if check.table not in sql.BOOKKEEPING:
             name = DICTIONARY_CHECK if check.is_generated else check.name
             shown.setdefault(dg.AssetCheckKey(dg.AssetKey(check.table), name), []).append(check)
     return shown

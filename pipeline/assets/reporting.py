@@ -12,7 +12,6 @@ from pipeline.warehouse import columns, content_hash, row_count
 PREVIEW_ROWS = 6
 PREVIEW_COLUMNS = 9
 CELL_WIDTH = 60
-TABLE_KINDS = frozenset({"python", "duckdb"})
 NOT_ITS_OWN = {  # columns that tell of the run, or that a later asset fills
     "documents": ("last_seen_at",),
     "articles": ("story_id", "version_number", "is_latest", "superseded_by"),
@@ -82,7 +81,7 @@ def column_schema(table: str) -> dict[str, dg.TableSchema]:
     }
 
 
-def table_spec(table: str, group: str, deps: Sequence[str], kinds: frozenset[str] = TABLE_KINDS) -> dg.AssetSpec:
+def table_spec(table: str, group: str, deps: Sequence[str]) -> dg.AssetSpec:
     """The asset of one table: its description is the grain that ``sql/tables`` states."""
     (file,) = (file for file in sql.tables() if file.name == table)
     return dg.AssetSpec(
@@ -91,7 +90,7 @@ def table_spec(table: str, group: str, deps: Sequence[str], kinds: frozenset[str
         description=file.description,
         metadata=column_schema(table),
         group_name=group,
-        kinds=set(kinds),
+        kinds={"python", "duckdb"},
     )
 
 
