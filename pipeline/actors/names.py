@@ -1,4 +1,4 @@
-"""Names of countries, bodies and known leaders in a sentence: where they stand and what they stand for.
+"""Names of countries, their regions, bodies and known leaders in a sentence: where they stand and what they stand for.
 
 Which phrase they belong to, and who acts, is not decided here.
 """
@@ -52,6 +52,9 @@ def known_names() -> Mapping[str, tuple[KnownName, ...]]:
     for spelling, country in country_names().items():
         known = KnownName(spelling, country.name, "country", country.country, None, None, country.basis)
         by_key[spelling[:KEY]].append(known)
+    for row in rows("regions"):
+        name = plain_name(row["country"])
+        by_key[row["name"][:KEY]].append(KnownName(row["name"], name, "country", row["country"], None, None, "capital"))
     for row in rows("organisations"):
         for spelling in filter(None, [row["name"], *row["aliases"].split("|")]):
             by_key[spelling[:KEY]].append(_body(row, spelling))

@@ -3,13 +3,14 @@
 Which phrase is actor or recipient is decided in ``pipeline.events``.
 """
 
+import re
 from calendar import day_name, month_name
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.actors.cities import city_country
-from pipeline.actors.names import KnownName, NameHit, body_nouns, known_leaders, name_hits, sectors
+from pipeline.actors.names import KnownName, NameHit, body_nouns, known_leaders, sectors
 from pipeline.actors.sentences import NOUN_TAGS, Sentence
 from pipeline.people import People, Person, PersonMention
 from pipeline.records import EntityKind, Party, Span
@@ -25,6 +26,11 @@ CHARITY_NOUNS = frozenset(
     {"group", "agency", "organization", "organisation", "watchdog", "charity", "worker", "activist"}
 )
 DETERMINER_TAGS = frozenset({"DT", "PRP$", "WP$", "POS", ",", "CD"})
+GENERAL_AFTER = re.compile(r"\b(secretary|attorney|director|governor|consul|inspector|solicitor) general\b")
+OF_ELSEWHERE = frozenset(
+    {"international", "foreign", "european", "western", "arab", "african", "asian", "neighbouring"}
+)
+DASHES = frozenset({"-", "–", "—", "--"})
 TIME_NOUNS = frozenset(name.lower() for name in (*day_name, *month_name) if name)
 
 
@@ -192,8 +198,11 @@ class SentenceParties:
         """A common noun for people or a body ("Turkish police", "rebels in Darfur"), its country from its own words."""
         sentence = self.sentence
         first = sentence.phrase_start(head)
+        first = max([first, *(place + 1 for place in range(first, head) if sentence.words[place] in DASHES)])
         while first < head and (sentence.tags[first] in DETERMINER_TAGS or sentence.lowers[first] in TIME_NOUNS):
             first += 1
+        if sector is not None and "opposition" in sentence.lowers[first:head]:
+            sector = "OPP" if sentence.lemmas[head] in body_nouns() else sector
         span = sentence.text_span(first, head)
         known = self.affiliation(head) or self._charity(head)
         is_body = sentence.tags[head] not in ("NN", "NNP") or sentence.lemmas[head] in body_nouns()
@@ -283,12 +292,12 @@ class SentenceParties:
         is_many = sentence.tags[last] == "NNS" and sentence.lemmas[last] in ("government", "parliament", "state")
         if is_many or sentence.lemmas[last] in quantity_nouns():
             return False
+        if around & {"opposition", "ruling", "governing"}:
+            return True
         if sentence.lemmas[last] == "force" and sentence.child(last, "compound", "det") is None:
             return False  # "hegemonic forces" are nobody's army
         is_pair = "both" in around or ("two" in around and party.sector == "GOV")
-        return (
-            sentence.lemmas[last] not in foreign_nouns() and not is_pair and not around & {"international", "foreign"}
-        )
+        return sentence.lemmas[last] not in foreign_nouns() and not is_pair and not around & OF_ELSEWHERE
 
     def mentions_before(self, token: int) -> list[PersonMention]:
         """The persons mentioned in the sentence before a token."""
@@ -365,11 +374,11 @@ class SentenceParties:
 
 
 def sentence_parties(
-    sentence: Sentence, people: People, affiliations: Mapping[str, KnownName], context: Mapping[str, KnownName]
+    sentence: Sentence, hits: Sequence[NameHit], people: People, affiliations: Mapping[str, KnownName]
 ) -> SentenceParties:
-    """Look up the known names of a sentence; those that are part of a person's own name are dropped."""
+    """The parties of a sentence by its known names; those that are part of a person's own name are dropped."""
     persons = [one for one in people.mentions_in(sentence.field, sentence.span) if one.basis == "name"]
-    hits = [hit for hit in name_hits(sentence, context) if not _inside_person(sentence, hit, persons)]
+    hits = [hit for hit in hits if not _inside_person(sentence, hit, persons)]
     parties = SentenceParties(sentence, hits, people, affiliations)
     return replace(parties, affiliations=parties.person_affiliations() | dict(affiliations)) if persons else parties
 
@@ -432,7 +441,7 @@ def title_sector(title: str | None) -> str | None:
     """The sector of the last word of a title that the sectors list knows ("director of a ministry": director)."""
     if not title:
         return None
-    words = title.lower().split(" of ")[0].split()
+    words = GENERAL_AFTER.sub(r"\1", title.lower().replace("-", " ")).split(" of ")[0].split()
     if "police" in words:
         return "COP"
     return next((sectors()[word] for word in reversed(words) if word in sectors()), None)

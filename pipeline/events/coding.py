@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 
 from pipeline.actors.parties import is_coded
-from pipeline.actors.sentences import Sentence
+from pipeline.actors.sentences import NOUN_TAGS, Sentence
 from pipeline.events.base_types import asks_support, base_type, event_type_of, is_content, is_of_fact
 from pipeline.events.clauses import depth
 from pipeline.events.completing import completed, hosted
@@ -138,6 +138,7 @@ def _is_mutual(match: TriggerMatch, found: Roles) -> bool:
 
 def _trigger_span(sentence: Sentence, match: TriggerMatch) -> Span:
     """The word that names the event; a verb of saying gives way to what makes it one ("said that … must")."""
-    if match.used and sentence.lemmas[match.token] in words("reporting"):
-        return sentence.text_span(min(match.used), min(match.used))
+    first = min(match.used, default=match.token)
+    if sentence.tags[first] not in NOUN_TAGS and sentence.lemmas[match.token] in words("reporting"):
+        return sentence.text_span(first, first)
     return sentence.text_span(match.token, match.token)

@@ -1,5 +1,7 @@
 """What a sentence leaves open of an event's parties and allows only one value for; who is host of a meeting."""
 
+from collections.abc import Sequence
+
 from pipeline.actors.cities import cities
 from pipeline.actors.countries import plain_name
 from pipeline.actors.parties import inferred, is_coded
@@ -14,7 +16,7 @@ from pipeline.records import Party, Place
 
 ABROAD = frozenset({"AGREE", "RETREAT", "CONSULT", "COOPERATE", "AID"})  # not done to one's own country
 HOME_TARGET = frozenset({"PROTEST", "COERCE"})
-UNNAMED_ACTOR = frozenset({"COERCE", "ASSAULT", "ACCUSE"})
+UNNAMED_ACTOR = frozenset({"COERCE", "ASSAULT"})
 
 
 def completed(scene: Scene, match: TriggerMatch, found: Roles, place: Place | None) -> Roles:
@@ -22,12 +24,13 @@ def completed(scene: Scene, match: TriggerMatch, found: Roles, place: Place | No
     country = _only_country(scene)
     base = match.trigger.event_type
     where = place.country if base in PHYSICAL and place is not None and place.country else country
-    actors = [_filled(scene, party, where) for party in found.actors]
+    others = found.recipients if base in ABROAD else ()
+    actors = [_filled(scene, party, where, others) for party in found.actors]
     if not actors and base in UNNAMED_ACTOR and not match.trigger.is_noun and place is not None and place.country:
         actors = [_unnamed(scene, match, place.country)]
     if base == "PROTEST" and actors and not any(map(is_coded, actors)):
         aim = next((party.country for party in found.recipients if party.country), None)
-        actors = [_filled(scene, party, aim) for party in actors]
+        actors = [_filled(scene, party, aim, ()) for party in actors]
     home = next((party.country for party in actors if party.country), None)
     there = place.country if place is not None and base in PHYSICAL else None
     likely = (
@@ -35,7 +38,7 @@ def completed(scene: Scene, match: TriggerMatch, found: Roles, place: Place | No
         or (None if base in ABROAD or base == "ASSAULT" else home)
         or (None if country == home and base in ABROAD else country)
     )
-    recipients = [_filled(scene, party, likely) for party in found.recipients]
+    recipients = [_filled(scene, party, likely, actors if base in ABROAD else ()) for party in found.recipients]
     is_open = base == "PROTEST" or logical_object(scene.sentence, match.token) in (None, *match.used)
     if not recipients and is_open and base in HOME_TARGET and home is not None:
         recipients = [_unnamed(scene, match, home)]
@@ -77,11 +80,18 @@ def hosted(found: Roles, place: Place | None, base: str) -> Roles:
     return found
 
 
-def _filled(scene: Scene, party: Party, country: str | None) -> Party:
-    """The party with the country, unless it is coded or of a kind that need not be at home there."""
-    if is_coded(party) or country is None or not scene.parties.is_local(party):
+def _filled(scene: Scene, party: Party, country: str | None, others: Sequence[Party]) -> Party:
+    """The party with the country, unless it is coded or of a kind that need not be at home there.
+
+    The country that only the other side belongs to, and no country, give way to the article's own, which is also that
+    of a minister or president without another.
+    """
+    if is_coded(party) or not scene.parties.is_local(party):
         return party
-    return inferred(party, country, None)
+    is_office = party.kind == "person" and party.sector == "GOV"
+    if scene.home is not None and (country is None or is_office or any(one.country == country for one in others)):
+        country = scene.home if all(one.country != scene.home for one in others) else None
+    return inferred(party, country, None) if country is not None else party
 
 
 def _only_country(scene: Scene) -> str | None:

@@ -13,6 +13,7 @@ ARMED = frozenset({"MIL", "COP", "REB"})
 POLITICAL = frozenset(
     {"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "OPP", "REB", "REL", "REF", "SPY", "LAB", "NGO", "ETH"}
 )
+OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "OPP", "PTY", "REB"})  # whose home an article leaves unsaid
 TWO_SIDED = (MUTUAL - {"AGREE"}) | {"AID"}  # where one side alone tells nothing public
 SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
@@ -86,9 +87,8 @@ def is_state_power(party: Party) -> bool:
 
 
 def _is_named(party: Party) -> bool:
-    """Whether the text itself tells the country, or names an office holder in a sentence about one country."""
-    is_official = party.kind == "person" and party.sector in ("GOV", "MIL", "LEG", "JUD")
-    return is_coded(party) and (party.basis != "inferred" or is_official)
+    """Whether the text itself tells the country, or names an office or body of state in a text on one country."""
+    return is_coded(party) and (party.basis != "inferred" or party.sector in OFFICIAL)
 
 
 def _is_among_persons(draft: Draft) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.actors.names import KnownName, names_in_context
+from pipeline.actors.home import Bodies, home_country, short_names
+from pipeline.actors.names import KnownName, NameHit, name_hits, names_in_context
 from pipeline.actors.parties import is_coded, sentence_parties, title_sector
 from pipeline.actors.sentences import Sentence, sentence, span_of, tokens_of
 from pipeline.events.coding import drafts
@@ -114,15 +115,17 @@ def _reports(
     pairs: tuple[tuple[Party, Party], ...] = ()
     group: tuple[Party, ...] = ()
     affiliations: Mapping[str, KnownName] = {}
-    context = names_in_context(article.title or "", article.body)
-    for one, before in candidates:
+    bodies = Bodies()
+    named = _named(article, [one for one, _ in candidates])
+    home = home_country(article.dateline_place, named)
+    for (one, before), (_, hits) in zip(candidates, named, strict=True):
         if one.field != field:
             field, earlier, pairs, group = one.field, (), (), ()
-        parties = sentence_parties(one, cast, affiliations, context)
+        parties = sentence_parties(one, hits, cast, affiliations)
         affiliations = parties.affiliations
-        found = drafts(
-            Scene(one, parties, earlier, _speaker(quotes, one), pairs, before is not None and before == reported, group)
-        )
+        is_next = before is not None and before == reported
+        found = drafts(Scene(one, parties, bodies, home, earlier, _speaker(quotes, one), pairs, is_next, group))
+        bodies.note(parties)
         if not found:
             continue
         goes_on = before is not None and _goes_on(found[0], earlier, before, one, cast)
@@ -132,6 +135,19 @@ def _reports(
         group = acting_together(found[0])
         if len(earlier) == 2 and all(party.kind == "person" for party in earlier):
             pairs = ((earlier[0], earlier[1]), *pairs)
+
+
+def _named(article: Article, sentences: Sequence[Sentence]) -> list[tuple[Sentence, list[NameHit]]]:
+    """The sentences with their known names, those included that other words of the article make known."""
+    context = names_in_context(article.title or "", article.body)
+    named = [(one, name_hits(one, context)) for one in sentences]
+    short = short_names(named)
+    if not short:
+        return named
+    return [
+        (one, name_hits(one, {**short, **context}) if not short.keys().isdisjoint(one.words) else hits)
+        for one, hits in named
+    ]
 
 
 def _goes_on(draft: Draft, earlier: Sequence[Party], before: Span, one: Sentence, cast: People) -> bool:

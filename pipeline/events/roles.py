@@ -3,12 +3,13 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from pipeline.actors.names import sectors
 from pipeline.actors.parties import is_coded
 from pipeline.actors.sentences import Sentence
 from pipeline.events.clauses import is_passive, logical_object, logical_subject
 from pipeline.events.scenes import Scene
 from pipeline.events.triggers import TriggerMatch
-from pipeline.events.types import COOPERATIVE
+from pipeline.events.types import COOPERATIVE, PHYSICAL
 from pipeline.events.words import words
 from pipeline.records import Party
 
@@ -103,15 +104,32 @@ def _subtree(sentence: Sentence, token: int) -> frozenset[int]:
 
 def _recipients(scene: Scene, match: TriggerMatch, taken: frozenset[int], actors: list[Party]) -> list[Party]:
     are_mutual = len({party.country for party in actors}) > 1
+    is_physical = match.trigger.event_type in PHYSICAL
+    is_open = not actors and _is_done_by_thing(scene.sentence, match.token)
     for slot in match.trigger.recipient:
-        if slot == "any" and are_mutual:
+        if slot == "any" and (are_mutual or is_open):
             return []
         if slot == "any" and match.trigger.needs == "both":
             return _inside_object(scene, match.token)
-        found = [one for one in _slot(scene, match, slot, taken, actors) if is_coded(one) or slot != "any"]
+        found = [
+            one
+            for one in _slot(scene, match, slot, taken, actors)
+            if slot != "any" or (is_coded(one) and (is_physical or not _is_own(one, actors)))
+        ]
         if found:
             return found
     return []
+
+
+def _is_done_by_thing(sentence: Sentence, verb: int) -> bool:
+    """Whether a thing is the subject of an active verb, so that what stands around it need not be a side."""
+    subject = logical_subject(sentence, verb) if not is_passive(sentence, verb) else None
+    return subject is not None and sentence.tags[subject] in ("NN", "NNS") and sentence.lemmas[subject] not in sectors()
+
+
+def _is_own(party: Party, actors: list[Party]) -> bool:
+    """Whether a party is the actors' own country, which they do not speak to as such."""
+    return party.kind == "country" and any(one.country == party.country for one in actors)
 
 
 def _inside_object(scene: Scene, verb: int) -> list[Party]:
@@ -193,10 +211,11 @@ def _anywhere(scene: Scene, verb: int, taken: frozenset[int], actors: list[Party
     right = next(
         (at - 1 for at in range(verb, sentence.rights[verb]) if sentence.words[at] == ";"), sentence.rights[verb]
     )
+    left = max([sentence.lefts[verb], *(at for at in range(verb) if sentence.words[at] == ";")])
     home = {party.country for party in actors if party.country}
     passes = [
         (verb + 1, right, asides | taken | located),
-        (sentence.lefts[verb], verb - 1, asides | taken | located),
+        (left, verb - 1, asides | taken | located),
     ]
     if not is_cooperative:
         passes.append((verb + 1, right, asides | taken))
@@ -248,7 +267,8 @@ def _asides(sentence: Sentence, verb: int, setting: frozenset[str] = ASIDE_MARKS
         }
         is_setting = (dep == "advcl" and marks & setting) or (dep == "prep" and sentence.lowers[child] in setting)
         is_source = dep in ("parataxis", "ccomp") and sentence.lemmas[child] in words("reporting")
-        is_next = dep == "conj" and sentence.child(child, "nsubj", "nsubjpass") is not None
+        is_told = sentence.lemmas[child] in words("reporting") and sentence.child(child, "ccomp") is not None
+        is_next = dep == "conj" and (is_told or sentence.child(child, "nsubj", "nsubjpass") is not None)
         if is_setting or is_source or is_next:
             places |= _subtree(sentence, child)
     return frozenset(places)
@@ -292,7 +312,7 @@ def _doers(scene: Scene, noun: int, is_mutual: bool) -> list[Party]:
     for above in sentence.ancestors(noun):
         if sentence.tags[above].startswith("VB"):
             subject = logical_subject(sentence, above)
-            if below != noun and not is_mutual:
+            if (below != noun and not is_mutual) or sentence.lemmas[above] in words("undergoing"):
                 return []
             if subject is None or subject in (noun, below):
                 return []

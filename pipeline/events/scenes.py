@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.actors.countries import plain_name
+from pipeline.actors.home import Bodies
 from pipeline.actors.parties import RELATIVE_TAGS, SentenceParties, is_coded
 from pipeline.actors.sentences import Sentence
 from pipeline.events.clauses import grammatical_subject, logical_object
@@ -24,7 +25,9 @@ PAIRING = frozenset({"both", "two"})
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence and its parties; ``earlier`` are those of the event reported last before it, actors first.
+    """A sentence and its parties; ``bodies`` are those of the article so far, ``home`` is the article's country.
+
+    ``earlier`` are those of the event reported last before it, actors first.
 
     ``speaker`` is who says "we" in it, null outside speech; ``pairs`` are the two persons of each earlier event of
     two, latest first; ``is_next`` tells that the event before stands in the sentence right before; ``group`` are those
@@ -33,6 +36,8 @@ class Scene:
 
     sentence: Sentence
     parties: SentenceParties
+    bodies: Bodies
+    home: str | None
     earlier: tuple[Party, ...]
     speaker: Party | None
     pairs: tuple[tuple[Party, Party], ...] = ()
@@ -119,10 +124,18 @@ class Scene:
         if parties and sentence.lowers[head] in MASCULINE_OR_FEMININE:
             return [self._continued(parties[0], head)]
         if parties and not is_coded(parties[0]):
+            body = self._body(parties[0], head)
+            if body is not None:
+                return [body]
             owner = self._owner(head)
             if owner is not None and self.parties.is_local(parties[0]):
                 return [replace(parties[0], country=owner.country, org_code=owner.org_code, basis="coreference")]
         return parties
+
+    def _body(self, party: Party, head: int) -> Party | None:
+        """The body that the sentences before call by the same noun, where the phrase has no owner of its own."""
+        known = self.bodies.called(self.sentence, head) if self.parties.is_local(party) else None
+        return replace(known, text=party.text, span=party.span, basis="coreference") if known is not None else None
 
     def _speaking(self, pronoun: int) -> list[Party]:
         """Whom "I" stands for: the speaker; "we" in an official's mouth is the country."""

@@ -29,6 +29,7 @@ Sense = Literal[
     "state_noun",
     "stative_participle",
     "travel",
+    "undergoing",
     "upcoming",
     "wishing",
 ]

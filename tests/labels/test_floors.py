@@ -15,7 +15,7 @@ from tests.labels.scores import Score, total
 SAMPLES = Path(__file__).resolve().parents[2] / "seeds" / "articles"
 FLOORS = {
     "event precision": 0.95,
-    "event recall": 0.70,
+    "event recall": 0.75,
     "event status": 0.93,
     "event date": 0.83,
     "event place": 0.89,
@@ -33,7 +33,6 @@ FLOORS = {
     "published date": 0.96,
 }
 NOT_YET = {  # what is aimed at, and why it is not reached; a figure that passes becomes a floor
-    "event recall": (0.75, "parties told only by the sentences around, and rare triggers, are left out"),
     "event date": (0.90, "dates told by the sentences around are not carried on"),
 }
 
