@@ -4,18 +4,21 @@ Which party lacks a country, and whether one may be lent to it, is decided in ``
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from pipeline.actors.cities import city_country
-from pipeline.actors.countries import country_of
+from pipeline.actors.countries import POSSESSIVE, country_names, country_of
+from pipeline.actors.letters import folded
 from pipeline.actors.names import KnownName, NameHit, sectors
 from pipeline.actors.parties import SentenceParties, is_coded
 from pipeline.actors.sentences import NOUN_TAGS, Sentence
 from pipeline.records import Party
 from pipeline.reference import rows
 
-LEAD_SENTENCES = 2
+LEAD = 400  # code points
+LONGEST_NAME = 3  # words
+MARKS = ".,;:!?()[]'\"“”‘’"
 DOMINANCE = 2  # times the weight of the country that comes next
 OFTEN = 4  # the least weight of namings with which a country outweighs others
 FIRM, SLIGHT = 2, 1  # weight of a name and of a demonym
@@ -23,26 +26,35 @@ DETERMINERS = frozenset({"the", "this", "that", "these", "those", "both", "'s"})
 LONG_NAME = 2  # words; from here the last word may stand for the whole
 
 
-def home_country(dateline_place: str | None, named: Sequence[tuple[Sentence, list[NameHit]]]) -> str | None:
+def home_country(dateline_place: str | None, title: str, body: str) -> str | None:
     """The country whose own police and ministers an article means where it names no other; null when two compete.
 
-    It is the country that title and first sentences name and the article names far more than any other, else that of
-    the dateline when the text names it too.
+    It is the country that title and first words name and the article names far more than any other, else that of the
+    dateline when the text names it too.
     """
+    lead = dict(_namings(title.split() + body[:LEAD].split()))
     counts: Counter[str] = Counter()
-    lead: set[str] = set()
-    for one, hits in named:
-        for hit in hits:
-            if hit.known.country is not None:
-                counts[hit.known.country] += SLIGHT if hit.known.basis == "demonym" else FIRM
-                if one.field != "body" or one.number < LEAD_SENTENCES:
-                    lead.add(hit.known.country)
+    for country, weight in _namings(title.split() + body.split()):
+        counts[country] += weight
     first, *others = counts.most_common(2) or [("", 0)]
     is_alone = not others or (first[1] >= OFTEN and first[1] > DOMINANCE * others[0][1])
     if first[0] in lead and is_alone:
         return first[0]
     dateline = country_of(dateline_place.title()) or city_country(dateline_place.title()) if dateline_place else None
     return dateline if dateline in counts else None
+
+
+def _namings(words: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Each country that the words name, with the weight of that naming; in order, the longest spelling first."""
+    known = country_names()
+    for place, word in enumerate(words):
+        if not word[0].isupper():
+            continue
+        for size in range(LONGEST_NAME, 0, -1):
+            spelling = POSSESSIVE.sub("", folded(" ".join(words[place : place + size]).strip(MARKS)))
+            if spelling in known:
+                yield known[spelling].country, SLIGHT if known[spelling].basis == "demonym" else FIRM
+                break
 
 
 def short_names(named: Iterable[tuple[Sentence, list[NameHit]]]) -> Mapping[str, KnownName]:

@@ -24,21 +24,20 @@ def completed(scene: Scene, match: TriggerMatch, found: Roles, place: Place | No
     country = _only_country(scene)
     base = match.trigger.event_type
     where = place.country if base in PHYSICAL and place is not None and place.country else country
-    others = found.recipients if base in ABROAD else ()
-    actors = [_filled(scene, party, where, others) for party in found.actors]
+    there = place.country if place is not None and base in PHYSICAL else None
+    actors = [_filled(scene, party, where, () if there else found.recipients, base) for party in found.actors]
     if not actors and base in UNNAMED_ACTOR and not match.trigger.is_noun and place is not None and place.country:
         actors = [_unnamed(scene, match, place.country)]
     if base == "PROTEST" and actors and not any(map(is_coded, actors)):
         aim = next((party.country for party in found.recipients if party.country), None)
-        actors = [_filled(scene, party, aim, ()) for party in actors]
+        actors = [_filled(scene, party, aim, (), base) for party in actors]
     home = next((party.country for party in actors if party.country), None)
-    there = place.country if place is not None and base in PHYSICAL else None
     likely = (
         there
         or (None if base in ABROAD or base == "ASSAULT" else home)
         or (None if country == home and base in ABROAD else country)
     )
-    recipients = [_filled(scene, party, likely, actors if base in ABROAD else ()) for party in found.recipients]
+    recipients = [_filled(scene, party, likely, actors if base in ABROAD else (), base) for party in found.recipients]
     is_open = base == "PROTEST" or logical_object(scene.sentence, match.token) in (None, *match.used)
     if not recipients and is_open and base in HOME_TARGET and home is not None:
         recipients = [_unnamed(scene, match, home)]
@@ -80,7 +79,7 @@ def hosted(found: Roles, place: Place | None, base: str) -> Roles:
     return found
 
 
-def _filled(scene: Scene, party: Party, country: str | None, others: Sequence[Party]) -> Party:
+def _filled(scene: Scene, party: Party, country: str | None, others: Sequence[Party], base: str) -> Party:
     """The party with the country, unless it is coded or of a kind that need not be at home there.
 
     The country that only the other side belongs to, and no country, give way to the article's own, which is also that
@@ -89,8 +88,9 @@ def _filled(scene: Scene, party: Party, country: str | None, others: Sequence[Pa
     if is_coded(party) or not scene.parties.is_local(party):
         return party
     is_office = party.kind == "person" and party.sector == "GOV"
-    if scene.home is not None and (country is None or is_office or any(one.country == country for one in others)):
-        country = scene.home if all(one.country != scene.home for one in others) else None
+    theirs = {one.country for one in others}
+    if scene.home is not None and (country is None or is_office or country in theirs):
+        country = None if base in ABROAD and scene.home in theirs else scene.home
     return inferred(party, country, None) if country is not None else party
 
 

@@ -117,7 +117,7 @@ def _reports(
     affiliations: Mapping[str, KnownName] = {}
     bodies = Bodies()
     named = _named(article, [one for one, _ in candidates])
-    home = home_country(article.dateline_place, named)
+    home = home_country(article.dateline_place, article.title or "", article.body)
     for (one, before), (_, hits) in zip(candidates, named, strict=True):
         if one.field != field:
             field, earlier, pairs, group = one.field, (), (), ()

@@ -10,7 +10,7 @@ LENT = [
      "ACCUSE", ["URY"], [None]),
     ("home acts on others", "Police arrested three Danish sailors.", "COERCE", ["URY"], ["DNK"]),
     ("another place", "Police in Lima arrested twelve protesters.", "COERCE", ["PER"], ["PER"]),
-    ("nobody's", "Allies condemned Niger.", "ACCUSE", [], ["NER"]),
+    ("nobody's", "Allies condemned Niger.", "ACCUSE", [None], ["NER"]),
 ]  # fmt: skip
 
 
@@ -18,7 +18,7 @@ LENT = [
     ("text", "kind", "actors", "recipients"), [row[1:] for row in LENT], ids=[row[0] for row in LENT]
 )
 def test_bodies_without_country_are_at_home(
-    text: str, kind: str, actors: list[str], recipients: list[str | None]
+    text: str, kind: str, actors: list[str | None], recipients: list[str | None]
 ) -> None:
     found = mentions(f"Uruguay has passed a law on pensions.\n{text}", "Thousands march in Montevideo")
     (mention,) = [one for one in found if one.event_type == kind]
