@@ -1,186 +1,136 @@
-"""When an event took place, and whether that makes it background: expressions of its own clauses only.
+"""When an event took place by the words of its own sentence.
 
-What an expression means is settled in ``pipeline.time_expressions``.
+Which words those are is settled in ``scope``, what they mean in ``pipeline.time_expressions``; what the sentences
+around tell is weighed in ``chronology``.
 """
 
-import re
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from pipeline.actors.sentences import NOUN_TAGS, Sentence
+from pipeline.actors.sentences import Sentence
 from pipeline.events.drafts import Draft
-from pipeline.events.status import auxiliaries, verb_of
-from pipeline.events.words import words
-from pipeline.records import Article, EventStatus, Span, When
-from pipeline.time_expressions import Publication, TimeExpression, event_when, resolved
+from pipeline.events.scope import own_expressions, since, text_before, told_beside
+from pipeline.records import Span, When
+from pipeline.time_expressions import Publication, TimeExpression, beside, nearest, resolved
 
-BACKGROUND_AFTER = timedelta(days=14)  # between the end of an event and publication
-INHERITED = timedelta(days=6)
-LONG_PERIOD = timedelta(days=60)
-LONG_AGO = re.compile(
-    r"\b(?:last|previous|that|past) (?:year|month|decade|century)|\b1[89]\d\d\b|\b20\d\d\b"
-    r"|\b(?:years?|months?|decades?) ago|\bpast \w+ (?:years|months|decades)",
-    re.IGNORECASE,
-)
-CLAUSES = frozenset({"acl", "advcl", "relcl", "ccomp", "conj", "parataxis", "pcomp"})
+NO_DATE = When(None, None, None, "none")
+ONE_DAY = timedelta(days=1)
+POINTING = (["that"], ["this"], ["those"], ["these"])
+JOINTS = frozenset({"", "and", "and on", "and in", "and again in", "and again on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the words of a sentence are placed against.
+
+    ``published`` is the day of publication, or the first and last day that it may be; ``spoken_of`` the When that the
+    sentence before told, which "two days later" counts from; ``news`` that of the article's own news.
+    """
+
+    published: Publication
+    spoken_of: When | None
+    news: When | None
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication, if it is known."""
+        return self.published if isinstance(self.published, date) else None
 
 
 def dated(
-    article: Article,
-    found: Sequence[TimeExpression],
-    sentence: Sentence,
-    draft: Draft,
-    others: frozenset[int],
-    before: Span | None,
-    is_news: bool,
-) -> When:
-    """The When of an event; ``others`` are tokens of other event nouns, whose dates are their own.
+    found: Sequence[TimeExpression], sentence: Sentence, draft: Draft, others: frozenset[int], setting: Setting
+) -> tuple[When, ...]:
+    """The When of an event; several where the text names separate times; none where its own words tell no time.
 
-    ``before`` is the sentence before where the text goes on about the same parties; ``is_news`` allows the
-    publication day for want of words.
+    ``found`` are the expressions of the field, ``others`` the tokens of other event nouns, whose dates are their own.
+    An expression that cannot be placed gives a When without dates.
     """
-    token = draft.match.token
-    trigger = sentence.text_span(token, token)
-    foreign = _foreign(sentence, token, others)
-    if draft.status in ("planned", "hypothetical"):
-        foreign += _times_of_telling(sentence)
-    own = [one for one in found if not any(span.covers(one.span) for span in foreign)]
-    published = article.published_on or article.published_days
-    when = event_when(own, sentence.span, trigger, draft.tense, published, before=before, or_publication=is_news)
-    return _through_next_day(when, own, sentence, draft, published)
+    began = since(found, sentence, draft.match.token)
+    if began is not None:
+        return (_since(began, sentence, setting),)
+    own = own_expressions(found, sentence, draft, others)
+    trigger = sentence.text_span(draft.match.token, draft.match.token)
+    while (one := nearest(own, sentence.span, trigger, draft.tense)) is not None:
+        own.remove(one)
+        when = _placed(one, found, sentence, draft, setting)
+        if when is not None and not _is_too_late(when, draft, setting):
+            return _with_others(when, own, sentence, draft, setting)
+    return ()
 
 
-def _through_next_day(
-    when: When, found: Sequence[TimeExpression], sentence: Sentence, draft: Draft, published: Publication
+def _placed(
+    one: TimeExpression, found: Sequence[TimeExpression], sentence: Sentence, draft: Draft, setting: Setting
+) -> When | None:
+    """The When of an expression; null for hours beside an event that is not dated itself."""
+    if one.kind == "beside":
+        when = _beside(one, found, sentence, draft.match.token, setting)
+        return None if when.start is None and "hour" in one.text else when
+    anchor = setting.spoken_of or setting.news
+    return resolved(one, draft.tense, setting.published, anchor=anchor.start if anchor else None)
+
+
+def _is_too_late(when: When, draft: Draft, setting: Setting) -> bool:
+    """Whether a time after publication is offered to what happened: it is that of what was agreed or refused."""
+    if draft.status != "happened" or when.start is None or setting.day is None:
+        return False
+    return when.start > setting.day + ONE_DAY
+
+
+def _since(began: TimeExpression, sentence: Sentence, setting: Setting) -> When:
+    """From the day that an expression begins to publication."""
+    when = resolved(began, "past", setting.published)
+    lead = "since " if text_before(sentence, began).lower().endswith("since ") else ""
+    span = Span(began.span.start - len(lead), began.span.end)
+    if when.start is None or setting.day is None or when.start > setting.day:
+        return When(None, None, None, "none", sentence.cut(span), span)
+    return When(when.start, setting.day, "range", "relative", sentence.cut(span), span)
+
+
+def _beside(
+    one: TimeExpression, found: Sequence[TimeExpression], sentence: Sentence, token: int, setting: Setting
 ) -> When:
-    """The When through the last of two days that are named together: "on Monday and Tuesday"."""
-    if when.text_span is None or when.start is None or not sentence.span.covers(when.text_span):
-        return when
+    """The When of an event that is told at a distance from another: "two days after the vote of 3 May".
+
+    The event may stand on either side; the other one is dated by its own words, else by what was told before it.
+    """
+    below = told_beside(sentence, one)
+    is_below = below.covers(sentence.text_span(token, token))
     for other in found:
-        if other.span.start <= when.text_span.end or not sentence.span.covers(other.span):
-            continue
-        if sentence.cut(Span(when.text_span.end, other.span.start)).strip() not in ("and", "and on"):
-            continue
-        last = resolved(other, draft.tense, published)
-        if last.granularity == when.granularity == "day" and last.end is not None and last.end > when.start:
-            return replace(when, end=last.end)
-    return when
+        if sentence.span.covers(other.span) and other.is_exact and below.covers(other.span) != is_below:
+            return beside(one, resolved(other, "past", setting.published), is_reversed=is_below)
+    if is_below:
+        return beside(one, setting.news or _publication(setting), is_reversed=True)
+    points_back = sentence.cut(below).split(maxsplit=1)[:1] in POINTING
+    return beside(one, (setting.spoken_of if points_back else None) or NO_DATE)
 
 
-def _foreign(sentence: Sentence, token: int, others: frozenset[int]) -> list[Span]:
-    """The spans of clauses beside the event's own, and of the phrases of other events."""
-    spans = []
-    for other in range(len(sentence)):
-        is_clause = _is_clause(sentence, other)
-        if (not is_clause and other not in others) or _is_at_the_same_time(sentence, other, token):
-            continue
-        if sentence.lefts[other] <= token <= sentence.rights[other]:
-            if is_clause and _is_ordered(sentence, other):
-                spans.append(Span(sentence.span.start, sentence.starts[sentence.lefts[other]]))
-                spans.append(Span(sentence.ends[sentence.rights[other]], sentence.span.end))
-            continue
-        if is_clause:
-            spans.append(sentence.text_span(sentence.lefts[other], sentence.rights[other]))
-        elif not _is_time_of(sentence, other):
-            spans.append(sentence.text_span(sentence.lefts[other], len(sentence) - 1 if other > token else other))
-    return spans
+def _publication(setting: Setting) -> When:
+    return When(setting.day, setting.day, "day", "publication") if setting.day else NO_DATE
 
 
-def _is_at_the_same_time(sentence: Sentence, clause: int, token: int) -> bool:
-    """Whether a clause says when the event took place: "pledged aid when he met the envoy on Monday"."""
-    if sentence.deps[clause] != "advcl" or sentence.heads[clause] != token:
-        return False
-    return any(sentence.lowers[child] == "when" for child in sentence.all_children(clause, "advmod"))
+def _with_others(
+    when: When, own: Sequence[TimeExpression], sentence: Sentence, draft: Draft, setting: Setting
+) -> tuple[When, ...]:
+    """The When with those named beside it: one period if they join ("on Monday and Tuesday"), else each by itself."""
+    whens = [when]
+    for one in _coordinated(when, own, sentence):
+        last, other = whens[-1], resolved(one, draft.tense, setting.published)
+        if last.end is None or other.start is None or other.granularity != last.granularity:
+            break
+        if other.start - last.end == ONE_DAY:
+            whens[-1] = replace(last, end=other.end, granularity="day" if last.granularity == "day" else "range")
+        elif other.start > last.end:
+            whens.append(other)
+    return tuple(whens)
 
 
-def _is_ordered(sentence: Sentence, clause: int) -> bool:
-    """Whether a clause says what came before or after the main one: its time is another."""
-    marks = {sentence.lowers[child] for child in sentence.all_children(clause, "mark")}
-    return bool(marks & {"after", "before", "since", "until"})
-
-
-def _is_clause(sentence: Sentence, token: int) -> bool:
-    """Whether a token heads a clause of its own; a verb that shares its subject with the one before does not."""
-    if sentence.deps[token] not in CLAUSES or sentence.tags[token][:2] not in ("VB", "MD"):
-        return False
-    return sentence.deps[token] != "conj" or sentence.child(token, "nsubj", "nsubjpass") is not None
-
-
-def _times_of_telling(sentence: Sentence) -> list[Span]:
-    """The phrases that say when something was told ("said on Monday that it will …")."""
-    return [
-        sentence.text_span(sentence.lefts[child], sentence.rights[child])
-        for verb, lemma in enumerate(sentence.lemmas)
-        if (lemma in words("reporting") or sentence.deps[verb] == "ROOT") and sentence.tags[verb] == "VBD"
-        for child in sentence.all_children(verb, "prep", "npadvmod", "advmod")
-    ]
-
-
-def _is_time_of(sentence: Sentence, noun: int) -> bool:
-    """Whether an event noun itself says when another event took place ("agreed during the talks")."""
-    head = sentence.heads[noun]
-    return sentence.deps[noun] == "pobj" and sentence.lowers[head] in ("during", "at", "in", "amid")
-
-
-def is_told_on(sentence: Sentence, token: int) -> bool:
-    """Whether an event is told as the next of a story, so that the time before still holds: simple past, or a noun."""
-    return sentence.tags[token] == "VBD" or sentence.tags[token] in NOUN_TAGS
-
-
-def inherited(last: When) -> When | None:
-    """The When of the event before, if it is a week at most and was not itself only taken from publication."""
-    if last.start is None or last.end is None or last.basis == "publication" or last.end - last.start > INHERITED:
-        return None
-    return replace(last, basis="inherited")
-
-
-def is_of_today(sentence: Sentence, draft: Draft, is_lead: bool) -> bool:
-    """Whether an event without a time of its own is news of the day: it happened, in a clause that tells the news.
-
-    The past perfect tells what came earlier, as clauses with "after" or "when" and relative clauses do; the present
-    perfect leaves the day open, but for an article's first sentences.
-    """
-    if draft.status != "happened":
-        return False
-    verb = verb_of(sentence, draft.match.token)
-    if verb is None:
-        return is_lead
-    helpers = auxiliaries(sentence, verb)
-    if any(sentence.lowers[child] == "then" for child in sentence.all_children(verb, "advmod")):
-        return False
-    if "had" in helpers or (helpers & {"has", "have", "'ve", "'s"} and not is_lead):
-        return False
-    return not any(_is_set_before(sentence, place) for place in (verb, *sentence.ancestors(verb)))
-
-
-def _is_set_before(sentence: Sentence, verb: int) -> bool:
-    """Whether a clause only tells of something around the news: "…, who opened the port", "after Oman closed …"."""
-    dep = sentence.deps[verb]
-    return dep == "relcl" or (dep == "advcl" and sentence.child(verb, "mark", "advmod") is not None)
-
-
-def _is_earlier(sentence: Sentence, draft: Draft) -> bool:
-    """Whether the past perfect sets an event before the story's time; in indirect speech it does not."""
-    verb = verb_of(sentence, draft.match.token)
-    if verb is None or "had" not in auxiliaries(sentence, verb):
-        return False
-    while sentence.deps[verb] in ("conj", "xcomp") and sentence.heads[verb] != verb:
-        verb = sentence.heads[verb]
-    return sentence.deps[verb] != "ccomp"
-
-
-def with_background(sentence: Sentence, draft: Draft, when: When, article: Article) -> EventStatus:
-    """The status, background for what is older than the article's own news."""
-    status = draft.status
-    if status not in ("happened", "ongoing"):
-        return status
-    is_long_ago = when.text is not None and LONG_AGO.search(when.text) is not None
-    if _is_earlier(sentence, draft):
-        return "background"
-    if article.published_on is None or when.start is None or when.end is None:
-        return "background" if is_long_ago else status
-    is_earlier_month = when.granularity == "month" and when.end < article.published_on
-    if is_earlier_month or article.published_on - when.end > BACKGROUND_AFTER:
-        return "background"
-    return "background" if is_long_ago and when.end - when.start > LONG_PERIOD else status
+def _coordinated(when: When, own: Sequence[TimeExpression], sentence: Sentence) -> Iterator[TimeExpression]:
+    """The expressions that follow that of a When, joined by "and", in order."""
+    if when.text_span is None or when.start is None:
+        return
+    end = when.text_span.end
+    for other in sorted(own, key=lambda one: one.span.start):
+        if other.span.start > end and sentence.cut(Span(end, other.span.start)).strip(" ,") in JOINTS:
+            yield other
+            end = other.span.end

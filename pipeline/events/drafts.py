@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.actors.sentences import Sentence
 from pipeline.events.roles import Roles
 from pipeline.events.triggers import TriggerMatch
 from pipeline.events.types import MUTUAL
@@ -30,6 +31,21 @@ class Draft:
     def rule(self) -> str:
         """The trigger that found the event, as ``event_triggers.csv`` has it."""
         return self.match.trigger.text
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A sentence that reports events; ``before`` is the sentence before when it goes on about the same parties.
+
+    ``preceding`` is the sentence before whatever it is about: "the same day" counts from it.
+    ``is_next`` tells that the sentence before reported events too, whose date then counts, not its other words.
+    """
+
+    sentence: Sentence
+    before: Span | None
+    preceding: Span | None
+    is_next: bool
+    drafts: list[Draft]
 
 
 def names(parties: Sequence[Party]) -> frozenset[str]:

@@ -1,15 +1,22 @@
 """From an article's parse to its event mentions: sentences that hold a trigger, quotes around them, ids."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.actors.home import Bodies, home_country, short_names
 from pipeline.actors.names import KnownName, NameHit, name_hits, names_in_context
 from pipeline.actors.parties import is_coded, sentence_parties, title_sector
 from pipeline.actors.sentences import Sentence, sentence, span_of, tokens_of
+from pipeline.events.chronology import (
+    Told,
+    dated_as_in_body,
+    event_times,
+    is_aside,
+    is_of_today,
+    with_background,
+)
 from pipeline.events.coding import drafts
-from pipeline.events.dating import dated, inherited, is_of_today, is_told_on, with_background
-from pipeline.events.drafts import Draft, acting_together
+from pipeline.events.drafts import Draft, Report, acting_together
 from pipeline.events.scenes import Scene
 from pipeline.events.triggers import may_report
 from pipeline.events.truecase import truecased
@@ -35,21 +42,6 @@ MEDIATION = "045"  # CAMEO
 SPOKEN_KINDS = ("direct", "partial")
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A sentence that reports events; ``before`` is the sentence before when it goes on about the same parties.
-
-    ``preceding`` is the sentence before whatever it is about: "the same day" counts from it.
-    ``is_next`` tells that the sentence before reported events too, whose date then counts, not its other words.
-    """
-
-    sentence: Sentence
-    before: Span | None
-    preceding: Span | None
-    is_next: bool
-    drafts: list[Draft]
-
-
 def event_mentions(
     article: Article, paragraphs: Sequence[Paragraph], quotes: Sequence[Quote], cast: People | None = None
 ) -> tuple[EventMention, ...]:
@@ -63,15 +55,16 @@ def event_mentions(
     persons = cast if cast is not None else people(article, paragraphs)
     dates: dict[FieldName, tuple[TimeExpression, ...]] = {}
     mentions: list[EventMention] = []
-    last: EventMention | None = None
+    told = Told()
     for report in _reports(article, candidates, quotes, persons):
         field = report.sentence.field
         if field not in dates:
             dates[field] = expressions(article.field(field))
-        own = list(_mentions(article, report, quotes, dates[field], last if report.is_next else None))
+            told = Told()
+        own = tuple(_mentions(article, report, quotes, dates[field], told))
         mentions.extend(own)
-        last = own[0] if own else None
-    return tuple(mentions)
+        told = told.followed_by(own, is_aside(report.sentence, report.drafts[0]))
+    return dated_as_in_body(mentions)
 
 
 def _sentence_cased(article: Article, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -175,13 +168,19 @@ def _mentions(
     report: Report,
     quotes: Sequence[Quote],
     dates: Sequence[TimeExpression],
-    last: EventMention | None,
+    told: Told,
 ) -> Iterator[EventMention]:
     one = report.sentence
     kept = [(draft, _quote_around(quotes, one.field, draft.trigger)) for draft in report.drafts]
     kept = [(draft, quote) for draft, quote in kept if quote is None or _is_claim(draft, quote)]
     for rank, (draft, quote) in enumerate(kept, start=1):
-        yield _mention(article, report, draft, quote, rank, dates, last)
+        is_news = quote is None and is_of_today(one, draft, _is_lead(one))
+        for number, when in enumerate(event_times(article, report, draft, dates, told, is_news=is_news)):
+            yield _mention(article, one, draft, quote, rank, when, number)
+
+
+def _is_lead(one: Sentence) -> bool:
+    return one.field != "body" or one.number < LEAD_SENTENCES
 
 
 def _is_claim(draft: Draft, quote: Quote) -> bool:
@@ -193,23 +192,15 @@ def _is_claim(draft: Draft, quote: Quote) -> bool:
 
 
 def _mention(
-    article: Article,
-    report: Report,
-    draft: Draft,
-    quote: Quote | None,
-    rank: int,
-    dates: Sequence[TimeExpression],
-    last: EventMention | None,
+    article: Article, one: Sentence, draft: Draft, quote: Quote | None, rank: int, when: When, number: int
 ) -> EventMention:
-    one = report.sentence
+    """The mention of an event; ``number`` counts those of a sentence that tells it of several times."""
     text = article.field(one.field)
     row = event_type(draft.event_type, draft.match.trigger.mode if draft.event_type == draft.base_type else None)
-    is_lead = one.field != "body" or one.number < LEAD_SENTENCES
-    when = _when(article, report, draft, dates, last, may_be_today=quote is None and is_of_today(one, draft, is_lead))
     status = with_background(one, draft, when, article)
     return EventMention(
         event_mention_id=stable_id(
-            "event_mention", article.article_id, one.field, draft.trigger.start, draft.event_type, 0
+            "event_mention", article.article_id, one.field, draft.trigger.start, draft.event_type, number
         ),
         article_id=article.article_id,
         event_type=draft.event_type,
@@ -227,7 +218,7 @@ def _mention(
         evidence_text=one.span.cut(text),
         sentence_number=one.number,
         sentence_rank=rank,
-        is_lead=is_lead and status != "background",
+        is_lead=_is_lead(one) and status != "background",
         when=when,
         place=draft.place,
         asserted_by=quote.speaker.name if quote is not None and quote.speaker is not None else None,
@@ -236,34 +227,6 @@ def _mention(
         rule=draft.rule,
         participants=_participants(draft, text),
     )
-
-
-def _when(
-    article: Article,
-    report: Report,
-    draft: Draft,
-    dates: Sequence[TimeExpression],
-    last: EventMention | None,
-    may_be_today: bool,
-) -> When:
-    """The event's own time; else, where the text goes on, that of the event before; else, for news, publication day.
-
-    What follows an event of the past without a time of its own is no news of the day.
-    """
-    one, token = report.sentence, draft.match.token
-    others = frozenset(
-        other.match.token for other in report.drafts if other.match.trigger.is_noun and other is not draft
-    )
-    earlier = last.when if last is not None else None
-    is_told = is_told_on(one, token)
-    before = report.before if is_told and (earlier is None or earlier.text is None) else None
-    is_news = may_be_today and (last is None or last.status != "background")
-    own = dated(article, dates, one, draft, others, before, is_news=False)
-    if own.text is not None and own.start is None and before is None:
-        return dated(article, dates, one, draft, others, report.preceding, is_news=False)
-    if own.text is None and earlier is not None and report.before is not None and is_told:
-        own = inherited(earlier) or own
-    return own if own.text is not None else dated(article, dates, one, draft, others, before, is_news)
 
 
 def _participants(draft: Draft, text: str) -> tuple[Participant, ...]:

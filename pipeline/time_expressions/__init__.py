@@ -2,7 +2,8 @@
 
     found = expressions(text)                               # every expression with kind and span
     resolved(found[0], "past", published_on)                # its When: dates, granularity, basis, words
-    event_when(found, sentence, trigger, tense, published_on, before=last_sentence)   # the When of an event
+    nearest(found, sentence, trigger, tense)                # the expression of a sentence that stands closest to a word
+    beside(found[0], other)                                 # its When for "two days after" another event
 
 Belongs here: English time expressions of news text. Does not: dates of pages (``pipeline.articles``), tense (the caller
 knows the clause), clock times.
@@ -10,6 +11,6 @@ knows the clause), clock times.
 
 from pipeline.time_expressions.finding import TimeExpression, expressions, nearest
 from pipeline.time_expressions.placing import Tense
-from pipeline.time_expressions.resolving import Publication, event_when, resolved
+from pipeline.time_expressions.resolving import Publication, beside, resolved
 
-__all__ = ["Publication", "Tense", "TimeExpression", "event_when", "expressions", "nearest", "resolved"]
+__all__ = ["Publication", "Tense", "TimeExpression", "beside", "expressions", "nearest", "resolved"]

@@ -23,7 +23,7 @@ class TimeExpression:
     @property
     def is_exact(self) -> bool:
         """False for words that never fix a period by themselves ("recently", "two days after the vote")."""
-        return self.kind != "inexact"
+        return self.kind not in ("inexact", "beside")
 
 
 @lru_cache(maxsize=64)

@@ -16,6 +16,7 @@ from pipeline.time_expressions.pieces import (
     A_MONTH,
     A_YEAR,
     APOSTROPHE,
+    BESIDE,
     CLAUSE_END,
     COUNTED,
     DAY,
@@ -42,6 +43,7 @@ from pipeline.time_expressions.pieces import (
     PLAIN_MONTHS,
     SEASON,
     SHORT_WEEKDAYS,
+    SOME,
     STRICT_LEADS,
     TO,
     UNIT,
@@ -173,11 +175,14 @@ COUNTS: Final = (
         rf"{COUNTED} ago (?:(?:today|this (?P<same>week|month))\b|(?:on )?(?P<weekday>{WEEKDAY})\b)",
         placing.anniversary,
     ),
-    inexact(
-        rf"(?:(?:{NUMBER}|{FEW}) (?:hours?|{UNITS})|the (?:day|week|month|year))"
-        r"(?: earlier than| later than| prior to| ahead of| following| (?:before|after)"
-        r"(?! (?:yesterday|tomorrow|last|next)))\b",
-        tail=INSIDE_CLAUSE,
+    Form("beside", rf"{COUNTED}{BESIDE}", placing.nothing, tail=INSIDE_CLAUSE),
+    Form("beside", rf"the (?P<unit>day|week|month|year){BESIDE}", placing.nothing, tail=INSIDE_CLAUSE),
+    Form("beside", rf"(?:{SOME} )?hours?{BESIDE}", placing.nothing, tail=INSIDE_CLAUSE),
+    inexact(rf"{FEW} {UNITS}{BESIDE}", tail=INSIDE_CLAUSE),
+    Form(
+        "same",
+        rf"(?:(?P<count>{NUMBER}) |{SOME} )?(?:hours?|minutes) (?:later|earlier|afterwards)\b(?! than)",
+        placing.same_day,
     ),
     inexact(rf"the eve of|{ANY_ORDINAL} anniversary\b"),
     inexact(
@@ -257,6 +262,12 @@ MONTHS_AND_YEARS: Final = (
     Form("year", rf"(?P<year>{YEAR})\b{NO_COUNT}", placing.year, lead=after(*YEAR_LEADS)),
     Form("year", rf"(?P<year>{YEAR})\b{NO_COUNT}", placing.year, lead=after(*OWNERS), tail="(?= [A-Za-z])"),
     Form("year", rf"(?P<year>{YEAR})", placing.year, lead=r"(?<=\()", tail=r"(?=\))"),
+    Form(
+        "year",
+        rf"(?P<year>{YEAR})\b{NO_COUNT}",
+        placing.year,
+        lead=one_of(r"(?<=\b[12]\d\d\d and )", r"(?<=\b[12]\d\d\d, )"),
+    ),
 )
 
 FORMS: Final[tuple[Form, ...]] = (*NO_DATES, *RANGES, *DAYS, *COUNTS, *UNIT_FORMS, *MONTHS_AND_YEARS)
@@ -265,9 +276,9 @@ FORMS: Final[tuple[Form, ...]] = (*NO_DATES, *RANGES, *DAYS, *COUNTS, *UNIT_FORM
 # a word without it). The cases of first letters are spelt out because the engine skips fastest where case matters.
 FIRST_WORDS: Final = (
     "a couple", "a few", "an? half", "an hour", "at least", "between [0-9A-Zt]", "centuries", "coming", "couple",
-    "current", "day", "decade", "earlier", "early", "few", "fifth", "from [0-9A-Zt]", "half", "last", "late", "less",
-    "long ago", "many", "mid", "month", "more than", "nearly", "next", "nowadays", "over", "past", "preceding",
-    "previous", "quarter", "recent", "several", "some", "soon", "tenth",
+    "current", "day", "decade", "earlier", "early", "few", "fifth", "from [0-9A-Zt]", "half", "hour", "just", "last",
+    "late", "less", "long ago", "many", "mid", "minutes", "month", "more than", "nearly", "next", "nowadays", "over",
+    "past", "preceding", "previous", "quarter", "recent", "several", "some", "soon", "tenth",
     "that (?:same|day|week|month|year|[maen][ofvi])", "these days", "this",
     "today", "tomorrow", "tonight", "up to", "week", "year", "yesterday",
 )  # fmt: skip

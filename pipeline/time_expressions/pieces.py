@@ -79,6 +79,10 @@ A_DAY: Final = f"(?P<day>{DAY})(?:st|nd|rd|th)?"
 LAST_DAY: Final = f"(?P<last_day>{DAY})(?:st|nd|rd|th)?"
 LAST_MONTH: Final = f"(?P<last_month>{MONTH})"
 FIRST_YEAR: Final = f"(?:,? (?P<first_year>{YEAR}),?)?"
+SOME: Final = f"(?:{NUMBER}|(?:just |only )?{FEW}|just)"
+BESIDE: Final = (
+    r" (?P<way>earlier than|later than|prior to|ahead of|following|before|after)(?! (?:yesterday|tomorrow|last|next))\b"
+)
 COUNTED: Final = f"(?P<count>{NUMBER}) (?P<unit>{UNITS})"
 
 NO_AMOUNT: Final = r"(?![:%]|[.,][0-9]| (?:percent|per cent|million|billion|points?)\b)"

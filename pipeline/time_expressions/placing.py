@@ -17,6 +17,7 @@ Parts = Mapping[str, str | None]
 LONGEST_WAIT = 8  # years between two 29ths of February around 1900 and 2100
 CENTURY_TURN = 30  # "the '20s" are those of this century, "the '30s" of the last
 THURSDAY = 3
+FEW_HOURS = 9
 
 
 class NotPlacedError(Exception):
@@ -242,26 +243,34 @@ def counted_from(parts: Parts, context: Context) -> Period:
     count, name = words.number(_part(parts, "count")), words.unit(_part(parts, "unit"))
     match _part(parts, "way").lower().split():
         case ["ago"]:
-            return _counted(context.now(), -count, name)
+            return counted(context.now(), -count, name)
         case ["from", _] | ["hence"] | ["time"]:
-            return _counted(context.now(), count, name)
+            return counted(context.now(), count, name)
         case ["later"] | ["after"] | ["afterwards"]:
-            return _counted(context.then(), count, name)
-    return _counted(context.anchor or context.now(), -count, name)
+            return counted(context.then(), count, name)
+    return counted(context.anchor or context.now(), -count, name)
 
 
 def hours_ago(parts: Parts, context: Context) -> Period:
     return periods.day(context.now() - timedelta(hours=int(_part(parts, "count"))))
 
 
+def same_day(parts: Parts, context: Context) -> Period:
+    """Hours later, minutes earlier: the day last spoken of, unless the hours are so many that they may leave it."""
+    if words.number(parts.get("count") or "one") > FEW_HOURS:
+        raise NotPlacedError
+    return periods.day(context.then())
+
+
 def ahead(parts: Parts, context: Context) -> Period:
     """In three days: a day of the future, or how long something took."""
     if context.tense != "future":
         raise NotPlacedError
-    return _counted(context.now(), words.number(_part(parts, "count")), words.unit(_part(parts, "unit")))
+    return counted(context.now(), words.number(_part(parts, "count")), words.unit(_part(parts, "unit")))
 
 
-def _counted(since: date, count: int, name: periods.Unit) -> Period:
+def counted(since: date, count: int, name: periods.Unit) -> Period:
+    """The period so many units later: as exact as its unit, weeks to the day."""
     if name in ("decade", "century"):
         raise NotPlacedError
     found = periods.shifted(since, count, name)

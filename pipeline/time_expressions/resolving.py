@@ -1,17 +1,17 @@
-"""What a time expression means: its When against tense, publication day and the sentence before."""
+"""What a time expression means: its When against tense, publication day and the day last spoken of."""
 
-from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
-from pipeline.records import DateBasis, Span, When
-from pipeline.time_expressions import forms
-from pipeline.time_expressions.finding import TimeExpression, nearest
-from pipeline.time_expressions.periods import Period
+from pipeline.records import DateBasis, Granularity, When
+from pipeline.time_expressions import forms, placing, words
+from pipeline.time_expressions.finding import TimeExpression
+from pipeline.time_expressions.periods import Period, Unit
 from pipeline.time_expressions.placing import Context, NotPlacedError, Tense
 
-LONGEST_INHERITED = 7  # days; a year or month named in one sentence rarely dates the next
 Publication = date | tuple[date, date] | None
-NO_DATE = When(None, None, None, "none")
+FINENESS: Final[dict[Granularity, int]] = {"day": 0, "week": 1, "month": 2, "year": 3}
+UNITS: Final[dict[Unit, int]] = {"day": 0, "week": 0, "month": 2, "year": 3}  # a week is counted to the day
 
 
 def resolved(
@@ -53,47 +53,24 @@ def _placed(expression: TimeExpression, context: Context) -> Period | None:
         return None
 
 
-def event_when(
-    found: Sequence[TimeExpression],
-    sentence: Span,
-    trigger: Span,
-    tense: Tense,
-    published_on: Publication,
-    *,
-    before: Span | None = None,
-    or_publication: bool = False,
-) -> When:
-    """The When of an event whose trigger stands in a sentence.
+def beside(expression: TimeExpression, other: When, *, is_reversed: bool = False) -> When:
+    """The When of what took place at a distance from another event: "a day after the vote", given the vote's When.
 
-    The nearest expression of the sentence; without one, the last of the sentence ``before`` (give it only when the text
-    goes on about the same thing) if it fixes at most a week, with basis ``inherited``; without that, the publication
-    day with basis ``publication`` if the caller asks for it (and gives one day); else basis ``none``. ``found`` are the
-    expressions of the whole field, all spans count in it.
+    ``is_reversed`` asks for the other way round: the When of the vote, given that of what came a day after it. No
+    dates where the other has none, or is known less exactly than the distance. The basis is ``inherited``.
     """
-    carried = _carried(found, before, published_on)
-    expression = nearest(found, sentence, trigger, tense)
-    if expression is not None:
-        return resolved(expression, tense, published_on, anchor=carried.start if carried else None)
-    if carried is not None:
-        return carried
-    if or_publication and isinstance(published_on, date):
-        return When(published_on, published_on, "day", "publication")
-    return NO_DATE
-
-
-def _carried(found: Sequence[TimeExpression], before: Span | None, published_on: Publication) -> When | None:
-    """The When of the last expression of the sentence before that fixes a week or less.
-
-    When the publication day is not known, a day or weekday that cannot be placed is carried on as its words.
-    """
-    if before is None:
-        return None
-    for expression in reversed(found):
-        if not before.covers(expression.span):
-            continue
-        when = resolved(expression, "past", published_on)
-        if when.start and when.end and (when.end - when.start).days < LONGEST_INHERITED:
-            return When(when.start, when.end, when.granularity, "inherited", when.text, when.text_span)
-        if when.start is None and expression.kind in ("day", "weekday") and not isinstance(published_on, date):
-            return when
-    return None
+    unplaced = When(None, None, None, "none", expression.text, expression.span)
+    match = forms.parts(expression.form).fullmatch(expression.text)
+    if expression.kind != "beside" or match is None or other.start is None or other.granularity is None:
+        return unplaced
+    parts = match.groupdict()
+    unit = words.unit(parts.get("unit") or "day")
+    if FINENESS.get(other.granularity, len(UNITS)) > UNITS.get(unit, -1):
+        return unplaced
+    count = words.number(parts.get("count") or "one") if parts.get("unit") else 0
+    is_later = (parts["way"] or "").lower() in ("after", "following", "later than")
+    try:
+        period = placing.counted(other.start, count if is_later != is_reversed else -count, unit)
+    except (NotPlacedError, ValueError, OverflowError):
+        return unplaced
+    return When(period.start, period.end, period.granularity, "inherited", expression.text, expression.span)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.records import Span, When
-from pipeline.time_expressions import event_when, expressions, nearest, resolved
+from pipeline.records import Span
+from pipeline.time_expressions import expressions, nearest, resolved
 
 NO_DATES = [
     "They may march on the capital.",
@@ -125,53 +125,3 @@ def span_of(text: str, part: str) -> Span:
 def test_nearest_expression_of_a_sentence(text: str, trigger: str, expected: str | None) -> None:
     found = nearest(expressions(text), Span(0, len(text)), span_of(text, trigger), "past")
     assert (found.text if found else None) == expected
-
-
-def event(text: str, trigger: str, published_on: date | None, *, or_publication: bool = False) -> When:
-    """The When of a trigger in the last sentence, the sentence before it given."""
-    *_, before, own = (Span(0, 0), *(span_of(text, part) for part in text.split("| ")))
-    return event_when(
-        expressions(text),
-        own,
-        span_of(text, trigger),
-        "past",
-        published_on,
-        before=before,
-        or_publication=or_publication,
-    )
-
-
-THURSDAY = date(2023, 10, 19)
-MONDAY = date(2023, 10, 16)
-
-
-def test_own_expression_comes_before_the_sentence_before() -> None:
-    when = event("They met on Monday. | They signed on Tuesday.", "signed", THURSDAY)
-    assert when == When(date(2023, 10, 17), date(2023, 10, 17), "day", "relative", "Tuesday", Span(37, 44))
-
-
-def test_day_is_inherited_from_the_sentence_before() -> None:
-    when = event("They met on Monday. | They signed an accord.", "signed", THURSDAY)
-    assert when == When(MONDAY, MONDAY, "day", "inherited", "Monday", Span(12, 18))
-
-
-def test_following_day_counts_from_the_sentence_before() -> None:
-    when = event("They met on Monday. | They signed the following day.", "signed", THURSDAY)
-    assert (when.start, when.basis, when.text) == (date(2023, 10, 17), "inherited", "the following day")
-
-
-def test_year_is_not_inherited() -> None:
-    when = event("They first met in 2018. | They signed an accord.", "signed", THURSDAY)
-    assert when == When(None, None, None, "none")
-
-
-def test_publication_day_only_on_demand() -> None:
-    text = "They met. | They signed an accord."
-    assert event(text, "signed", THURSDAY) == When(None, None, None, "none")
-    assert event(text, "signed", THURSDAY, or_publication=True) == When(THURSDAY, THURSDAY, "day", "publication")
-    assert event(text, "signed", None, or_publication=True) == When(None, None, None, "none")
-
-
-def test_words_are_carried_on_where_the_publication_day_is_not_known() -> None:
-    when = event("They met on Monday. | They signed an accord.", "signed", None)
-    assert when == When(None, None, None, "none", "Monday", Span(12, 18))
