@@ -5,19 +5,20 @@ Which party lacks a country, and whether one may be lent to it, is decided in ``
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from pipeline.actors.cities import city_country
 from pipeline.actors.countries import POSSESSIVE, country_names, country_of
 from pipeline.actors.letters import folded
-from pipeline.actors.names import KnownName, NameHit, sectors
-from pipeline.actors.parties import SentenceParties, is_coded
-from pipeline.actors.sentences import NOUN_TAGS, Sentence
-from pipeline.records import Party
+from pipeline.actors.names import KnownName, NameHit, body_nouns, known_names, sectors
+from pipeline.actors.sentences import Sentence
+from pipeline.records import Article
 from pipeline.reference import rows
 
-LEAD = 400  # code points
+LEAD = 60  # words
 LONGEST_NAME = 3  # words
+LONGEST_BODY = 4  # words after a country
 MARKS = ".,;:!?()[]'\"“”‘’"
 DOMINANCE = 2  # times the weight of the country that comes next
 OFTEN = 4  # the least weight of namings with which a country outweighs others
@@ -26,26 +27,65 @@ DETERMINERS = frozenset({"the", "this", "that", "these", "those", "both", "'s"})
 LONG_NAME = 2  # words; from here the last word may stand for the whole
 
 
-def home_country(dateline_place: str | None, title: str, body: str) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A country at words ``first`` to ``last`` of a text, with the weight that this naming has."""
+
+    first: int
+    last: int
+    country: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an article's words as a whole tell: its own country, and its bodies by noun, null where two share one."""
+
+    home: str | None
+    bodies: Mapping[str, KnownName | None]
+
+    def body_called(self, sentence: Sentence, head: int) -> KnownName | None:
+        """The one body that a bare noun can mean in this article ("the ministry" beside "Chad's Foreign Ministry")."""
+        known = self.bodies.get(sentence.lemmas[head])
+        if known is None:
+            return None
+        own = {sentence.lowers[child] for child in sentence.children[head] if child < head}
+        return known if own <= DETERMINERS | {word.lower() for word in known.name.split()} else None
+
+
+def surroundings(article: Article) -> Surroundings:
+    """What the words of an article tell of its country and bodies."""
+    title = (article.title or "").split()
+    words = title + article.body.split()
+    namings = list(_namings(words))
+    bodies = _bodies_of_countries(words, namings)
+    single = {word.strip(MARKS) for word in words if word[0].isupper()}
+    for spelling, noun, body in _bodies_with_nouns():
+        if spelling in single or (" " in spelling and spelling in article.body):
+            _add(bodies, noun, body)
+    lead = len(title) + LEAD
+    return Surroundings(_home_country(namings, lead, article.dateline_place), bodies)
+
+
+def _home_country(namings: Sequence[Naming], lead: int, dateline_place: str | None) -> str | None:
     """The country whose own police and ministers an article means where it names no other; null when two compete.
 
-    It is the country that title and first words name and the article names far more than any other, else that of the
+    It is the country that the ``lead`` first words name and the article names far more than any other, else that of the
     dateline when the text names it too.
     """
-    lead = dict(_namings(title.split() + body[:LEAD].split()))
     counts: Counter[str] = Counter()
-    for country, weight in _namings(title.split() + body.split()):
-        counts[country] += weight
+    for naming in namings:
+        counts[naming.country] += naming.weight
     first, *others = counts.most_common(2) or [("", 0)]
     is_alone = not others or (first[1] >= OFTEN and first[1] > DOMINANCE * others[0][1])
-    if first[0] in lead and is_alone:
+    if is_alone and any(naming.country == first[0] and naming.first < lead for naming in namings):
         return first[0]
     dateline = country_of(dateline_place.title()) or city_country(dateline_place.title()) if dateline_place else None
     return dateline if dateline in counts else None
 
 
-def _namings(words: Sequence[str]) -> Iterator[tuple[str, int]]:
-    """Each country that the words name, with the weight of that naming; in order, the longest spelling first."""
+def _namings(words: Sequence[str]) -> Iterator[Naming]:
+    """Each country that the words name, in order, by the longest spelling at each place."""
     known = country_names()
     for place, word in enumerate(words):
         if not word[0].isupper():
@@ -53,8 +93,43 @@ def _namings(words: Sequence[str]) -> Iterator[tuple[str, int]]:
         for size in range(LONGEST_NAME, 0, -1):
             spelling = POSSESSIVE.sub("", folded(" ".join(words[place : place + size]).strip(MARKS)))
             if spelling in known:
-                yield known[spelling].country, SLIGHT if known[spelling].basis == "demonym" else FIRM
+                weight = SLIGHT if known[spelling].basis == "demonym" else FIRM
+                yield Naming(place, place + size - 1, known[spelling].country, weight)
                 break
+
+
+def _bodies_of_countries(words: Sequence[str], namings: Sequence[Naming]) -> dict[str, KnownName | None]:
+    """Bodies that a country's name stands right before: "Chad's foreign ministry", "Chadian rebels"."""
+    found: dict[str, KnownName | None] = {}
+    for naming in namings:
+        for last in range(naming.last + 1, min(naming.last + LONGEST_BODY, len(words))):
+            if words[last - 1][-1] in MARKS:
+                break
+            noun = words[last].strip(MARKS).lower()
+            noun = noun if noun in body_nouns() else noun.removesuffix("s")
+            if noun in sectors() and (noun in body_nouns() or words[last].strip(MARKS).endswith("s")):
+                name = " ".join(words[naming.first : last + 1]).strip(MARKS)
+                _add(found, noun, KnownName(name, name, "organisation", naming.country, None, sectors()[noun], "named"))
+                break
+    return found
+
+
+def _add(bodies: dict[str, KnownName | None], noun: str, body: KnownName) -> None:
+    known = bodies.setdefault(noun, body)
+    if known is not None and (known.country, known.org_code) != (body.country, body.org_code):
+        bodies[noun] = None
+
+
+@cache
+def _bodies_with_nouns() -> tuple[tuple[str, str, KnownName], ...]:
+    """Spellings of bodies with the nouns by which texts also call them: "the bloc", "the alliance"."""
+    nouns = {row["name"]: row["nouns"].split("|") for row in rows("organisations") if row["nouns"]}
+    return tuple(
+        (known.spelling, noun, known)
+        for own in known_names().values()
+        for known in own
+        for noun in nouns.get(known.name, ())
+    )
 
 
 def short_names(named: Iterable[tuple[Sentence, list[NameHit]]]) -> Mapping[str, KnownName]:
@@ -70,45 +145,3 @@ def short_names(named: Iterable[tuple[Sentence, list[NameHit]]]) -> Mapping[str,
             if found.setdefault(last, known).name != known.name:
                 shared.add(last)
     return {last: known for last, known in found.items() if last not in shared}
-
-
-class Bodies:
-    """The bodies of an article by their nouns, as its sentences name them with a country ("the Kenyan police").
-
-    A noun that two countries or bodies share stands for none of them.
-    """
-
-    def __init__(self) -> None:
-        self._by_noun: dict[str, Party | None] = {}
-
-    def note(self, parties: SentenceParties) -> None:
-        """Remember the bodies of a sentence."""
-        for token, lemma in enumerate(parties.sentence.lemmas):
-            if lemma in sectors() and parties.sentence.tags[token] in NOUN_TAGS:
-                party = parties.party(token)
-                if party is not None and party.kind == "organisation" and is_coded(party):
-                    self._add(lemma, party)
-        for hit in parties.hits:
-            for noun in _nouns_of_bodies().get(hit.known.name, ()):
-                party = parties.party(hit.last)
-                if party is not None:
-                    self._add(noun, party)
-
-    def _add(self, noun: str, party: Party) -> None:
-        known = self._by_noun.setdefault(noun, party)
-        if known is not None and (known.country, known.org_code) != (party.country, party.org_code):
-            self._by_noun[noun] = None
-
-    def called(self, sentence: Sentence, head: int) -> Party | None:
-        """The one body that a bare noun can mean in this article ("the ministry" after "Chad's Foreign Ministry")."""
-        known = self._by_noun.get(sentence.lemmas[head])
-        if known is None:
-            return None
-        own = {sentence.lowers[child] for child in sentence.children[head] if child < head}
-        return known if own <= DETERMINERS | {word.lower() for word in known.name.split()} else None
-
-
-@cache
-def _nouns_of_bodies() -> Mapping[str, tuple[str, ...]]:
-    """Nouns by which a text calls a body that does not bear them in its name: "the bloc", "the alliance"."""
-    return {row["name"]: tuple(row["nouns"].split("|")) for row in rows("organisations") if row["nouns"]}

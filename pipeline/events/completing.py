@@ -82,15 +82,15 @@ def hosted(found: Roles, place: Place | None, base: str) -> Roles:
 def _filled(scene: Scene, party: Party, country: str | None, others: Sequence[Party], base: str) -> Party:
     """The party with the country, unless it is coded or of a kind that need not be at home there.
 
-    The country that only the other side belongs to, and no country, give way to the article's own, which is also that
-    of a minister or president without another.
+    The country that only the other side belongs to, and no country, give way to the article's own (null when it has
+    none), which is also that of a minister or president without another.
     """
     if is_coded(party) or not scene.parties.is_local(party):
         return party
     is_office = party.kind == "person" and party.sector == "GOV"
     theirs = {one.country for one in others}
-    if scene.home is not None and (country is None or is_office or country in theirs):
-        country = None if base in ABROAD and scene.home in theirs else scene.home
+    if country is None or country in theirs or (is_office and scene.around.home is not None):
+        country = None if base in ABROAD and scene.around.home in theirs else scene.around.home
     return inferred(party, country, None) if country is not None else party
 
 

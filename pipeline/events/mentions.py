@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.actors.home import Bodies, home_country, short_names
+from pipeline.actors.home import short_names, surroundings
 from pipeline.actors.names import KnownName, NameHit, name_hits, names_in_context
 from pipeline.actors.parties import is_coded, sentence_parties, title_sector
 from pipeline.actors.sentences import Sentence, sentence, span_of, tokens_of
@@ -108,17 +108,15 @@ def _reports(
     pairs: tuple[tuple[Party, Party], ...] = ()
     group: tuple[Party, ...] = ()
     affiliations: Mapping[str, KnownName] = {}
-    bodies = Bodies()
     named = _named(article, [one for one, _ in candidates])
-    home = home_country(article.dateline_place, article.title or "", article.body)
+    around = surroundings(article)
     for (one, before), (_, hits) in zip(candidates, named, strict=True):
         if one.field != field:
             field, earlier, pairs, group = one.field, (), (), ()
         parties = sentence_parties(one, hits, cast, affiliations)
         affiliations = parties.affiliations
         is_next = before is not None and before == reported
-        found = drafts(Scene(one, parties, bodies, home, earlier, _speaker(quotes, one), pairs, is_next, group))
-        bodies.note(parties)
+        found = drafts(Scene(one, parties, around, earlier, _speaker(quotes, one), pairs, is_next, group))
         if not found:
             continue
         goes_on = before is not None and _goes_on(found[0], earlier, before, one, cast)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.actors.countries import plain_name
-from pipeline.actors.home import Bodies
+from pipeline.actors.home import Surroundings
 from pipeline.actors.parties import RELATIVE_TAGS, SentenceParties, is_coded
 from pipeline.actors.sentences import Sentence
 from pipeline.events.clauses import grammatical_subject, logical_object
@@ -25,7 +25,7 @@ PAIRING = frozenset({"both", "two"})
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence and its parties; ``bodies`` are those of the article so far, ``home`` is the article's country.
+    """A sentence and its parties; ``around`` is what the article as a whole tells.
 
     ``earlier`` are those of the event reported last before it, actors first.
 
@@ -36,8 +36,7 @@ class Scene:
 
     sentence: Sentence
     parties: SentenceParties
-    bodies: Bodies
-    home: str | None
+    around: Surroundings
     earlier: tuple[Party, ...]
     speaker: Party | None
     pairs: tuple[tuple[Party, Party], ...] = ()
@@ -134,8 +133,11 @@ class Scene:
 
     def _body(self, party: Party, head: int) -> Party | None:
         """The body that the sentences before call by the same noun, where the phrase has no owner of its own."""
-        known = self.bodies.called(self.sentence, head) if self.parties.is_local(party) else None
-        return replace(known, text=party.text, span=party.span, basis="coreference") if known is not None else None
+        known = self.around.body_called(self.sentence, head)
+        if known is None:
+            return None
+        found = replace(party, name=known.name, country=known.country, org_code=known.org_code, basis="coreference")
+        return replace(found, kind="organisation")
 
     def _speaking(self, pronoun: int) -> list[Party]:
         """Whom "I" stands for: the speaker; "we" in an official's mouth is the country."""

@@ -27,7 +27,7 @@ def test_bodies_without_country_are_at_home(
 
 def test_two_countries_leave_the_police_without_one() -> None:
     found = mentions("Ghana condemned Togo. Togo condemned Ghana. Police arrested twelve Danish sailors.")
-    assert [codes(one, "actor") for one in found if one.event_type == "COERCE"] == [[]]
+    assert [codes(one, "actor") for one in found if one.event_type == "COERCE"] == [[None]]
 
 
 SHORT = [
@@ -35,7 +35,11 @@ SHORT = [
     ("noun of a body", "Chad's foreign ministry is in Paris. It was cold. The ministry condemned Niger.", ["TCD"]),
     ("noun of an alliance", "NATO met in March. The alliance condemned Niger.", ["IGO"]),
     ("other ministry", "Chad's foreign ministry met Togo's. The health ministry of Togo condemned Niger.", ["TGO"]),
-    ("two ministries", "Chad's foreign ministry praised Togo's foreign ministry. The ministry condemned Niger.", []),
+    (
+        "two ministries",
+        "Chad's foreign ministry praised Togo's foreign ministry. The ministry condemned Niger.",
+        [None],
+    ),
 ]
 
 
