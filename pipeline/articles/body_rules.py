@@ -30,18 +30,14 @@ BIO_NOUN = re.compile(
     r"reporting on|staff|joined|twitter|follow|email|e-mail)\b",
     re.IGNORECASE,
 )
-STAFF_NOTE = re.compile(
-    r"\W*(?:(?:additional |further )?(?:reporting|writing|editing|reported|written|edited|compiled|translated)"
-    r" (?:and (?:writing|editing) )?by\b|with (?:additional |inputs? )?(?:reporting |from )|researched by\b)",
+PICTURED_OPENS = re.compile(
+    r"pictured|in this (?:[\w.,]+ ){0,6}(?:photo|image|picture|frame|handout)|"
+    r"a file (?:photo\w*|picture)|(?:file|stock) photo|above:",
     re.IGNORECASE,
 )
-CONTRIBUTED = re.compile(r"\bcontributed (?:reporting|to this (?:report|story|article|piece|dispatch))\b")
-PICTURED = re.compile(
-    r"^(?:pictured|in this (?:[\w.,]+ ){0,6}(?:photo|image|picture|frame|handout)|"
-    r"a file (?:photo\w*|picture)|(?:file|stock) photo|above:)"
-    r"|, (?:second |third |front |back |far |from |top |bottom )?(?:left|right|cent(?:er|re)),"
-    r"|\((?:left|right|l|r|c|cent(?:er|re)|second left|second right|front|pictured)\)",
-    re.IGNORECASE,
+PICTURED_INSIDE = re.compile(
+    r", (?i:second |third |front |back |far |from |top |bottom )?(?i:left|right|cent(?:er|re)),"
+    r"|\((?i:left|right|l|r|c|cent(?:er|re)|second left|second right|front|pictured)\)"
 )
 READER = re.compile(r"(?:Have|Do|Did|Are|Were|Would|Will|What do|How do|How would) you\b.{0,80}\?")
 ADDRESS = re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.]+")
@@ -79,16 +75,10 @@ def verdicts(
         _mark_title(page, found, title)
         _reach_up(page, found, title)
     _reach_down(page, found)
-    _mark_captions(page, found)
-    _mark_repeated(page, found)
-    _mark_teasers(page, found)
-    _cut_below_end_phrase(page, found)
-    _mark_adverts(page, found)
-    _mark_tail(page, found)
-    _mark_sign_off(page, found)
-    _trim_ends(page, found)
-    _mark_summary(page, found)
-    _mark_bios(page, found)
+    kept = body_places(found)
+    for mark in MARKING:
+        mark(page, found, kept)
+        kept = [place for place in kept if found[place].role == "body"]
     return found
 
 
@@ -113,27 +103,26 @@ def _note(look: Look, place: Place) -> Verdict | None:
     text = look.text
     if text[0] in "—–-" and HANDLE.match(text):
         return Verdict("body" if place == "body" else "other", "post_signature")
-    if STAFF_NOTE.match(text) or ("contributed" in text and CONTRIBUTED.search(text)):
+    if look.is_staff_note:
         return Verdict("byline", "staff_note")
     return None
 
 
 def _fixed_form(look: Look, place: Place) -> Verdict | None:
     """What a line is by its form alone: a credit, a fixed phrase, a byline, a date, a headline in capitals."""
-    own = look.own
-    phrase = own.phrase
-    if own.is_caption and not (own.is_sentence and own.size > 3 * LONG_SENTENCE):
+    phrase, size, is_sentence = look.phrase, look.size, look.is_sentence
+    if look.is_caption and not (is_sentence and size > 3 * LONG_SENTENCE):
         is_notice = place == "after" or (phrase is not None and phrase.role == "notice")
         return Verdict("notice", "copyright_or_credit_below") if is_notice else Verdict("caption", "caption_mark")
-    if phrase and (phrase.is_decisive or not (own.is_sentence and own.size > LONG_SENTENCE)):
+    if phrase and (phrase.is_decisive or not (is_sentence and size > LONG_SENTENCE)):
         return Verdict("navigation" if phrase.role == "section" else phrase.role, f"phrase: {phrase.text}")
-    if own.is_byline and not own.is_sentence:
+    if look.is_byline and not is_sentence:
         return Verdict("byline", "byline_form")
-    if own.is_dated and own.size <= 14 and not (own.is_sentence and own.size > 7):
+    if look.is_dated and size <= 14 and not (is_sentence and size > 7):
         return Verdict("date", "date_form")
-    if own.size >= 8 and not own.is_sentence and look.has("capitals"):
+    if size >= 8 and not is_sentence and look.text.isupper():
         return Verdict("teaser", "long_line_in_capitals")
-    return Verdict("other", "no_words") if not own.words else None
+    return Verdict("other", "no_words") if not look.words else None
 
 
 def _is_paragraph(look: Look, words: int) -> bool:
@@ -168,11 +157,11 @@ def _reach_up(page: Sequence[Look], found: list[Verdict], title: int) -> None:
 def _reach_down(page: Sequence[Look], found: list[Verdict]) -> None:
     """A long paragraph on the same matter right below a teaser that follows the run carries the article on."""
     kept = body_places(found)
-    told = frozenset[str]().union(*(page[place].own.long_words for place in kept))
+    told = frozenset[str]().union(*(page[place].long_words for place in kept))
     is_teased = False
     for place in range(kept[-1] + 1, min(kept[-1] + REACH, len(page))) if kept else ():
         look = page[place]
-        words = look.own.long_words
+        words = look.long_words
         if look.phrase and INLINE.match(look.phrase.text):
             is_teased = True
         elif (
@@ -185,72 +174,74 @@ def _reach_down(page: Sequence[Look], found: list[Verdict]) -> None:
             return
 
 
-def _mark_captions(page: Sequence[Look], found: list[Verdict]) -> None:
+def _mark_captions(page: Sequence[Look], found: list[Verdict], kept: Sequence[int]) -> None:
     """What a picture shows, and the line right above its credit."""
-    for place in body_places(found):
+    for place in kept:
         look = page[place]
-        if look.size <= 50 and PICTURED.search(look.text):
+        if look.size <= 50 and tells_who_is_pictured(look.text):
             found[place] = Verdict("caption", "tells_who_is_pictured")
         below = page[place + 1] if place + 1 < len(page) else None
         if below and found[place + 1].role == "caption" and below.line.blank_before == 0 and below.size <= 8:
             found[place] = Verdict("caption", "above_credit_line")
 
 
-def _mark_repeated(page: Sequence[Look], found: list[Verdict]) -> None:
+def tells_who_is_pictured(text: str) -> bool:
+    """Whether a text reads as what stands below a picture: "Ann Lee, left, and Bo Ek"."""
+    return PICTURED_OPENS.match(text) is not None or PICTURED_INSIDE.search(text) is not None
+
+
+def _mark_repeated(page: Sequence[Look], found: list[Verdict], kept: Sequence[int]) -> None:
     """A line that is no sentence and stands on the page twice is a menu entry, a label or another story's headline."""
-    for place in body_places(found):
+    for place in kept:
         if page[place].is_repeated and not page[place].is_sentence:
             found[place] = Verdict("teaser", "repeated_on_page")
 
 
-def _mark_teasers(page: Sequence[Look], found: list[Verdict]) -> None:
+def _mark_teasers(page: Sequence[Look], found: list[Verdict], kept: Sequence[int]) -> None:
     """Headlines below "Read more", "Related" and their like, up to the next sentence, lead to other stories."""
     heading = None
+    body = frozenset(kept)
     for place, look in enumerate(page):
         if found[place].role == "teaser" and look.phrase and look.size <= 8:
             heading = look.phrase.text
-        elif heading and found[place].role == "body":
+        elif heading and place in body:
             if look.is_sentence and not look.line.is_listed:
                 heading = None
             else:
                 found[place] = Verdict("teaser", f"below: {heading}")
 
 
-def _cut_below_end_phrase(page: Sequence[Look], found: list[Verdict]) -> None:
+def _cut_below_end_phrase(page: Sequence[Look], found: list[Verdict], kept: Sequence[int]) -> None:
     """Drop what follows a heading of other stories or comments when little of the run is left below it."""
-    told = [
-        look.size if verdict.role == "body" and look.is_sentence else 0.0
-        for look, verdict in zip(page, found, strict=True)
-    ]
-    total, above = sum(told), 0.0
+    sentences = [place for place in kept if page[place].is_sentence]
+    total = sum([page[place].size for place in sentences])
     for place, look in enumerate(page):
-        above += told[place]
         phrase = look.phrase
         if not phrase or not phrase.ends_article or look.size > 8 or INLINE.match(phrase.text):
             continue
-        most_below = MOST_BELOW_COMMENTS if phrase.role == "comment" else MOST_BELOW_TEASERS
-        if total - above < most_below * total:
-            for below in body_places(found):
+        left = sum([page[below].size for below in sentences if below > place])
+        if left < total * (MOST_BELOW_COMMENTS if phrase.role == "comment" else MOST_BELOW_TEASERS):
+            for below in kept:
                 if below > place:
                     found[below] = Verdict("teaser", f"below: {phrase.text}")
             return
 
 
-def _mark_adverts(page: Sequence[Look], found: list[Verdict]) -> None:
+def _mark_adverts(page: Sequence[Look], found: list[Verdict], kept: Sequence[int]) -> None:
     """A short cry right below "Advertisement" is the advertisement."""
-    for place in body_places(found):
+    for place in kept:
         above = page[place - 1].phrase if place else None
         is_cry = page[place].size <= LONG_SENTENCE and page[place].text.endswith("!")
         if is_cry and above and above.role == "notice" and page[place - 1].size <= 4:
             found[place] = Verdict("notice", f"below: {above.text}")
 
 
-def _mark_tail(page: Sequence[Look], found: list[Verdict]) -> None:
+def _mark_tail(page: Sequence[Look], found: list[Verdict], kept: Sequence[int]) -> None:
     """The last lines are no body when they ask the reader, give an address, or follow these in a few words."""
     is_tail = False
-    for place in body_places(found)[-TAIL:]:
+    for place in kept[-TAIL:]:
         look = page[place]
-        asks = READER.match(look.text) is not None and place == body_places(found)[-1]
+        asks = READER.match(look.text) is not None and place == kept[-1]
         if asks or (look.size <= LONG_SENTENCE and ADDRESS.search(look.text)):
             found[place] = Verdict("notice", "speaks_to_readers" if asks else "address")
             is_tail = True
@@ -258,16 +249,14 @@ def _mark_tail(page: Sequence[Look], found: list[Verdict]) -> None:
             found[place] = Verdict("notice", "below_address")
 
 
-def _mark_sign_off(page: Sequence[Look], found: list[Verdict]) -> None:
+def _mark_sign_off(page: Sequence[Look], found: list[Verdict], kept: Sequence[int]) -> None:
     """A last line that is a name and its station ("Ann Lee, Example Radio News.") signs the report."""
-    kept = body_places(found)
     if kept and signature(page[kept[-1]].text):
         found[kept[-1]] = Verdict("byline", "signs_off")
 
 
-def _trim_ends(page: Sequence[Look], found: list[Verdict]) -> None:
+def _trim_ends(page: Sequence[Look], found: list[Verdict], kept: Sequence[int]) -> None:
     """Headings, labels and list items before the first sentence of the run and after the last are not body."""
-    kept = body_places(found)
     for order, reason in ((kept, "before_first_sentence"), (kept[::-1], "after_last_sentence")):
         for place in order:
             if reads_as_text(page[place]):
@@ -287,16 +276,29 @@ def reads_as_text(look: Look) -> bool:
     )
 
 
-def _mark_summary(page: Sequence[Look], found: list[Verdict]) -> None:
+def _mark_summary(page: Sequence[Look], found: list[Verdict], kept: Sequence[int]) -> None:
     """Items of a list above the first paragraph sum the article up; they are not its text."""
-    kept = body_places(found)
     first = next((number for number, place in enumerate(kept) if not page[place].line.is_listed), 0)
     if len(kept) - first >= 4:
         for place in kept[:first]:
             found[place] = Verdict("subtitle", "list_above_first_paragraph")
 
 
-def _mark_bios(page: Sequence[Look], found: list[Verdict]) -> None:
-    for place in body_places(found)[3:][-TAIL:]:
+def _mark_bios(page: Sequence[Look], found: list[Verdict], kept: Sequence[int]) -> None:
+    for place in kept[3:][-TAIL:]:
         if BIO.match(page[place].text) and BIO_NOUN.search(page[place].text[:200]):
             found[place] = Verdict("bio", "author_bio")
+
+
+MARKING = (
+    _mark_captions,
+    _mark_repeated,
+    _mark_teasers,
+    _cut_below_end_phrase,
+    _mark_adverts,
+    _mark_tail,
+    _mark_sign_off,
+    _trim_ends,
+    _mark_summary,
+    _mark_bios,
+)  # in their order: each is told the places of the lines that those before it left as body

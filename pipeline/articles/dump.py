@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from pipeline.articles.appearance import Look, looks
+from pipeline.articles.appearance import Look, looks, own_features
 from pipeline.articles.body_rules import Verdict, body_places, verdicts
 from pipeline.articles.body_run import Place, places
 from pipeline.articles.credits import page_credits
@@ -13,6 +13,7 @@ from pipeline.articles.headings import section_place, subtitle_place, title_plac
 from pipeline.articles.line_weights import learned_steps, line_scores
 from pipeline.articles.lines import lines
 from pipeline.articles.page_dates import page_dates
+from pipeline.articles.shapes import Shapes, shapes
 from pipeline.articles.surroundings import features_in_place
 from pipeline.records import ArticleLine, RawRecord
 
@@ -22,8 +23,10 @@ FEWEST_WORDS = 12  # of a body; a page with fewer holds no article
 
 def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Draft:
     """The article of a flat dump, with every line of it and the role it plays; no date after ``latest`` is believed."""
-    page = looks(lines(record.raw_text), boilerplate)
-    path = _path(page)
+    found_lines = lines(record.raw_text)
+    seen = shapes(found_lines)
+    page = looks(found_lines, seen, boilerplate)
+    path = _path(page, seen)
     title = title_place(page, [number for number, place in enumerate(path) if place == "body"])
     found = _without_text_above(page, verdicts(page, path, title, boilerplate), title)
     body = body_places(found)
@@ -59,9 +62,8 @@ def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Draft
     )
 
 
-def _path(page: Sequence[Look]) -> list[Place]:
-    scores = line_scores(features_in_place(page), [look.own.score for look in page])
-    return places(scores, learned_steps())
+def _path(page: Sequence[Look], seen: Shapes) -> list[Place]:
+    return places(line_scores({**own_features(page, seen), **features_in_place(page, seen)}), learned_steps())
 
 
 def _without_text_above(page: Sequence[Look], found: list[Verdict], title: int | None) -> list[Verdict]:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.articles.appearance import Look, function_words
+from pipeline.articles.appearance import Look
+from pipeline.articles.wording import function_words
 
 FARTHEST = 60  # lines above the first paragraph in which a title is looked for
 FARTHEST_REPEAT = 6  # lines between the two appearances of a title
@@ -18,6 +19,7 @@ LONG_FOR_A_TITLE = 14  # words; a longer line may be the subtitle
 LEAST = 1.9  # score below which a page has no title
 LEAST_SHARE = 0.15  # of a subtitle's longer words that the text tells too
 SUBTITLE_WITHIN = 4  # lines below the title
+MOST_DIGITS = 0.1  # share of a subtitle's characters
 
 
 def first_paragraph(page: Sequence[Look], body: Sequence[int]) -> int | None:
@@ -81,7 +83,7 @@ def _score(page: Sequence[Look], place: int, start: int, told: set[str], is_firs
     score -= 3.0 * _runs_on(page, place)
     score -= 2.0 * (look.is_sentence and text[-1] not in "?!'’\"”") + 1.0 * _is_item(page, place)
     score -= 0.06 * max(0.0, look.size - 16)
-    score -= 1.5 * look.has("glued") + 0.8 * (look.size < 4)
+    score -= 1.5 * look.is_glued + 0.8 * (look.size < 4)
     score += 0.8 * look.is_repeated + 0.6 * is_first + 0.3 * (place == 0) + 0.3 * (look.line.blank_before > 0)
     score -= 1.0 * (any(mark in text for mark in SEPARATORS)) + 1.0 * text.endswith((":", ",", "..."))
     return score + 0.8 * any(
@@ -97,12 +99,7 @@ def subtitle_place(page: Sequence[Look], title: int, body: Sequence[int]) -> int
     told = set(page[title].words)
     for place in range(title + 1, min(start, title + 1 + SUBTITLE_WITHIN)):
         look = page[place]
-        if (
-            place in body
-            or NO_SUBTITLE.search(look.text)
-            or look.own.features.get("digit_share", 0.0) > 0.3
-            or look.has("title_case")
-        ):
+        if place in body or NO_SUBTITLE.search(look.text) or look.digit_share > MOST_DIGITS or look.is_title_case:
             continue
         if (
             look.phrase
@@ -115,7 +112,7 @@ def subtitle_place(page: Sequence[Look], title: int, body: Sequence[int]) -> int
             continue
         is_framed = any(page[below].words == page[title].words for below in range(place + 1, min(place + 3, start)))
         is_told = is_framed or _share(look, page, body) >= LEAST_SHARE
-        if look.size >= 6 and not look.is_repeated and not look.has("capitals") and is_told:
+        if look.size >= 6 and not look.is_repeated and not look.text.isupper() and is_told:
             return place
     return None
 
@@ -129,7 +126,7 @@ def _is_item(page: Sequence[Look], place: int) -> bool:
 def _runs_on(page: Sequence[Look], place: int) -> bool:
     """Whether the line right below carries a line on in small letters, as in text that was wrapped."""
     below = page[place + 1] if place + 1 < len(page) else None
-    return below is not None and below.line.blank_before == 0 and below.has("opens_in_lower_case")
+    return below is not None and below.line.blank_before == 0 and below.text[0].islower()
 
 
 def _told(page: Sequence[Look], body: Sequence[int]) -> set[str]:

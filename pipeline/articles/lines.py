@@ -1,14 +1,13 @@
 """The lines of a raw text: where they are and how they are set, not what they mean."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LIST_MARK = re.compile(r"(?:[•●▪◦‣·∙○■□►▸»›*+–-]|\d{1,2}[.)])\s+")
 LIST_MARKS = frozenset("•●▪◦‣·∙○■□►▸»›*+–-0123456789")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that holds text: ``raw[start:end] == text``, without white space around it or a list mark before it.
 
     ``blank_before`` is the number of blank lines above (the first line has none), ``indent`` the width of what

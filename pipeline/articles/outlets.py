@@ -6,10 +6,10 @@ A name in a menu or a headline is no evidence: pages carry the names of partners
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from pipeline.articles.appearance import KEPT_LOOKS, Look, function_words
+from pipeline.articles.appearance import Look
 from pipeline.articles.names import agency_named, outlet_named
+from pipeline.articles.wording import function_words
 
 NAME = r"[A-Z][\w&'’-]*(?:\.[a-z]{2,3}\b)?(?: (?:of |the |and |& )?[A-Z][\w&'’-]*(?:\.[a-z]{2,3}\b)?){0,4}"
 COPYRIGHT = re.compile(
@@ -30,36 +30,35 @@ PRESS_WORD = re.compile(
     r"broadcasting|bbc|mail|argus|ledger|digest|echo|reporter|bote|express|globe|citizen|advertiser|sentinel|dispatch|record|report|wire|world|insider)\b",
     re.IGNORECASE,
 )
-OWN_LINES = tuple(
-    (re.compile(pattern), weight)
-    for pattern, weight in (
+OwnLine = tuple[str, re.Pattern[str], float]
+OWN_LINES: tuple[OwnLine, ...] = tuple(
+    (hint, re.compile(pattern), weight)
+    for hint, pattern, weight in (
         (
+            "olicy",
             rf"\b(?:[Rr]ead|[Ss]ee|of|with|to) (?:the )?(?P<name>{NAME})(?:['’]s)? (?:[Pp]rivacy|[Cc]ookie) [Pp]olicy",
             2.0,
         ),
-        (rf"\bpolicy of (?:the )?(?P<name>{NAME})", 2.0),
-        (rf"\b(?:[Dd]ownload|[Gg]et|[Ii]nstall|[Oo]pen) the (?P<name>{NAME}?)(?: [Nn]ews| [Mm]obile)? [Aa]pp\b", 2.0),
-        (rf"^(?P<name>{NAME}) App$", 2.0),
-        (rf"^(?P<name>{NAME}) (?:uses|and its partners use) cookies", 2.0),
-        (rf"\b[Ss]ubscribe to (?P<name>{NAME})", 1.0),
-        (rf"\b[Ff]ollow (?P<name>{NAME}) on\b", 1.0),
-        (rf"^(?:About|Advertise with|Contact|Support|Welcome to|Write for) (?P<name>{NAME})$", 1.5),
-        (rf"^(?P<name>{NAME}) (?:Newsletters?|Homepage|Features|Shop|Store)$", 1.0),
+        ("policy of ", rf"\bpolicy of (?:the )?(?P<name>{NAME})", 2.0),
+        (
+            " the ",
+            rf"\b(?:[Dd]ownload|[Gg]et|[Ii]nstall|[Oo]pen) the (?P<name>{NAME}?)(?: [Nn]ews| [Mm]obile)? [Aa]pp\b",
+            2.0,
+        ),
+        (" App", rf"^(?P<name>{NAME}) App$", 2.0),
+        (" cookies", rf"^(?P<name>{NAME}) (?:uses|and its partners use) cookies", 2.0),
+        ("ubscribe to ", rf"\b[Ss]ubscribe to (?P<name>{NAME})", 1.0),
+        ("ollow ", rf"\b[Ff]ollow (?P<name>{NAME}) on\b", 1.0),
+        *(
+            (f"{opening} ", rf"^{opening} (?P<name>{NAME})$", 1.5)
+            for opening in ("About", "Advertise with", "Contact", "Support", "Welcome to", "Write for")
+        ),
+        *(
+            (f" {ending}", rf"^(?P<name>{NAME}) {ending}$", 1.0)
+            for ending in ("Newsletter", "Newsletters", "Homepage", "Features", "Shop", "Store")
+        ),
     )
-)
-HINTS = (
-    "olicy",
-    "ubscribe",
-    "ollow ",
-    "About ",
-    "Advertise ",
-    "Contact ",
-    "Support ",
-    "Welcome ",
-    "Write ",
-)
-APP = re.compile(r"[Aa]pp\b")
-HINT_AT_END = re.compile(r"[FSNH][eoth]\w+$")
+)  # a piece of text without which the pattern cannot be in a line, the pattern, and how much the name in it weighs
 MASTHEAD = re.compile(r"[A-Z][\w&.'’-]*(?: (?:of|the|and|&|[A-Z][\w&.'’-]*))*")
 LONGEST_NAME = 5  # words
 OWNED = 2.0  # weight of a name in a copyright line
@@ -87,12 +86,14 @@ def outlet(page: Sequence[Look], body: Sequence[int]) -> str | None:
     """The publication that the page's lines outside the body name, as people write it; null without enough evidence."""
     kept = set(body)
     last = body[-1] if body else -1
+    text = "\n".join([look.text for look in page])
+    own_lines = [own_line for own_line in OWN_LINES if own_line[0] in text]
     weights: defaultdict[str, float] = defaultdict(float)
     spelt: dict[str, str] = {}
     for place, look in enumerate(page):
         if place in kept or look.size > LONGEST_LINE:
             continue
-        for name, weight in _names_in(look, place, place > last):
+        for name, weight in _names_in(look, place, place > last, own_lines):
             if not _is_name(name) or (agency_named(name) and not _is_at_home(name, page)):
                 continue
             proper = outlet_named(name) or outlet_named(name.removesuffix(" News")) or name
@@ -105,20 +106,15 @@ def outlet(page: Sequence[Look], body: Sequence[int]) -> str | None:
     return spelt[best] if best is not None and weights[best] >= ENOUGH else None
 
 
-def _names_in(look: Look, place: int, is_below: bool) -> Iterator[tuple[str, float]]:
+def _names_in(look: Look, place: int, is_below: bool, own_lines: Sequence[OwnLine]) -> Iterator[tuple[str, float]]:
     if place == 0:
         yield from _masthead(look)
     if is_below and (look.is_caption or "opyright" in look.text):
         yield from _owners(look)
-    if _hints_at_name(look.text):
-        yield from _self_names(look)
-
-
-@lru_cache(maxsize=KEPT_LOOKS)
-def _hints_at_name(text: str) -> bool:
-    """Whether one of ``OWN_LINES`` can be in a text."""
-    is_hinted = any(map(text.__contains__, HINTS)) or APP.search(text) is not None
-    return is_hinted or HINT_AT_END.search(text) is not None
+    for hint, pattern, weight in own_lines:
+        match = pattern.search(look.text) if hint in look.text else None
+        if match:
+            yield match["name"] if outlet_named(match["name"]) else match["name"].removesuffix(" News"), weight
 
 
 def _masthead(look: Look) -> Iterator[tuple[str, float]]:
@@ -148,13 +144,6 @@ def _owners(look: Look) -> Iterator[tuple[str, float]]:
         form = CORPORATE.search(owner["name"])
         name = owner["name"][: form.start()] if form else owner["name"]
         yield name.strip(" -–—'’"), OWNED - (1.0 if form else 0.0)
-
-
-def _self_names(look: Look) -> Iterator[tuple[str, float]]:
-    for pattern, weight in OWN_LINES:
-        match = pattern.search(look.text)
-        if match:
-            yield match["name"] if outlet_named(match["name"]) else match["name"].removesuffix(" News"), weight
 
 
 def _is_name(text: str) -> bool:

@@ -9,7 +9,7 @@ import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
 
-from pipeline.articles.appearance import Look, looks, text_look
+from pipeline.articles.appearance import Look, looks
 from pipeline.articles.body_rules import Verdict, body_places, verdicts
 from pipeline.articles.credits import page_credits
 from pipeline.articles.datelines import lone_dateline, opening_dateline
@@ -17,6 +17,8 @@ from pipeline.articles.declared import Declared, declared, folded
 from pipeline.articles.draft import Draft
 from pipeline.articles.lines import Line
 from pipeline.articles.names import bare_names
+from pipeline.articles.shapes import shapes
+from pipeline.articles.wording import wording
 from pipeline.records import ArticleDate, ArticleLine, RawRecord
 
 BLOCKS = frozenset(
@@ -42,7 +44,8 @@ def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Draft
     said = declared(tree, record.url, latest)
     etree.strip_elements(tree, *SILENT, with_tail=False)
     rendered = _rendered(tree)
-    page = looks(list(_paragraphs(tree)))
+    paragraphs = list(_paragraphs(tree))
+    page = looks(paragraphs, shapes(paragraphs))
     found = _verdicts(page, said, boilerplate)
     body = [look for look, verdict in zip(page, found, strict=True) if verdict.role == "body"]
     opened = opening_dateline(body[0].line.text) if body else None
@@ -186,7 +189,7 @@ def _outside(line: str, said: Declared) -> Verdict:
         return Verdict("title", "declared_title")
     if line == said.description:
         return Verdict("subtitle", "declared_description")
-    phrase = text_look(line).phrase if len(line) < LONGEST_PHRASE_LINE else None
+    phrase = wording(line).phrase if len(line) < LONGEST_PHRASE_LINE else None
     if phrase:
         return Verdict("navigation" if phrase.role == "section" else phrase.role, f"phrase: {phrase.text}")
     return Verdict("navigation" if len(line.split()) <= 4 else "other", "outside_html_body")

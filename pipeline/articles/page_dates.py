@@ -13,7 +13,7 @@ from typing import Literal
 
 from pipeline import reference
 from pipeline.articles.appearance import Look
-from pipeline.articles.body_rules import PICTURED
+from pipeline.articles.body_rules import tells_who_is_pictured
 from pipeline.articles.written_dates import NUMERIC, has_year, months, written_dates
 from pipeline.records import ArticleDate, PublishedBasis, PublishedGranularity
 
@@ -102,7 +102,7 @@ def _on_lines(page: Sequence[Look], title: int | None, body: Sequence[int]) -> I
         text = look.text
         is_near = place < first or place <= last + BELOW_BODY
         if is_near and place not in kept and has_year(text):
-            is_prose = look.is_caption or look.size > LONGEST_STAMP or PICTURED.search(text) is not None
+            is_prose = look.is_caption or look.size > LONGEST_STAMP or tells_who_is_pictured(text)
             crawled = CRAWLED.match(text) if place < 2 else None
             if crawled or len(text) <= LONGEST_LINE:
                 for seen in _on_line(look, previous_words, day_first, crawled is not None):
@@ -168,9 +168,9 @@ def _kinds() -> dict[str, str]:
 @cache
 def _labels() -> re.Pattern[str]:
     names = sorted(_kinds(), key=len, reverse=True)
-    return re.compile(
-        "|".join(rf"(?<![^\W\d_]){re.escape(name)}" if name.isascii() else re.escape(name) for name in names)
-    )
+    spaced = "|".join(re.escape(name) for name in names if name.isascii())
+    unspaced = "|".join(re.escape(name) for name in names if not name.isascii())
+    return re.compile(rf"{unspaced}|(?<![^\W\d_])(?:{spaced})")
 
 
 def _day_first(page: Sequence[Look]) -> bool | None:
@@ -198,20 +198,22 @@ def _in_address(url: str | None) -> Iterator[Seen]:
 
 def _deduced(body: Sequence[Look]) -> Iterator[Seen]:
     """The year after the one of a month that the text also calls last year's: "in May last year", "May 2011"."""
-    text = "\n".join(look.text for look in body)
-    if "last year" not in text:
-        return
-    named = {(months()[match[1].lower()], int(match[2])) for match in _month_and_year().finditer(text)}
-    latest = max((int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", text)), default=0)
     for look in body:
-        for match in _month_last_year().finditer(look.text):
-            years = {year + 1 for month, year in named if month == months()[match[1].lower()] and year + 1 >= latest}
+        for match in _month_last_year().finditer(look.text) if "last year" in look.text else ():
+            years = _years_after(months()[match[1].lower()], "\n".join([look.text for look in body]))
             if len(years) == 1:
                 start, end = look.line.start + match.start(), look.line.start + match.end()
                 value = datetime(years.pop(), 1, 1, tzinfo=UTC)
                 cue = f"the text dates {match[1]} last year"
                 yield Seen(match[0], start, end, cue, "published", value, "year", "deduced", 50)
                 return
+
+
+def _years_after(month: int, text: str) -> set[int]:
+    """The years after those that a text names with a month, but for years that it has passed already."""
+    named = {int(match[2]) for match in _month_and_year().finditer(text) if months()[match[1].lower()] == month}
+    latest = max((int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", text)), default=0)
+    return {year + 1 for year in named if year + 1 >= latest}
 
 
 @cache

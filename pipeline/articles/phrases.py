@@ -14,7 +14,7 @@ from pipeline import reference
 from pipeline.records import LineRole
 
 WORD = re.compile(r"[^\W\d_]+")
-ASCII_WORD = re.compile(r"[a-z]+")  # the same in text of ASCII, in a third of the time
+WESTERN = "cp1252"  # text in these characters is cut byte by byte, in half the time
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,17 @@ class _Index:
 
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, digits and marks left out."""
-    lower = text.lower()
-    return (ASCII_WORD if lower.isascii() else WORD).findall(lower)
+    try:
+        return text.encode(WESTERN).translate(_letters()).decode(WESTERN).split()
+    except UnicodeEncodeError:
+        return WORD.findall(text.lower())
+
+
+@cache
+def _letters() -> bytes:
+    """For each byte of Western text the small letter that it stands for, a space where it is no letter."""
+    characters = bytes(range(256)).decode(WESTERN, "replace")
+    return "".join(each.lower() if each.isalpha() else " " for each in characters).encode(WESTERN)
 
 
 def phrase_in(words: Sequence[str]) -> Phrase | None:

@@ -4,24 +4,20 @@ They go with what the line looks like by itself (``appearance``); what they weig
 read at once: each feature is one array of numbers, a line a number, 0 where the feature does not hold.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, compress
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.articles.appearance import Look
+from pipeline.articles.shapes import Flags, Numbers, Places, Shapes, flags
 
 FAR = 99  # lines; farther counts the same
 LONG_ITEM = 8  # words; a longer listed line reads as an item of the text
 NO_PROSE = 0.03
 READS_AS_PROSE = 0.2
-
-Numbers = NDArray[np.float64]
-Flags = NDArray[np.bool_]
-Places = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +25,7 @@ class _Page:
     """What features are made of, each an array with one entry a line; ``sums`` of prose above has one entry more."""
 
     looks: Sequence[Look]
+    size: Numbers
     prose: Numbers
     sums: Numbers
     is_short: Flags
@@ -37,9 +34,9 @@ class _Page:
     is_title_case: Flags
 
 
-def features_in_place(page: Sequence[Look]) -> dict[str, Numbers]:
+def features_in_place(page: Sequence[Look], shapes: Shapes) -> dict[str, Numbers | Flags]:
     """For each feature of a place its values, line by line; a short line with no prose near it has but one feature."""
-    seen = _page(page)
+    seen = _page(page, shapes)
     around = (_sums_around(seen.sums, 15) - seen.prose) * 0.05
     is_far = (around < NO_PROSE) & seen.is_short
     features: dict[str, Numbers | Flags] = {
@@ -52,25 +49,21 @@ def features_in_place(page: Sequence[Look]) -> dict[str, Numbers]:
         **_cohesion(seen),
         "notices_near": _notices_near(page),
     }
-    found = {name: np.where(is_far, np.float64(0), values) for name, values in features.items()}
-    return {"far_from_prose": is_far * np.float64(1), **found}
+    found = np.where(is_far, 0.0, np.array(list(features.values()), dtype=np.float64))
+    return {"far_from_prose": is_far, **dict(zip(features, found, strict=True))}
 
 
-def _page(page: Sequence[Look]) -> _Page:
-    prose = np.array([look.own.prose for look in page], dtype=np.float64)
+def _page(page: Sequence[Look], shapes: Shapes) -> _Page:
     return _Page(
         looks=page,
-        prose=prose,
-        sums=_sums(prose),
-        is_short=np.array([look.own.size for look in page]) <= LONG_ITEM,
-        is_sentence=_flags([look.own.is_sentence for look in page]),
-        is_listed=_flags([look.line.is_listed for look in page]),
-        is_title_case=_flags(["title_case" in look.own.features for look in page]),
+        size=shapes.size,
+        prose=shapes.prose,
+        sums=_sums(shapes.prose),
+        is_short=shapes.size <= LONG_ITEM,
+        is_sentence=shapes.is_sentence,
+        is_listed=flags(look.line.is_listed for look in page),
+        is_title_case=shapes.is_title_case,
     )
-
-
-def _flags(values: Sequence[bool]) -> Flags:
-    return np.array(values, dtype=np.bool_)
 
 
 def _sums(values: NDArray[np.generic]) -> Numbers:
@@ -96,7 +89,7 @@ def _layout(seen: _Page) -> dict[str, Flags]:
         "indented": np.array([look.line.indent for look in seen.looks]) > 2,
         "no_line_between": blank == 0,
         "wide_gap_above": blank >= 2,
-        "repeated": _flags([look.is_repeated for look in seen.looks]),
+        "repeated": flags(look.is_repeated for look in seen.looks),
     }
 
 
@@ -106,7 +99,7 @@ def _neighbourhood(seen: _Page) -> dict[str, Numbers | Flags]:
     best_before = np.maximum(np.maximum(padded[:count], padded[1 : count + 1]), padded[2 : count + 2])
     best_after = np.maximum(np.maximum(padded[4 : count + 4], padded[5 : count + 5]), padded[6:])
     between = np.minimum(best_before, best_after)
-    has_blank = _flags([look.line.blank_before > 0 for look in seen.looks])
+    has_blank = flags(look.line.blank_before > 0 for look in seen.looks)
     listed = np.concatenate(([False], seen.is_listed, [False]))
     return {
         "prose_above": padded[2 : count + 2],
@@ -139,7 +132,7 @@ def _standing(seen: _Page) -> dict[str, Numbers]:
 
 
 def _below_and_above_stamps(seen: _Page) -> dict[str, Flags]:
-    above, below = _distances(_flags([look.own.is_byline or look.own.is_dated for look in seen.looks]))
+    above, below = _distances(flags(look.is_byline or look.is_dated for look in seen.looks))
     return {
         "just_below_stamp": (above > 0) & (above <= 3),
         "below_stamp": (above > 3) & (above <= 12),
@@ -149,8 +142,7 @@ def _below_and_above_stamps(seen: _Page) -> dict[str, Flags]:
 
 
 def _below_and_above_ends(seen: _Page) -> dict[str, Flags]:
-    ends = [look.own.phrase is not None and look.own.phrase.ends_article for look in seen.looks]
-    above, below = _distances(_flags(ends))
+    above, below = _distances(flags(look.phrase is not None and look.phrase.ends_article for look in seen.looks))
     is_near = (above > 0) & (above <= 6)
     return {
         "just_above_end": (below > 0) & (below <= 2),
@@ -162,52 +154,53 @@ def _below_and_above_ends(seen: _Page) -> dict[str, Flags]:
     }
 
 
-def _distances(flags: Flags) -> tuple[Places, Places]:
-    """For each place, how many lines above and below the next flag stands (``FAR`` for none); a flag is 0 away."""
-    return _since(flags), _since(flags[::-1])[::-1]
+def _distances(is_mark: Flags) -> tuple[Places, Places]:
+    """For each place, how many lines above and below the next mark stands (``FAR`` for none); a mark is 0 away."""
+    return _since(is_mark), _since(is_mark[::-1])[::-1]
 
 
-def _since(flags: Flags) -> Places:
-    places = np.arange(len(flags))
-    return np.minimum(places - np.maximum.accumulate(np.where(flags, places, -FAR)), FAR)
+def _since(is_mark: Flags) -> Places:
+    places = np.arange(len(is_mark))
+    return np.minimum(places - np.maximum.accumulate(np.where(is_mark, places, -FAR)), FAR)
 
 
 def _notices_near(page: Sequence[Look]) -> Numbers:
     """For each line how many of the four lines above and below hold a phrase of notices; half of them count as 1."""
-    flags = _flags([look.own.phrase is not None and look.own.phrase.role == "notice" for look in page])
-    return np.minimum(1.0, (_sums_around(_sums(flags), 4) - flags) / 4)
+    is_notice = flags(look.phrase is not None and look.phrase.role == "notice" for look in page)
+    return np.minimum(1.0, (_sums_around(_sums(is_notice), 4) - is_notice) / 4)
 
 
 def _cohesion(seen: _Page) -> dict[str, Numbers | Flags]:
     share, is_known = _shared_words(seen)
     runs = _headline_runs(seen)
-    up_to_12_words = _flags([look.own.size <= 12 for look in seen.looks])
     return {
         "headline_run": np.minimum(1.0, runs / 8) * (runs > 2),
         "shared_words": share,
         "no_shared_words": is_known & (share < 0.15),
         "sentence_of_shared_words": share * seen.is_sentence,
-        "short_of_shared_words": share * up_to_12_words,
+        "short_of_shared_words": share * (seen.size <= 12),
     }
 
 
 def _shared_words(seen: _Page) -> tuple[Numbers, Flags]:
     """For each line the share of its long words that other sentences of the page use too, and whether it has any."""
     reads = (seen.prose > READS_AS_PROSE).tolist()
-    kept = [look.own.long_words for look in seen.looks]
-    counts = Counter(chain.from_iterable(compress(kept, reads)))
-    is_once = counts.keys().__contains__
-    is_twice = frozenset([word for word, count in counts.items() if count > 1]).__contains__
+    kept = [look.long_words for look in seen.looks]
+    once: set[str] = set()
+    twice: set[str] = set()
+    for words in compress(kept, reads):
+        twice.update(once.intersection(words))
+        once.update(words)
     shares = [
-        sum(map(is_twice if is_prose else is_once, words)) / len(words) if words else 0.0
+        sum(map((twice if is_prose else once).__contains__, words)) / len(words) if words else 0.0
         for is_prose, words in zip(reads, kept, strict=True)
     ]
-    return np.array(shares, dtype=np.float64), _flags([bool(words) for words in kept])
+    return np.array(shares, dtype=np.float64), flags(map(bool, kept))
 
 
 def _headline_runs(seen: _Page) -> Places:
     """For each line how many lines in a row, it included, are of headline length and do not end as sentences do."""
-    is_headline = _flags([look.own.size >= 4 for look in seen.looks]) & ~seen.is_sentence
+    is_headline = (seen.size >= 4) & ~seen.is_sentence
     count = len(is_headline)
     places = np.arange(count)
     above = np.maximum.accumulate(np.where(is_headline, -1, places))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from pipeline import reference
@@ -17,6 +17,7 @@ from pipeline.records import PublishedGranularity
 YEAR = re.compile(r"(?:19|20)\d\d")
 NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d(?!\d)")
 EARLIEST_YEAR = 1990  # an older date on a page is history, not its own day
+KEPT_TEXTS = 500  # the dated lines of a page, which several stages read
 NORTH_AMERICAN_ZONES = {
     "ET": ZoneInfo("America/New_York"),
     "CT": ZoneInfo("America/Chicago"),
@@ -45,12 +46,15 @@ def written_dates(text: str, day_first: bool | None = None) -> Iterator[WrittenD
 
     ``day_first`` tells how to read a date in figures that can be read two ways; null leaves such a date out.
     """
-    if not has_year(text):
-        return
-    for match in _pattern().finditer(text):
+    for match in _matches(text) if has_year(text) else ():
         found = _date(match, day_first)
         if found:
             yield found
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
+def _matches(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_pattern().finditer(text))
 
 
 @cache
