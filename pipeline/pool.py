@@ -1,7 +1,7 @@
 """Parallel work inside a step: a function over many records, in order, on the machine's cores."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from itertools import islice
@@ -40,7 +40,7 @@ def dismiss() -> None:
         _pool.cache_clear()
 
 
-def chunked(given: Sequence[Given], size: int) -> Iterator[list[Given]]:
+def chunked(given: Iterable[Given], size: int) -> Iterator[list[Given]]:
     """The records in order, ``size`` at a time."""
     remaining = iter(given)
     while chunk := list(islice(remaining, size)):

@@ -22,6 +22,8 @@ import duckdb
 import polars as pl
 from duckdb import DuckDBPyConnection
 
+from pipeline.pool import chunked
+
 SQL = Path(__file__).resolve().parent.parent / "sql"
 STORAGE_VERSION = "v1.5.0"  # the newest format that clients of DuckDB 1.5 read
 MEMORY_LIMIT = "400MB"  # of DuckDB's own; with Python and two extraction workers a run stays under 1.5 GB
@@ -228,12 +230,30 @@ def delete(con: DuckDBPyConnection, table: str, column: str, keys: Iterable[str]
     con.execute(f"delete from {table} where {column} in (select unnest(?::text[]))", [list(keys)])
 
 
-def replace(con: DuckDBPyConnection, table: str, rows: Sequence[Row], order: str) -> int:
+def replace(con: DuckDBPyConnection, table: str, rows: Iterable[Row], order: str) -> int:
     """Make the table hold these rows and no others, and give how many differ; without a difference nothing is written.
 
     ``order`` names the columns by which new rows are appended, so that a build repeats exactly.
     """
     hold(con, "wanted", table, rows)
+    return _take_over(con, table, order)
+
+
+def replace_groups(con: DuckDBPyConnection, table: str, key: str, groups: Iterable[tuple[Row, Sequence[str]]]) -> int:
+    """Make the table hold the rows of these groups, as ``replace`` does, in order of ``key``.
+
+    The temporary table ``links`` (key, value) then holds the key of the group by the key of each member.
+    """
+    hold(con, "wanted", table, ())
+    con.execute("create or replace temp table links (key text not null, value text not null)")
+    for some in chunked(groups, ROWS_AT_A_TIME):
+        insert(con, "wanted", [row for row, _ in some])
+        insert(con, "links", [{"key": member, "value": row[key]} for row, members in some for member in members])
+    return _take_over(con, table, key)
+
+
+def _take_over(con: DuckDBPyConnection, table: str, order: str) -> int:
+    """Make the table hold the rows of ``wanted``."""
     (gone,) = _one(con, f"select count(*) from (from {table} except all from wanted)")
     (new,) = _one(con, f"select count(*) from (from wanted except all from {table})")
     if gone or new:
@@ -243,21 +263,15 @@ def replace(con: DuckDBPyConnection, table: str, rows: Sequence[Row], order: str
     return int(str(gone)) + int(str(new))
 
 
-def hold(con: DuckDBPyConnection, name: str, like: str, rows: Sequence[Row]) -> None:
+def hold(con: DuckDBPyConnection, name: str, like: str, rows: Iterable[Row]) -> None:
     """Hold rows in a temporary table of the columns of ``like``, for a statement of ``sql/steps`` to use."""
     con.execute(f"create or replace temp table {name} as from {like} limit 0")
-    insert(con, name, rows)
+    for some in chunked(rows, ROWS_AT_A_TIME):
+        insert(con, name, some)
 
 
-def hold_links(con: DuckDBPyConnection, links: Mapping[str, str]) -> None:
-    """Hold ids found by grouping in the temporary table ``links`` (key, value)."""
-    con.execute("create or replace temp table links (key text primary key, value text not null)")
-    insert(con, "links", [{"key": key, "value": value} for key, value in links.items()])
-
-
-def link(con: DuckDBPyConnection, table: str, key: str, column: str, links: Mapping[str, str]) -> None:
-    """Set ``column`` of each row to what ``links`` gives for its key, null for none; equal rows are not written."""
-    hold_links(con, links)
+def link(con: DuckDBPyConnection, table: str, key: str, column: str) -> None:
+    """Set ``column`` of each row to what ``links`` holds for its key, null for none; equal rows are not written."""
     con.execute(
         f"update {table} set {column} = linked.value from (select {table}.{key} as key, links.value from {table} "
         f"left join links on links.key = {table}.{key}) as linked "
@@ -265,11 +279,13 @@ def link(con: DuckDBPyConnection, table: str, key: str, column: str, links: Mapp
     )
 
 
-def records(con: DuckDBPyConnection, query: str, kind: type[Record]) -> list[Record]:
-    """The rows of a select as records whose fields have the columns' names; lists become tuples."""
-    relation = con.sql(query)
-    names = relation.columns
-    return [kind(**dict(zip(names, map(_plain, row), strict=True))) for row in relation.fetchall()]
+def records(con: DuckDBPyConnection, query: str, kind: type[Record]) -> Iterator[Record]:
+    """The rows of a select as records whose fields have the columns' names, read as they are asked for."""
+    rows = con.cursor().execute(query)
+    names = [name for name, *_ in rows.description or ()]
+    while some := rows.fetchmany(ROWS_AT_A_TIME):
+        for row in some:
+            yield kind(**dict(zip(names, row, strict=True)))
 
 
 def streamed(con: DuckDBPyConnection, query: str) -> Iterator[tuple[Any, ...]]:
@@ -277,10 +293,6 @@ def streamed(con: DuckDBPyConnection, query: str) -> Iterator[tuple[Any, ...]]:
     rows = con.cursor().execute(query)
     while some := rows.fetchmany(ROWS_AT_A_TIME):
         yield from some
-
-
-def _plain(value: object) -> object:
-    return tuple(value) if isinstance(value, list) else value
 
 
 def _one(con: DuckDBPyConnection, query: str) -> tuple[object, ...]:

@@ -1,7 +1,9 @@
 """From ``documents`` to ``articles``: the text of each page, every line with its role, every date that was seen."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime
+from functools import partial
 
 import dagster as dg
 from duckdb import DuckDBPyConnection
@@ -53,25 +55,18 @@ def parsed_articles(
 
 def _place_articles(con: DuckDBPyConnection) -> None:
     """Tell which articles are versions of one article, and which are copies of one text."""
-    places = versions.number(records(con, step("versioned_articles"), versions.VersionedArticle))
-    groups = copies.near_copies(streamed(con, "select article_id, body from articles order by article_id"))
-    text_of = {member: min(members) for members in groups for member in members}
-    agencies = dict(con.execute("select article_id, agency from articles where agency is not null").fetchall())
-    origin_of = copies.origins(groups, agencies)
-    placed = [
-        {
-            "article_id": key,
-            "version_number": place.version_number,
-            "is_latest": place.is_latest,
-            "superseded_by": place.superseded_by,
-            "text_id": text_of[key],
-            "origin": origin_of[key],
-        }
-        for key, place in places.items()
-    ]
+    numbered = versions.number(records(con, step("versioned_articles"), versions.VersionedArticle))
+    hold(con, "found_versions", "articles", ({"article_id": key, **asdict(place)} for key, place in numbered))
+    groups = copies.near_copies(streamed(con, step("bodies")), partial(_body, con))
+    copied = ({"article_id": member, "text_id": members[0]} for members in groups for member in members)
+    hold(con, "found_texts", "articles", copied)
     with transaction(con):
-        hold(con, "placed", "articles", placed)
         con.execute(step("place_articles"))
+
+
+def _body(con: DuckDBPyConnection, article_id: str) -> str:
+    ((body,),) = con.execute("select body from articles where article_id = ?", [article_id]).fetchall()
+    return str(body)
 
 
 @dg.multi_asset(

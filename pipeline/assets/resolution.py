@@ -1,17 +1,24 @@
-"""What is the same across articles: persons, events, stories, utterances. Grouping looks at everything each time."""
+"""What is the same across articles: persons, events, stories, utterances. Grouping looks at everything each time.
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+Rows stream from the warehouse through the grouping and back, so that memory stays bounded.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, fields
+from itertools import groupby
+from operator import itemgetter
 
 import dagster as dg
 from duckdb import DuckDBPyConnection
 
 from pipeline.assets.reporting import Stopwatch, materialized, table_spec
 from pipeline.resolution import entities, events, statements, stories
+from pipeline.resolution.blocks import Spool
 from pipeline.resources import WarehouseFile
 from pipeline.sql import step
-from pipeline.warehouse import hold_links, link, records, replace, transaction
+from pipeline.warehouse import Row, link, records, replace, replace_groups, row_count, streamed, transaction
+
+Group = events.Event | stories.Story | statements.Statement
 
 
 @dg.multi_asset(
@@ -24,15 +31,15 @@ from pipeline.warehouse import hold_links, link, records, replace, transaction
 def resolved_entities(warehouse: WarehouseFile) -> Iterator[dg.MaterializeResult[None]]:
     watch = Stopwatch()
     con = warehouse.con
-    mentions = records(con, step("name_mentions"), entities.NameMention)
-    found = entities.resolve(mentions)
+    found = Spool(entities.resolve(records(con, step("name_mentions"), entities.NameMention)))
     with transaction(con):
-        changed = replace(con, "entities", list(map(asdict, found.entities)), "entity_id")
-        replace(con, "entity_aliases", list(map(asdict, found.aliases)), "entity_id, alias, outlet")
-        hold_links(con, found.entity_of)
+        changed = replace_groups(con, "entities", "entity_id", ((asdict(entity), ids) for entity, _, ids in found))
+        aliases = (asdict(alias) for _, own, _ in found for alias in own)
+        replace(con, "entity_aliases", aliases, "entity_id, alias, outlet")
         con.execute(step("link_speakers"))
         con.execute(step("link_parties"))
-    counts = {"name mentions": len(mentions), "rows changed": changed}
+    mentions = sum(len(ids) for _, _, ids in found)
+    counts = {"name mentions": mentions, "rows changed": changed}
     yield materialized(con, "entities", watch, counts, ["name", "kind", "country", "sector", "title", "mention_count"])  # fmt: skip # noqa: E501
     yield materialized(con, "entity_aliases", watch, preview=["alias", "outlet", "mention_count"])
 
@@ -44,12 +51,10 @@ def resolved_entities(warehouse: WarehouseFile) -> Iterator[dg.MaterializeResult
 def grouped_events(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
     watch = Stopwatch()
     con = warehouse.con
-    origins = dict(con.execute("select article_id, origin from articles").fetchall())
-    found = events.group(_reported_events(con), origins)
     with transaction(con):
-        changed = replace(con, "events", list(map(asdict, found.events)), "event_id")
-        link(con, "event_mentions", "event_mention_id", "event_id", found.event_of)
-    counts = {"mentions": len(found.event_of), "rows changed": changed}
+        changed = replace_groups(con, "events", "event_id", _rows(events.group(_reported_events(con))))
+        link(con, "event_mentions", "event_mention_id", "event_id")
+    counts = {"mentions": row_count(con, "event_mentions"), "rows changed": changed}
     return materialized(con, "events", watch, counts, ["event_type", "status", "date_start", "date_basis", "place", "actors", "recipients", "origin_count", "headline"])  # fmt: skip # noqa: E501
 
 
@@ -61,15 +66,12 @@ def grouped_stories(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
     watch = Stopwatch()
     con = warehouse.con
     articles = records(con, step("told_articles"), stories.ToldArticle)
-    origins = dict(con.execute("select article_id, origin from articles").fetchall())
-    main_events: Mapping[str, set[str]] = defaultdict(set)
-    for article_id, event_id in con.execute(step("main_events")).fetchall():
-        main_events[article_id].add(event_id)
-    found = stories.group(articles, _texts(con), main_events, origins)
+    copies = (members for (members,) in streamed(con, step("articles_by_text")))
+    news = records(con, step("own_news"), stories.OwnNews)
     with transaction(con):
-        changed = replace(con, "stories", list(map(asdict, found.stories)), "story_id")
-        link(con, "articles", "article_id", "story_id", found.story_of)
-    counts = {"articles": len(articles), "rows changed": changed}
+        changed = replace_groups(con, "stories", "story_id", _rows(stories.group(articles, copies, news)))
+        link(con, "articles", "article_id", "story_id")
+    counts = {"articles": row_count(con, "articles"), "rows changed": changed}
     return materialized(con, "stories", watch, counts, ["headline", "article_count", "outlet_count", "origin_count", "first_published_at"])  # fmt: skip # noqa: E501
 
 
@@ -82,25 +84,23 @@ def grouped_statements(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
     con = warehouse.con
     found = statements.group(records(con, step("quoted_texts"), statements.QuotedText))
     with transaction(con):
-        changed = replace(con, "statements", list(map(asdict, found.statements)), "statement_id")
-        link(con, "quotes", "quote_id", "statement_id", found.statement_of)
-    counts = {"quotes": len(found.statement_of), "rows changed": changed}
+        changed = replace_groups(con, "statements", "statement_id", _rows(found))
+        link(con, "quotes", "quote_id", "statement_id")
+    counts = {"quotes": row_count(con, "quotes"), "rows changed": changed}
     return materialized(con, "statements", watch, counts, ["speaker", "text", "said_on", "quote_count", "outlet_count", "has_firsthand"])  # fmt: skip # noqa: E501
 
 
 assets = (resolved_entities, grouped_events, grouped_stories, grouped_statements)
 
 
+def _rows(found: Iterable[tuple[Group, Sequence[str]]]) -> Iterator[tuple[Row, Sequence[str]]]:
+    return ((asdict(group), members) for group, members in found)
+
+
 def _reported_events(con: DuckDBPyConnection) -> Iterator[events.ReportedEvent]:
-    parties: Mapping[str, list[events.Party]] = defaultdict(list)
-    for mention_id, *party in con.execute(step("parties_of_mentions")).fetchall():
-        parties[mention_id].append(events.Party(*party))
-    relation = con.sql(step("reported_events"))
-    names = relation.columns
-    for row in relation.fetchall():
-        yield events.ReportedEvent(**dict(zip(names, row, strict=True)), parties=tuple(parties[row[0]]))
-
-
-def _texts(con: DuckDBPyConnection) -> list[list[str]]:
-    """The articles of one text, copies and versions, each as a list of article_ids."""
-    return [members for (members,) in con.execute(step("articles_by_text")).fetchall()]
+    """Every mention of an event with its parties."""
+    width = len(fields(events.ReportedEvent)) - 1
+    for _, rows in groupby(streamed(con, step("reported_events")), itemgetter(0)):
+        told = list(rows)
+        parties = tuple(events.Party(*row[width:]) for row in told if row[width] is not None)
+        yield events.ReportedEvent(*[*told[0][:width], parties])

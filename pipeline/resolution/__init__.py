@@ -2,14 +2,14 @@
 
 Grouping is recomputed over everything each time, from plain records to plain records, in this order:
 
-    versions.number(articles)                       -> article_id -> Version
-    copies.near_copies(articles)                    -> groups of article_ids that are one text
-    copies.origins(groups, agencies)                -> article_id -> origin, one for all copies of a text or agency
-    entities.resolve(mentions)                      -> entities, aliases, mention_id -> entity_id
-    events.group(mentions, origins)                 -> events, event_mention_id -> event_id
-    stories.group(articles, copies, main_events, origins)   -> stories, article_id -> story_id
-    statements.group(quotes)                        -> statements, quote_id -> statement_id
+    versions.number(articles)               -> each article_id with its Version
+    copies.near_copies(bodies, body_of)     -> groups of article_ids that are one text
+    entities.resolve(mentions)              -> each entity with its aliases and mention_ids
+    events.group(mentions)                  -> each event with its event_mention_ids
+    stories.group(articles, copies, news)   -> each story with its article_ids
+    statements.group(quotes)                -> each statement with its quote_ids
 
-Every result depends on the records alone, never on their order or on when they were read; ids are hashes of content.
-Reading and writing rows is not done here.
+Records come and go one by one and are compared block by block (``blocks``), so that memory does not grow with their
+number. Every result depends on the records alone, never on their order or on when they were read; ids are hashes of
+content. Reading and writing rows is not done here.
 """

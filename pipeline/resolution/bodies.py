@@ -1,60 +1,52 @@
 """Which mentions name one country or organisation, and the name that it goes by."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 from functools import cache
 
 from pipeline.actors.countries import country_name, country_names, plain_name
 from pipeline.actors.letters import folded
 from pipeline.reference import rows
-from pipeline.resolution.named import POSSESSIVE, NameMention, plain, tidy
+from pipeline.resolution.named import POSSESSIVE, Key, NameMention, Naming, plain, tidy
 
 
-def groups(mentions: Sequence[NameMention]) -> list[list[NameMention]]:
-    """The mentions put together by country code, or by name and country of a body, in order of the first of each."""
-    found: dict[tuple[str, str, str], list[NameMention]] = {}
-    for mention in mentions:
-        found.setdefault(_key(mention), []).append(mention)
-    return list(found.values())
+def key(mention: NameMention) -> Key:
+    """Kind, country and plain name; a body without name and country ("allies") is one of its article only.
 
-
-def is_country(mention: NameMention) -> bool:
-    """Whether a mention stands for a country: "Moscow said" does, the Kremlin is a body of its own."""
-    return _key(mention)[0] == "country"
-
-
-def name(group: Sequence[NameMention], country: str | None) -> str:
-    """The name of the reference lists, else the most frequent spelling, the longest of equals."""
-    first = group[0]
-    if is_country(first):
-        return plain_name(country) if country in _country_codes() else tidy(first.name)
-    spellings = Counter(tidy(mention.name) for mention in group)
-    known = _known_body(first.name, country)
-    return known or max(spellings, key=lambda spelling: (spellings[spelling], len(spelling), spelling))
-
-
-def country(group: Sequence[NameMention]) -> tuple[bool, str | None]:
-    """Whether the reference lists know a body, and the country that they give it."""
-    known = _known_body(group[0].name, group[0].country)
-    return known is not None, _countries_of_bodies().get(known or "") or None
-
-
-def country_code(mention: NameMention) -> str | None:
-    """The code of the country that a mention of a country stands for."""
-    return _key(mention)[1] or None
-
-
-def _key(mention: NameMention) -> tuple[str, str, str]:
-    """Kind, country and plain name; a body without name and country ("allies") is one of its article only."""
+    "Moscow said" stands for a country, the Kremlin is a body of its own.
+    """
     found = country_name(mention.name)
     if mention.kind == "country" or (found and found.basis != "demonym" and plain(mention.name) not in _seats()):
         code = found.country if found else mention.country
-        return ("country", code or "", "" if code else plain(mention.name))
+        return ("country", code or "", "" if code else plain(mention.name), "")
     if mention.country is None and folded(mention.name).islower():
-        return ("organisation", mention.article_id, plain(mention.name))
+        return ("organisation", plain(mention.name), mention.article_id)
     known = _known_body(mention.name, mention.country)
     own = plain(known) if known else _without_country(plain(mention.name), mention.country)
-    return ("organisation", "" if known else mention.country or "", own)
+    return ("organisation", "" if known else mention.country or "", own, "")
+
+
+def country_code(of: Key) -> str | None:
+    """The code of the country that a key of a country stands for."""
+    return of[1] or None
+
+
+def name(of: Key, namings: Mapping[Naming, int], code: str | None) -> str:
+    """The name of the reference lists, else the most frequent spelling, the longest of equals."""
+    spellings: Counter[str] = Counter()
+    for naming, count in namings.items():
+        spellings[tidy(naming.name)] += count
+    most = max(spellings, key=lambda spelling: (spellings[spelling], len(spelling), spelling))
+    if of[0] == "country":
+        return plain_name(code) if code in _country_codes() else most
+    return _known_body(most, code) or most
+
+
+def country(namings: Mapping[Naming, int]) -> tuple[bool, str | None]:
+    """Whether the reference lists know a body, and the country that they give it."""
+    first = min(namings, key=lambda naming: (naming.name, naming.country or ""))
+    known = _known_body(first.name, first.country)
+    return known is not None, _countries_of_bodies().get(known or "") or None
 
 
 def _known_body(spelling: str, country: str | None) -> str | None:

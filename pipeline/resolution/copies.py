@@ -1,16 +1,21 @@
-"""Which articles are copies of one text, and where each article comes from.
+"""Which articles are copies of one text.
 
 Near-duplicates are found by MinHash (Broder 1997) over runs of five words, as rensa computes it, and verified exactly;
 identical texts collapse before that, so that a thousand copies cost no more than one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 from rensa import RMinHash
 
 from pipeline.ids import stable_id
 from pipeline.resolution import texts
+from pipeline.resolution.blocks import Spool, blocks
 from pipeline.resolution.joining import Groups
 from pipeline.resolution.texts import Runs
 
@@ -21,77 +26,67 @@ SMALLEST_TEXT = 12  # words; shorter ones are copies only when they are equal
 COPY_SHARE = 0.6  # of the shorter text's runs of five words that stand in the longer one
 LEAST_JACCARD = 0.3
 COMPARED = 3  # texts of one group that another text is compared with in a band
+READ_AT_A_TIME = 2_000  # texts whose runs are held for comparing
 
 
-def origins(groups: Iterable[Sequence[str]], agencies: Mapping[str, str]) -> Mapping[str, str]:
-    """Give each article_id its origin: articles with the same origin are no independent reports.
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A body, the articles that have it, and the sketch of its runs of words; empty for a short one.
 
-    ``groups`` are those of ``near_copies``, ``agencies`` the agency that an article credits, where it credits one.
-    Copies of one text have one origin; when one of them credits an agency, it is the agency's ("agency: TASS"), as it
-    is for every article that credits that agency. Other origins are named after the smallest article_id.
+    ``words_id`` is that of its words, empty when there are none.
     """
-    named: dict[str, str] = {}
-    for members in groups:
-        credited = sorted({agencies[member] for member in members if member in agencies})
-        origin = f"agency: {credited[0]}" if credited else min(members)
-        named |= dict.fromkeys(members, origin)
-    return named
+
+    words_id: str
+    article_ids: tuple[str, ...]
+    sketch: tuple[int, ...]
 
 
-def near_copies(bodies: Iterable[tuple[str, str]]) -> list[list[str]]:
+def near_copies(bodies: Iterable[tuple[str, str]], body_of: Callable[[str], str]) -> Iterator[list[str]]:
     """Group articles, given as pairs of article_id and body, by text; one is alone when nothing else holds its words.
 
     Two texts are copies when 60 % of the shorter one's runs of five words stand in the longer one and they share 30 %
-    of all their runs. Groups and their members are in order of article_id. Of each text only the hashes of its runs are
-    held (eight bytes a word).
+    of all their runs. Equal bodies that stand one after the other are read as one; ``body_of`` gives the body of an
+    article_id once more where two texts may be copies, so that no bodies need be held. Members are in order.
     """
-    same_text: dict[str, list[str]] = {}
-    runs_of_text: dict[str, Runs] = {}
-    for name, body in bodies:
-        words = texts.words(body)
-        text = stable_id(*words) if words else f"empty: {name}"
-        same_text.setdefault(text, []).append(name)
-        if len(words) >= SMALLEST_TEXT and text not in runs_of_text:
-            runs_of_text[text] = texts.run_hashes(words)
-    groups = Groups(sorted(article_id for members in same_text.values() for article_id in members))
-    for members in same_text.values():
-        for member in members[1:]:
-            groups.join(members[0], member)
-    distinct = sorted((min(members), text) for text, members in same_text.items() if text in runs_of_text)
-    for one, other in _verified({article_id: runs_of_text[text] for article_id, text in distinct}):
-        groups.join(one, other)
-    return sorted(sorted(group) for group in groups.lists())
+    known = Spool(_text(body, [name for name, _ in own]) for body, own in groupby(bodies, itemgetter(1)))
+    groups = Groups[str]()
+    for same in blocks((text.words_id, name) for text in known for name in text.article_ids if text.words_id):
+        for name in same:
+            groups.join(same[0], name)
+    runs_of = lru_cache(READ_AT_A_TIME)(lambda name: texts.run_hashes(texts.words(body_of(name))))
+    for meeting in blocks((band, text.article_ids[0]) for text in known for band in _bands(text)):
+        _join_copies(sorted(meeting), runs_of, groups)
+    for members in blocks((groups.root(name), name) for text in known for name in text.article_ids):
+        yield sorted(members)
 
 
-def _verified(runs_of: Mapping[str, Runs]) -> Iterable[tuple[str, str]]:
-    """The pairs that meet in a band and are copies; in a band a text is compared with a few of each group so far."""
-    joined = Groups(runs_of)
-    for members in _bands(runs_of):
-        compared: list[str] = []
-        for other in members:
-            for one in compared:
-                if not joined.together(one, other) and _is_copy(runs_of[one], runs_of[other]):
-                    joined.join(one, other)
-                    yield one, other
-            if sum(joined.together(one, other) for one in compared) < COMPARED:
-                compared.append(other)
+def _text(body: str, article_ids: Sequence[str]) -> Text:
+    words = texts.words(body)
+    return Text(
+        stable_id(*words) if words else "", tuple(article_ids), _sketch(words) if len(words) >= SMALLEST_TEXT else ()
+    )
 
 
-def _bands(runs_of: Mapping[str, Runs]) -> Iterator[list[str]]:
-    """The article_ids that meet in a band, band by band, so that only one band's table is held at a time."""
-    names = list(runs_of)
-    sketches = np.array([_sketch(runs) for runs in runs_of.values()], dtype=np.uint32).reshape(-1, PERMUTATIONS)
-    for start in range(0, PERMUTATIONS - BAND + 1, BAND):
-        meeting: dict[bytes, list[str]] = {}
-        for name, values in zip(names, sketches[:, start : start + BAND], strict=True):
-            meeting.setdefault(values.tobytes(), []).append(name)
-        yield from (members for members in meeting.values() if len(members) > 1)
-
-
-def _sketch(runs: Runs) -> list[int]:
+def _sketch(words: Sequence[str]) -> tuple[int, ...]:
     sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-    sketch.update([str(run) for run in runs.tolist()])
-    return list(sketch.digest())
+    sketch.update([str(run) for run in texts.run_hashes(words).tolist()])
+    return tuple(sketch.digest())
+
+
+def _bands(text: Text) -> Iterator[str]:
+    for start in range(0, PERMUTATIONS - BAND + 1, BAND) if text.sketch else ():
+        yield repr((start, text.sketch[start : start + BAND]))
+
+
+def _join_copies(meeting: Sequence[str], runs_of: Callable[[str], Runs], groups: Groups[str]) -> None:
+    """Join those that are copies among texts that meet in a band; a text is compared with a few of each group."""
+    compared: list[str] = []
+    for other in meeting:
+        for one in compared:
+            if not groups.together(one, other) and _is_copy(runs_of(one), runs_of(other)):
+                groups.join(one, other)
+        if sum(groups.together(one, other) for one in compared) < COMPARED:
+            compared.append(other)
 
 
 def _is_copy(one: Runs, other: Runs) -> bool:

@@ -4,15 +4,16 @@ Pronouns and roles have been resolved inside their articles before.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.ids import stable_id
 from pipeline.records import EntityKind
 from pipeline.resolution import bodies, persons
-from pipeline.resolution.named import SPACES, NameMention, plain
+from pipeline.resolution.blocks import Spool, blocks, grouped
+from pipeline.resolution.named import SPACES, Key, NameMention, Naming, plain
 
-__all__ = ["Entity", "EntityAlias", "NameMention", "ResolvedEntities", "resolve"]
+__all__ = ["Entity", "EntityAlias", "NameMention", "resolve"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,80 +39,86 @@ class EntityAlias:
     mention_count: int
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedEntities:
-    """Entities and aliases in order of entity_id; ``entity_of`` gives each mention_id its entity_id."""
-
-    entities: tuple[Entity, ...]
-    aliases: tuple[EntityAlias, ...]
-    entity_of: Mapping[str, str]
-
-
-def resolve(mentions: Iterable[NameMention]) -> ResolvedEntities:
-    """Group mentions by the person, country or body that they name.
+def resolve(mentions: Iterable[NameMention]) -> Iterator[tuple[Entity, list[EntityAlias], list[str]]]:
+    """Group mentions by the person, country or body that they name: each with its spellings and its mention_ids.
 
     Countries go by code, organisations by name and country (aliases of the reference lists are one).
     Persons are one when their names sound the same and their countries or titles do not speak against it; when names
     differ by one letter, country or title must agree; a bare surname joins the only full name of its article with it,
     else the only person of that surname with the same country and title. Persons whom a text does not name ("Tarvan
-    defence minister") are one within an article only. What is not shown to be one stays apart.
+    defence minister") are one within an article only. What is not shown to be one stays apart. In memory are the
+    names, and the mention_ids of one entity at a time.
     """
-    known = sorted(mentions, key=lambda mention: mention.mention_id)
-    people = [mention for mention in known if mention.kind == "person"]
-    groups = [*persons.groups(people), *bodies.groups([mention for mention in known if mention.kind != "person"])]
-    groups = [sorted(group, key=lambda mention: mention.mention_id) for group in groups]
-    entities: list[Entity] = []
-    aliases: list[EntityAlias] = []
-    entity_of: dict[str, str] = {}
+    articles = Spool(_in_order(own) for own in blocks((mention.article_id, mention) for mention in mentions))
     taken: set[str] = set()
-    for group in sorted(groups, key=lambda group: group[0].mention_id):
-        entity = _entity(group, taken)
+    for _, keyed in grouped((repr(key), (key, mention)) for key, mention in _keyed(articles)):
+        key, mention_ids, namings = _gathered(keyed)
+        entity = _entity(key, namings, taken)
         taken.add(entity.entity_id)
-        entities.append(entity)
-        aliases.extend(_aliases(entity.entity_id, group))
-        entity_of |= {mention.mention_id: entity.entity_id for mention in group}
-    return ResolvedEntities(
-        tuple(sorted(entities, key=lambda entity: entity.entity_id)),
-        tuple(sorted(aliases, key=lambda alias: (alias.entity_id, alias.alias, alias.outlet or ""))),
-        entity_of,
-    )
+        yield entity, _aliases(entity.entity_id, namings), mention_ids
 
 
-def _entity(group: Sequence[NameMention], taken: set[str]) -> Entity:
-    kind, name, country = _identity(group)
-    key = ("entity", kind, plain(name), country or "")
-    entity_id = stable_id(*key)
+def _in_order(mentions: Iterable[NameMention]) -> list[NameMention]:
+    return sorted(mentions, key=lambda mention: mention.mention_id)
+
+
+def _keyed(articles: Iterable[Sequence[NameMention]]) -> Iterator[tuple[Key, NameMention]]:
+    yield from persons.keyed(Spool([mention for mention in own if mention.kind == "person"] for own in articles))
+    for own in articles:
+        yield from ((bodies.key(mention), mention) for mention in own if mention.kind != "person")
+
+
+def _gathered(keyed: Iterable[tuple[Key, NameMention]]) -> tuple[Key, list[str], Counter[Naming]]:
+    """The key of an entity, the mention_ids, and how often it is named in which way."""
+    mention_ids: list[str] = []
+    namings: Counter[Naming] = Counter()
+    key: Key = ()
+    for key, mention in keyed:  # noqa: B007 - all have the same key
+        mention_ids.append(mention.mention_id)
+        namings[mention.naming] += 1
+    return key, mention_ids, namings
+
+
+def _entity(key: Key, namings: Mapping[Naming, int], taken: Container[str]) -> Entity:
+    kind, name, country = _identity(key, namings)
+    identity = ("entity", kind, plain(name), country or "", *filter(None, key[-1:]))
+    entity_id = stable_id(*identity)
     if entity_id in taken:
-        entity_id = stable_id(*key, group[0].mention_id)
+        entity_id = stable_id(*identity, *key)
     return Entity(
         entity_id=entity_id,
         name=name,
         kind=kind,
         country=country,
-        sector=_most([mention.sector for mention in group]),
-        title=_most([mention.title for mention in group]),
-        mention_count=len(group),
+        sector=_most((naming.sector, count) for naming, count in namings.items()),
+        title=_most((naming.title, count) for naming, count in namings.items()),
+        mention_count=sum(namings.values()),
     )
 
 
-def _identity(group: Sequence[NameMention]) -> tuple[EntityKind, str, str | None]:
-    """Kind, name and country of the entity that a group of mentions is."""
-    country = _most([mention.country for mention in group])
-    if group[0].kind == "person":
-        return "person", persons.name(group), persons.country(group) or country
-    if bodies.is_country(group[0]):
-        code = bodies.country_code(group[0])
-        return "country", bodies.name(group, code), code
-    is_known, own = bodies.country(group)
-    return "organisation", bodies.name(group, country), own if is_known else country
+def _identity(key: Key, namings: Mapping[Naming, int]) -> tuple[EntityKind, str, str | None]:
+    """Kind, name and country of the entity that is named in these ways."""
+    country = _most((naming.country, count) for naming, count in namings.items())
+    if key[0] == "country":
+        code = bodies.country_code(key)
+        return "country", bodies.name(key, namings, code), code
+    if key[0] == "organisation":
+        is_known, own = bodies.country(namings)
+        return "organisation", bodies.name(key, namings, country), own if is_known else country
+    return "person", persons.name(namings), persons.country(namings) or country
 
 
-def _most(values: Sequence[str | None]) -> str | None:
+def _most(values: Iterable[tuple[str | None, int]]) -> str | None:
     """The most frequent value, the longest and then the last in the alphabet among equals; null when there is none."""
-    counts = Counter(value for value in values if value)
+    counts: Counter[str] = Counter()
+    for value, count in values:
+        if value:
+            counts[value] += count
     return max(counts, key=lambda value: (counts[value], len(value), value), default=None)
 
 
-def _aliases(entity_id: str, group: Sequence[NameMention]) -> list[EntityAlias]:
-    counts = Counter((SPACES.sub(" ", mention.name).strip(), mention.outlet) for mention in group)
-    return [EntityAlias(entity_id, alias, outlet, count) for (alias, outlet), count in counts.items()]
+def _aliases(entity_id: str, namings: Mapping[Naming, int]) -> list[EntityAlias]:
+    counts: Counter[tuple[str, str | None]] = Counter()
+    for naming, count in namings.items():
+        counts[SPACES.sub(" ", naming.name).strip(), naming.outlet] += count
+    return [EntityAlias(entity_id, alias, outlet, count) for (alias, outlet), count in sorted(counts.items(), key=str)]

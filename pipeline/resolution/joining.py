@@ -7,28 +7,30 @@ Member = TypeVar("Member", bound=Hashable)
 
 
 class Groups(Generic[Member]):
-    """Disjoint sets over members; each member starts alone."""
+    """Disjoint sets; a member that was never joined is alone and takes no memory."""
 
-    def __init__(self, members: Iterable[Member]) -> None:
-        self._parent = {member: member for member in members}
+    def __init__(self) -> None:
+        self._parent: dict[Member, Member] = {}
 
     def root(self, member: Member) -> Member:
         """A member that stands for the group; which one depends on the order of joining, so it must not get out."""
         parent = self._parent
-        while parent[member] != member:
-            parent[member] = parent[parent[member]]
-            member = parent[member]
+        while (above := parent.get(member, member)) != member:
+            parent[member] = parent.get(above, above)
+            member = above
         return member
 
     def join(self, one: Member, other: Member) -> None:
-        self._parent[self.root(other)] = self.root(one)
+        first, second = self.root(one), self.root(other)
+        if first != second:
+            self._parent[second] = first
 
     def together(self, one: Member, other: Member) -> bool:
         return self.root(one) == self.root(other)
 
-    def lists(self) -> list[list[Member]]:
-        """The groups, each in the order in which its members were given."""
+    def lists(self, members: Iterable[Member]) -> list[list[Member]]:
+        """The members put together by group, each group in the order given."""
         found: dict[Member, list[Member]] = {}
-        for member in self._parent:
+        for member in members:
             found.setdefault(self.root(member), []).append(member)
         return list(found.values())

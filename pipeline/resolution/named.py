@@ -12,12 +12,30 @@ SPACES = re.compile(r"\s+")
 FULL_POSTS = {"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel"}
 
 
+Key = tuple[str, ...]  # what mentions of one entity have in common; the last part is the article when it is of one only
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How somebody is named, in whatever articles of an outlet.
+
+    ``name`` is the fullest form that the article gives; ``country`` an ISO 3166 alpha-3 code; ``title`` as the text
+    gives it.
+    """
+
+    name: str
+    kind: EntityKind
+    outlet: str | None
+    country: str | None = None
+    sector: str | None = None
+    title: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class NameMention:
     """A name in an article, of a quote's speaker or an event's participant.
 
-    ``mention_id`` is any key of the caller's own; ``name`` the fullest form that the article gives; ``country`` an
-    ISO 3166 alpha-3 code; ``title`` as the text gives it.
+    ``mention_id`` is any key of the caller's own, the other fields as in ``Naming``.
     """
 
     mention_id: str
@@ -28,6 +46,10 @@ class NameMention:
     country: str | None = None
     sector: str | None = None
     title: str | None = None
+
+    @property
+    def naming(self) -> Naming:
+        return Naming(self.name, self.kind, self.outlet, self.country, self.sector, self.title)
 
 
 def tidy(name: str) -> str:
@@ -40,11 +62,7 @@ def plain(name: str) -> str:
     return tidy(name).casefold().removeprefix("the ")
 
 
-def posts(mentions: Iterable[NameMention]) -> frozenset[str]:
+def posts(namings: Iterable[Naming | NameMention]) -> frozenset[str]:
     """The last words of the titles, which say what the post is ("foreign minister", "president")."""
-    last = (title.casefold().split()[-1] for mention in mentions if (title := (mention.title or "").strip()))
+    last = (title.casefold().split()[-1] for naming in namings if (title := (naming.title or "").strip()))
     return frozenset(FULL_POSTS.get(word.strip(".,"), word.strip(".,")) for word in last)
-
-
-def articles(mentions: Iterable[NameMention]) -> frozenset[str]:
-    return frozenset(mention.article_id for mention in mentions)

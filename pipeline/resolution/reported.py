@@ -4,6 +4,7 @@ Which of the possible events a mention joins is decided in ``events``.
 """
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -21,6 +22,7 @@ WORDS_ONLY: Final = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SUPPO
 APART_MODES: Final = frozenset({"visit", "phone"})  # another kind of event than a meeting of the same two
 REAL: Final = frozenset({"happened", "ongoing", "planned", "background"})
 LONGEST_EXACT = 7  # days of a period within which two mentions of the same parties are one event
+BOTH_SIDES: Final = 2  # parties with common persons
 LEAST_SHARED = 0.25  # of the shorter sentence's words with meaning, for events that consist of words
 WEEKDAY = re.compile("|".join(WEEKDAYS))
 MONTH = re.compile("|".join(MONTHS))
@@ -47,12 +49,14 @@ class Party:
 class ReportedEvent:
     """A mention as ``event_mentions`` has it, with its parties and what its article tells.
 
-    ``published_at`` and ``title`` are the article's; ``is_latest`` tells whether the article is.
+    ``origin``, ``title`` and ``published_at`` are the article's (articles of one ``origin`` are no independent
+    reports); ``is_latest`` tells whether the article is the latest version.
     """
 
     event_mention_id: str
     article_id: str
     outlet: str | None
+    origin: str
     title: str | None
     published_at: datetime | None
     event_type: str
@@ -71,20 +75,51 @@ class ReportedEvent:
     date_basis: DateBasis
     place: str | None
     place_country: str | None
+    is_latest: bool
     parties: tuple[Party, ...]
-    is_latest: bool = True
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cast:
+    """Who acts in a report: the codes of either side, the entity_ids of named persons by code, and their sides.
+
+    Who has no name ("the Tarvan minister") may be anyone of the country. ``sides`` is empty where the report names one
+    side only ("the two met").
+    """
+
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    persons: Mapping[str, frozenset[str]]
+    sides: Mapping[str, ParticipantRole]
+
+
+def cast(parties: Iterable[Party]) -> Cast:
+    """The cast of a mention with these parties; hosts and mediators do not act."""
+    acting = [party for party in parties if party.role in ("actor", "recipient")]
+    actors = frozenset(party.code for party in acting if party.role == "actor")
+    recipients = frozenset(party.code for party in acting if party.role == "recipient")
+    named = [party for party in acting if party.kind == "person" and is_proper(party.name)]
+    persons: dict[str, frozenset[str]] = {}
+    for party in named:
+        persons[party.code] = persons.get(party.code, frozenset()) | {party.entity_id}
+    sides = {party.entity_id: party.role for party in named} if actors and recipients else {}
+    return Cast(actors, recipients, persons, sides)
 
 
 @dataclass(frozen=True)
 class Report:
-    """Mentions that say the same of the same event in the same words (copies of one text), compared as one."""
+    """What mentions in the same words say of an event (those of copies of one text), compared as one.
+
+    ``first`` stands for all of them, ``article_ids`` are theirs.
+    """
 
     number: int
-    mentions: tuple[ReportedEvent, ...]
+    first: ReportedEvent
+    article_ids: tuple[str, ...]
 
-    @property
-    def first(self) -> ReportedEvent:
-        return self.mentions[0]
+    @cached_property
+    def cast(self) -> Cast:
+        return cast(self.first.parties)
 
     @cached_property
     def kind(self) -> tuple[str, str, str]:
@@ -93,44 +128,13 @@ class Report:
         A visit for which persons of both sides are named is their meeting.
         """
         first = self.first
-        is_meeting = first.mode == "visit" and len(self.persons) > 1
+        is_meeting = first.mode == "visit" and len(self.cast.persons) > 1
         mode = first.mode if first.base_type not in MUTUAL or (first.mode in APART_MODES and not is_meeting) else None
         return (first.base_type, mode or "", "" if first.status in REAL else first.status)
 
     @cached_property
-    def actors(self) -> frozenset[str]:
-        return self._codes("actor")
-
-    @cached_property
-    def recipients(self) -> frozenset[str]:
-        return self._codes("recipient")
-
-    def _codes(self, role: ParticipantRole) -> frozenset[str]:
-        return frozenset(party.code for party in self.first.parties if party.role == role)
-
-    @cached_property
     def codes(self) -> frozenset[str]:
-        return self.actors | self.recipients
-
-    @cached_property
-    def persons(self) -> dict[str, frozenset[str]]:
-        """The entity_ids of persons by code; who has no name ("the Tarvan minister") may be anyone of the country."""
-        found: dict[str, set[str]] = {}
-        for party in self.first.parties:
-            if party.kind == "person" and party.role in ("actor", "recipient") and is_proper(party.name):
-                found.setdefault(party.code, set()).add(party.entity_id)
-        return {code: frozenset(ids) for code, ids in found.items()}
-
-    @cached_property
-    def sides(self) -> dict[str, ParticipantRole]:
-        """The side of each person by entity_id; empty where the report names one side only ("the two met")."""
-        if not self.actors or not self.recipients:
-            return {}
-        return {
-            party.entity_id: party.role
-            for party in self.first.parties
-            if party.kind == "person" and party.role in ("actor", "recipient") and is_proper(party.name)
-        }
+        return self.cast.actors | self.cast.recipients
 
     @cached_property
     def sense(self) -> frozenset[str]:
@@ -184,27 +188,28 @@ def common_persons(one: Report, other: Report) -> int | None:
     Two parties are the same when their countries are, and their persons too where both name some. Of events with two
     sides that differ (accusations, attacks) both sides must be; meetings may name more parties in one report.
     """
-    if clash(one, other):
+    if clash(one.cast, other.cast):
         return None
     shared = one.codes & other.codes
-    named = [code for code in shared if code in one.persons and code in other.persons]
+    first, second = one.cast, other.cast
+    named = [code for code in shared if code in first.persons and code in second.persons]
     if one.kind[0] in MUTUAL:
         is_same = shared in (one.codes, other.codes) and (len(shared) > 1 or one.codes == other.codes)
     else:
-        is_same = _same_side(one.actors, other.actors) and _same_side(one.recipients, other.recipients)
+        is_same = _same_side(first.actors, second.actors) and _same_side(first.recipients, second.recipients)
     if not is_same or not shared:
         return None
-    persons = sum(len(one.persons[code] & other.persons[code]) for code in named)
+    persons = sum(len(first.persons[code] & second.persons[code]) for code in named)
     return persons if len(shared) > 1 or persons > 1 else (0 if _same_words(one, other) else None)
 
 
-def clash(one: Report, other: Report) -> bool:
+def clash(one: Cast, other: Cast) -> bool:
     """Whether two reports name other persons for one party, or put them on other sides: they are of two events."""
     named = one.persons.keys() & other.persons.keys()
     return any(not one.persons[code] & other.persons[code] for code in named) or _sides_differ(one, other)
 
 
-def _sides_differ(one: Report, other: Report) -> bool:
+def _sides_differ(one: Cast, other: Cast) -> bool:
     """Whether two persons face each other in one report and a third party together in the other."""
     common = sorted(one.sides.keys() & other.sides.keys())
     return any(

@@ -4,14 +4,16 @@ Formulas that a speaker repeats on other occasions stay apart: they are other st
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from sys import intern
 from typing import Final
 
 from pipeline.ids import stable_id
 from pipeline.records import DateBasis, Granularity, QuoteKind
 from pipeline.resolution import texts
+from pipeline.resolution.blocks import blocks
 from pipeline.resolution.joining import Groups
 from pipeline.resolution.occasions import SLACK, Occasion, occasion
 
@@ -31,8 +33,9 @@ class QuotedText:
     """A quote as far as its utterance is concerned.
 
     ``position`` orders the quotes of an article (its start in the text); ``clause`` is the whole reported clause, the
-    text itself where there is none; ``speaker`` the entity's name; ``said_on`` as in ``quotes``; ``published_on`` is
-    null unless known to the day; ``is_firsthand`` is true without via and nesting; ``is_latest`` that of the article.
+    text itself where there is none; ``speaker`` the entity's name; a fragment that continues a quote has the speaker of
+    that quote; ``said_on`` as in ``quotes``; ``published_on`` is null unless known to the day; ``is_firsthand`` is true
+    without via and nesting; ``is_latest`` that of the article.
     """
 
     quote_id: str
@@ -75,14 +78,6 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupedStatements:
-    """Statements in order of statement_id; ``statement_of`` gives each quote_id its statement_id."""
-
-    statements: tuple[Statement, ...]
-    statement_of: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class Utterance:
     """What is quoted in one go: a quote with the fragments that continue it, and equal quotes of the same occasion.
 
@@ -101,35 +96,30 @@ class Utterance:
         return self.quotes[0]
 
 
-def group(quotes: Iterable[QuotedText]) -> GroupedStatements:
-    """Group quotes by utterance; every quote is in one, alone when nothing else reports it.
+def group(quotes: Iterable[QuotedText]) -> Iterator[tuple[Statement, list[str]]]:
+    """Group quotes by utterance: each with its quote_ids; every quote is in one, alone when nothing else reports it.
 
     One utterance has one speaker (quotes of unknown speakers stay alone) and one occasion, and its wordings are the
     same, part of each other, or share most of their words with meaning. Where a date is missing, or tells only a month
     or year, six words in a row must show two quotes to be of one utterance, or both articles tell one story. Fragments
-    that a cue or paragraph break splits belong together.
+    that a cue or paragraph break splits belong together. In memory are the quotes of one speaker at a time.
     """
-    by_speaker: dict[str, list[list[QuotedText]]] = defaultdict(list)
-    for quoted in _quotations(sorted(quotes, key=lambda quote: quote.quote_id)):
-        by_speaker[quoted[0].speaker_id or f"unknown: {quoted[0].quote_id}"].append(quoted)
-    statements: list[Statement] = []
-    statement_of: dict[str, str] = {}
-    for quotations in by_speaker.values():
-        for utterances in _grouped(_utterances(quotations)):
-            own = [quote for utterance in utterances for quote in utterance.quotes]
-            statement = _statement(own)
-            statements.append(statement)
-            statement_of |= {quote.quote_id: statement.statement_id for quote in own}
-    return GroupedStatements(tuple(sorted(statements, key=lambda one: one.statement_id)), statement_of)
+    for own in blocks((_speaker(quote), quote) for quote in quotes):
+        own.sort(key=lambda quote: quote.quote_id)
+        for utterances in _grouped(_utterances(_quotations(own))):
+            said = [quote for utterance in utterances for quote in utterance.quotes]
+            yield _statement(said), [quote.quote_id for quote in said]
+
+
+def _speaker(quote: QuotedText) -> str:
+    return quote.speaker_id or f"unknown: {quote.continues_quote_id or quote.quote_id}"
 
 
 def _quotations(quotes: Sequence[QuotedText]) -> Iterable[list[QuotedText]]:
-    """Each quote with the fragments that continue it, in order of the text; a lost first fragment is done without."""
-    known = {quote.quote_id for quote in quotes}
+    """Each quote with the fragments that continue it, in order of the text."""
     found: dict[str, list[QuotedText]] = {}
     for quote in quotes:
-        first = quote.continues_quote_id
-        found.setdefault(first if first in known and first is not None else quote.quote_id, []).append(quote)
+        found.setdefault(quote.continues_quote_id or quote.quote_id, []).append(quote)
     return (sorted(own, key=lambda quote: (quote.position, quote.quote_id)) for own in found.values())
 
 
@@ -148,13 +138,14 @@ def _utterances(quotations: Iterable[Sequence[QuotedText]]) -> list[Utterance]:
 
 def _utterance(number: int, quotations: Sequence[Sequence[QuotedText]]) -> Utterance:
     first = quotations[0]
-    words = texts.words(_text(first))
+    words = tuple(map(intern, texts.words(_text(first))))
+    sense = texts.content_stems(words)
     return Utterance(
         number=number,
         quotes=tuple(quote for quotation in quotations for quote in quotation),
         words=words,
-        sense=texts.content_stems(words),
-        clause_sense=texts.content_stems([*words, *texts.words(first[0].clause)]),
+        sense=sense,
+        clause_sense=sense | texts.content_stems(texts.words(first[0].clause)),
         occasion=occasion_of(first[0]),
     )
 
@@ -172,7 +163,7 @@ def _text(quotation: Sequence[QuotedText]) -> str:
 
 def _grouped(utterances: Sequence[Utterance]) -> list[list[Utterance]]:
     """Join the closest pairs first; a group never spans more than one occasion."""
-    groups = Groups(range(len(utterances)))
+    groups = Groups[int]()
     occasions = {utterance.number: utterance.occasion for utterance in utterances}
     links = [
         ((one.number, other.number), strength)
@@ -184,7 +175,7 @@ def _grouped(utterances: Sequence[Utterance]) -> list[list[Utterance]]:
         if first != second and _may_be_one(occasions[first], occasions[second]):
             groups.join(first, second)
             occasions[groups.root(one)] = _one_occasion(occasions[first], occasions[second])
-    return [[utterances[number] for number in members] for members in groups.lists()]
+    return [[utterances[number] for number in members] for members in groups.lists(range(len(utterances)))]
 
 
 def _candidates(utterances: Sequence[Utterance]) -> Iterable[tuple[Utterance, Utterance]]:

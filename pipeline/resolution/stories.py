@@ -1,10 +1,11 @@
 """Which articles tell one story: copies of one text, and articles whose main event is the same within a few days."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from pipeline.ids import stable_id
+from pipeline.resolution.blocks import blocks
 from pipeline.resolution.joining import Groups
 
 DAYS_OF_A_STORY = 3  # between one report of an event and the next
@@ -12,11 +13,15 @@ DAYS_OF_A_STORY = 3  # between one report of an event and the next
 
 @dataclass(frozen=True, slots=True)
 class ToldArticle:
-    """An article as far as stories are concerned; ``published_on`` is null unless known to the day."""
+    """An article as far as stories are concerned; ``published_on`` is null unless known to the day.
+
+    Articles of one ``origin`` are copies of one text, or of one agency's.
+    """
 
     article_id: str
     title: str | None
     outlet: str | None
+    origin: str
     published_at: datetime | None
     published_on: date | None
     is_latest: bool = True
@@ -35,47 +40,34 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupedStories:
-    """Stories in order of story_id; ``story_of`` gives each article_id its story_id."""
+class OwnNews:
+    """An event that an article tells as its own news; ``published_on`` as in ``ToldArticle``."""
 
-    stories: tuple[Story, ...]
-    story_of: Mapping[str, str]
+    event_id: str
+    article_id: str
+    published_on: date | None
 
 
 def group(
-    articles: Iterable[ToldArticle],
-    copies: Iterable[Sequence[str]],
-    main_events: Mapping[str, Collection[str]],
-    origins: Mapping[str, str],
-) -> GroupedStories:
-    """Group articles into stories; every article is in one, alone when nothing else tells its story.
+    articles: Iterable[ToldArticle], copies: Iterable[Sequence[str]], news: Iterable[OwnNews]
+) -> Iterator[tuple[Story, list[str]]]:
+    """Group articles into stories: each with its article_ids; every article is in one, alone if need be.
 
-    ``copies`` are the groups of article_ids that are one text (``copies.near_copies``, or versions of one article);
-    ``main_events`` gives the event_ids of an article's own news (title or first paragraphs); ``origins`` each article's
-    origin. Articles with a main event in common join when no more than three days lie between one and the next, and
-    undated ones when all dated ones lie so close together.
+    ``copies`` are groups of article_ids that are one text, or versions of one article; ``news`` are the events of the
+    articles' titles and first paragraphs. Articles with such an event in common join when no more than three days lie
+    between one and the next, and undated ones when all dated ones lie so close together.
     """
-    known = {article.article_id: article for article in sorted(articles, key=lambda one: one.article_id)}
-    groups = Groups(known)
+    groups = Groups[str]()
     for members in copies:
-        for member in members[1:]:
+        for member in members:
             groups.join(members[0], member)
-    reporting: dict[str, list[ToldArticle]] = {}
-    for article_id, events in main_events.items():
-        for event_id in events:
-            reporting.setdefault(event_id, []).append(known[article_id])
-    for reports in reporting.values():
+    for reports in blocks((own.event_id, own) for own in news):
         _join_reports(reports, groups)
-    stories: list[Story] = []
-    story_of: dict[str, str] = {}
-    for members in groups.lists():
-        story = _story([known[member] for member in members], origins)
-        stories.append(story)
-        story_of |= dict.fromkeys(members, story.story_id)
-    return GroupedStories(tuple(sorted(stories, key=lambda story: story.story_id)), story_of)
+    for told in blocks((groups.root(article.article_id), article) for article in articles):
+        yield _story(told), [article.article_id for article in told]
 
 
-def _join_reports(reports: Sequence[ToldArticle], groups: Groups[str]) -> None:
+def _join_reports(reports: Sequence[OwnNews], groups: Groups[str]) -> None:
     dated = sorted((article.published_on, article.article_id) for article in reports if article.published_on)
     runs: list[list[tuple[date, str]]] = []
     for day, article_id in dated:
@@ -94,14 +86,14 @@ def _join_reports(reports: Sequence[ToldArticle], groups: Groups[str]) -> None:
             groups.join(members[0], member)
 
 
-def _story(articles: Sequence[ToldArticle], origins: Mapping[str, str]) -> Story:
+def _story(articles: Sequence[ToldArticle]) -> Story:
     latest = [article for article in articles if article.is_latest] or list(articles)
     first = min(latest, key=reporting_order)
     return Story(
         story_id=stable_id("story", min(article.article_id for article in articles)),
         article_count=len(latest),
         outlet_count=len({article.outlet for article in latest if article.outlet}),
-        origin_count=len({origins[article.article_id] for article in latest}),
+        origin_count=len({article.origin for article in latest}),
         first_published_at=first.published_at,
         headline=first.title,
     )

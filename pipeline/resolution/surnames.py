@@ -1,13 +1,27 @@
 """Whom a surname means that stands alone in its article."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from pipeline.resolution.leaders import leader_name
-from pipeline.resolution.named import NameMention, articles, plain, posts
+from pipeline.resolution.named import Key, NameMention, plain, posts
 from pipeline.resolution.person_names import person_name
 
 KNOWN_BY_SURNAME = 3  # articles that name the only bearer of a surname in full, before that is who the surname means
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody whom full names name: the plain forms of these, the countries and posts that the texts give beside them.
+
+    ``article_count`` is that of the articles with a full name.
+    """
+
+    key: Key
+    names: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
+    posts: set[str] = field(default_factory=set)
+    article_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +29,6 @@ class Surname:
     """All mentions of one article that give a surname alone."""
 
     sound: str
-    article_id: str
     mentions: tuple[NameMention, ...]
 
     @property
@@ -32,58 +45,55 @@ class Surname:
         return leader_name(person_name(self.mentions[0].name), self.posts)
 
 
-def with_surnames(groups: list[list[NameMention]], bare: Sequence[NameMention]) -> list[list[NameMention]]:
-    """Give the bare surnames to their persons; those without one are a person of their article, or of a post."""
-    bearing: dict[str, list[int]] = {}
-    for place, group in enumerate(groups):
-        for sound in sorted({person_name(mention.name).family_name for mention in group}):
-            bearing.setdefault(sound, []).append(place)
-    found: dict[object, list[NameMention]] = {place: list(group) for place, group in enumerate(groups)}
+def surname_keys(
+    bare: Sequence[NameMention], here: Collection[Key], bearing: Mapping[str, Sequence[Person]]
+) -> Iterator[tuple[Key, NameMention]]:
+    """Give the bare surnames of an article the keys of their persons; others are a person of the article, or of a post.
+
+    ``here`` are the keys of those whom the article names in full, ``bearing`` everybody by the sound of the surname.
+    """
     for surname in _surnames(bare):
-        candidates = {place: groups[place] for place in bearing.get(surname.sound, [])}
-        owner = _owner(surname, candidates)
-        key = owner if owner is not None else _surname_key(surname)
-        found.setdefault(key, []).extend(surname.mentions)
-    return list(found.values())
+        owner = _owner(surname, here, bearing.get(surname.sound, ()))
+        key = owner.key if owner is not None else _surname_key(surname)
+        yield from ((key, mention) for mention in surname.mentions)
 
 
 def _surnames(bare: Sequence[NameMention]) -> list[Surname]:
-    same: dict[tuple[str, str], list[NameMention]] = {}
+    same: dict[str, list[NameMention]] = {}
     for mention in bare:
         sounds = person_name(mention.name).sounds
-        same.setdefault((sounds[0] if sounds else plain(mention.name), mention.article_id), []).append(mention)
-    return [Surname(sound, article_id, tuple(mentions)) for (sound, article_id), mentions in same.items()]
+        same.setdefault(sounds[0] if sounds else plain(mention.name), []).append(mention)
+    return [Surname(sound, tuple(mentions)) for sound, mentions in same.items()]
 
 
-def _owner(surname: Surname, candidates: Mapping[int, Sequence[NameMention]]) -> int | None:
+def _owner(surname: Surname, named_here: Collection[Key], candidates: Sequence[Person]) -> Person | None:
     """Who bears a surname: a leader by the post beside it, the only one in the article, or of its country and post.
 
     Where the article tells country or post only, or neither, the person must be the only bearer of all, and named in
     full in more than one article (neither: in three).
     """
-    here = [place for place, group in candidates.items() if surname.article_id in articles(group)]
     if leader := surname.leader:
-        meant = [place for place, group in candidates.items() if plain(leader) in {plain(one.name) for one in group}]
-        return meant[0] if meant else None
+        return next((person for person in candidates if plain(leader) in person.names), None)
+    here = [person for person in candidates if person.key in named_here]
     if here:
         return here[0] if len(here) == 1 else None
     fitting = [
-        place
-        for place, group in candidates.items()
-        if (not surname.countries or surname.countries & {mention.country for mention in group})
-        and (not surname.posts or surname.posts & posts(group))
+        person
+        for person in candidates
+        if (not surname.countries or surname.countries & person.countries)
+        and (not surname.posts or surname.posts & person.posts)
     ]
     if len(fitting) != 1:
         return None
     told = bool(surname.countries) + bool(surname.posts)
     is_only = len(candidates) == 1
     needed = 1 if told == 2 else KNOWN_BY_SURNAME - told
-    return fitting[0] if len(articles(candidates[fitting[0]])) >= needed and (is_only or told == 2) else None
+    return fitting[0] if fitting[0].article_count >= needed and (is_only or told == 2) else None
 
 
-def _surname_key(surname: Surname) -> tuple[str, str, str]:
+def _surname_key(surname: Surname) -> Key:
     if surname.leader:
-        return (surname.sound, surname.leader, "")
+        return ("surname", surname.sound, surname.leader, "")
     if len(surname.countries) == 1 and surname.posts:
-        return (surname.sound, min(surname.countries), min(surname.posts))
-    return (surname.sound, "", surname.article_id)
+        return ("surname", surname.sound, min(surname.countries), min(surname.posts), "")
+    return ("surname", surname.sound, surname.mentions[0].article_id)

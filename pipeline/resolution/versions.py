@@ -1,11 +1,12 @@
 """Which articles are versions of one article, and in which order. How they differ is asked elsewhere."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from pipeline.resolution.blocks import Spool, blocks
 from pipeline.resolution.joining import Groups
 
 TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|ref|cmpid|source|share)$")
@@ -33,33 +34,29 @@ class Version:
     superseded_by: str | None
 
 
-def number(articles: Iterable[VersionedArticle]) -> Mapping[str, Version]:
+def number(articles: Iterable[VersionedArticle]) -> Iterator[tuple[str, Version]]:
     """Give each article_id its place among the versions of its article.
 
     Articles of one URL, or of one record of one file, are versions of each other. Those of one record follow each
     other as they were seen; records of several files by what they say of their own date (updated, else published;
     undated ones first), then by path, never by when they were read.
     """
-    known = sorted(articles, key=lambda article: article.article_id)
-    by_id = {article.article_id: article for article in known}
-    groups = Groups(by_id)
-    first_of: dict[tuple[str, ...], str] = {}
-    for article in known:
-        for key in _keys(article):
-            groups.join(first_of.setdefault(key, article.article_id), article.article_id)
-    numbered: dict[str, Version] = {}
-    for members in groups.lists():
-        ordered = _in_order([by_id[member] for member in members])
+    known = Spool(articles)
+    groups = Groups[str]()
+    for same in blocks((key, article.article_id) for article in known for key in _keys(article)):
+        for article_id in same:
+            groups.join(same[0], article_id)
+    for members in blocks((groups.root(article.article_id), article) for article in known):
+        ordered = _in_order(members)
         for place, article in enumerate(ordered):
             following = ordered[place + 1].article_id if place + 1 < len(ordered) else None
-            numbered[article.article_id] = Version(place + 1, following is None, following)
-    return numbered
+            yield article.article_id, Version(place + 1, following is None, following)
 
 
-def _keys(article: VersionedArticle) -> list[tuple[str, ...]]:
+def _keys(article: VersionedArticle) -> list[str]:
     address = page_address(article.url)
-    record = ("record", article.source_path, article.record_id)
-    return [record, ("url", address)] if address else [record]
+    record = repr((article.source_path, article.record_id))
+    return [record, address] if address else [record]
 
 
 def page_address(url: str | None) -> str | None:

@@ -2,6 +2,7 @@
 select list(article_id order by article_id) as article_ids
 from articles
 group by text_id
+having count(*) > 1
 union all
 select [article_id, superseded_by] as article_ids
 from articles

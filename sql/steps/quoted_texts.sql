@@ -1,9 +1,9 @@
--- What tells the utterances behind quotes apart.
+-- What tells the utterances behind quotes apart; a fragment has the speaker of the quote that it continues.
 select
     quotes.quote_id,
     quotes.article_id,
     articles.outlet,
-    quotes.continues_quote_id,
+    firsts.quote_id as continues_quote_id,
     quotes.field_start as position,
     quotes.text,
     case
@@ -14,7 +14,7 @@ select
             )
     end as clause,
     quotes.kind,
-    quotes.speaker_id,
+    coalesce(firsts.speaker_id, quotes.speaker_id) as speaker_id,
     entities.name as speaker,
     quotes.said_on,
     quotes.said_on_granularity,
@@ -28,5 +28,6 @@ select
     articles.is_latest
 from quotes
 inner join articles on articles.article_id = quotes.article_id
-left join entities on entities.entity_id = quotes.speaker_id
+left join quotes as firsts on firsts.quote_id = quotes.continues_quote_id
+left join entities on entities.entity_id = coalesce(firsts.speaker_id, quotes.speaker_id)
 order by quotes.quote_id

@@ -1,8 +1,17 @@
--- What tells the events behind mentions apart; the parties come with `parties_of_mentions`.
+-- What tells the events behind mentions apart, a row for each party: the mention, then the party as the entity it is.
+with parties as (
+    select
+        event_participants.*,
+        entities.name as entity_name
+    from event_participants
+    inner join entities on entities.entity_id = event_participants.entity_id
+)
+
 select
     event_mentions.event_mention_id,
     event_mentions.article_id,
     articles.outlet,
+    articles.origin,
     articles.title,
     articles.published_at,
     event_mentions.event_type,
@@ -21,7 +30,14 @@ select
     event_mentions.date_basis,
     event_mentions.place,
     event_mentions.place_country,
-    articles.is_latest
+    articles.is_latest,
+    parties.role,
+    parties.entity_id,
+    parties.entity_name,
+    parties.kind,
+    parties.country,
+    parties.org_code
 from event_mentions
 inner join articles on articles.article_id = event_mentions.article_id
-order by event_mentions.event_mention_id
+left join parties on parties.event_mention_id = event_mentions.event_mention_id
+order by event_mentions.event_mention_id, parties.role, parties.position

@@ -3,6 +3,7 @@ select
     article_id,
     title,
     outlet,
+    origin,
     published_at,
     case
         when published_granularity in ('time', 'day')

@@ -18,11 +18,8 @@ def mention(number: int, name: Name, kind: EntityKind = "person") -> NameMention
 
 def groups(names: list[Name], kind: EntityKind = "person") -> list[list[int]]:
     """The places of the names, put together by entity."""
-    resolved = resolve(mention(number, name, kind) for number, name in enumerate(names))
-    found: dict[str, list[int]] = {}
-    for number in range(len(names)):
-        found.setdefault(resolved.entity_of[f"{number:03}"], []).append(number)
-    return list(found.values())
+    found = resolve(mention(number, name, kind) for number, name in enumerate(names))
+    return sorted(sorted(map(int, mention_ids)) for _, _, mention_ids in found)
 
 
 ONE_PERSON = {
@@ -95,13 +92,13 @@ def test_name_of_an_entity_begins_like_the_fullest_one() -> None:
         ("b", "Duncan P. Holt-Ekin", None, None),
         ("c", "Duncan Holt-Ekin", None, None),
     ]
-    (entity,) = resolve(mention(number, name) for number, name in enumerate(names)).entities
+    ((entity, _, _),) = resolve(mention(number, name) for number, name in enumerate(names))
     assert entity.name == "Duncan Holt-Ekin"
 
 
 def test_given_names_stand_before_a_family_name_of_two_words() -> None:
     names: list[Name] = [*(("a", "Vargas Sarn", None, None) for _ in range(3)), ("a", "Maria Vargas Sarn", None, None)]
-    (entity,) = resolve(mention(number, name) for number, name in enumerate(names)).entities
+    ((entity, _, _),) = resolve(mention(number, name) for number, name in enumerate(names))
     assert entity.name == "Maria Vargas Sarn"
 
 
@@ -113,7 +110,7 @@ def test_word_of_the_sentence_before_a_name_is_no_part_of_it() -> None:
         ("d", "Clara Duval", "ITA", "governor"),
     ]
     assert groups(names) == [[0, 1, 2, 3, 4, 5]]
-    (entity,) = resolve(mention(number, name) for number, name in enumerate(names)).entities
+    ((entity, _, _),) = resolve(mention(number, name) for number, name in enumerate(names))
     assert entity.name == "Clara Duval"
 
 
@@ -125,7 +122,7 @@ def test_surname_with_the_post_of_a_leader_means_the_leader() -> None:
         ("c", "Erdogan", "DEU", "Turkish President"),
     ]
     assert groups(names) == [[0, 1, 3], [2]]
-    (entity,) = resolve([mention(0, ("a", "Macron", None, "president"))]).entities
+    ((entity, _, _),) = resolve([mention(0, ("a", "Macron", None, "president"))])
     assert (entity.name, entity.country) == ("Emmanuel Macron", "FRA")
 
 
@@ -187,15 +184,14 @@ def test_entity_goes_by_its_most_frequent_spelling_and_keeps_all_as_aliases() ->
         ("b", "Pak", None, None),
         ("c", "Pak Hyong-hui", "PRK", "foreign minister"),
     ]
-    resolved = resolve(mention(number, name) for number, name in enumerate(names))
-    (entity,) = resolved.entities
+    ((entity, aliases, _),) = resolve(mention(number, name) for number, name in enumerate(names))
     assert entity == Entity(entity.entity_id, "Pak Hyon-hui", "person", "PRK", None, "foreign minister", 4)
-    assert resolved.aliases == (
-        EntityAlias(entity.entity_id, "Pak", "Outlet b", 1),
+    assert aliases == [
         EntityAlias(entity.entity_id, "Pak Hyon-hui", "Outlet a", 1),
         EntityAlias(entity.entity_id, "Pak Hyon-hui", "Outlet b", 1),
         EntityAlias(entity.entity_id, "Pak Hyong-hui", "Outlet c", 1),
-    )
+        EntityAlias(entity.entity_id, "Pak", "Outlet b", 1),
+    ]
 
 
 NAMES = st.tuples(
@@ -211,11 +207,11 @@ NAMES = st.tuples(
 @given(st.lists(NAMES, max_size=10), st.randoms())
 def test_entities_do_not_depend_on_order(names: list[Name], random: object) -> None:
     mentions = [mention(number, name) for number, name in enumerate(names)]
-    expected = resolve(mentions)
+    expected = list(resolve(mentions))
     random.shuffle(mentions)  # type: ignore[attr-defined]
-    assert resolve(mentions) == expected
-    assert len({entity.entity_id for entity in expected.entities}) == len(expected.entities)
-    assert sum(entity.mention_count for entity in expected.entities) == len(names)
+    assert list(resolve(mentions)) == expected
+    assert len({entity.entity_id for entity, _, _ in expected}) == len(expected)
+    assert sum(entity.mention_count for entity, _, _ in expected) == len(names)
 
 
 @given(st.text())

@@ -35,6 +35,7 @@ def mention(
     own: dict[str, object] = {
         "article_id": f"article {mention_id}",
         "outlet": f"Outlet {mention_id}",
+        "origin": f"article {mention_id}",
         "title": f"Title {mention_id}",
         "published_at": None,
         "event_type": "CONSULT",
@@ -53,6 +54,7 @@ def mention(
         "date_basis": "stated" if start else "none",
         "place": None,
         "place_country": None,
+        "is_latest": True,
         "parties": (
             *(party("actor", actor) for actor in actors),
             *(party("recipient", recipient) for recipient in recipients),
@@ -62,11 +64,11 @@ def mention(
 
 
 def groups(*mentions: ReportedEvent) -> list[list[str]]:
-    found: dict[str, list[str]] = {}
-    event_of = group(mentions, {one.article_id: one.article_id for one in mentions}).event_of
-    for one in mentions:
-        found.setdefault(event_of[one.event_mention_id], []).append(one.event_mention_id)
-    return list(found.values())
+    """The mention_ids by event, in order of the first one given."""
+    place = {one.event_mention_id: number for number, one in enumerate(mentions)}
+    return sorted(
+        (sorted(own, key=lambda one: place[one]) for _, own in group(mentions)), key=lambda own: place[own[0]]
+    )
 
 
 TUESDAY = date(2024, 1, 16)
@@ -211,13 +213,23 @@ def at(day: int) -> datetime:
 def test_event_takes_best_date_latest_status_and_most_given_place() -> None:
     mentions = [
         mention("a", on=TUESDAY, place="Sarn", place_country="FRA", published_at=at(17), outlet="The Sarn Post"),
-        mention("b", (FRANCE,), (ITALY,), TUESDAY, place="Port Elin", place_country="ITA", published_at=at(16)),
+        mention(
+            "b",
+            (FRANCE,),
+            (ITALY,),
+            TUESDAY,
+            place="Port Elin",
+            place_country="ITA",
+            published_at=at(16),
+            origin="wire",
+        ),
         mention("c", (CONTI,), (DUVAL,), TUESDAY, place="Sarn", place_country="FRA", outlet="The Sarn Post"),
-        mention("d", on=JANUARY, status="planned", event_type="AGREE", published_at=at(2), is_lead=False),
+        mention(
+            "d", on=JANUARY, origin="wire", status="planned", event_type="AGREE", published_at=at(2), is_lead=False
+        ),
         mention("e", on=TUESDAY, place="Sarn", place_country="FRA", is_latest=False, outlet="Old"),
     ]
-    origins = {"article a": "a", "article b": "agency: Interwire", "article c": "c", "article d": "agency: Interwire"}
-    (event,) = group(mentions, origins | {"article e": "e"}).events
+    ((event, _),) = group(mentions)
     assert event == Event(
         event_id=event.event_id,
         event_type="CONSULT",
@@ -246,7 +258,7 @@ def test_event_takes_best_date_latest_status_and_most_given_place() -> None:
 
 
 def test_event_that_is_nobodys_own_news_is_named_by_its_parts() -> None:
-    (event,) = group([mention("a", is_lead=False, place="Sarn")], {"article a": "a"}).events
+    ((event, _),) = group([mention("a", is_lead=False, place="Sarn")])
     assert event.headline == "Clara Duval – Mario Conti: consult in Sarn"
 
 
@@ -274,8 +286,7 @@ def test_events_do_not_depend_on_order(values: list[tuple[object, ...]], random:
         mention(f"{number:02}", actors, recipients, on, **others)  # type: ignore[arg-type]
         for number, (actors, recipients, on, others) in enumerate(values)
     ]
-    origins = {"x": "1", "y": "1", "z": "2"}
-    expected = group(mentions, origins)
+    expected = list(group(mentions))
     random.shuffle(mentions)  # type: ignore[attr-defined]
-    assert group(mentions, origins) == expected
-    assert expected.event_of.keys() == {one.event_mention_id for one in mentions}
+    assert list(group(mentions)) == expected
+    assert sorted(name for _, own in expected for name in own) == sorted(one.event_mention_id for one in mentions)

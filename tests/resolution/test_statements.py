@@ -54,11 +54,9 @@ def quote(
 
 
 def groups(*quotes: QuotedText) -> list[list[str]]:
-    found: dict[str, list[str]] = {}
-    statement_of = group(quotes).statement_of
-    for one in quotes:
-        found.setdefault(statement_of[one.quote_id], []).append(one.quote_id)
-    return list(found.values())
+    """The quote_ids by statement, in order of the first one given."""
+    place = {one.quote_id: number for number, one in enumerate(quotes)}
+    return sorted((sorted(own, key=lambda one: place[one]) for _, own in group(quotes)), key=lambda own: place[own[0]])
 
 
 TUESDAY = date(2024, 1, 16)
@@ -158,7 +156,7 @@ def test_statement_takes_the_fullest_wording_and_the_best_date() -> None:
         ),
         quote("d", FULL + " comes", published_on=TUESDAY, is_latest=False),
     ]
-    (statement,) = group(quotes).statements
+    ((statement, _),) = group(quotes)
     assert statement == Statement(
         statement.statement_id,
         "Clara Duval",
@@ -177,7 +175,7 @@ def test_statement_takes_the_fullest_wording_and_the_best_date() -> None:
 def test_text_of_a_split_quotation_is_put_together() -> None:
     first = quote("b", "We want talks", article_id="x")
     second = quote("a", "and we want them soon", article_id="x", position=40, continues="b")
-    (statement,) = group([second, first]).statements
+    ((statement, _),) = group([second, first])
     assert (statement.text, statement.quote_count) == ("We want talks and we want them soon", 2)
 
 
@@ -199,7 +197,7 @@ def test_statements_do_not_depend_on_order(values: list[Values], random: object)
         quote(f"{number:02}", text, kind=kind, said_on=said_on, story_id=story_id, article_id=article_id)
         for number, (text, kind, said_on, story_id, article_id) in enumerate(values)
     ]
-    expected = group(quotes)
+    expected = list(group(quotes))
     random.shuffle(quotes)  # type: ignore[attr-defined]
-    assert group(quotes) == expected
-    assert expected.statement_of.keys() == {one.quote_id for one in quotes}
+    assert list(group(quotes)) == expected
+    assert sorted(name for _, own in expected for name in own) == sorted(one.quote_id for one in quotes)

@@ -26,19 +26,19 @@ def article(article_id: str, **values: object) -> VersionedArticle:
 
 
 def test_article_of_its_own_is_its_only_version() -> None:
-    assert number([article("a"), article("b")]) == {"a": Version(1, True, None), "b": Version(1, True, None)}
+    assert dict(number([article("a"), article("b")])) == {"a": Version(1, True, None), "b": Version(1, True, None)}
 
 
 def test_changed_file_is_ordered_by_when_it_was_seen() -> None:
     old = article("z", source_path="tarvo.txt", record_id="tarvo", last_seen_at=day(1))
     new = article("a", source_path="tarvo.txt", record_id="tarvo", last_seen_at=day(2))
-    assert number([new, old]) == {"z": Version(1, False, "a"), "a": Version(2, True, None)}
+    assert dict(number([new, old])) == {"z": Version(1, False, "a"), "a": Version(2, True, None)}
 
 
 def test_files_of_one_url_are_ordered_by_their_own_date_and_not_by_when_they_were_seen() -> None:
     first = article("x", url="https://www.tarvo.example/news/talks/", published_at=day(5), last_seen_at=day(20))
     update = article("y", url="http://tarvo.example/news/talks#top", published_at=day(5), updated_at=day(6))
-    assert number([first, update]) == {"x": Version(1, False, "y"), "y": Version(2, True, None)}
+    assert dict(number([first, update])) == {"x": Version(1, False, "y"), "y": Version(2, True, None)}
 
 
 def test_undated_files_of_one_url_come_first_in_order_of_path() -> None:
@@ -48,7 +48,7 @@ def test_undated_files_of_one_url_come_first_in_order_of_path() -> None:
         article("b", url=url, source_path="2.txt"),
         article("a", url=url, source_path="3.txt"),
     ]
-    assert [number(articles)[key].version_number for key in "bac"] == [1, 2, 3]
+    assert [dict(number(articles))[key].version_number for key in "bac"] == [1, 2, 3]
 
 
 @pytest.mark.parametrize(
@@ -78,9 +78,9 @@ VERSIONED = st.builds(
 
 @given(st.lists(VERSIONED, max_size=8, unique_by=lambda one: one.article_id), st.randoms())
 def test_numbers_do_not_depend_on_order(articles: list[VersionedArticle], random: object) -> None:
-    expected = number(articles)
+    expected = dict(number(articles))
     random.shuffle(articles)  # type: ignore[attr-defined]
-    assert number(articles) == expected
+    assert dict(number(articles)) == expected
     assert sum(version.is_latest for version in expected.values()) == len(
         [version for version in expected.values() if version.version_number == 1]
     )
