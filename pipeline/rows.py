@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 
+from pipeline.articles.boilerplate import SeenPage
 from pipeline.ids import document_id
 from pipeline.records import (
     Article,
@@ -93,6 +94,10 @@ def line_row(article_id: str, line: ArticleLine) -> Row:
 def date_row(article_id: str, date: ArticleDate) -> Row:
     values = {name: getattr(date, name) for name in ArticleDate.__slots__}
     return {"article_id": article_id} | values | {"value": _utc(date.value)}
+
+
+def page_row(document_id: str, page: SeenPage) -> Row:
+    return {"document_id": document_id} | {name: getattr(page, name) for name in SeenPage.__slots__}
 
 
 def quote_row(quote: Quote) -> Row:

@@ -211,7 +211,7 @@ def test_a_selection_of_assets_leaves_the_published_file_as_it_was(sources: Path
     run(sources, published)
     before = published.read_bytes()
     write_lines(sources / "e.jsonl", story(6))
-    run(sources, published, ["documents", "articles", "article_lines", "article_dates"])
+    run(sources, published, ["documents", "articles", "article_lines", "article_dates", "outlet_lines"])
     assert published.read_bytes() == before
     run(sources, published, ["published"])
     assert rows(published, "select count(*) from documents where record_id = 'story-6'") == [(1,)]

@@ -147,7 +147,7 @@ def test_a_launched_run_publishes_and_a_selection_leaves_published_behind(ui: Qu
     assert _stale_statuses(ui, "published", "quotes") == {"published": "FRESH", "quotes": "FRESH"}
     before = published.read_bytes()
     write_lines(folder / "sources" / "b.jsonl", story(3))
-    _launch(ui, folder, ["documents", "articles", "article_lines", "article_dates"])
+    _launch(ui, folder, ["documents", "articles", "article_lines", "article_dates", "outlet_lines"])
     assert published.read_bytes() == before
     assert _stale_statuses(ui, "published", "quotes") == {"published": "STALE", "quotes": "STALE"}
     _launch(ui, folder, [])

@@ -4,7 +4,6 @@ Belongs here: which lines of a page are the article, and its title, authors, out
 Does not: reading files (``pipeline.sources``), quotes and events, and whatever takes more than one article to know.
 """
 
-from pipeline.articles.boilerplate import SeenPage, repeated_lines
-from pipeline.articles.parsed import ParsedArticle, parsed_article
+from pipeline.articles.parsed import FirstReading, ParsedArticle, first_reading, parsed_article, second_reading
 
-__all__ = ["ParsedArticle", "SeenPage", "parsed_article", "repeated_lines"]
+__all__ = ["FirstReading", "ParsedArticle", "first_reading", "parsed_article", "second_reading"]

@@ -1,57 +1,86 @@
-"""The lines that an outlet prints on page after page: learned from the pages at hand, then no part of any body.
+"""What a page tells of the lines that its outlet prints on page after page: menus, appeals, notices, bios.
 
 One page shows some of its menu by repeating it; the same outlet's other pages show the rest (slogans, appeals and
-imprints in whole sentences, which no look at a single page can tell from the text). What is learned depends on the
-set of pages alone, not on their order. So a build in instalments ends as one from nothing does if it learns from all
-pages of an outlet again when one is added, and reads those pages anew whose outlet's lines have changed: the
-``digest`` of what was learned belongs to the version under which a page was read.
+imprints in whole sentences, which no look at a single page can tell from the text). Here each page gives its part,
+from a reading that knows nothing of other pages; ``sql/steps/repeated_lines.sql`` counts the parts of all pages, and a
+page with such a line in its body is read again without it (``parsed.parsed_article``). So what is learned, and every
+body, depends on the set of documents alone, not on their order or on the runs that they came in.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
-from pipeline.articles.lines import lines
-from pipeline.ids import stable_id
+from pipeline.articles.phrases import words_of
+from pipeline.records import Article, ArticleLine
 
-FEWEST_PAGES = 3  # of an outlet, with different texts, that print a line
-LEAST_SHARE = 0.3  # of the outlet's articles; headlines of other stories stand on fewer
-LEAST_SHARE_OF_SENTENCES = 0.8  # reports on one matter share sentences of background
-SENTENCE = 10  # words
-FEWEST_LETTERS = 3
+THREE_LETTERS = re.compile(r"(?:[^\W\d_].*?){3}")  # lines with fewer are not learned
+LONG_WORD = 5  # letters
+SAME_MATTER = 0.25  # of a line's long words that other body lines use too; 90 % of an article's sentences have more
+
+LEARNING: Mapping[str, float] = {
+    "fewest_texts": 3,  # of an outlet, that print a line
+    "least_own": 0.75,  # of those texts, by length, on one page only: copies and revisions share more
+    "least_share": 0.3,  # of the outlet's pages; headlines of other stories stand on fewer
+    "least_apart": 0.6,  # of the pages with the line, on which it has nothing to do with the article
+    "fewest_texts_of_related": 8,  # for a line that could be of the matter: reports share sentences of background
+    "least_share_of_related": 0.8,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class SeenPage:
-    """A page of an outlet: its raw text, and its title, by which versions and copies of one article count once."""
+    """The lines of a page, each text once, as parallel lists; a hash stands for a text, sizes are code points.
+
+    ``page_key`` is the same for pages that are versions of one article. A line ``is_apart`` when it is outside the body
+    or shares few words with it.
+    """
 
     outlet: str
-    title: str | None
-    raw_text: str
+    page_key: str
+    line_hashes: tuple[int, ...]
+    sizes: tuple[int, ...]
+    in_body: tuple[bool, ...]
+    is_apart: tuple[bool, ...]
 
 
-def repeated_lines(pages: Iterable[SeenPage]) -> Mapping[str, frozenset[str]]:
-    """For each outlet the lines that its pages share; an outlet of fewer than three articles has none."""
-    articles: defaultdict[str, dict[str, set[str]]] = defaultdict(dict)
-    for page in pages:
-        told = {line.text for line in lines(page.raw_text) if sum(map(str.isalpha, line.text)) >= FEWEST_LETTERS}
-        key = page.title or stable_id(page.raw_text)
-        known = articles[page.outlet].get(key)
-        articles[page.outlet][key] = told if known is None else known | told
-    return {outlet: _shared(list(own.values())) for outlet, own in articles.items()}
-
-
-def _shared(articles: list[set[str]]) -> frozenset[str]:
-    counts = Counter(line for told in articles for line in told)
-    fewest = max(FEWEST_PAGES, LEAST_SHARE * len(articles))
-    fewest_of_sentences = max(FEWEST_PAGES, LEAST_SHARE_OF_SENTENCES * len(articles))
-    return frozenset(
-        line
-        for line, count in counts.items()
-        if count >= (fewest_of_sentences if len(line.split()) >= SENTENCE else fewest)
+def seen_page(article: Article, lines: Sequence[ArticleLine]) -> SeenPage | None:
+    """The lines of an article's page; null when no outlet is known, or the record has no page around its text."""
+    outlet = publisher(article)
+    if outlet is None or article.body_method == "given":
+        return None
+    body = {line.text for line in lines if line.role == "body"}
+    told = Counter(word for text in body for word in _long_words(text))
+    texts = [text for text in dict.fromkeys(line.text for line in lines) if THREE_LETTERS.search(text)]
+    return SeenPage(
+        outlet=outlet,
+        page_key=article.url or article.title or article.article_id,
+        line_hashes=tuple(map(line_hash, texts)),
+        sizes=tuple(map(len, texts)),
+        in_body=tuple(text in body for text in texts),
+        is_apart=tuple(text not in body or not _is_related(text, told) for text in texts),
     )
 
 
-def digest(shared: frozenset[str]) -> str:
-    """An id of what was learned of an outlet: pages that were read with another one are to be read anew."""
-    return stable_id("boilerplate", *sorted(shared))
+def publisher(article: Article) -> str | None:
+    """Whose page it is: the host of its address, else the outlet that the page names; null when neither is known."""
+    address = urlsplit(article.url).netloc.lower().removeprefix("www.") if article.url else None
+    return address or article.outlet
+
+
+def line_hash(text: str) -> int:
+    """A number of 63 bits that stands for a text, as ``md5_number_lower(text) >> 1`` gives it in DuckDB."""
+    return int.from_bytes(hashlib.md5(text.encode("utf-8"), usedforsecurity=False).digest()[8:], "little") >> 1
+
+
+def _is_related(text: str, told: Mapping[str, int]) -> bool:
+    """Whether a body line shares words with the other body lines; ``told`` counts the lines of each long word."""
+    words = _long_words(text)
+    return sum(told[word] > 1 for word in words) >= SAME_MATTER * len(words) if words else False
+
+
+def _long_words(text: str) -> set[str]:
+    return {word for word in words_of(text) if len(word) >= LONG_WORD}

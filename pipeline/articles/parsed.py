@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from pipeline.articles import dump, given, page
+from pipeline.articles.boilerplate import SeenPage, seen_page
 from pipeline.articles.draft import Draft
 from pipeline.articles.language import language
 from pipeline.ids import article_id, document_id
@@ -19,13 +20,34 @@ class ParsedArticle:
     dates: tuple[ArticleDate, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FirstReading:
+    """What a record gives when nothing is known of other pages: its article, and its part in learning their lines."""
+
+    parsed: ParsedArticle | Reject
+    page: SeenPage | None
+
+
+def first_reading(record: RawRecord) -> FirstReading:
+    parsed = parsed_article(record)
+    if isinstance(parsed, Reject):
+        return FirstReading(parsed, None)
+    return FirstReading(parsed, seen_page(parsed.article, parsed.lines))
+
+
+def second_reading(given: tuple[RawRecord, frozenset[str]]) -> ParsedArticle | Reject:
+    """The article of a record on whose page the outlet prints these lines as on others."""
+    record, repeated = given
+    return parsed_article(record, boilerplate=repeated)
+
+
 def parsed_article(
     record: RawRecord, latest: date | None = None, boilerplate: frozenset[str] = frozenset()
 ) -> ParsedArticle | Reject:
     """The article of a record, or a reject with reason ``no_body`` when nothing of an article is there.
 
     A date of publication after ``latest`` (by default today) is not believed. Lines of ``boilerplate``, which the
-    outlet prints on page after page (see ``boilerplate.repeated_lines``), are no part of a body that has to be found.
+    outlet prints on page after page (see ``boilerplate``), are no part of a body that has to be found.
     """
     found = _draft(record, latest or datetime.now(UTC).date(), boilerplate)
     if not found.body.strip():

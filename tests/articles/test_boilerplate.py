@@ -1,40 +1,61 @@
-"""Lines that an outlet prints on page after page."""
+"""What a page tells of the lines that its outlet repeats, and what a body is without them."""
 
-from itertools import permutations
+import pytest
 
-from pipeline.articles import ParsedArticle, SeenPage, parsed_article, repeated_lines
-from pipeline.articles.boilerplate import digest
-from tests.articles.pages import PARAGRAPHS, TITLE
+from pipeline.articles import ParsedArticle, first_reading, parsed_article
+from pipeline.articles.boilerplate import SeenPage, line_hash
+from tests.articles.pages import DUMP, HTML, MENU, PARAGRAPHS, TITLE
 from tests.articles.raw import LATEST, record
+from tests.sql import planted
 
-APPEAL = "Our reporters have walked this coast for forty years, and we hope that you will keep walking with us."
-
-
-def _page(number: int) -> SeenPage:
-    lines = [TITLE, *PARAGRAPHS, f"Ship number {number} entered the harbour on the evening of that day.", APPEAL]
-    return SeenPage("Coastal Times", f"Ship {number}", "\n\n".join(lines[:1] + lines[6:]))
+APPEAL = "Our reporters have walked these hills for forty years, and we hope that you will keep walking with us."
 
 
-def test_lines_on_three_articles_of_an_outlet_are_learned() -> None:
-    shared = repeated_lines([_page(1), _page(2), _page(3)])["Coastal Times"]
-    assert shared == frozenset({TITLE, APPEAL})
+def line(page: SeenPage, text: str) -> tuple[bool, bool]:
+    """Whether a line of the page is in its body, and apart from it."""
+    place = page.line_hashes.index(line_hash(text))
+    return page.in_body[place], page.is_apart[place]
 
 
-def test_versions_of_one_article_count_once() -> None:
-    page = _page(1)
-    other = SeenPage(page.outlet, page.title, page.raw_text.replace("evening", "morning"))
-    assert repeated_lines([page, other, _page(2)]) == {"Coastal Times": frozenset()}
+def test_a_line_is_told_with_whether_it_is_of_the_matter() -> None:
+    page = first_reading(record(DUMP.replace(PARAGRAPHS[4], f"{PARAGRAPHS[4]}\n\n{APPEAL}"))).page
+    assert page is not None
+    assert line(page, MENU[0]) == (False, True)
+    assert line(page, PARAGRAPHS[1]) == (True, False)
+    assert line(page, APPEAL) == (True, True)
+    assert (page.outlet, page.page_key) == ("Coastal Times", TITLE)
 
 
-def test_what_is_learned_does_not_depend_on_order() -> None:
-    pages = [_page(1), _page(2), _page(3)]
-    learned = [repeated_lines(order)["Coastal Times"] for order in permutations(pages)]
-    assert len({digest(shared) for shared in learned}) == 1
+def test_a_page_with_an_address_is_its_hosts() -> None:
+    page = first_reading(record(HTML, "html")).page
+    assert page is not None
+    assert page.outlet == "coastaltimes.example"
+    assert page.page_key == "https://www.coastaltimes.example/politics/harbour-treaty"
 
 
-def test_learned_lines_are_no_body() -> None:
-    text = "\n\n".join([TITLE, *PARAGRAPHS, APPEAL])
-    found = parsed_article(record(text), LATEST, frozenset({APPEAL}))
+def test_a_page_of_no_known_outlet_tells_nothing() -> None:
+    assert first_reading(record("\n\n".join([TITLE, *PARAGRAPHS]))).page is None
+
+
+def test_the_hash_is_the_one_of_the_warehouse() -> None:
+    with planted.warehouse() as con:
+        text = "Sóley’s ships – 5 of them"
+        query = con.sql("select (md5_number_lower($text) >> 1)::bigint", params={"text": text})
+        assert query.fetchall() == [(line_hash(text),)]
+
+
+@pytest.mark.parametrize("raw", ["\n\n".join([TITLE, *PARAGRAPHS, APPEAL]), HTML.replace("</article>", f"<p>{APPEAL}</p></article>")], ids=["dump", "html"])  # fmt: skip # noqa: E501
+def test_repeated_lines_are_no_body(raw: str) -> None:
+    kind = "html" if raw.startswith("<") else "txt"
+    found = parsed_article(record(raw, kind), LATEST, frozenset({APPEAL, PARAGRAPHS[2]}))  # type: ignore[arg-type]
     assert isinstance(found, ParsedArticle)
-    assert found.article.body == "\n".join(PARAGRAPHS)
-    assert [line.reason for line in found.lines if line.text == APPEAL] == ["on_other_pages_of_outlet"]
+    assert found.article.body == "\n".join([*PARAGRAPHS[:2], *PARAGRAPHS[3:]])
+    assert {line.reason for line in found.lines if line.text == APPEAL} == {"on_other_pages_of_outlet"}
+
+
+def test_a_line_with_a_role_of_its_own_keeps_it_among_repeated_lines() -> None:
+    byline = "By Anna Petersen and Mark Oduya"
+    found = parsed_article(record(DUMP), LATEST, frozenset({byline, TITLE}))
+    assert isinstance(found, ParsedArticle)
+    assert found.article.title == TITLE
+    assert found.article.authors == ("Anna Petersen", "Mark Oduya")

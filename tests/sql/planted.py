@@ -19,6 +19,9 @@ BY_TYPE: Mapping[str, object] = {
     "DOUBLE": 0.5,
     "BOOLEAN": False,
     "VARCHAR[]": [],
+    "BIGINT[]": [],
+    "INTEGER[]": [],
+    "BOOLEAN[]": [],
     "TIMESTAMP WITH TIME ZONE": NOON,
 }
 BY_COLUMN: Mapping[str, Mapping[str, object]] = {

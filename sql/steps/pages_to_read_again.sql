@@ -1,0 +1,17 @@
+-- The documents that were not read without the lines that are now known to be repeated on them.
+with judged as (
+    select
+        stage_marks.record_key as document_id,
+        stage_marks.input_digest as known_digest,
+        coalesce(md5(repeated_on_pages.line_hashes::text), '') as input_digest
+    from stage_marks
+    left join repeated_on_pages on repeated_on_pages.document_id = stage_marks.record_key
+    where stage_marks.stage = 'articles'
+)
+
+select
+    document_id,
+    input_digest
+from judged
+where known_digest <> input_digest
+order by document_id
