@@ -30,7 +30,7 @@ def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Draft
     title = title_place(page, [number for number, place in enumerate(path) if place == "body"])
     found = _without_text_above(page, verdicts(page, path, title, boilerplate), title)
     body = body_places(found)
-    if sum(page[place].size for place in body) < FEWEST_WORDS:
+    if sum([page[place].size for place in body]) < FEWEST_WORDS:
         return Draft((), (), "", "text_finder", None, url=record.url)
     subtitle = subtitle_place(page, title, body) if title is not None else None
     section = section_place(page, title)

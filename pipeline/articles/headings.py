@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from pipeline.articles.appearance import Look
 from pipeline.articles.wording import function_words
 
 FARTHEST = 60  # lines above the first paragraph in which a title is looked for
+STAMP_WITHIN = 6  # lines below a title in which a byline or date speaks for it
 FARTHEST_REPEAT = 6  # lines between the two appearances of a title
 LONGEST_TITLE = 32  # words
 NO_SUBTITLE = re.compile(
@@ -31,16 +33,24 @@ def first_paragraph(page: Sequence[Look], body: Sequence[int]) -> int | None:
     return body[0] if body else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What is known of the head of a page: where its text starts, that text's words, where bylines and dates stand."""
+
+    start: int
+    first_of_body: int
+    told: set[str]
+    stamps: list[int]
+
+
 def title_place(page: Sequence[Look], body: Sequence[int]) -> int | None:
     """The place of the line that is the article's title, null when no line above the first paragraph reads as one."""
     start = first_paragraph(page, body)
     if start is None:
         return None
-    told = _told(page, body)
-    scores = {
-        place: _score(page, place, start, told, place <= 2 and place + 1 in (start, body[0]))
-        for place in range(max(0, start - FARTHEST), start)
-    }
+    stamps = [place for place in range(start) if page[place].is_byline or page[place].is_dated]
+    head = _Head(start, body[0], _told(page, body), stamps)
+    scores = {place: _score(page, place, head) for place in range(max(0, start - FARTHEST), start)}
     best = max(scores, key=lambda place: (scores[place], place), default=None)
     if best is None or scores[best] < LEAST:
         return None
@@ -64,21 +74,19 @@ def _above_subtitle(page: Sequence[Look], scores: dict[int, float], best: int) -
     return best
 
 
-def _score(page: Sequence[Look], place: int, start: int, told: set[str], is_first: bool) -> float:
-    """How much a line reads as the title of the text whose words were told and which starts at ``start``.
-
-    ``is_first`` marks a line that opens the page and stands right above the text.
-    """
+def _score(page: Sequence[Look], place: int, head: _Head) -> float:
+    """How much a line reads as the title of the text below the head."""
     look = page[place]
     text = look.text
     if not 2 <= look.size <= LONGEST_TITLE or len(text) < 8 or look.phrase or look.is_caption or look.is_byline:
         return 0.0
     long_words = _long_words(look)
     words = set(long_words)
+    is_first = place <= 2 and place + 1 in (head.start, head.first_of_body)  # opens the page, right above the text
     score = -1.0 * (len(words) < len(long_words))  # menus say "Shop" twice, titles seldom
-    score += 3.5 * sum(word in told for word in words) / max(len(words), 3)
+    score += 3.5 * len(words & head.told) / max(len(words), 3)
     score += min(look.size, 8) / 8
-    score -= 0.02 * (start - place)
+    score -= 0.02 * (head.start - place)
     score -= 1.5 * (look.is_dated and look.size < 12)
     score -= 3.0 * _runs_on(page, place)
     score -= 2.0 * (look.is_sentence and text[-1] not in "?!'’\"”") + 1.0 * _is_item(page, place)
@@ -86,9 +94,7 @@ def _score(page: Sequence[Look], place: int, start: int, told: set[str], is_firs
     score -= 1.5 * look.is_glued + 0.8 * (look.size < 4)
     score += 0.8 * look.is_repeated + 0.6 * is_first + 0.3 * (place == 0) + 0.3 * (look.line.blank_before > 0)
     score -= 1.0 * (any(mark in text for mark in SEPARATORS)) + 1.0 * text.endswith((":", ",", "..."))
-    return score + 0.8 * any(
-        page[below].is_byline or page[below].is_dated for below in range(place + 1, min(place + 7, start))
-    )
+    return score + 0.8 * any(place < stamp <= place + STAMP_WITHIN for stamp in head.stamps)
 
 
 def subtitle_place(page: Sequence[Look], title: int, body: Sequence[int]) -> int | None:

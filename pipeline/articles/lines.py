@@ -26,25 +26,17 @@ def lines(raw: str) -> list[Line]:
     """The lines of a raw text that hold text, in order; they end at line feeds (and at lone carriage returns)."""
     found: list[Line] = []
     at = blank = 0
-    mark = "\n" if "\n" in raw else "\r"
-    for whole in raw.split(mark):
+    for whole in raw.split("\n" if "\n" in raw else "\r"):
         text = whole.strip()
         if text:
-            line = _line(at, whole, text, blank if found else 0)
-            if line:
-                found.append(line)
-                blank = 0
+            indent = len(whole) - len(whole.lstrip()) if len(text) < len(whole) else 0
+            mark = LIST_MARK.match(text) if indent and text[0] in LIST_MARKS else None
+            if mark:
+                indent, text = indent + mark.end(), text[mark.end() :]
+            start = at + indent
+            found.append(Line(start, start + len(text), text, indent, mark is not None, blank if found else 0))
+            blank = 0
         else:
             blank += 1
         at += len(whole) + 1
     return found
-
-
-def _line(at: int, whole: str, text: str, blank: int) -> Line | None:
-    indent = len(whole) - len(whole.lstrip()) if len(text) < len(whole) else 0
-    is_listed = False
-    if indent and text[0] in LIST_MARKS:
-        mark = LIST_MARK.match(text)
-        if mark:
-            is_listed, indent, text = True, indent + mark.end(), text[mark.end() :]
-    return Line(at + indent, at + indent + len(text), text, indent, is_listed, blank) if text else None

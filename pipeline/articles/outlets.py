@@ -6,6 +6,7 @@ A name in a menu or a headline is no evidence: pages carry the names of partners
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from pipeline.articles.appearance import Look
 from pipeline.articles.names import agency_named, outlet_named
@@ -84,45 +85,50 @@ LAST_WORDS = frozenset(
 
 def outlet(page: Sequence[Look], body: Sequence[int]) -> str | None:
     """The publication that the page's lines outside the body name, as people write it; null without enough evidence."""
-    kept = set(body)
-    last = body[-1] if body else -1
-    text = "\n".join([look.text for look in page])
-    own_lines = [own_line for own_line in OWN_LINES if own_line[0] in text]
+    kept = frozenset(body)
+    outside = [place for place, look in enumerate(page) if place not in kept and look.size <= LONGEST_LINE]
     weights: defaultdict[str, float] = defaultdict(float)
     spelt: dict[str, str] = {}
-    for place, look in enumerate(page):
-        if place in kept or look.size > LONGEST_LINE:
+    for _, name, weight in sorted(_names(page, outside, body[-1] if body else -1), key=itemgetter(0)):
+        if not _is_name(name) or (agency_named(name) and not _is_at_home(name, page)):
             continue
-        for name, weight in _names_in(look, place, place > last, own_lines):
-            if not _is_name(name) or (agency_named(name) and not _is_at_home(name, page)):
-                continue
-            proper = outlet_named(name) or outlet_named(name.removesuffix(" News")) or name
-            key = re.sub(r"\W", "", proper).lower().removeprefix("the")
-            weights[key] = max(weights[key], weight) + (0.5 if weights[key] else 0.0)
-            spelt.setdefault(key, proper)
+        proper = outlet_named(name) or outlet_named(name.removesuffix(" News")) or name
+        key = re.sub(r"\W", "", proper).lower().removeprefix("the")
+        weights[key] = max(weights[key], weight) + (0.5 if weights[key] else 0.0)
+        spelt.setdefault(key, proper)
     for key, proper in spelt.items():
         weights[key] += KNOWN * (outlet_named(proper) is not None) + 1.0 * (PRESS_WORD.search(proper) is not None)
     best = max(weights, key=lambda key: weights[key], default=None)
     return spelt[best] if best is not None and weights[best] >= ENOUGH else None
 
 
-def _names_in(look: Look, place: int, is_below: bool, own_lines: Sequence[OwnLine]) -> Iterator[tuple[str, float]]:
-    if place == 0:
-        yield from _masthead(look)
-    if is_below and (look.is_caption or "opyright" in look.text):
-        yield from _owners(look)
-    for hint, pattern, weight in own_lines:
-        match = pattern.search(look.text) if hint in look.text else None
-        if match:
-            yield match["name"] if outlet_named(match["name"]) else match["name"].removesuffix(" News"), weight
+def _names(page: Sequence[Look], outside: Sequence[int], last: int) -> Iterator[tuple[int, str, float]]:
+    """The names on the lines outside the body, which ends at ``last``: their place and weight, kind by kind."""
+    if outside and not outside[0]:
+        for name in _masthead(page[0]):
+            yield 0, name, OWNED
+    for place in outside:
+        if place > last and (page[place].is_caption or "opyright" in page[place].text):
+            for name, weight in _owners(page[place]):
+                yield place, name, weight
+    text = "\n".join([page[place].text for place in outside])
+    for hint, pattern, weight in OWN_LINES:
+        for place in outside if hint in text else ():
+            match = pattern.search(page[place].text) if hint in page[place].text else None
+            if match:
+                yield (
+                    place,
+                    match["name"] if outlet_named(match["name"]) else match["name"].removesuffix(" News"),
+                    weight,
+                )
 
 
-def _masthead(look: Look) -> Iterator[tuple[str, float]]:
+def _masthead(look: Look) -> Iterator[str]:
     """The name of a paper or station on the page's first line, without what follows a dash or bar."""
     if not look.line.is_listed and not look.phrase:
         name = re.split(r"\s+[|–—•·☰-]\s*", f"{look.text} ")[0].strip()
         if len(name.split()) <= LONGEST_NAME and MASTHEAD.fullmatch(name) and PRESS_WORD.search(name):
-            yield _in_small_letters(name) if name.isupper() else name, OWNED
+            yield _in_small_letters(name) if name.isupper() else name
 
 
 def _in_small_letters(name: str) -> str:

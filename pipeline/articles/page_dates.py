@@ -95,19 +95,18 @@ def _chosen(ranked: Sequence[Seen]) -> Seen | None:
 
 def _on_lines(page: Sequence[Look], title: int | None, body: Sequence[int]) -> Iterator[Seen]:
     first, last = (body[0], body[-1]) if body else (len(page), len(page))
-    kept = set(body)
-    day_first = _day_first(page)
-    previous_words: tuple[str, ...] = ()
-    for place, look in enumerate(page):
-        text = look.text
-        is_near = place < first or place <= last + BELOW_BODY
-        if is_near and place not in kept and has_year(text):
-            is_prose = look.is_caption or look.size > LONGEST_STAMP or tells_who_is_pictured(text)
-            crawled = CRAWLED.match(text) if place < 2 else None
-            if crawled or len(text) <= LONGEST_LINE:
-                for seen in _on_line(look, previous_words, day_first, crawled is not None):
-                    yield from _ranked(seen, place, title, first, is_prose)
-        previous_words = look.words
+    kept = frozenset(body)
+    near = [place for place in range(min(len(page), last + 1 + BELOW_BODY)) if place not in kept]
+    dated = [place for place in near if has_year(page[place].text)]
+    day_first = _day_first(page) if dated else None
+    for place in dated:
+        look = page[place]
+        is_prose = look.is_caption or look.size > LONGEST_STAMP or tells_who_is_pictured(look.text)
+        crawled = CRAWLED.match(look.text) if place < 2 else None
+        if crawled or len(look.text) <= LONGEST_LINE:
+            words_above = page[place - 1].words if place else ()
+            for seen in _on_line(look, words_above, day_first, crawled is not None):
+                yield from _ranked(seen, place, title, first, is_prose)
 
 
 def _ranked(seen: Seen, place: int, title: int | None, first: int, is_prose: bool) -> Iterator[Seen]:
