@@ -50,7 +50,7 @@ class SentenceParties:
         """The party that a noun phrase's head token stands for, else null (things, pronouns that stay open)."""
         sentence = self.sentence
         mention = self.people.mention_at(sentence.field, sentence.starts[head])
-        if mention is not None:
+        if mention is not None and not self._is_of_another(head, mention):
             return self._person(head, mention)
         hit = self.hit_at(head)
         if hit is not None:
@@ -63,6 +63,15 @@ class SentenceParties:
         if sentence.tags[head] == "NNP" and sentence.words[head][0].isupper():
             return self._unknown_name(head)
         return None
+
+    def _is_of_another(self, head: int, mention: PersonMention) -> bool:
+        """Whether a role names another country than the person's who was found for it ("the Omani leader")."""
+        known = self.affiliation(head) if mention.basis == "role" else None
+        if known is None or known.country is None:
+            return False
+        leader = leader_named(mention.person.name, mention.person.title)
+        country = mention.person.country or (leader.country if leader else None)
+        return country is not None and country != known.country
 
     def _full_name(self, span: Span, head: int, known: KnownName | None) -> str:
         """A phrase with the country that stands after it: "rebels in northern Togo"."""
@@ -235,7 +244,7 @@ class SentenceParties:
             basis = "named"
         if mention.basis == "pronoun":
             basis = "coreference"
-        sector = title_sector(person.title) or (leader.sector if leader else None)
+        sector = (leader.sector if leader else None) or title_sector(person.title)
         return Party(
             person.name,
             self.sentence.cut(span),

@@ -17,6 +17,10 @@ from pipeline.records import FieldName, Span
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 SHORT_VERB = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+MAIN_CLAUSE = frozenset({"nsubj", "nsubjpass", "cop", "relcl", "parataxis", "ccomp"})  # signs of another reading
+PARTICIPLES = frozenset(
+    {"been", "done", "gone", "known", "seen", "taken", "given", "written", "born", "based", "aimed"}
+)
 LEFT_MODIFIERS = frozenset(
     {"det", "amod", "compound", "poss", "nmod", "nummod", "quantmod", "predet", "advmod", "case"}
 )
@@ -170,9 +174,13 @@ def sentence(
     size = last - first
     heads = [place + tokens.heads[first + place] for place in range(size)]
     heads = [head if 0 <= head < size else place for place, head in enumerate(heads)]
+    tags = [_string(code, doc) for code in tokens.tags[first:last]]
+    deps = [_string(code, doc) for code in tokens.deps[first:last]]
     places = list(zip(tokens.places[first:last], tokens.lengths[first:last], strict=True))
     words = [text[place : place + length] for place, length in places]
     starts = [place + offset for place, _ in places]
+    if words[-1] in '.”"':
+        _give_main_verb(words, tags, deps, heads)
     children: list[list[int]] = [[] for _ in range(size)]
     for place, head in enumerate(heads):
         if head != place:
@@ -187,8 +195,8 @@ def sentence(
         words=words,
         lowers=[_string(code, doc) for code in tokens.lowers[first:last]],
         lemmas=[lemma_at(tokens, place) for place in range(first, last)],
-        tags=[_string(code, doc) for code in tokens.tags[first:last]],
-        deps=[_string(code, doc) for code in tokens.deps[first:last]],
+        tags=tags,
+        deps=deps,
         heads=heads,
         children=children,
         lefts=lefts,
@@ -196,6 +204,26 @@ def sentence(
         starts=starts,
         ends=ends,
     )
+
+
+def _give_main_verb(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Make a participle after the noun that heads a whole sentence its verb: the parser took a past tense for one.
+
+    "Forty states called on Chad to …": without another verb the sentence would be none. Changes the lists in place.
+    """
+    root = next((place for place, head in enumerate(heads) if head == place), 0)
+    below = [place for place, head in enumerate(heads) if head == root and place != root]
+    verb = next((place for place in below if deps[place] == "acl" and tags[place] == "VBN" and place > root), None)
+    if tags[root] not in NOUN_TAGS or verb is None or any(deps[place] in MAIN_CLAUSE for place in below):
+        return
+    own = [place for place, head in enumerate(heads) if head == verb]
+    if words[verb].lower() in PARTICIPLES or any(deps[place] in ("agent", "auxpass", "aux") for place in own):
+        return
+    tags[verb], deps[root], deps[verb] = "VBD", "nsubj", "ROOT"
+    heads[root] = heads[verb] = verb
+    for place in below:
+        if place > verb:
+            heads[place] = verb
 
 
 def _edges(heads: list[int]) -> tuple[list[int], list[int]]:

@@ -77,9 +77,8 @@ def _is_retold(sentence: Sentence, draft: Draft, other: Draft) -> bool:
     if draft.base_type != other.base_type or names(draft.parties.actors) != names(other.parties.actors):
         return False
     inside = sentence.lefts[other.match.token] <= draft.match.token <= sentence.rights[other.match.token]
-    return names(draft.parties.recipients) == names(other.parties.recipients) or (
-        inside and other.base_type in PHYSICAL
-    )
+    own, told = names(draft.parties.recipients), names(other.parties.recipients)
+    return own == told or (inside and (own <= told or other.base_type in PHYSICAL))
 
 
 def is_state_power(party: Party) -> bool:

@@ -17,6 +17,7 @@ from pipeline.events.chronology import (
 )
 from pipeline.events.coding import drafts
 from pipeline.events.drafts import Draft, Report, acting_together
+from pipeline.events.headlines import reparsed
 from pipeline.events.scenes import Scene
 from pipeline.events.triggers import may_report
 from pipeline.events.truecase import truecased
@@ -76,9 +77,9 @@ def _sentence_cased(article: Article, paragraphs: Sequence[Paragraph]) -> list[P
 
 
 def _retold(paragraph: Paragraph, text: str) -> Paragraph:
-    if text == paragraph.doc.text or len(text) != len(paragraph.doc.text):
-        return paragraph
-    return Paragraph(paragraph.field, paragraph.start, model()(text))
+    is_same = text == paragraph.doc.text or len(text) != len(paragraph.doc.text)
+    doc = paragraph.doc if is_same else model()(text)
+    return Paragraph(paragraph.field, paragraph.start, reparsed(doc))
 
 
 def _candidates(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Sentence, Span | None]]:

@@ -149,7 +149,8 @@ def _slot(scene: Scene, match: TriggerMatch, slot: str, taken: frozenset[int], a
         thing = logical_object(sentence, verb)
         if thing is None or thing in taken:
             return []
-        return _aims(scene, thing) if thing in match.used else scene.phrase_parties(thing)
+        found = _aims(scene, thing) if thing in match.used else []
+        return found or [one for one in scene.phrase_parties(thing) if is_coded(one) or thing not in match.used]
     if slot == "dative":
         thing = sentence.child(verb, "dative")
         if thing is not None and sentence.tags[thing] in ("IN", "TO"):

@@ -106,6 +106,8 @@ def _verb_status(sentence: Sentence, verb: int) -> EventStatus | None:
             return "planned" if lemma in words("plan_noun") else "hypothetical"
         if lemma in words("failed"):
             return "negated"
+        if lemma == "be" and sentence.deps[verb] == "xcomp" and sentence.tags[verb] == "VB":
+            return "planned"  # "the council is to vote"
         if lemma in words("committed") or lemma in ("agree", "promise", "vow", "pledge", "threaten", "offer"):
             return "planned"
         if lemma in words("wishing") or lemma in words("attempting") or sentence.tags[above].startswith("JJ"):

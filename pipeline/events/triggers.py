@@ -59,7 +59,7 @@ def triggers() -> Mapping[tuple[str, bool], tuple[Trigger, ...]]:
         is_noun = row["part_of_speech"] == "noun"
         parts = row["trigger"].split(" ")
         head = parts.pop(-1 if is_noun else 0)
-        words = tuple(frozenset(part.split("|")) for part in parts)
+        words = tuple(frozenset(part.lower().split("|")) for part in parts)
         by_lemma[head, is_noun].append(
             Trigger(
                 row["trigger"],
@@ -194,6 +194,10 @@ def verb_words(sentence: Sentence, verb: int) -> dict[str, tuple[int, float]]:
         if dep == "ccomp":
             for helper in sentence.all_children(child, "aux"):
                 _note(words, sentence, helper, 1.0)
+        if dep in ("ccomp", "advcl", "xcomp"):
+            for mark in sentence.all_children(child, "mark"):
+                if sentence.lowers[mark] == "for":  # "called for the siege to be lifted"
+                    _note(words, sentence, mark, 2.0)
     if sentence.child(verb, "dobj", "nsubjpass") is None:
         for subject in sentence.all_children(verb, "nsubj"):  # "troops massed" as "massed troops"
             _note_phrase(words, sentence, subject, 0.3)
@@ -213,6 +217,9 @@ def noun_words(sentence: Sentence, noun: int) -> dict[str, tuple[int, float]]:
     for child in sentence.children[noun]:
         if sentence.deps[child] in NOUN_DEPS:
             _note(words, sentence, child, 1.0)
+        elif sentence.deps[child] == "prep" and sentence.lowers[child] == "of":  # "the launch of a missile"
+            for thing in sentence.all_children(child, "pobj"):
+                _note_phrase(words, sentence, thing, 0.5)
     return words
 
 
