@@ -13,9 +13,9 @@ from typing import Final
 from pipeline.actors.sentences import NOUN_TAGS, Sentence
 from pipeline.events.dating import NO_DATE, Setting, dated
 from pipeline.events.drafts import Draft, Report
-from pipeline.events.scope import HAVE, is_set_apart
+from pipeline.events.scope import HAVE, is_set_apart, tellings
 from pipeline.events.status import auxiliaries, verb_of
-from pipeline.records import Article, EventMention, EventStatus, Party, Span, When
+from pipeline.records import Article, DateBasis, EventMention, EventStatus, Party, Span, When
 from pipeline.time_expressions import Publication, TimeExpression, resolved
 
 BACKGROUND_AFTER: Final = timedelta(days=14)  # between the end of an event and publication
@@ -23,6 +23,7 @@ FRESH: Final = timedelta(days=3)  # within which the past perfect tells of the n
 INHERITED: Final = timedelta(days=6)
 LONG_PERIOD: Final = timedelta(days=60)
 LONGEST_THEN: Final = timedelta(days=31)  # a month may hold the steps that "then" follow in it, a year rarely
+LONGEST: Final = timedelta(days=366)
 LONG_AGO: Final = re.compile(
     r"\b(?:last|previous|that|past) (?:year|month|decade|century|spring|summer|autumn|fall|winter|[JFMASOND][a-z]+ber|"
     r"January|February|March|April|May|June|July|August)\b|\b1[89]\d\d\b|\b20\d\d\b"
@@ -30,6 +31,9 @@ LONG_AGO: Final = re.compile(
     re.IGNORECASE,
 )
 FRESH_WORDS: Final = re.compile(r"(?:(?:early|late|earlier|later) (?:on )?)?(?:\w+day|today|tonight)\b", re.IGNORECASE)
+FOR_LONG: Final = re.compile(
+    r"\b(?:for|over|in) (?:\w+ ){0,3}(?:weeks|months|years|decades)\b|\b(?:repeatedly|often|long)\b"
+)
 THIS_WEEK: Final = frozenset({"day", "weekday"})
 POINTING: Final = frozenset({"the", "this", "that", "their"})
 
@@ -99,9 +103,19 @@ def _from_around(
     if (same := _told_before(one, draft, told)) is not None:
         return same
     last = told.last if report.is_next else None
-    if is_news and (last is None or told.is_aside or last.status != "background"):
-        return _day_of_news(article, draft, told)
-    return None
+    if last is not None and last.status == "background" and not told.is_aside:
+        return None
+    if any(tellings(one, draft, [other for other in found if one.span.covers(other.span)])):
+        return None
+    said_last = None if report.is_next else _last_said(found, report.preceding, published, LONGEST)
+    return _day_of_news(article, draft, told) if is_news and not _is_long_before(said_last, article) else None
+
+
+def _is_long_before(said: When | None, article: Article) -> bool:
+    """Whether a time lies so long before publication that what follows it is no news of the day."""
+    if said is None or said.end is None or article.published_on is None:
+        return False
+    return article.published_on - said.end > BACKGROUND_AFTER
 
 
 def _carried(report: Report, found: Sequence[TimeExpression], told: Told, published: Publication) -> When | None:
@@ -194,10 +208,9 @@ def _as_in_body(title: EventMention, body: Sequence[EventMention]) -> EventMenti
         return title
     for mention in body:
         is_same = mention.event_type == title.event_type and mention.status in ("happened", "ongoing")
-        if is_same and _is_one_of(_codes_of(title), _codes_of(mention)):
-            when = mention.when
-            basis = "inherited" if when.start is not None and when.basis != "publication" else when.basis
-            return replace(title, when=replace(when, basis=basis, text_span=None))
+        if is_same and mention.when.text is not None and _is_one_of(_codes_of(title), _codes_of(mention)):
+            basis: DateBasis = "none" if mention.when.start is None else "inherited"
+            return replace(title, when=replace(mention.when, basis=basis, text_span=None))
     return title
 
 
@@ -218,15 +231,25 @@ def is_of_today(sentence: Sentence, draft: Draft, is_lead: bool) -> bool:
     if verb is None:
         return is_lead
     helpers = auxiliaries(sentence, verb)
-    if _is_then(sentence, draft.match.token) or "had" in helpers or (helpers & HAVE and not is_lead):
+    if _is_then(sentence, draft.match.token) or "had" in helpers:
+        return False
+    if helpers & HAVE and (not is_lead or FOR_LONG.search(sentence.text)):
         return False
     return not any(_is_set_before(sentence, place) for place in (verb, *sentence.ancestors(verb)))
 
 
 def _is_set_before(sentence: Sentence, verb: int) -> bool:
-    """Whether a clause only tells of something around the news: "…, who opened the port", "after Oman closed …"."""
+    """Whether a clause only tells of something around the news.
+
+    "…, who opened the port", "after Oman closed …", "a port opened by Oman", "for opening the port".
+    """
     dep = sentence.deps[verb]
-    return dep == "relcl" or (dep == "advcl" and sentence.child(verb, "mark", "advmod") is not None)
+    if dep == "pcomp":
+        return sentence.lowers[sentence.heads[verb]] != "by" or "VBD" not in {
+            sentence.tags[above] for above in sentence.ancestors(verb)
+        }
+    is_participle = dep == "acl" and sentence.tags[verb] in ("VBN", "VBD", "VBG")
+    return dep == "relcl" or is_participle or (dep == "advcl" and sentence.child(verb, "mark", "advmod") is not None)
 
 
 def is_aside(sentence: Sentence, draft: Draft) -> bool:

@@ -4,6 +4,7 @@ Which words those are is settled in ``scope``, what they mean in ``pipeline.time
 around tell is weighed in ``chronology``.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -11,12 +12,18 @@ from datetime import date, timedelta
 from pipeline.actors.sentences import Sentence
 from pipeline.events.drafts import Draft
 from pipeline.events.scope import own_expressions, since, text_before, told_beside
-from pipeline.records import Span, When
+from pipeline.records import Granularity, Span, When
 from pipeline.time_expressions import Publication, TimeExpression, beside, nearest, resolved
 
 NO_DATE = When(None, None, None, "none")
 ONE_DAY = timedelta(days=1)
 POINTING = (["that"], ["this"], ["those"], ["these"])
+COUNTABLE: dict[Granularity, re.Pattern[str]] = {  # what may be counted from a time known so exactly
+    "day": re.compile(""),
+    "week": re.compile("week|month|year"),
+    "month": re.compile("month|year"),
+    "year": re.compile("year"),
+}
 JOINTS = frozenset({"", "and", "and on", "and in", "and again in", "and again on"})
 
 
@@ -66,8 +73,21 @@ def _placed(
     if one.kind == "beside":
         when = _beside(one, found, sentence, draft.match.token, setting)
         return None if when.start is None and "hour" in one.text else when
-    anchor = setting.spoken_of or setting.news
-    return resolved(one, draft.tense, setting.published, anchor=anchor.start if anchor else None)
+    return resolved(one, draft.tense, setting.published, anchor=_anchor(one, found, sentence, setting))
+
+
+def _anchor(one: TimeExpression, found: Sequence[TimeExpression], sentence: Sentence, setting: Setting) -> date | None:
+    """The day that "two days later" or "the same month" counts from: that last told, if it is as exact."""
+    earlier = [other for other in found if sentence.span.covers(other.span) and other.span.end < one.span.start]
+    for when in (
+        resolved(earlier[-1], "past", setting.published) if earlier else None,
+        setting.spoken_of,
+        setting.news,
+    ):
+        if when is not None and when.start is not None:
+            units = COUNTABLE.get(when.granularity or "range")
+            return when.start if units and units.search(one.text) else None
+    return None
 
 
 def _is_too_late(when: When, draft: Draft, setting: Setting) -> bool:

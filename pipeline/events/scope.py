@@ -46,7 +46,7 @@ def own_expressions(
     foreign = [
         *_other_clauses(sentence, draft.match.token, others),
         *_other_halves(sentence, draft.match.token),
-        *_tellings(sentence, draft, here),
+        *tellings(sentence, draft, here),
     ]
     trigger = sentence.text_span(draft.match.token, draft.match.token)
     beside = [told_beside(sentence, one) for one in here if one.kind == "beside"]
@@ -116,14 +116,15 @@ def _other_clauses(sentence: Sentence, token: int, others: frozenset[int]) -> It
     """The spans of clauses beside the event's own, and of the phrases of other events."""
     for other in range(len(sentence)):
         is_clause = _is_clause(sentence, other)
-        if (not is_clause and other not in others) or _is_at_the_same_time(sentence, other, token):
+        is_beside = is_clause or other in others or sentence.deps[other] == "appos"
+        if not is_beside or _is_at_the_same_time(sentence, other, token):
             continue
         if sentence.lefts[other] <= token <= sentence.rights[other]:
             if is_clause and is_set_apart(sentence, other):
                 yield Span(sentence.span.start, sentence.starts[sentence.lefts[other]])
                 yield Span(sentence.ends[sentence.rights[other]], sentence.span.end)
             continue
-        if is_clause:
+        if is_clause or sentence.deps[other] == "appos":
             yield sentence.text_span(sentence.lefts[other], sentence.rights[other])
         elif not _is_time_of(sentence, other):
             yield sentence.text_span(sentence.lefts[other], len(sentence) - 1 if other > token else other)
@@ -181,17 +182,21 @@ def _is_time_of(sentence: Sentence, noun: int) -> bool:
     )
 
 
-def _tellings(sentence: Sentence, draft: Draft, here: Sequence[TimeExpression]) -> Iterator[Span]:
+def tellings(sentence: Sentence, draft: Draft, here: Sequence[TimeExpression]) -> Iterator[Span]:
     """The expressions that say when something was told ("said on Monday that it will …", "… had fled, he said in May").
 
     What is told in the simple past happened on the day of telling or just before: a day is left to it.
     """
-    is_open = draft.status in ("planned", "hypothetical")
+    is_open = draft.status in ("planned", "hypothetical") or draft.tense == "future"
     verb = verb_of(sentence, draft.match.token)
+    above = set(sentence.ancestors(draft.match.token))
     is_perfect = verb is not None and bool(auxiliaries(sentence, verb) & (HAVE | {"had"}))
     for teller, lemma in enumerate(sentence.lemmas):
-        is_telling = lemma in words("reporting") or (is_open and sentence.deps[teller] == "ROOT")
-        if teller == verb or sentence.tags[teller] != "VBD" or not is_telling:
+        is_telling = lemma in words("reporting") and (
+            is_open or (teller in above and sentence.deps[verb or 0] != "conj")
+        )
+        is_telling = is_telling or (is_open and sentence.deps[teller] == "ROOT")
+        if teller == verb or not is_telling or not _is_past(sentence, teller):
             continue
         for child in sentence.all_children(teller, "prep", "npadvmod", "advmod"):
             phrase = sentence.text_span(sentence.lefts[child], sentence.rights[child])
@@ -200,12 +205,22 @@ def _tellings(sentence: Sentence, draft: Draft, here: Sequence[TimeExpression]) 
                     yield one.span
 
 
+def _is_past(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb stands in the simple past, a passive one too."""
+    return sentence.tags[verb] == "VBD" or (
+        sentence.tags[verb] == "VBN" and bool(auxiliaries(sentence, verb) & {"was", "were"})
+    )
+
+
 def _is_of_another(sentence: Sentence, one: TimeExpression, draft: Draft) -> bool:
     """Whether an expression dates a thing that only takes part in the event: "tore up the 2015 accord"."""
     noun = _dated_noun(sentence, one)
     token = draft.match.token
-    if noun is None or noun == token or _is_time_of(sentence, noun):
+    if noun is None or noun == token:
         return False
+    if _is_time_of(sentence, noun):
+        setting = sentence.heads[sentence.heads[noun]]
+        return sentence.tags[setting] in NOUN_TAGS and setting != token and sentence.lemmas[setting] not in PART_OF
     if any(above == noun for above in sentence.ancestors(token)):
         return False
     verb = verb_of(sentence, token)
@@ -231,7 +246,7 @@ def _dated_noun(sentence: Sentence, one: TimeExpression) -> int | None:
         return head if head > inside[-1] else None
     if sentence.deps[top] != "pobj":
         return None
-    if sentence.lowers[head] == "of":
+    if sentence.lowers[head] in ("for", "from", "of"):
         noun = sentence.heads[head]
         is_thing = sentence.tags[noun] in NOUN_TAGS and sentence.lemmas[noun] not in TIME_NOUNS
         return noun if is_thing else None

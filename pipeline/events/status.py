@@ -15,7 +15,9 @@ def auxiliaries(sentence: Sentence, verb: int) -> set[str]:
     own = {sentence.lowers[child] for child in sentence.all_children(verb, "aux", "auxpass")}
     if not own - {"to"} and sentence.deps[verb] == "conj" and sentence.child(verb, "nsubj", "nsubjpass") is None:
         head = sentence.heads[verb]
-        if sentence.tags[head].startswith("VB") and sentence.tags[verb] in ("VB", "VBN", "VBG", sentence.tags[head]):
+        is_like = sentence.tags[verb] in ("VB", "VBN", "VBG", sentence.tags[head])
+        is_like = is_like or (sentence.tags[head] == "VBN" and sentence.lowers[verb].endswith("ed"))
+        if sentence.tags[head].startswith("VB") and is_like:
             return auxiliaries(sentence, head)
     return own
 

@@ -21,6 +21,7 @@ from pipeline.time_expressions.pieces import (
     COUNTED,
     DAY,
     EARLY,
+    EDGE_OF,
     END_OF,
     FEW,
     FIRST_YEAR,
@@ -236,7 +237,7 @@ UNIT_FORMS: Final = (
         placing.unit,
     ),
     Form("unit", rf"(?P<within>earlier|later|early|late) in the (?P<unit>day|{LONG_UNIT})\b", placing.the_unit),
-    Form("unit", rf"{END_OF}the (?P<unit>{LONG_UNIT})\b", placing.the_unit),
+    Form("unit", rf"{EDGE_OF}the (?P<unit>{LONG_UNIT})\b", placing.the_unit),
     Form(
         "same",
         rf"{EARLY}(?P<which>(?:that|the) same|that|the following|the next|the previous|the preceding)"

@@ -211,8 +211,8 @@ def unit(parts: Parts, context: Context) -> Period:
 
 
 def the_unit(parts: Parts, context: Context) -> Period:
-    """Later in the week, the end of the year: the present one, which a past tense leaves open at its end."""
-    if context.tense == "past" and not parts.get("within"):
+    """Later in the week, the start of the year: the present one; a past tense leaves open whose end is meant."""
+    if context.tense == "past" and (parts.get("edge") or "").lower() in ("end", "close"):
         raise NotPlacedError
     return periods.holding(context.now(), words.unit(_part(parts, "unit")))
 

@@ -34,6 +34,23 @@ Togo recalled its envoy on Tuesday, a day after Chad expelled two of its diploma
 The step came two days after Chad expelled two Danish diplomats. | expelled | 2030-05-14 | inherited
 Togo quit the union in May 2022, a month after Chad had invaded it. | invaded | 2022-04-01/2022-04-30 | inherited
 Two days after the vote on Monday, Chad expelled two Danish diplomats. | expelled | 2030-05-15 | inherited
+Chad closed the port on 14 May. Three days earlier, Togo had expelled two Danes. | expelled | 2030-05-11 | inherited
+Ghana and Togo signed an accord on the sidelines of last month's summit. | signed | 2030-04-01/2030-04-30 | relative
+Danish officials said on Wednesday that Chad had invaded Togo. | invaded | none | none
+Chad froze its participation in the pact with Togo, its premier said last week. | froze | none | none
+Chad's army killed 12 Togolese rebels, the army said on Monday. | killed | 2030-05-13 | relative
+Chad condemned the raid, which killed four Togolese soldiers on Sunday. | condemned | 2030-05-16 | publication
+Chad condemned the raid, which killed four Togolese soldiers on Sunday. | killed | 2030-05-12 | relative
+Chad on Wednesday condemned Togo for arresting two envoys last week. | condemned | 2030-05-15 | relative
+Chad and Togo, which signed an accord in 2018, exchanged fire on Tuesday. | exchanged | 2030-05-14 | relative
+After Togo recalled its envoy on Friday, Chad closed its embassy in Togo. | closed | 2030-05-16 | publication
+Chad and Togo agreed to meet next month. | agreed | 2030-05-16 | publication
+In a statement released on Tuesday, Chad condemned the arrests in Togo. | condemned | 2030-05-14 | relative
+Chad expelled two Danish envoys for the first time since 2024. | expelled | 2030-05-16 | publication
+Until last week Chad had refused to send aid to Togo. | refused | none | none
+Chad has accused Togo of arming rebels for years. | accused | none | none
+Togo praised envoys expelled by Chad. | expelled | none | none
+Togo signed the accord with Chad in 2024; Chad ratified it a year later. | ratified | 2025-01-01/2025-12-31 | inherited
 """.strip().splitlines()
 
 
@@ -60,6 +77,8 @@ Togo invaded Chad in April. | Chad then expelled two Togolese diplomats. | expel
 Togo had invaded Chad in 2009. | Benin praised Togo. | praised | 2030-05-16 | publication
 The leaders of Togo and Chad met on Wednesday. | Togo praised Chad. | praised | 2030-05-15 | inherited
 The leaders of Togo and Chad met on Wednesday. | Benin praised Ghana. | praised | 2030-05-16 | publication
+In 2018 rain fell in Chad. | The leaders of Togo condemned Benin. | condemned | none | none
+Togo and Benin met on Monday. | The day before, Togo had closed its border with Benin. | closed | 2030-05-12 | inherited
 Togo invaded Chad on Monday. | Hours later, Benin condemned Togo. | condemned | 2030-05-13 | inherited
 """.strip().splitlines()
 
