@@ -23,6 +23,7 @@ MARKS = ".,;:!?()[]'\"“”‘’"
 DOMINANCE = 2  # times the weight of the country that comes next
 OFTEN = 4  # the least weight of namings with which a country outweighs others
 FIRM, SLIGHT = 2, 1  # weight of a name and of a demonym
+HOLDING = frozenset({"of", "in", "from"})
 DETERMINERS = frozenset({"the", "this", "that", "these", "those", "both", "'s"})
 LONG_NAME = 2  # words; from here the last word may stand for the whole
 
@@ -77,7 +78,7 @@ def _home_country(namings: Sequence[Naming], lead: int, dateline_place: str | No
     for naming in namings:
         counts[naming.country] += naming.weight
     first, *others = counts.most_common(2) or [("", 0)]
-    is_alone = not others or (first[1] >= OFTEN and first[1] > DOMINANCE * others[0][1])
+    is_alone = not others or (first[1] >= OFTEN and first[1] >= DOMINANCE * others[0][1])
     if is_alone and any(naming.country == first[0] and naming.first < lead for naming in namings):
         return first[0]
     dateline = country_of(dateline_place.title()) or city_country(dateline_place.title()) if dateline_place else None
@@ -99,19 +100,31 @@ def _namings(words: Sequence[str]) -> Iterator[Naming]:
 
 
 def _bodies_of_countries(words: Sequence[str], namings: Sequence[Naming]) -> dict[str, KnownName | None]:
-    """Bodies that a country's name stands right before: "Chad's foreign ministry", "Chadian rebels"."""
+    """Bodies named right after or before their country: "Chad's foreign ministry", "Chadian rebels", "rebels in Chad"."""
     found: dict[str, KnownName | None] = {}
     for naming in namings:
+        first = next((at for at in range(naming.first - 1, max(naming.first - 4, 0), -1) if words[at] in HOLDING), 0)
+        noun = _noun_of_body(words[first - 1]) if first else None
+        if noun is not None:
+            name = " ".join(words[first - 1 : naming.last + 1]).strip(MARKS)
+            _add(found, noun, KnownName(name, name, "organisation", naming.country, None, sectors()[noun], "named"))
         for last in range(naming.last + 1, min(naming.last + LONGEST_BODY, len(words))):
             if words[last - 1][-1] in MARKS:
                 break
-            noun = words[last].strip(MARKS).lower()
-            noun = noun if noun in body_nouns() else noun.removesuffix("s")
-            if noun in sectors() and (noun in body_nouns() or words[last].strip(MARKS).endswith("s")):
+            noun = _noun_of_body(words[last])
+            if noun is not None:
                 name = " ".join(words[naming.first : last + 1]).strip(MARKS)
                 _add(found, noun, KnownName(name, name, "organisation", naming.country, None, sectors()[noun], "named"))
                 break
     return found
+
+
+def _noun_of_body(word: str) -> str | None:
+    """The lemma of a noun for a body, or of one in the plural for people; else null."""
+    noun = word.strip(MARKS).lower()
+    if noun in body_nouns():
+        return noun
+    return noun[:-1] if noun.endswith("s") and noun[:-1] in sectors() else None
 
 
 def _add(bodies: dict[str, KnownName | None], noun: str, body: KnownName) -> None:

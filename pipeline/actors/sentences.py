@@ -213,7 +213,9 @@ def _give_main_verb(words: list[str], tags: list[str], deps: list[str], heads: l
     """
     root = next((place for place, head in enumerate(heads) if head == place), 0)
     below = [place for place, head in enumerate(heads) if head == root and place != root]
-    verb = next((place for place in below if deps[place] == "acl" and tags[place] == "VBN" and place > root), None)
+    verb = next(
+        (place for place in below if deps[place] == "acl" and tags[place] in ("VBN", "VBD") and place > root), None
+    )
     if tags[root] not in NOUN_TAGS or verb is None or any(deps[place] in MAIN_CLAUSE for place in below):
         return
     own = [place for place, head in enumerate(heads) if head == verb]

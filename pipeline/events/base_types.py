@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from pipeline.actors.sentences import Sentence
-from pipeline.events.clauses import logical_object, logical_subject
+from pipeline.events.clauses import agent, logical_object, logical_subject
 from pipeline.events.keeping import is_state_power
+from pipeline.events.roles import WELCOME, is_guest
 from pipeline.events.scenes import Scene
 from pipeline.events.status import auxiliaries, is_wished
 from pipeline.events.triggers import TriggerMatch
-from pipeline.events.types import COOPERATIVE, MATERIAL_CONFLICT, announced
+from pipeline.events.types import COOPERATIVE, MATERIAL_CONFLICT, PHYSICAL, announced
+from pipeline.events.words import words
 from pipeline.records import EventStatus
 
 
@@ -18,6 +20,8 @@ def base_type(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]
     base = match.trigger.event_type
     if match.trigger.text == "attack" and _is_verbal(scene, match.token):
         return "ACCUSE"
+    if match.trigger.lemma == WELCOME and base == "CONSULT" and not _is_guest_received(scene, match.token):
+        return "SUPPORT"
     if base == "AGREE":
         inner = next((one.trigger.event_type for one in content if is_content(sentence, one, match)), base)
         return inner if inner in COOPERATIVE | MATERIAL_CONFLICT else base
@@ -49,6 +53,19 @@ def is_of_fact(sentence: Sentence, match: TriggerMatch) -> bool:
     return match.trigger.lemma == "deny" and sentence.child(match.token, "ccomp", "xcomp") is not None
 
 
+def is_accident(sentence: Sentence, match: TriggerMatch) -> bool:
+    """Whether nature or mishap hurts people, not somebody: "the quake killed", "died in a crash"."""
+    if match.trigger.event_type not in PHYSICAL or match.trigger.is_noun:
+        return False
+    causes = [sentence.child(match.token, "nsubj"), agent(sentence, match.token)]
+    causes += [
+        sentence.child(child, "pobj")
+        for child in sentence.all_children(match.token, "prep")
+        if sentence.lowers[child] in ("in", "by", "during", "after")
+    ]
+    return any(cause is not None and sentence.lemmas[cause] in words("natural") for cause in causes)
+
+
 def is_content(sentence: Sentence, inner: TriggerMatch, match: TriggerMatch) -> bool:
     """Whether an event is the content itself, not its purpose: a clause or object right below the word.
 
@@ -68,6 +85,12 @@ def asks_support(sentence: Sentence, match: TriggerMatch, content: Sequence[Trig
         return False
     inner = content[0].token
     return sentence.deps[inner] == "xcomp" and sentence.heads[inner] == match.token
+
+
+def _is_guest_received(scene: Scene, verb: int) -> bool:
+    """Whether people are welcomed, not a country or a step."""
+    thing = logical_object(scene.sentence, verb)
+    return thing is not None and any(map(is_guest, scene.phrase_parties(thing)))
 
 
 def _is_verbal(scene: Scene, verb: int) -> bool:

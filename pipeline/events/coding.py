@@ -4,7 +4,14 @@ from collections.abc import Sequence, Set
 
 from pipeline.actors.parties import is_coded
 from pipeline.actors.sentences import NOUN_TAGS, Sentence
-from pipeline.events.base_types import asks_support, base_type, event_type_of, is_content, is_of_fact
+from pipeline.events.base_types import (
+    asks_support,
+    base_type,
+    event_type_of,
+    is_accident,
+    is_content,
+    is_of_fact,
+)
 from pipeline.events.clauses import depth
 from pipeline.events.completing import completed, hosted
 from pipeline.events.drafts import Draft
@@ -66,6 +73,8 @@ def _is_aside(sentence: Sentence, token: int, above: int) -> bool:
         dep = sentence.deps[below]
         if dep in ("nsubj", "nsubjpass", "parataxis", "relcl"):
             return True
+        if dep == "ccomp" and ";" in sentence.words[token:above]:
+            return True
         if dep == "conj" and sentence.heads[below] == above:
             return True
         if dep == "advcl" and sentence.child(below, "mark", "advmod") is not None:
@@ -87,6 +96,7 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
     if (
         state is None
         or is_of_fact(sentence, match)
+        or is_accident(sentence, match)
         or (verb is not None and is_habitual(sentence, verb, match.trigger.event_type in COOPERATIVE))
     ):
         return None

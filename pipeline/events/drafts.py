@@ -58,3 +58,11 @@ def acting_together(draft: Draft) -> tuple[Party, ...]:
     joint = (*actors, *recipients) if draft.base_type in MUTUAL and draft.event_type != "REJECT" else actors
     codes = [party.country or party.org_code for party in joint]
     return joint if len(joint) > 1 and None not in codes and len(set(codes)) == len(codes) else ()
+
+
+def between_two(draft: Draft) -> tuple[Party, ...]:
+    """The two bodies or countries of an event between exactly two, persons standing for their country; else nobody."""
+    everyone = (*draft.parties.actors, *draft.parties.recipients)
+    codes = {party.country or party.org_code for party in everyone}
+    is_pair = len(everyone) == 2 and None not in codes and everyone[0].name != everyone[1].name
+    return everyone if is_pair and (len(codes) == 2 or all(party.kind == "organisation" for party in everyone)) else ()

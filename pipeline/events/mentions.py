@@ -16,7 +16,7 @@ from pipeline.events.chronology import (
     with_background,
 )
 from pipeline.events.coding import drafts
-from pipeline.events.drafts import Draft, Report, acting_together
+from pipeline.events.drafts import Draft, Report, acting_together, between_two
 from pipeline.events.headlines import reparsed
 from pipeline.events.scenes import Scene
 from pipeline.events.triggers import may_report
@@ -108,16 +108,17 @@ def _reports(
     earlier: tuple[Party, ...] = ()
     pairs: tuple[tuple[Party, Party], ...] = ()
     group: tuple[Party, ...] = ()
+    sides: tuple[Party, ...] = ()
     affiliations: Mapping[str, KnownName] = {}
     named = _named(article, [one for one, _ in candidates])
     around = surroundings(article)
     for (one, before), (_, hits) in zip(candidates, named, strict=True):
         if one.field != field:
-            field, earlier, pairs, group = one.field, (), (), ()
+            field, earlier, pairs, group, sides = one.field, (), (), (), ()
         parties = sentence_parties(one, hits, cast, affiliations)
         affiliations = parties.affiliations
         is_next = before is not None and before == reported
-        found = drafts(Scene(one, parties, around, earlier, _speaker(quotes, one), pairs, is_next, group))
+        found = drafts(Scene(one, parties, around, earlier, _speaker(quotes, one), pairs, is_next, group, sides))
         if not found:
             continue
         goes_on = before is not None and _goes_on(found[0], earlier, before, one, cast)
@@ -125,6 +126,7 @@ def _reports(
         reported = one.span
         earlier = (*found[0].parties.actors, *found[0].parties.recipients)
         group = acting_together(found[0])
+        sides = between_two(found[0]) or sides
         if len(earlier) == 2 and all(party.kind == "person" for party in earlier):
             pairs = ((earlier[0], earlier[1]), *pairs)
 

@@ -21,6 +21,7 @@ ASIDE_MARKS = frozenset(
     | {"during", "following"}
 )
 JOINED = frozenset({"CONSULT", "AGREE", "COOPERATE", "PROTEST"})  # who acts at one takes part in it
+WELCOME = "welcome"
 HOST_OF_OTHERS = "host"  # the trigger whose subject only lends the place when others meet there
 
 
@@ -66,14 +67,18 @@ def verb_roles(scene: Scene, match: TriggerMatch) -> Roles:
 
 
 def _received(scene: Scene, verb: int, host: int | None) -> Roles:
-    """Whoever is received is the visitor and acts; things that are received are no guests."""
-    guest = logical_object(scene.sentence, verb)
-    guests = [one for one in scene.phrase_parties(guest) if _is_guest(one)] if guest is not None else []
+    """Whoever is received is the visitor and acts; things are no guests: to welcome them is to support them."""
+    sentence = scene.sentence
+    guest = logical_object(sentence, verb)
+    guests = [one for one in scene.phrase_parties(guest) if is_guest(one)] if guest is not None else []
     hosts = scene.phrase_parties(host) if host is not None else []
-    return Roles(tuple(guests), tuple(_others(hosts, guests))) if guests else Roles((), ())
+    if guests or sentence.lemmas[verb] != WELCOME:
+        return Roles(tuple(guests), tuple(_others(hosts, guests))) if guests else Roles((), ())
+    things = [one for one in scene.phrase_parties(guest) if is_coded(one)] if guest is not None else []
+    return Roles(tuple(hosts), tuple(_others(things, hosts)))
 
 
-def _is_guest(party: Party) -> bool:
+def is_guest(party: Party) -> bool:
     return party.kind == "person" or party.sector in ("GOV", "LEG", "REL", "OPP", "PTY") or party.basis == "coreference"
 
 
@@ -208,7 +213,7 @@ def _anywhere(scene: Scene, verb: int, taken: frozenset[int], actors: list[Party
     sentence = scene.sentence
     asides = _asides(sentence, verb)
     conditions = _asides(sentence, verb, CONDITIONAL_MARKS)
-    located = _located(sentence, verb)
+    located = _located(sentence, verb) | _brokers(sentence, verb)
     right = next(
         (at - 1 for at in range(verb, sentence.rights[verb]) if sentence.words[at] == ";"), sentence.rights[verb]
     )
@@ -255,6 +260,15 @@ def _located(sentence: Sentence, verb: int) -> frozenset[int]:
                 for part in sentence.all_children(thing, "prep"):
                     if sentence.lowers[part] == "of":
                         places |= _subtree(sentence, part)
+    return frozenset(places)
+
+
+def _brokers(sentence: Sentence, verb: int) -> frozenset[int]:
+    """The tokens that only say through whom: "a truce brokered by Oman"."""
+    places: set[int] = set()
+    for token in range(verb + 1, sentence.rights[verb] + 1):
+        if sentence.deps[token] == "agent" and sentence.heads[token] != verb:
+            places |= _subtree(sentence, token)
     return frozenset(places)
 
 

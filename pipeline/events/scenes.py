@@ -20,6 +20,7 @@ MASCULINE_OR_FEMININE = frozenset({"he", "she", "his", "her", "him"})
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
 JOINING = frozenset({"and", "or", ",", "the", "both", "&"})
 GROUP_SIZES = {"two": 2, "pair": 2, "three": 3, "trio": 3, "four": 4}
+OFFICES = frozenset({"minister", "delegation", "negotiator", "official", "leader", "president", "diplomat", "envoy"})
 PAIRING = frozenset({"both", "two"})
 
 
@@ -31,7 +32,7 @@ class Scene:
 
     ``speaker`` is who says "we" in it, null outside speech; ``pairs`` are the two persons of each earlier event of
     two, latest first; ``is_next`` tells that the event before stands in the sentence right before; ``group`` are those
-    who acted together in it.
+    who acted together in it; ``sides`` are the two bodies or countries of the latest event between two.
     """
 
     sentence: Sentence
@@ -42,6 +43,7 @@ class Scene:
     pairs: tuple[tuple[Party, Party], ...] = ()
     is_next: bool = False
     group: tuple[Party, ...] = ()
+    sides: tuple[Party, ...] = ()
 
     def phrase_parties(self, head: int, *, is_doer: bool = False) -> list[Party]:
         """The parties of a noun phrase and its conjuncts; a thing gives the coded parties that describe it.
@@ -181,7 +183,15 @@ class Scene:
         own = self.parties.party(head)
         if sentence.lemmas[head] == "leader" or (own is not None and is_coded(own)):
             return []
-        return self._pair_of(list(self.earlier), head)
+        return self._pair_of(list(self.earlier), head) or self._both_sides(head)
+
+    def _both_sides(self, head: int) -> list[Party]:
+        """The two of the latest event between two, for "both sides"; ministers and the like are of both countries."""
+        is_side = self.sentence.lemmas[head] in words("state_noun")
+        is_office = self.sentence.lemmas[head] in OFFICES and all(party.country for party in self.sides)
+        if not is_side and not is_office:
+            return []
+        return [self._pointing(_as_country(one) if is_office else one, head) for one in self.sides]
 
     def _pair_of(self, parties: list[Party], head: int) -> list[Party]:
         """The two of a list that "both …" can mean: countries for "sides", persons whose title fits for the rest."""

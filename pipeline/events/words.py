@@ -14,6 +14,7 @@ Sense = Literal[
     "failed",
     "habitual",
     "light",
+    "natural",
     "of_any_country",
     "of_no_party",
     "own_subject",
@@ -41,6 +42,6 @@ def words(sense: Sense) -> frozenset[str]:
 
     Verbs of saying (reporting); verbs whose infinitive keeps their own subject (own_subject), happens with them
     (factual_control) or tells why (purposeful); verbs that only carry an event noun (light); nouns that only measure
-    one (portion, quantity); words over an infinitive or before a noun that say what became of the event.
+    one (portion, quantity); words over an infinitive or before a noun that say what became of the event; what hurts people though nobody does it (natural).
     """
     return frozenset(row["word"] for row in rows("event_words") if row["sense"] == sense)
