@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.articles import parsed_article
 from pipeline.records import Reject
-from tests.articles.pages import DUMP, PARAGRAPHS, TEASERS, TITLE
+from tests.articles.pages import DUMP, MENU, PARAGRAPHS, TEASERS, TITLE
 from tests.articles.raw import LATEST, parsed, record, roles
 
 
@@ -86,6 +86,34 @@ def test_a_teaser_above_the_last_paragraph_does_not_end_the_article() -> None:
 def test_the_first_line_of_a_wrapped_paragraph_is_no_title() -> None:
     text = "\n\n".join([TITLE, *(fill(paragraph, 72) for paragraph in PARAGRAPHS)])
     assert parsed(text).article.title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        pytest.param(
+            ["Harbour Shop Support the Harbour", "Harbour", f"{TITLE}, after years of talks with the fishing crews"],
+            f"{TITLE}, after years of talks with the fishing crews",
+            id="menu row above a long title",
+        ),
+        pytest.param(
+            [
+                "Maarten: treaty with Norlandia this month",
+                "“We have waited long enough for this treaty,” Ilse Maarten told reporters in the port city on Tuesday",
+            ],
+            "Maarten: treaty with Norlandia this month",
+            id="short title above a quotation",
+        ),
+        pytest.param([TITLE, "14/05/2024 - Harbour desk - treaty, minister, Norlandia, ships"], TITLE, id="date first"),
+        pytest.param(
+            [TITLE, "Treaty and minister: write to harbour treaty desk, www.coast.example"], TITLE, id="address"
+        ),
+        pytest.param([TITLE, *["Treaty   Harbour   Minister   Ships"] * 6], TITLE, id="row of buttons"),
+        pytest.param(["  • Who pays for us", "  • Suggest a treaty", "  • Donate"], None, id="items of a menu"),
+    ],
+)
+def test_which_line_above_the_text_is_the_title(head: list[str], title: str | None) -> None:
+    assert parsed("\n\n".join([*MENU, *head, *PARAGRAPHS])).article.title == title
 
 
 @pytest.mark.parametrize(
