@@ -100,7 +100,7 @@ def _namings(words: Sequence[str]) -> Iterator[Naming]:
 
 
 def _bodies_of_countries(words: Sequence[str], namings: Sequence[Naming]) -> dict[str, KnownName | None]:
-    """Bodies named right after or before their country: "Chad's foreign ministry", "Chadian rebels", "rebels in Chad"."""
+    """Bodies named beside their country: "Chad's foreign ministry", "Chadian rebels", "rebels in Chad"."""
     found: dict[str, KnownName | None] = {}
     for naming in namings:
         first = next((at for at in range(naming.first - 1, max(naming.first - 4, 0), -1) if words[at] in HOLDING), 0)

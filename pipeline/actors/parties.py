@@ -238,6 +238,7 @@ class SentenceParties:
         country, org_code, basis = person.country, None, "title"
         if country is None and known is not None:
             country, org_code = known.country, known.org_code
+            basis = "inferred" if known.basis == "inferred" else "title"
         elif country is None and leader is not None:
             country, org_code, basis = leader.country, leader.org_code, "named"
         elif country is None:

@@ -3,6 +3,7 @@
 from pipeline.actors.names import sectors
 from pipeline.actors.parties import RELATIVE_TAGS
 from pipeline.actors.sentences import NOUN_TAGS, Sentence
+from pipeline.events.triggers import triggers
 from pipeline.events.words import words
 
 
@@ -15,8 +16,17 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
     if sentence.child(verb, "auxpass", "nsubjpass") is not None:
         return True
     if sentence.deps[verb] == "conj" and sentence.child(verb, "nsubj", "aux") is None:
-        return sentence.tags[verb] == "VBN" and is_passive(sentence, sentence.heads[verb])
+        is_open = sentence.tags[verb] == "VBN" or (
+            _takes_object(sentence, verb) and sentence.child(verb, "dobj") is None
+        )
+        return is_open and is_passive(sentence, sentence.heads[verb])
     return sentence.tags[verb] == "VBN" and sentence.child(verb, "aux") is None and sentence.deps[verb] == "acl"
+
+
+def _takes_object(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb of the trigger list does something to its object, as "remand" does and "return" does not."""
+    own = triggers().get((sentence.lemmas[verb], False), ())
+    return bool(own) and all("obj" in trigger.recipient for trigger in own)
 
 
 def grammatical_subject(sentence: Sentence, verb: int, depth: int = 0) -> int | None:

@@ -16,7 +16,7 @@ from pipeline.events.clauses import depth
 from pipeline.events.completing import completed, hosted
 from pipeline.events.drafts import Draft
 from pipeline.events.keeping import distinct, has_parties, stands
-from pipeline.events.places import place_of, place_of_host
+from pipeline.events.places import place_of, place_of_host, place_of_visit
 from pipeline.events.roles import Roles, roles
 from pipeline.events.scenes import Scene
 from pipeline.events.status import is_attempted, is_habitual, status, tense, verb_of
@@ -106,8 +106,11 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
     if state == "hypothetical" and base in MATERIAL_CONFLICT and verb is not None and is_attempted(sentence, verb):
         state = "happened"  # an attempt at violence is violence
     place = place_of(scene.parties, match.token, verb)
+    is_visit = match.trigger.mode == "visit"
+    if place is None and is_visit:
+        place = place_of_visit(scene.parties, match.token)
     own = _with_content(scene, match, roles(scene, match), content)
-    found = hosted(completed(scene, match, own, place), place, base)
+    found = hosted(completed(scene, match, own, place), place, base, is_visit)
     return Draft(
         match=match,
         event_type=event_type_of(sentence, match, base, state, verb),
@@ -115,7 +118,7 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
         status=state,
         tense=tense(sentence, verb),
         parties=found,
-        is_reciprocal=base in MUTUAL and match.trigger.mode != "visit" and _is_mutual(match, found),
+        is_reciprocal=base in MUTUAL and not is_visit and _is_mutual(match, found),
         place=place or place_of_host(found.hosts if base == "CONSULT" else ()),
         order=(depth(sentence, match.token) - (base == "PROTEST"), int(match.trigger.is_noun), match.token),
         trigger=_trigger_span(sentence, match),

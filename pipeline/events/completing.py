@@ -67,10 +67,16 @@ def _visited(scene: Scene, match: TriggerMatch, place: Place | None) -> list[Par
     return []
 
 
-def hosted(found: Roles, place: Place | None, base: str) -> Roles:
-    """For consultations in a party's own country: that party is the host and recipient, the others the visitors."""
+def hosted(found: Roles, place: Place | None, base: str, is_visit: bool) -> Roles:
+    """For consultations in a party's own country: that party is the host and recipient, the others the visitors.
+
+    Who makes a visit is the visitor in any case.
+    """
     if base != "CONSULT" or place is None or place.country is None:
         return found
+    if is_visit:
+        own = tuple(party for party in found.recipients if party.country == place.country)
+        return Roles(found.actors, found.recipients, found.hosts or own)
     everyone = (*found.actors, *found.recipients)
     hosts = tuple(party for party in everyone if party.country == place.country)
     visitors = tuple(party for party in everyone if party.country != place.country)

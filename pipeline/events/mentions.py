@@ -18,6 +18,7 @@ from pipeline.events.chronology import (
 from pipeline.events.coding import drafts
 from pipeline.events.drafts import Draft, Report, acting_together, between_two
 from pipeline.events.headlines import reparsed
+from pipeline.events.keeping import OFFICIAL
 from pipeline.events.scenes import Scene
 from pipeline.events.triggers import may_report
 from pipeline.events.truecase import truecased
@@ -126,6 +127,7 @@ def _reports(
         reported = one.span
         earlier = (*found[0].parties.actors, *found[0].parties.recipients)
         group = acting_together(found[0])
+        affiliations = {**affiliations, **_lent(found)}
         sides = between_two(found[0]) or sides
         if len(earlier) == 2 and all(party.kind == "person" for party in earlier):
             pairs = ((earlier[0], earlier[1]), *pairs)
@@ -142,6 +144,16 @@ def _named(article: Article, sentences: Sequence[Sentence]) -> list[tuple[Senten
         (one, name_hits(one, {**short, **context}) if not short.keys().isdisjoint(one.words) else hits)
         for one, hits in named
     ]
+
+
+def _lent(found: Sequence[Draft]) -> dict[str, KnownName]:
+    """The countries that were lent to office holders, by name, so that the sentences after have them too."""
+    return {
+        party.name: KnownName("", party.name, "person", party.country, None, party.sector, "inferred")
+        for draft in found
+        for party in (*draft.parties.actors, *draft.parties.recipients)
+        if party.kind == "person" and party.basis == "inferred" and party.sector in OFFICIAL and party.name[0].isupper()
+    }
 
 
 def _goes_on(draft: Draft, earlier: Sequence[Party], before: Span, one: Sentence, cast: People) -> bool:

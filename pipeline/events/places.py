@@ -44,6 +44,22 @@ def place_of(parties: SentenceParties, token: int, verb: int | None) -> Place | 
     return None
 
 
+def place_of_visit(parties: SentenceParties, token: int) -> Place | None:
+    """Where a journey leads: "visited Mombasa", "flew to Mombasa", "a visit to the ruins of Mombasa"."""
+    sentence = parties.sentence
+    goals = sentence.all_children(token, "dobj")
+    for child in sentence.all_children(token, "prep"):
+        if sentence.lowers[child] == "to":
+            goals += sentence.all_children(child, "pobj")
+    for goal in goals:
+        parts = [part for child in sentence.all_children(goal, "prep") for part in sentence.all_children(child, "pobj")]
+        for thing in (goal, *parts):
+            place = _place(parties, thing)
+            if place is not None:
+                return place
+    return None
+
+
 def place_of_host(hosts: Sequence[Party]) -> Place | None:
     """The country of the one host of a meeting."""
     countries = {host.country for host in hosts if host.country}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.actors.names import sectors
 from pipeline.actors.parties import is_coded
-from pipeline.actors.sentences import Sentence
+from pipeline.actors.sentences import NOUN_TAGS, Sentence
 from pipeline.events.clauses import is_passive, logical_object, logical_subject
 from pipeline.events.scenes import Scene
 from pipeline.events.triggers import TriggerMatch
@@ -61,9 +61,31 @@ def verb_roles(scene: Scene, match: TriggerMatch) -> Roles:
         return Roles(tuple(actors), tuple(between)) if is_offer else Roles(tuple(between), (), tuple(actors))
     if len(between) > 1 and match.trigger.cameo_code != "045" and (subject is None or is_passive(sentence, verb)):
         return Roles(tuple(between), ())
+    partners = _partners(scene, match) if match.trigger.mode == "visit" else []
+    if partners:
+        return Roles(tuple(actors), tuple(_others(partners, actors)))
     taken = _subtree(sentence, subject) if subject is not None and subject != sentence.heads[verb] else frozenset()
     recipients = _recipients(scene, match, taken, actors)
     return Roles(tuple(actors), tuple(_others(recipients, actors)))
+
+
+def _partners(scene: Scene, match: TriggerMatch) -> list[Party]:
+    """With whom a journey's talks are: "arrived in Lima for a summit with the Omani sultan", "to meet him"."""
+    sentence = scene.sentence
+    for token in range(match.token + 1, sentence.rights[match.token] + 1):
+        if sentence.lemmas[token] in words("talks") and sentence.tags[token] in NOUN_TAGS:
+            preposition = next(
+                (at for at in sentence.all_children(token, "prep") if sentence.lowers[at] == "with"), None
+            )
+            found = sentence.child(preposition, "pobj") if preposition is not None else None
+        elif sentence.lemmas[token] == "meet" and sentence.deps[token] in ("xcomp", "advcl", "acl"):
+            found = sentence.child(token, "dobj")
+        else:
+            continue
+        partners = [one for one in scene.phrase_parties(found) if is_coded(one)] if found is not None else []
+        if partners:
+            return partners
+    return []
 
 
 def _received(scene: Scene, verb: int, host: int | None) -> Roles:

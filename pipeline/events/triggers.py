@@ -138,6 +138,8 @@ def _match(sentence: Sentence, token: int) -> TriggerMatch | None:
         picked = _picked(trigger, around)
         if picked is None or (particle is not None and not trigger.words):
             continue
+        if trigger.mode == "visit" and trigger.lemma == "fly" and sentence.child(token, "dobj") is not None:
+            continue  # who flies others somewhere is no visitor
         subject_used = any(place in subjects or sentence.heads[place] in subjects for place, _ in picked)
         if subject_used and trigger.event_type not in SUBJECT_TYPES:
             continue

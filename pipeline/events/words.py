@@ -29,6 +29,7 @@ Sense = Literal[
     "speech",
     "state_noun",
     "stative_participle",
+    "talks",
     "travel",
     "undergoing",
     "upcoming",
@@ -42,6 +43,7 @@ def words(sense: Sense) -> frozenset[str]:
 
     Verbs of saying (reporting); verbs whose infinitive keeps their own subject (own_subject), happens with them
     (factual_control) or tells why (purposeful); verbs that only carry an event noun (light); nouns that only measure
-    one (portion, quantity); words over an infinitive or before a noun that say what became of the event; what hurts people though nobody does it (natural).
+    one (portion, quantity); words over an infinitive or before a noun that say what became of the event;
+    what hurts people though nobody does it (natural).
     """
     return frozenset(row["word"] for row in rows("event_words") if row["sense"] == sense)
