@@ -15,7 +15,11 @@ from typing import Any
 import duckdb
 
 FOLDER = Path(__file__).resolve().parent.parent / "sql"
-BOOKKEEPING = ("seen_pages", "source_files", "stage_marks")  # tables that tell what has been done, no assets and no news
+BOOKKEEPING = (
+    "seen_pages",
+    "source_files",
+    "stage_marks",
+)  # tables that tell what has been done, no assets and no news
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ FRESH: Final = timedelta(days=3)  # within which the past perfect tells of the n
 INHERITED: Final = timedelta(days=6)
 LONG_PERIOD: Final = timedelta(days=60)
 LONGEST_THEN: Final = timedelta(days=31)  # a month may hold the steps that "then" follow in it, a year rarely
+SENTENCES_BACK: Final = 3  # how far back "two days later" may count from
 LONGEST: Final = timedelta(days=366)
 LONG_AGO: Final = re.compile(
     r"\b(?:last|previous|that|past) (?:year|month|decade|century|spring|summer|autumn|fall|winter|[JFMASOND][a-z]+ber|"
@@ -81,10 +82,17 @@ def event_times(
 
 
 def _spoken_of(report: Report, found: Sequence[TimeExpression], told: Told, published: Publication) -> When | None:
-    """What the sentence before told of time: of its main event, else in its last words of time."""
+    """What was told last of time: by the main event or the last words of the sentence before, or a little earlier."""
     if report.is_next and told.last is not None and told.last.when.start is not None:
-        return told.last.when if _is_short(told.last.when) else None
-    return _last_said(found, report.preceding, published, INHERITED)
+        return told.last.when
+    if said := _last_said(found, report.preceding, published, LONGEST):
+        return said
+    near = [
+        one.when
+        for one in told.mentions
+        if one.when.text is not None and report.sentence.number - one.sentence_number <= SENTENCES_BACK
+    ]
+    return near[-1] if near else None
 
 
 def _from_around(
@@ -248,7 +256,7 @@ def _is_set_before(sentence: Sentence, verb: int) -> bool:
         return sentence.lowers[sentence.heads[verb]] != "by" or "VBD" not in {
             sentence.tags[above] for above in sentence.ancestors(verb)
         }
-    is_participle = dep == "acl" and sentence.tags[verb] in ("VBN", "VBD", "VBG")
+    is_participle = dep == "acl" and sentence.tags[verb] != "VB" and sentence.child(verb, "nsubj") is None
     return dep == "relcl" or is_participle or (dep == "advcl" and sentence.child(verb, "mark", "advmod") is not None)
 
 

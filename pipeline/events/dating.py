@@ -24,6 +24,7 @@ COUNTABLE: dict[Granularity, re.Pattern[str]] = {  # what may be counted from a 
     "month": re.compile("month|year"),
     "year": re.compile("year"),
 }
+HOURS = re.compile("hour|minute")
 JOINTS = frozenset({"", "and", "and on", "and in", "and again in", "and again on"})
 
 
@@ -72,19 +73,17 @@ def _placed(
     """The When of an expression; null for hours beside an event that is not dated itself."""
     if one.kind == "beside":
         when = _beside(one, found, sentence, draft.match.token, setting)
-        return None if when.start is None and "hour" in one.text else when
+        return None if when.start is None and HOURS.search(one.text) else when
     return resolved(one, draft.tense, setting.published, anchor=_anchor(one, found, sentence, setting))
 
 
 def _anchor(one: TimeExpression, found: Sequence[TimeExpression], sentence: Sentence, setting: Setting) -> date | None:
     """The day that "two days later" or "the same month" counts from: that last told, if it is as exact."""
     earlier = [other for other in found if sentence.span.covers(other.span) and other.span.end < one.span.start]
-    for when in (
-        resolved(earlier[-1], "past", setting.published) if earlier else None,
-        setting.spoken_of,
-        setting.news,
-    ):
-        if when is not None and when.start is not None:
+    whens = [resolved(earlier[-1], "past", setting.published)] if earlier else []
+    whens += [when for when in (setting.spoken_of, setting.news if HOURS.search(one.text) else None) if when]
+    for when in whens:
+        if when.start is not None:
             units = COUNTABLE.get(when.granularity or "range")
             return when.start if units and units.search(one.text) else None
     return None

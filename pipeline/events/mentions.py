@@ -187,7 +187,8 @@ def _mentions(
     kept = [(draft, _quote_around(quotes, one.field, draft.trigger)) for draft in report.drafts]
     kept = [(draft, quote) for draft, quote in kept if quote is None or _is_claim(draft, quote)]
     for rank, (draft, quote) in enumerate(kept, start=1):
-        is_news = quote is None and is_of_today(one, draft, _is_lead(one))
+        is_own_act = quote is None or quote.span.start == draft.trigger.start  # "responded by thanking …"
+        is_news = is_own_act and is_of_today(one, draft, _is_lead(one))
         for number, when in enumerate(event_times(article, report, draft, dates, told, is_news=is_news)):
             yield _mention(article, one, draft, quote, rank, when, number)
 

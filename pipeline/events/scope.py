@@ -200,8 +200,9 @@ def tellings(sentence: Sentence, draft: Draft, here: Sequence[TimeExpression]) -
             continue
         for child in sentence.all_children(teller, "prep", "npadvmod", "advmod"):
             phrase = sentence.text_span(sentence.lefts[child], sentence.rights[child])
+            is_close = sentence.lefts[child] == teller + 1 or sentence.rights[child] < teller
             for one in here:
-                if phrase.covers(one.span) and (is_open or is_perfect or one.kind not in DAYS):
+                if phrase.covers(one.span) and (is_open or is_perfect or (is_close and one.kind not in DAYS)):
                     yield one.span
 
 

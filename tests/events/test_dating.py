@@ -79,6 +79,8 @@ The leaders of Togo and Chad met on Wednesday. | Togo praised Chad. | praised | 
 The leaders of Togo and Chad met on Wednesday. | Benin praised Ghana. | praised | 2030-05-16 | publication
 In 2018 rain fell in Chad. | The leaders of Togo condemned Benin. | condemned | none | none
 Togo and Benin met on Monday. | The day before, Togo had closed its border with Benin. | closed | 2030-05-12 | inherited
+In 2021 Togo shut a port. | Benin expelled Togolese envoys that year. | expelled | 2021-01-01/2021-12-31 | inherited
+In 2021 Togo shut its port. | Benin recalled its envoy from Togo two days later. | recalled | “two days later” | none
 Togo invaded Chad on Monday. | Hours later, Benin condemned Togo. | condemned | 2030-05-13 | inherited
 """.strip().splitlines()
 
