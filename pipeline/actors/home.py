@@ -71,15 +71,16 @@ def surroundings(article: Article) -> Surroundings:
 def _home_country(namings: Sequence[Naming], lead: int, dateline_place: str | None) -> str | None:
     """The country whose own police and ministers an article means where it names no other; null when two compete.
 
-    It is the country that the ``lead`` first words name and the article names far more than any other, else that of the
-    dateline when the text names it too.
+    It is the country that the ``lead`` first words name and the article names far more than any other, or that they
+    alone name and the article names most; else that of the dateline when the text names it too.
     """
     counts: Counter[str] = Counter()
     for naming in namings:
         counts[naming.country] += naming.weight
     first, *others = counts.most_common(2) or [("", 0)]
-    is_alone = not others or (first[1] >= OFTEN and first[1] >= DOMINANCE * others[0][1])
-    if is_alone and any(naming.country == first[0] and naming.first < lead for naming in namings):
+    leading = {naming.country for naming in namings if naming.first < lead}
+    is_ahead = not others or (first[1] >= OFTEN and first[1] >= DOMINANCE * others[0][1])
+    if first[0] in leading and (is_ahead or (len(leading) == 1 and first[1] > others[0][1])):
         return first[0]
     dateline = country_of(dateline_place.title()) or city_country(dateline_place.title()) if dateline_place else None
     return dateline if dateline in counts else None
@@ -109,7 +110,7 @@ def _bodies_of_countries(words: Sequence[str], namings: Sequence[Naming]) -> dic
             name = " ".join(words[first - 1 : naming.last + 1]).strip(MARKS)
             _add(found, noun, KnownName(name, name, "organisation", naming.country, None, sectors()[noun], "named"))
         for last in range(naming.last + 1, min(naming.last + LONGEST_BODY, len(words))):
-            if words[last - 1][-1] in MARKS:
+            if words[last - 1][-1] in MARKS or words[last].lower() in function_words():
                 break
             noun = _noun_of_body(words[last])
             if noun is not None:
@@ -117,6 +118,11 @@ def _bodies_of_countries(words: Sequence[str], namings: Sequence[Naming]) -> dic
                 _add(found, noun, KnownName(name, name, "organisation", naming.country, None, sectors()[noun], "named"))
                 break
     return found
+
+
+@cache
+def function_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("function_words"))
 
 
 def _noun_of_body(word: str) -> str | None:

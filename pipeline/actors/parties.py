@@ -51,7 +51,8 @@ class SentenceParties:
         sentence = self.sentence
         mention = self.people.mention_at(sentence.field, sentence.starts[head])
         if mention is not None and not self._is_of_another(head, mention):
-            return self._person(head, mention)
+            named = self._apposed_person(head) if mention.basis == "role" else None
+            return named or self._person(head, mention)
         hit = self.hit_at(head)
         if hit is not None:
             return None if hit.is_loose else self._named(self._at_home(hit, head), head)
@@ -94,7 +95,7 @@ class SentenceParties:
             mention = self.people.mention_at(sentence.field, sentence.starts[child])
             is_office = sentence.tags[head] == "NN" and sentence.lemmas[head] not in body_nouns()
             if mention is None and is_office and sentence.tags[child] == "NNP" and self.hit_at(child) is None:
-                named = self._nominal(head, sectors()[sentence.lemmas[head]])
+                named = self._nominal(head, sectors().get(sentence.lemmas[head]))
                 name = sentence.cut(sentence.text_span(sentence.phrase_start(child), child))
                 return replace(named, name=name, kind="person")
             if mention is None or mention.basis != "name":
@@ -304,6 +305,8 @@ class SentenceParties:
             return False
         if around & {"opposition", "ruling", "governing"}:
             return True
+        if sentence.tags[last] == "NNP" and sentence.lemmas[last] in ("commission", "union", "council"):
+            return False
         if sentence.lemmas[last] == "force" and sentence.child(last, "compound", "det") is None:
             return False  # "hegemonic forces" are nobody's army
         is_pair = "both" in around or ("two" in around and party.sector == "GOV")
@@ -363,6 +366,8 @@ class SentenceParties:
             if mention.basis == "name" and mention.person.country is None:
                 head = next((at for at, end in enumerate(sentence.ends) if end == mention.span.end), None)
                 known = self.affiliation(head) if head is not None else None
+                if known is None and head is not None and sentence.deps[head] == "appos":
+                    known = self.affiliation(sentence.heads[head])  # "his Omani counterpart, Badr Said"
                 if known is not None:
                     found[mention.person.name] = known
         return found

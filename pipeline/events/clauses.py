@@ -101,7 +101,8 @@ def _late_agent(sentence: Sentence, verb: int) -> int | None:
     for token in range(verb + 1, sentence.rights[verb] + 1):
         if sentence.lowers[token] == "by" and sentence.deps[token] in ("agent", "prep"):
             thing = sentence.child(token, "pobj")
-            if thing is not None and sentence.lemmas[thing] in sectors():
+            is_of_noun = (sentence.lemmas[sentence.heads[token]], True) in triggers()  # "after mediation by the bloc"
+            if thing is not None and sentence.lemmas[thing] in sectors() and not is_of_noun:
                 return thing
     return None
 

@@ -110,6 +110,8 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
     if place is None and is_visit:
         place = place_of_visit(scene.parties, match.token)
     own = _with_content(scene, match, roles(scene, match), content)
+    if base == "MOBILIZE" and _is_joint_exercise(sentence, match, own):
+        base = "COOPERATE"
     found = hosted(completed(scene, match, own, place), place, base, is_visit)
     return Draft(
         match=match,
@@ -124,6 +126,12 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
         trigger=_trigger_span(sentence, match),
         confidence=_confidence(found),
     )
+
+
+def _is_joint_exercise(sentence: Sentence, match: TriggerMatch, own: Roles) -> bool:
+    """Whether several countries train together, which is no threat between them."""
+    is_exercise = any(sentence.lemmas[token] in words("exercise") for token in (*match.used, match.token))
+    return is_exercise and len({party.country or party.org_code for party in own.actors}) > 1
 
 
 def _with_content(scene: Scene, match: TriggerMatch, own: Roles, content: Sequence[TriggerMatch]) -> Roles:

@@ -27,6 +27,7 @@ def has_parties(draft: Draft) -> bool:
     if not any(_is_named(party) for party in (*actors, *recipients, *draft.parties.hosts)):
         return draft.base_type in PHYSICAL and any(map(is_coded, (*actors, *recipients)))
     is_enough = any(map(_is_state, actors)) and draft.base_type not in TWO_SIDED
+    is_enough = is_enough or (draft.base_type == "CONSULT" and _are_officials(draft))
     if draft.match.trigger.needs == "both" and not (is_enough or _are_both_named(draft)):
         return False
     is_pointed = any(party.basis == "coreference" for party in (*actors, *recipients))
@@ -74,11 +75,28 @@ def distinct(sentence: Sentence, coded: Sequence[Draft]) -> list[Draft]:
 
 def _is_retold(sentence: Sentence, draft: Draft, other: Draft) -> bool:
     """Whether an event is the one told before it: same type and sides, or same actors and told inside it."""
-    if draft.base_type != other.base_type or names(draft.parties.actors) != names(other.parties.actors):
+    if draft.base_type != other.base_type:
         return False
-    inside = sentence.lefts[other.match.token] <= draft.match.token <= sentence.rights[other.match.token]
+    if _is_told_by_pronoun(draft) and _is_inside(sentence, draft.match.token, other.match.token):
+        return True  # "will discuss it when they meet"
+    if names(draft.parties.actors) != names(other.parties.actors):
+        return False
+    inside = _is_inside(sentence, draft.match.token, other.match.token)
     own, told = names(draft.parties.recipients), names(other.parties.recipients)
     return own == told or (inside and (own <= told or other.base_type in PHYSICAL))
+
+
+def _is_told_by_pronoun(draft: Draft) -> bool:
+    return bool(draft.parties.actors) and all(party.basis == "coreference" for party in draft.parties.actors)
+
+
+def _is_inside(sentence: Sentence, token: int, above: int) -> bool:
+    """Whether a token stands in the clause of another, not beside it ("dispersed a crowd and detained ten")."""
+    while token != above:
+        if sentence.heads[token] == token or (sentence.heads[token] == above and sentence.deps[token] == "conj"):
+            return False
+        token = sentence.heads[token]
+    return True
 
 
 def is_state_power(party: Party) -> bool:
@@ -104,6 +122,12 @@ def _are_both_named(draft: Draft) -> bool:
     actors = [party for party in draft.parties.actors if _is_named(party)]
     is_mutual = draft.base_type in MUTUAL and len({party.country or party.org_code for party in actors}) > 1
     return is_mutual or (bool(actors) and any(map(_is_named, draft.parties.recipients)))
+
+
+def _are_officials(draft: Draft) -> bool:
+    """Whether both sides hold office, also where the country of one is not told."""
+    sides = (draft.parties.actors, draft.parties.recipients)
+    return all(own and all(party.sector in OFFICIAL for party in own) for own in sides)
 
 
 def _is_state(party: Party) -> bool:

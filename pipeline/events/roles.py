@@ -261,7 +261,8 @@ def _in_main_clause(scene: Scene, verb: int, taken: frozenset[int]) -> list[Part
     """For "sent inspectors to Chad to investigate": the first coded party of the clause above, its subject aside."""
     sentence = scene.sentence
     above = sentence.heads[verb]
-    is_clause = sentence.deps[verb] in ("xcomp", "advcl", "acl") and above != verb
+    is_purpose = sentence.deps[verb] != "advcl" or sentence.tags[verb] == "VB"
+    is_clause = sentence.deps[verb] in ("xcomp", "advcl", "acl") and is_purpose and above != verb
     if not is_clause or not sentence.tags[above].startswith("VB"):
         return []
     asides = _asides(sentence, above)
@@ -288,7 +289,7 @@ def _located(sentence: Sentence, verb: int) -> frozenset[int]:
 def _brokers(sentence: Sentence, verb: int) -> frozenset[int]:
     """The tokens that only say through whom: "a truce brokered by Oman"."""
     places: set[int] = set()
-    for token in range(verb + 1, sentence.rights[verb] + 1):
+    for token in range(sentence.lefts[verb], sentence.rights[verb] + 1):
         if sentence.deps[token] == "agent" and sentence.heads[token] != verb:
             places |= _subtree(sentence, token)
     return frozenset(places)

@@ -191,7 +191,9 @@ class Scene:
         is_office = self.sentence.lemmas[head] in OFFICES and all(party.country for party in self.sides)
         if not is_side and not is_office:
             return []
-        return [self._pointing(_as_country(one) if is_office else one, head) for one in self.sides]
+        is_country = is_office or self.sentence.lemmas[head] in ("country", "nation", "state", "government")
+        found = [_as_country(one) if is_country and one.country else one for one in self.sides]
+        return [self._pointing(one, head) for one in found]
 
     def _pair_of(self, parties: list[Party], head: int) -> list[Party]:
         """The two of a list that "both …" can mean: countries for "sides", persons whose title fits for the rest."""

@@ -168,7 +168,8 @@ def is_habitual(sentence: Sentence, verb: int, is_attitude: bool) -> bool:
 
     Attitudes ("said that Oman supports the plan") are general wherever they stand in the simple present.
     """
-    if any(sentence.lowers[child] in words("habitual") for child in sentence.all_children(verb, "advmod")):
+    is_often = any(sentence.lowers[child] in words("habitual") for child in sentence.all_children(verb, "advmod"))
+    if is_often and not auxiliaries(sentence, verb) & {"has", "have", "had"}:
         return True
     is_simple_present = sentence.tags[verb] in ("VBZ", "VBP") and not auxiliaries(sentence, verb)
     return is_simple_present and (

@@ -10,6 +10,7 @@ Sense = Literal[
     "attempting",
     "committed",
     "condition",
+    "exercise",
     "factual_control",
     "failed",
     "habitual",
