@@ -1,6 +1,6 @@
-"""``make bench``: words a CPU second of the extraction, and seconds and peak memory of a run by number of articles.
+"""``make bench``: pages and words a CPU second, and seconds and peak memory of a run by number of articles.
 
-The first needs ../shared/eval (news text in plenty); without it the sample articles are read, over and over.
+The first two need ../shared/eval (news in plenty); without it the sample articles are read.
 """
 
 import json
@@ -21,17 +21,26 @@ from pipeline.extraction import extractions
 from pipeline.parse import paragraphs
 from pipeline.pool import WORKERS
 from pipeline.quotes import found_quotes
-from pipeline.records import Article, RawRecord
+from pipeline.records import Article, Format, RawRecord
 from pipeline.sources import input_files, records
 from tests.runs import run, step_seconds
 
 ROOT = Path(__file__).resolve().parent.parent
-NEWS = ROOT.parent / "shared" / "eval" / "quotes" / "dev"
+SAMPLES = ROOT / "seeds" / "articles"
+EVALUATION = ROOT.parent / "shared" / "eval"
+NEWS = EVALUATION / "quotes" / "dev"
+PAGES: tuple[tuple[str, Format, tuple[str, ...]], ...] = (
+    ("flat dumps", "txt", ("articles/dev", "pages/dev/text")),
+    ("HTML", "html", ("pages/dev/html",)),
+)
 SIZES = (100, 1_000, 4_000)
 WORDS_WANTED = 60_000
 
 
 def main() -> None:
+    print("pages a CPU second, one process")
+    for what, speed in page_speeds():
+        print(f"  {what:24}{speed:>9,.0f}")
     print("words a CPU second, one process")
     for what, speed in speeds(list(news())):
         print(f"  {what:24}{speed:>9,.0f}")
@@ -45,15 +54,33 @@ def main() -> None:
 
 def news() -> Iterator[Article]:
     """Articles with at least ``WORDS_WANTED`` words in all."""
-    folder = NEWS if NEWS.exists() else ROOT / "seeds" / "articles"
     words = 0
     while words < WORDS_WANTED:
-        for file in input_files(folder):
-            for record in records(file):
-                parsed = parsed_article(record) if isinstance(record, RawRecord) else None
-                if isinstance(parsed, ParsedArticle) and parsed.article.language in ("en", None):
-                    words += parsed.article.word_count
-                    yield parsed.article
+        for record in raw_records(NEWS if NEWS.exists() else SAMPLES):
+            parsed = parsed_article(record)
+            if isinstance(parsed, ParsedArticle) and parsed.article.language in ("en", None):
+                words += parsed.article.word_count
+                yield parsed.article
+
+
+def raw_records(folder: Path) -> Iterator[RawRecord]:
+    for file in input_files(folder):
+        for record in records(file):
+            if isinstance(record, RawRecord):
+                yield record
+
+
+def page_speeds() -> Iterator[tuple[str, float]]:
+    """Pages read as articles a CPU second, by what they are, once the lists and models are loaded."""
+    for sample in raw_records(SAMPLES):
+        parsed_article(sample)
+    for what, kind, names in PAGES:
+        folders = [EVALUATION / name for name in names] if EVALUATION.exists() else [SAMPLES]
+        pages = [record for folder in folders for record in raw_records(folder) if record.format == kind]
+        began = time.process_time()
+        for page in pages:
+            parsed_article(page)
+        yield what, len(pages) / (time.process_time() - began)
 
 
 def speeds(articles: list[Article]) -> Iterator[tuple[str, float]]:
