@@ -4,7 +4,7 @@ import hashlib
 
 import dagster as dg
 
-from pipeline.assets import analysis, articles, extraction, ingest, publication, quality, resolution
+from pipeline.assets import analysis, articles, extraction, ingest, publication, quality, resolution, story_dates
 from pipeline.progress import progress
 from pipeline.resources import SourceFolder, WarehouseFile
 
@@ -53,6 +53,7 @@ defs = dg.Definitions(
         articles.rejects,
         extraction.extracted,
         *resolution.assets,
+        story_dates.inferred_dates,
         *analysis.views,
         publication.data_dictionary,
         publication.published,

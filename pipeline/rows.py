@@ -79,10 +79,15 @@ def article_row(article: Article) -> Row:
 
 
 def article(row: Row) -> Article:
-    """The article of a row of ``articles``, its publication date in the time zone of the page."""
+    """The article of a row of ``articles``, its publication date in the time zone of the page.
+
+    A date that only the article's story tells is left out: what is found in an article depends on the article alone.
+    """
     values = {name: row[name] for name in Article.__slots__}
     at, offset = row["published_at"], row["published_utc_offset_minutes"]
-    if isinstance(at, datetime) and isinstance(offset, int):
+    if row["published_basis"] == "story":
+        values |= {"published_at": None, "published_granularity": None, "published_basis": "none"}
+    elif isinstance(at, datetime) and isinstance(offset, int):
         values["published_at"] = at.astimezone(timezone(timedelta(minutes=offset)))
     return Article(**(values | {"authors": tuple(row["authors"])}))  # type: ignore[arg-type]
 

@@ -309,8 +309,12 @@ def row_count(con: DuckDBPyConnection, table: str) -> int:
     return int(str(_one(con, f'select count(*) from "{table}"')[0]))
 
 
-def content_hash(con: DuckDBPyConnection, table: str, leave_out: Sequence[str] = ()) -> str:
-    """A digest of a table's rows whatever their order, but for the columns that ``leave_out`` names."""
+def content_hash(con: DuckDBPyConnection, table: str, leave_out: Sequence[str] = (), only: str = "true") -> str:
+    """A digest of a table's rows whatever their order, but for the columns that ``leave_out`` names.
+
+    ``only`` is a condition in SQL for the rows that count.
+    """
     compared = f"* exclude ({', '.join(leave_out)})" if leave_out else "*"
-    query = f'select count(*), coalesce(sum(hash(t)::hugeint), 0) from (select {compared} from "{table}") as t'
+    rows = f'select {compared} from "{table}" where {only}'
+    query = f"select count(*), coalesce(sum(hash(t)::hugeint), 0) from ({rows}) as t"
     return hashlib.sha256(repr(_one(con, query)).encode()).hexdigest()[:16]

@@ -156,6 +156,31 @@ def test_a_new_version_of_the_code_recomputes_what_depends_on_it_and_only_that(
     assert {name for name in before if before[name] != after[name]} == {"stage_marks"}
 
 
+def test_an_undated_article_has_the_date_of_its_story_for_as_long_as_that_tells_it(
+    sources: Path, published: Path, tmp_path: Path
+) -> None:
+    dates = "select published_on::text, published_granularity, published_basis from articles where record_id = 'copy'"
+    text = "Ministers of both coasts asked their shipyards on Monday to repair the old ferry before the herring season."
+    ferry = story(1) | {"id": "ferry", "url": None, "text": text}
+    late = ferry | {"id": "late", "published_at": "2025-01-09T08:00:00Z"}
+    write_lines(sources / "c.jsonl", ferry, ferry | {"id": "copy", "published_at": None})
+    run(sources, published)
+    assert rows(published, dates) == [("2024-03-02", "day", "story")]
+    (evidence,) = rows(published, "select cue, text, is_chosen from article_dates where basis = 'story'")
+    (dated,) = rows(published, "select article_id from articles where record_id = 'ferry'")
+    assert evidence == (f"same text as article {dated[0]}", "2024-03-02T08:00:00Z", True)
+    before = table_hashes(published, LAST_SEEN)
+    again = run(sources, published)
+    assert counts(again, "quotes")["articles read now"] == 0
+    assert table_hashes(published, LAST_SEEN) == before
+    write_lines(sources / "d.jsonl", late)
+    run(sources, published)
+    assert rows(published, dates) == [(None, None, "none")]
+    assert rows(published, "select count(*) from article_dates where basis = 'story'") == [(0,)]
+    run(sources, tmp_path / "fresh" / "news.duckdb")
+    assert table_hashes(published) == table_hashes(tmp_path / "fresh" / "news.duckdb")
+
+
 def test_order_and_names_of_the_folder_do_not_matter_but_paths_do(
     sources: Path, published: Path, tmp_path: Path
 ) -> None:

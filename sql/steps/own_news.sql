@@ -3,7 +3,9 @@ select distinct
     event_mentions.event_id,
     event_mentions.article_id,
     case
-        when articles.published_granularity in ('time', 'day')
+        when
+            articles.published_basis <> 'story'
+            and articles.published_granularity in ('time', 'day')
             then articles.published_on
     end as published_on
 from event_mentions

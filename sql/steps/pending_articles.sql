@@ -9,8 +9,8 @@ with inputs as (
             coalesce(subtitle, chr(30)),
             coalesce(dateline_place, chr(30)),
             coalesce(outlet, chr(30)),
-            coalesce(published_on::text, chr(30)),
-            coalesce(published_granularity, chr(30)),
+            coalesce(if(published_basis = 'story', null, published_on)::text, chr(30)),
+            coalesce(if(published_basis = 'story', null, published_granularity), chr(30)),
             body
         )) as input_digest
     from articles

@@ -20,7 +20,9 @@ select
     quotes.said_on_granularity,
     quotes.said_on_basis,
     case
-        when articles.published_granularity in ('time', 'day')
+        when
+            articles.published_basis <> 'story'
+            and articles.published_granularity in ('time', 'day')
             then articles.published_on
     end as published_on,
     articles.story_id,

@@ -13,7 +13,7 @@ select
     articles.outlet,
     articles.origin,
     articles.title,
-    articles.published_at,
+    case when articles.published_basis <> 'story' then articles.published_at end as published_at,
     event_mentions.event_type,
     event_mentions.base_type,
     event_mentions.mode,

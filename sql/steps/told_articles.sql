@@ -4,9 +4,9 @@ select
     title,
     outlet,
     origin,
-    published_at,
+    case when published_basis <> 'story' then published_at end as published_at,
     case
-        when published_granularity in ('time', 'day')
+        when published_basis <> 'story' and published_granularity in ('time', 'day')
             then published_on
     end as published_on,
     is_latest

@@ -4,7 +4,7 @@ select
     articles.source_path,
     articles.record_id,
     articles.url,
-    articles.published_at,
+    case when articles.published_basis <> 'story' then articles.published_at end as published_at,
     articles.updated_at,
     documents.last_seen_at
 from articles
