@@ -28,6 +28,7 @@ SQL = Path(__file__).resolve().parent.parent / "sql"
 STORAGE_VERSION = "v1.5.0"  # the newest format that clients of DuckDB 1.5 read
 MEMORY_LIMIT = "400MB"  # of DuckDB's own; with Python and two extraction workers a run stays under 1.5 GB
 ROWS_AT_A_TIME = 1_000
+ROWS_UPDATED = 122_880  # a row group of DuckDB's
 KEPT_ACROSS_SCHEMAS = ("documents", "source_files", "rejects")  # what cannot be computed again from other tables
 
 Row = Mapping[str, object]
@@ -272,11 +273,25 @@ def hold(con: DuckDBPyConnection, name: str, like: str, rows: Iterable[Row]) -> 
 
 def link(con: DuckDBPyConnection, table: str, key: str, column: str) -> None:
     """Set ``column`` of each row to what ``links`` holds for its key, null for none; equal rows are not written."""
-    con.execute(
+    update(
+        con,
+        table,
         f"update {table} set {column} = linked.value from (select {table}.{key} as key, links.value from {table} "
         f"left join links on links.key = {table}.{key}) as linked "
-        f"where linked.key = {table}.{key} and {table}.{column} is distinct from linked.value"
+        f"where linked.key = {table}.{key} and {table}.{column} is distinct from linked.value "
+        f"and {table}.rowid between $first and $last",
     )
+
+
+def update(con: DuckDBPyConnection, table: str, statement: str) -> None:
+    """Run an update that takes rowids of the table, ``$first`` to ``$last``, until it has seen all rows.
+
+    What one statement changes is held in memory until it is committed, so every part is, by itself.
+    """
+    (rowids,) = _one(con, f"select coalesce(max(rowid) + 1, 0) from {table}")
+    for first in range(0, int(str(rowids)), ROWS_UPDATED):
+        con.execute(statement, {"first": first, "last": first + ROWS_UPDATED - 1})
+        con.execute("checkpoint")
 
 
 def records(con: DuckDBPyConnection, query: str, kind: type[Record]) -> Iterator[Record]:

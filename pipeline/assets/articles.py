@@ -20,7 +20,18 @@ from pipeline.resources import WarehouseFile
 from pipeline.rows import article_row, date_row, line_row, page_row, raw_record
 from pipeline.sql import step
 from pipeline.versions import code_version
-from pipeline.warehouse import delete, hold, insert, records, row_count, rows_by_key, streamed, transaction, upsert
+from pipeline.warehouse import (
+    delete,
+    hold,
+    insert,
+    records,
+    row_count,
+    rows_by_key,
+    streamed,
+    transaction,
+    update,
+    upsert,
+)
 
 BATCH_DOCUMENTS = 256
 TABLES = ("articles", "article_lines", "article_dates")
@@ -68,8 +79,7 @@ def _place_articles(con: DuckDBPyConnection) -> None:
     groups = copies.near_copies(streamed(con, step("bodies")), partial(_body, con))
     copied = ({"article_id": member, "text_id": members[0]} for members in groups for member in members)
     hold(con, "found_texts", "articles", copied)
-    with transaction(con):
-        con.execute(step("place_articles"))
+    update(con, "articles", step("place_articles"))
 
 
 def _body(con: DuckDBPyConnection, article_id: str) -> str:

@@ -4,7 +4,7 @@ Rows stream from the warehouse through the grouping and back, so that memory sta
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from itertools import groupby
 from operator import itemgetter
 
@@ -16,7 +16,7 @@ from pipeline.resolution import entities, events, statements, stories
 from pipeline.resolution.blocks import Spool
 from pipeline.resources import WarehouseFile
 from pipeline.sql import step
-from pipeline.warehouse import Row, link, records, replace, replace_groups, row_count, streamed, transaction
+from pipeline.warehouse import Row, link, records, replace, replace_groups, row_count, streamed, transaction, update
 
 Group = events.Event | stories.Story | statements.Statement
 
@@ -36,8 +36,8 @@ def resolved_entities(warehouse: WarehouseFile) -> Iterator[dg.MaterializeResult
         changed = replace_groups(con, "entities", "entity_id", ((asdict(entity), ids) for entity, _, ids in found))
         aliases = (asdict(alias) for _, own, _ in found for alias in own)
         replace(con, "entity_aliases", aliases, "entity_id, alias, outlet")
-        con.execute(step("link_speakers"))
-        con.execute(step("link_parties"))
+    update(con, "quotes", step("link_speakers"))
+    update(con, "event_participants", step("link_parties"))
     mentions = sum(len(ids) for _, _, ids in found)
     counts = {"name mentions": mentions, "rows changed": changed}
     yield materialized(con, "entities", watch, counts, ["name", "kind", "country", "sector", "title", "mention_count"])  # fmt: skip # noqa: E501
@@ -53,7 +53,7 @@ def grouped_events(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
     con = warehouse.con
     with transaction(con):
         changed = replace_groups(con, "events", "event_id", _rows(events.group(_reported_events(con))))
-        link(con, "event_mentions", "event_mention_id", "event_id")
+    link(con, "event_mentions", "event_mention_id", "event_id")
     counts = {"mentions": row_count(con, "event_mentions"), "rows changed": changed}
     return materialized(con, "events", watch, counts, ["event_type", "status", "date_start", "date_basis", "place", "actors", "recipients", "origin_count", "headline"])  # fmt: skip # noqa: E501
 
@@ -70,7 +70,7 @@ def grouped_stories(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
     news = records(con, step("own_news"), stories.OwnNews)
     with transaction(con):
         changed = replace_groups(con, "stories", "story_id", _rows(stories.group(articles, copies, news)))
-        link(con, "articles", "article_id", "story_id")
+    link(con, "articles", "article_id", "story_id")
     counts = {"articles": row_count(con, "articles"), "rows changed": changed}
     return materialized(con, "stories", watch, counts, ["headline", "article_count", "outlet_count", "origin_count", "first_published_at"])  # fmt: skip # noqa: E501
 
@@ -85,7 +85,7 @@ def grouped_statements(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
     found = statements.group(records(con, step("quoted_texts"), statements.QuotedText))
     with transaction(con):
         changed = replace_groups(con, "statements", "statement_id", _rows(found))
-        link(con, "quotes", "quote_id", "statement_id")
+    link(con, "quotes", "quote_id", "statement_id")
     counts = {"quotes": row_count(con, "quotes"), "rows changed": changed}
     return materialized(con, "statements", watch, counts, ["speaker", "text", "said_on", "quote_count", "outlet_count", "has_firsthand"])  # fmt: skip # noqa: E501
 
@@ -99,7 +99,7 @@ def _rows(found: Iterable[tuple[Group, Sequence[str]]]) -> Iterator[tuple[Row, S
 
 def _reported_events(con: DuckDBPyConnection) -> Iterator[events.ReportedEvent]:
     """Every mention of an event with its parties."""
-    width = len(fields(events.ReportedEvent)) - 1
+    width = len(events.ReportedEvent._fields) - 1
     for _, rows in groupby(streamed(con, step("reported_events")), itemgetter(0)):
         told = list(rows)
         parties = tuple(events.Party(*row[width:]) for row in told if row[width] is not None)

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pipeline.resolution.joining import Groups
 from pipeline.resolution.leaders import leader_country
-from pipeline.resolution.named import NameMention, plain, posts
+from pipeline.resolution.named import NameMention, posts
 from pipeline.resolution.person_names import (
     PersonName,
     is_likely_variant,
@@ -22,17 +22,13 @@ Spelling = tuple[tuple[str, ...], tuple[str, ...], str]  # words, initials, coun
 
 @dataclass(slots=True)
 class Bearer:
-    """All who bear one name and are of one country, "" where it is not told.
-
-    ``names`` are the plain forms of the name, ``told`` the countries as the texts have them.
-    """
+    """All who bear one name and are of one country, "" where it is not told; ``told`` is what the texts have."""
 
     spelling: Spelling
     name: PersonName
     mention_count: int = 0
-    posts: set[str] = field(default_factory=set)
-    names: set[str] = field(default_factory=set)
-    told: set[str] = field(default_factory=set)
+    posts: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
 
     @property
     def country(self) -> str | None:
@@ -44,10 +40,10 @@ def is_full(mention: NameMention) -> bool:
     return is_proper(mention.name) and len(person_name(mention.name).words) > 1
 
 
-def spelling(mention: NameMention) -> Spelling:
-    """What the bearer of a full name is known by."""
-    name = person_name(mention.name)
-    return (name.words, name.initials, leader_country(mention.name) or mention.country or "")
+def spelling(text: str, country: str | None) -> Spelling:
+    """What the bearer of a full name is known by, given the country that a text tells; a leader's is known."""
+    name = person_name(text)
+    return (name.words, name.initials, leader_country(text) or country or "")
 
 
 def joined(articles: Iterable[Sequence[NameMention]]) -> list[list[Bearer]]:
@@ -80,12 +76,11 @@ def _bearers(articles: Iterable[Sequence[NameMention]]) -> list[Bearer]:
     known: dict[Spelling, Bearer] = {}
     for own in articles:
         for mention in filter(is_full, own):
-            key = spelling(mention)
+            key = spelling(mention.name, mention.country)
             bearer = known.setdefault(key, Bearer(key, person_name(mention.name)))
             bearer.mention_count += 1
             bearer.posts |= posts([mention])
-            bearer.names.add(plain(mention.name))
-            bearer.told |= {mention.country} if mention.country else set()
+            bearer.told |= {mention.country} if mention.country else frozenset()
     return [known[key] for key in sorted(known)]
 
 
@@ -98,7 +93,7 @@ def _beside_each_other(
         others[one].add(other)
     found: set[tuple[Spelling, Spelling]] = set()
     for own in articles if others else ():
-        here = {spelling(mention) for mention in own if is_full(mention)}
+        here = {spelling(mention.name, mention.country) for mention in own if is_full(mention)}
         found.update((one, other) for one in here & others.keys() for other in here & others[one])
     return found
 

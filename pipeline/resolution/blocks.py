@@ -1,6 +1,7 @@
 """Records put together by key, however many there are: what does not fit waits on disk.
 
 Grouping compares records block by block, so that its memory is that of the largest block and not of all records.
+Records that wait on disk are best named tuples, which are written and read faster than dataclasses with slots.
 """
 
 import heapq

@@ -5,10 +5,10 @@ identical texts collapse before that, so that a thousand copies cost no more tha
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 import numpy as np
 from rensa import RMinHash
@@ -29,8 +29,7 @@ COMPARED = 3  # texts of one group that another text is compared with in a band
 READ_AT_A_TIME = 2_000  # texts whose runs are held for comparing
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A body, the articles that have it, and the sketch of its runs of words; empty for a short one.
 
     ``words_id`` is that of its words, empty when there are none.

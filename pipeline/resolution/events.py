@@ -6,9 +6,9 @@ What is known of an event from its mentions is told in ``event_rows``.
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from pipeline.resolution.blocks import Spool, blocks
 from pipeline.resolution.clusters import Clusters
@@ -125,8 +125,7 @@ def _is_one_day(one: Report, other: Report) -> bool:
     return persons is not None and agree(one, other) and overlap(one, other, slack=int(persons >= BOTH_SIDES))
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A report that no day ties to an event: the dated reports that it may belong to, and others like itself.
 
     Reports are given by number. ``rivals`` have a number that says how much speaks for them; ``peers`` count only where

@@ -1,6 +1,6 @@
 """Persons whom everybody knows, by ``leaders.csv``: a text's own word for their country may be a misreading."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.reference import rows
 from pipeline.resolution.named import plain
@@ -11,6 +11,7 @@ POSTS_OF_LEADERS = frozenset(
 )
 
 
+@lru_cache(maxsize=20_000)
 def leader_country(name: str) -> str | None:
     """The country of a well-known person by full name, else null."""
     return _countries().get(plain(name))

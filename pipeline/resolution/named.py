@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.actors.letters import folded
 from pipeline.records import EntityKind
@@ -15,8 +15,7 @@ FULL_POSTS = {"gov": "governor", "sen": "senator", "rep": "representative", "gen
 Key = tuple[str, ...]  # what mentions of one entity have in common; the last part is the article when it is of one only
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """How somebody is named, in whatever articles of an outlet.
 
     ``name`` is the fullest form that the article gives; ``country`` an ISO 3166 alpha-3 code; ``title`` as the text
@@ -31,8 +30,7 @@ class Naming:
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NameMention:
+class NameMention(NamedTuple):
     """A name in an article, of a quote's speaker or an event's participant.
 
     ``mention_id`` is any key of the caller's own, the other fields as in ``Naming``.

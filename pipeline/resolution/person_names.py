@@ -56,7 +56,7 @@ class PersonName:
         return self.sounds[0 if _family_comes_first(self.words) else -1]
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def person_name(text: str) -> PersonName:
     """Read a name: nicknames in marks, suffixes and possessive endings are left out."""
     plain = unicodedata.normalize("NFKD", NICKNAME.sub(" ", folded(text))).casefold()
@@ -76,7 +76,7 @@ def sound(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def is_proper(text: str) -> bool:
     """Whether a text is a person's own name: every word capitalised, save particles ("bin", "van der").
 

@@ -1,13 +1,13 @@
 """Whom the mentions of persons name: full names first (``bearers``), then surnames that stand alone (``surnames``)."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from pipeline.resolution.bearers import Spelling, is_full, joined, spelling
+from pipeline.resolution.bearers import is_full, joined
 from pipeline.resolution.leaders import leader_country, leader_name
 from pipeline.resolution.named import Key, NameMention, Naming, plain, posts, tidy
 from pipeline.resolution.person_names import is_given_name, is_proper, person_name
-from pipeline.resolution.surnames import Person, surname_keys
+from pipeline.resolution.surnames import KnownPersons, Person, surname_keys
 
 
 def keyed(articles: Iterable[Sequence[NameMention]]) -> Iterator[tuple[Key, NameMention]]:
@@ -16,41 +16,40 @@ def keyed(articles: Iterable[Sequence[NameMention]]) -> Iterator[tuple[Key, Name
     ``articles`` are the mentions of one article each, and are read several times. In memory are the names, not their
     mentions.
     """
-    person_of, bearing = _known(articles)
+    known = _known(articles)
     for own in articles:
-        for person in {id(one): one for one in _named_in_full(own, person_of)}.values():
+        for person in {id(one): one for one in _named_in_full(own, known)}.values():
             person.article_count += 1
     for own in articles:
         here = set()
         for mention in own:
             if is_full(mention):
-                here.add(key := person_of[spelling(mention)].key)
+                here.add(key := known.person(mention.name, mention.country).key)
                 yield key, mention
             elif not is_proper(mention.name):
                 yield ("nameless", plain(mention.name), mention.article_id), mention
         bare = [mention for mention in own if is_proper(mention.name) and not is_full(mention)]
-        yield from surname_keys(bare, here, bearing)
+        yield from surname_keys(bare, here, known)
 
 
-def _named_in_full(own: Iterable[NameMention], person_of: Mapping[Spelling, Person]) -> Iterator[Person]:
-    return (person_of[spelling(mention)] for mention in own if is_full(mention))
+def _named_in_full(own: Iterable[NameMention], known: KnownPersons) -> Iterator[Person]:
+    return (known.person(mention.name, mention.country) for mention in own if is_full(mention))
 
 
-def _known(articles: Iterable[Sequence[NameMention]]) -> tuple[dict[Spelling, Person], dict[str, list[Person]]]:
-    """The persons whom full names name, by each spelling and by the sound of each surname."""
-    person_of: dict[Spelling, Person] = {}
-    bearing: dict[str, list[Person]] = defaultdict(list)
+def _known(articles: Iterable[Sequence[NameMention]]) -> KnownPersons:
+    known = KnownPersons()
     for bearers in joined(articles):
         words, initials, country = bearers[0].spelling
-        person = Person(("person", " ".join(words), " ".join(initials), country, ""))
+        person = Person(
+            key=("person", " ".join(words), " ".join(initials), country, ""),
+            countries=frozenset[str]().union(*(bearer.told for bearer in bearers)),
+            posts=frozenset[str]().union(*(bearer.posts for bearer in bearers)),
+        )
         for bearer in bearers:
-            person_of[bearer.spelling] = person
-            person.countries |= bearer.told
-            person.posts |= bearer.posts
-            person.names |= bearer.names
+            known.by_spelling[bearer.spelling] = person
         for sound in sorted({bearer.name.family_name for bearer in bearers}):
-            bearing[sound].append(person)
-    return person_of, bearing
+            known.by_surname.setdefault(sound, []).append(person)
+    return known
 
 
 def country(namings: Mapping[Naming, int]) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from itertools import combinations
-from typing import Final
+from typing import Final, NamedTuple
 
 from pipeline.records import DateBasis, EntityKind, EventStatus, Granularity, ParticipantRole
 from pipeline.resolution import texts
@@ -28,8 +28,7 @@ WEEKDAY = re.compile("|".join(WEEKDAYS))
 MONTH = re.compile("|".join(MONTHS))
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """A participant of a mention; ``name`` is its entity's; ``country`` and ``org_code`` as in the participants."""
 
     role: ParticipantRole
@@ -45,8 +44,7 @@ class Party:
         return self.country or self.entity_id
 
 
-@dataclass(frozen=True, slots=True)
-class ReportedEvent:
+class ReportedEvent(NamedTuple):
     """A mention as ``event_mentions`` has it, with its parties and what its article tells.
 
     ``origin``, ``title`` and ``published_at`` are the article's (articles of one ``origin`` are no independent

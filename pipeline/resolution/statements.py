@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from sys import intern
-from typing import Final
+from typing import Final, NamedTuple
 
 from pipeline.ids import stable_id
 from pipeline.records import DateBasis, Granularity, QuoteKind
@@ -28,8 +28,7 @@ GRANULARITY_RANK: Final = ("time", "day", "week", "range", "month", "season", "q
 BASIS_RANK: Final = ("stated", "relative", "inherited", "story", "publication", "none")
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedText:
+class QuotedText(NamedTuple):
     """A quote as far as its utterance is concerned.
 
     ``position`` orders the quotes of an article (its start in the text); ``clause`` is the whole reported clause, the

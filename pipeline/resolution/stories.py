@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from pipeline.ids import stable_id
 from pipeline.resolution.blocks import blocks
@@ -11,8 +12,7 @@ from pipeline.resolution.joining import Groups
 DAYS_OF_A_STORY = 3  # between one report of an event and the next
 
 
-@dataclass(frozen=True, slots=True)
-class ToldArticle:
+class ToldArticle(NamedTuple):
     """An article as far as stories are concerned; ``published_on`` is null unless known to the day.
 
     Articles of one ``origin`` are copies of one text, or of one agency's.
@@ -39,8 +39,7 @@ class Story:
     headline: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class OwnNews:
+class OwnNews(NamedTuple):
     """An event that an article tells as its own news; ``published_on`` as in ``ToldArticle``."""
 
     event_id: str

@@ -1,8 +1,9 @@
 """Whom a surname means that stands alone in its article."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.resolution.bearers import Spelling, spelling
 from pipeline.resolution.leaders import leader_name
 from pipeline.resolution.named import Key, NameMention, plain, posts
 from pipeline.resolution.person_names import person_name
@@ -12,16 +13,27 @@ KNOWN_BY_SURNAME = 3  # articles that name the only bearer of a surname in full,
 
 @dataclass(slots=True)
 class Person:
-    """Somebody whom full names name: the plain forms of these, the countries and posts that the texts give beside them.
+    """Somebody whom full names name, and the countries and posts that the texts give beside them.
 
     ``article_count`` is that of the articles with a full name.
     """
 
     key: Key
-    names: set[str] = field(default_factory=set)
-    countries: set[str] = field(default_factory=set)
-    posts: set[str] = field(default_factory=set)
+    countries: frozenset[str]
+    posts: frozenset[str]
     article_count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPersons:
+    """Everybody whom full names name, by each spelling and by the sound of each surname."""
+
+    by_spelling: dict[Spelling, Person] = field(default_factory=dict)
+    by_surname: dict[str, list[Person]] = field(default_factory=dict)
+
+    def person(self, name: str, country: str | None = None) -> Person:
+        """Who bears a full name, given the country that the text tells; raises KeyError for an unknown one."""
+        return self.by_spelling[spelling(name, country)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +58,14 @@ class Surname:
 
 
 def surname_keys(
-    bare: Sequence[NameMention], here: Collection[Key], bearing: Mapping[str, Sequence[Person]]
+    bare: Sequence[NameMention], here: Collection[Key], known: KnownPersons
 ) -> Iterator[tuple[Key, NameMention]]:
     """Give the bare surnames of an article the keys of their persons; others are a person of the article, or of a post.
 
-    ``here`` are the keys of those whom the article names in full, ``bearing`` everybody by the sound of the surname.
+    ``here`` are the keys of those whom the article names in full.
     """
     for surname in _surnames(bare):
-        owner = _owner(surname, here, bearing.get(surname.sound, ()))
+        owner = _owner(surname, here, known)
         key = owner.key if owner is not None else _surname_key(surname)
         yield from ((key, mention) for mention in surname.mentions)
 
@@ -66,14 +78,15 @@ def _surnames(bare: Sequence[NameMention]) -> list[Surname]:
     return [Surname(sound, tuple(mentions)) for sound, mentions in same.items()]
 
 
-def _owner(surname: Surname, named_here: Collection[Key], candidates: Sequence[Person]) -> Person | None:
+def _owner(surname: Surname, named_here: Collection[Key], known: KnownPersons) -> Person | None:
     """Who bears a surname: a leader by the post beside it, the only one in the article, or of its country and post.
 
     Where the article tells country or post only, or neither, the person must be the only bearer of all, and named in
     full in more than one article (neither: in three).
     """
     if leader := surname.leader:
-        return next((person for person in candidates if plain(leader) in person.names), None)
+        return known.by_spelling.get(spelling(leader, None))
+    candidates = known.by_surname.get(surname.sound, [])
     here = [person for person in candidates if person.key in named_here]
     if here:
         return here[0] if len(here) == 1 else None

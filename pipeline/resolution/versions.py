@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from pipeline.resolution.blocks import Spool, blocks
@@ -12,8 +13,7 @@ from pipeline.resolution.joining import Groups
 TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|ref|cmpid|source|share)$")
 
 
-@dataclass(frozen=True, slots=True)
-class VersionedArticle:
+class VersionedArticle(NamedTuple):
     """An article as far as its versions are concerned; ``last_seen_at`` is that of its document."""
 
     article_id: str

@@ -5,4 +5,5 @@ from links
 where
     links.key = 'party ' || event_participants.event_mention_id || ' ' || event_participants.role
     || ' ' || event_participants.position
+    and event_participants.rowid between $first and $last
     and event_participants.entity_id is distinct from links.value

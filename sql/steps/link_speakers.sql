@@ -10,4 +10,5 @@ from (
 ) as linked
 where
     linked.quote_id = quotes.quote_id
+    and quotes.rowid between $first and $last
     and quotes.speaker_id is distinct from linked.entity_id

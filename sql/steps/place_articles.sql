@@ -23,6 +23,7 @@ from (
 ) as placed
 where
     placed.article_id = articles.article_id
+    and articles.rowid between $first and $last
     and (
         articles.version_number is distinct from placed.version_number
         or articles.is_latest is distinct from placed.is_latest

@@ -1,6 +1,5 @@
 """Which quotes are of one utterance."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -119,7 +118,7 @@ APART = {
     "undated formula": (quote("a", "without any conditions"), quote("b", said_on=TUESDAY)),
     "equal undated formulas": (quote("a", "without any conditions"), quote("b", "without any conditions")),
     "other words, only the year told": (
-        replace(quote("a", said_on=date(2024, 1, 1)), said_on_granularity="year"),
+        quote("a", said_on=date(2024, 1, 1))._replace(said_on_granularity="year"),
         quote("b", "her side always called for talks so that ferries sail", kind="indirect", said_on=TUESDAY),
     ),
     "another speaker": (quote("a", said_on=TUESDAY), quote("b", said_on=TUESDAY, speaker="Marc Duval")),

@@ -1,7 +1,7 @@
 """Statements of ``sql/steps``: given rows, expected rows."""
 
 from pipeline.sql import step
-from pipeline.warehouse import hold
+from pipeline.warehouse import hold, update
 from tests.sql import planted
 
 
@@ -14,7 +14,7 @@ def test_copies_of_an_agency_and_articles_that_credit_it_have_its_origin() -> No
         versions = [{"article_id": name, "version_number": 1, "is_latest": True} for name in agencies]
         hold(con, "found_versions", "articles", versions)
         hold(con, "found_texts", "articles", [{"article_id": name, "text_id": text} for name, text in texts.items()])
-        con.execute(step("place_articles"))
+        update(con, "articles", step("place_articles"))
         assert con.execute("select article_id, text_id, origin from articles order by article_id").fetchall() == [
             ("a", "a", "agency: Interwire"),
             ("b", "a", "agency: Interwire"),
