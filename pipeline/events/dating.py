@@ -24,6 +24,8 @@ COUNTABLE: dict[Granularity, re.Pattern[str]] = {  # what may be counted from a 
     "month": re.compile("month|year"),
     "year": re.compile("year"),
 }
+NEWS_SENTENCES = 5  # in which what stands beside "two days after" is the article's own news
+ROUGHLY = re.compile(r"\b(?:about|almost|around|at least|less than|more than|nearly|over|some|the) $", re.IGNORECASE)
 HOURS = re.compile("hour|minute")
 JOINTS = frozenset({"", "and", "and on", "and in", "and again in", "and again on"})
 
@@ -115,11 +117,19 @@ def _beside(
     """
     below = told_beside(sentence, one)
     is_below = below.covers(sentence.text_span(token, token))
-    for other in found:
-        if sentence.span.covers(other.span) and other.is_exact and below.covers(other.span) != is_below:
-            return beside(one, resolved(other, "past", setting.published), is_reversed=is_below)
+    if ROUGHLY.search(text_before(sentence, one)):
+        return beside(one, NO_DATE)
+    others = [
+        other
+        for other in found
+        if sentence.span.covers(other.span) and other.is_exact and below.covers(other.span) != is_below
+    ]
+    if others:
+        other = min(others, key=lambda other: abs(other.span.start - one.span.start))
+        return beside(one, resolved(other, "past", setting.published), is_reversed=is_below)
     if is_below:
-        return beside(one, setting.news or _publication(setting), is_reversed=True)
+        is_of_news = sentence.field == "body" and sentence.number < NEWS_SENTENCES
+        return beside(one, (setting.news or _publication(setting)) if is_of_news else NO_DATE, is_reversed=True)
     points_back = sentence.cut(below).split(maxsplit=1)[:1] in POINTING
     return beside(one, (setting.spoken_of if points_back else None) or NO_DATE)
 

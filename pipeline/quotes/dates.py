@@ -6,7 +6,7 @@ What an expression means is decided in ``pipeline.time_expressions``.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.people.tokens import Tokens
 from pipeline.quotes.phrases import Run
@@ -20,6 +20,7 @@ MAY_HOLD_DATE = re.compile(
 )
 NEAR_ENOUGH = frozenset({"time", "day", "week", "month", None})
 BESIDE = 12  # code points within which a longer period must stand to date a cue
+LONGEST_PLAIN_MONTH = timedelta(days=270)
 REACH = 160  # code points from a cue within which its time expression must stand
 
 
@@ -42,11 +43,20 @@ def _dates(field_text: str, piece: Span, cue: Span, published_on: date | None) -
             continue
         span = Span(expression.span.start + piece.start, expression.span.end + piece.start)
         when = resolved(expression, "past", published_on)
+        if _may_be_to_come(when, published_on):
+            continue
         distance = max(span.start - cue.end, cue.start - span.end, 0)
         if when.granularity not in NEAR_ENOUGH and distance > BESIDE:
             continue
         found.append((distance, When(when.start, when.end, when.granularity, when.basis, when.text, span)))
     return found
+
+
+def _may_be_to_come(when: When, published_on: date | None) -> bool:
+    """Whether a month without a year lies so far back that the next one of its name is as likely: "July", in May."""
+    if when.granularity != "month" or when.basis != "relative" or when.start is None or published_on is None:
+        return False
+    return published_on - when.start > LONGEST_PLAIN_MONTH and "last" not in (when.text or "").lower()
 
 
 def _gaps(paragraph: Tokens, cue: int, contents: Sequence[Run]) -> list[Run]:

@@ -33,6 +33,8 @@ Ties were cool until March, when Chad expelled two Togolese diplomats. | expelle
 Togo recalled its envoy on Tuesday, a day after Chad expelled two of its diplomats. | expelled | 2030-05-13 | inherited
 The step came two days after Chad expelled two Danish diplomats. | expelled | 2030-05-14 | inherited
 Togo quit the union in May 2022, a month after Chad had invaded it. | invaded | 2022-04-01/2022-04-30 | inherited
+Chad accused Togo hours after Benin expelled two Danish envoys. | expelled | 2030-05-16 | inherited
+Chad accused Togo almost a week after Benin expelled two Danish envoys. | expelled | “a week after” | none
 Two days after the vote on Monday, Chad expelled two Danish diplomats. | expelled | 2030-05-15 | inherited
 Chad closed the port on 14 May. Three days earlier, Togo had expelled two Danes. | expelled | 2030-05-11 | inherited
 Ghana and Togo signed an accord on the sidelines of last month's summit. | signed | 2030-04-01/2030-04-30 | relative

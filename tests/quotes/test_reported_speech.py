@@ -116,6 +116,13 @@ def test_date_stands_beside_the_cue_not_in_the_words() -> None:
     assert (str(quote.said_on.start), quote.said_on.basis) == ("2024-03-12", "relative")
 
 
+def test_month_to_come_is_no_date_of_words() -> None:
+    (quote,) = quotes("Amara Okafor said the port would open at the fair in July.", published="2024-05-15")
+    assert quote.said_on.basis == "none"
+    (quote,) = quotes("Amara Okafor said in March that the port would open.", published="2024-05-15")
+    assert str(quote.said_on.start) == "2024-03-01"
+
+
 SPEAKERS = [
     pytest.param(
         "NEW YORK (Reuters) - Amara Okafor, mayor of Lima, told Reuters the port was open.",
