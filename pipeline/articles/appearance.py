@@ -34,7 +34,7 @@ class Look(NamedTuple):
     is_glued: bool
     digit_share: float
     words: tuple[str, ...]
-    long_words: tuple[str, ...]
+    long_words: frozenset[str]
     function_word_share: float
     phrase: Phrase | None
     is_caption: bool

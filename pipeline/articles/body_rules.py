@@ -41,6 +41,7 @@ PICTURED_INSIDE = re.compile(
 )
 READER = re.compile(r"(?:Have|Do|Did|Are|Were|Would|Will|What do|How do|How would) you\b.{0,80}\?")
 ADDRESS = re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.]+")
+DASHES = "—–-"
 HANDLE = re.compile(r"[—–-]{1,2} .*\(@\w+\)")
 OUTSIDE = {"before": "above_article", "gap": "inside_article", "after": "below_article", "body": "in_article"}
 
@@ -88,9 +89,8 @@ def body_places(found: Sequence[Verdict]) -> list[int]:
 
 
 def _verdict(look: Look, place: Place) -> Verdict:
-    is_near = place in ("body", "gap")
     return (
-        (_note(look, place) if is_near or look.size <= PARAGRAPH else None)
+        (_note(look, place) if look.is_staff_note or look.text[0] in DASHES else None)
         or _fixed_form(look, place)
         or (IN_BEST_RUN if place == "body" else None)
         or (Verdict("body", "sentence_inside_run") if place == "gap" and _is_paragraph(look, LONG_SENTENCE) else None)
@@ -100,12 +100,11 @@ def _verdict(look: Look, place: Place) -> Verdict:
 
 def _note(look: Look, place: Place) -> Verdict | None:
     """Who posted, reported or edited: lines that the writer's desk adds to a text."""
-    text = look.text
-    if text[0] in "—–-" and HANDLE.match(text):
-        return Verdict("body" if place == "body" else "other", "post_signature")
+    if place in ("before", "after") and look.size > PARAGRAPH:
+        return None
     if look.is_staff_note:
         return Verdict("byline", "staff_note")
-    return None
+    return Verdict("body" if place == "body" else "other", "post_signature") if HANDLE.match(look.text) else None
 
 
 def _fixed_form(look: Look, place: Place) -> Verdict | None:
@@ -164,11 +163,7 @@ def _reach_down(page: Sequence[Look], found: list[Verdict]) -> None:
         words = look.long_words
         if look.phrase and INLINE.match(look.phrase.text):
             is_teased = True
-        elif (
-            is_teased
-            and _is_paragraph(look, PARAGRAPH)
-            and sum(map(told.__contains__, words)) >= SAME_MATTER * len(words)
-        ):
+        elif is_teased and _is_paragraph(look, PARAGRAPH) and len(words & told) >= SAME_MATTER * len(words):
             found[place] = Verdict("body", "paragraph_below_teaser") if found[place].role == "other" else found[place]
         elif look.is_sentence or (look.phrase and look.phrase.ends_article):
             return

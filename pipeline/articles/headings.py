@@ -1,7 +1,6 @@
 """The title and subtitle of a flat dump: which of the lines above the first paragraph they are."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,7 +16,8 @@ NO_SUBTITLE = re.compile(
     r"|: [^:]*image|image:",
     re.IGNORECASE,
 )
-NO_TITLE = re.compile(r"\W*\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|.*(?:https?:|\bwww\.|@\w)")  # a date, an address
+DATE_OPENS = re.compile(r"\W*\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b")
+ADDRESSES = ("http", "www.", "@")
 MOST_REPEATS = 5  # times that a page shows its title; rows of buttons come again more often
 SEPARATORS = (" › ", " » ", " > ", "/ ")
 LONG_FOR_A_TITLE = 14  # words; a longer line may be the subtitle
@@ -44,7 +44,7 @@ class _Head:
     first_of_body: int
     told: set[str]
     stamps: list[int]
-    counts: Counter[str]
+    texts: list[str]
 
 
 def title_place(page: Sequence[Look], body: Sequence[int]) -> int | None:
@@ -53,7 +53,7 @@ def title_place(page: Sequence[Look], body: Sequence[int]) -> int | None:
     if start is None:
         return None
     stamps = [place for place in range(start) if page[place].is_byline or page[place].is_dated]
-    head = _Head(start, body[0], _told(page, body), stamps, Counter([look.text for look in page]))
+    head = _Head(start, body[0], _told(page, body), stamps, [look.text for look in page])
     scores = {place: _score(page, place, head) for place in range(max(0, start - FARTHEST), start)}
     best = max(scores, key=lambda place: (scores[place], place), default=None)
     if best is None or scores[best] < LEAST:
@@ -91,19 +91,20 @@ def _score(page: Sequence[Look], place: int, head: _Head) -> float:
     score += 3.5 * len(words & head.told) / max(len(words), 3)
     score += min(look.size, 8) / 8
     score -= 0.02 * (head.start - place)
-    score -= 1.5 * (look.is_dated and look.size < 12) + 2.0 * (NO_TITLE.match(text) is not None)
+    score -= 1.5 * (look.is_dated and look.size < 12) + 2.0 * (DATE_OPENS.match(text) is not None)
     score -= 3.0 * _runs_on(page, place)
     score -= 2.0 * (look.is_sentence and text[-1] not in "?!'’\"”") + 2.0 * _is_item(page, place)
     score -= 0.06 * max(0.0, look.size - 16)
     score -= 1.5 * look.is_glued + 0.8 * (look.size < 4)
     score += (
         0.8 * look.is_repeated
-        - 2.8 * (head.counts[text] > MOST_REPEATS)
+        - 2.8 * (look.is_repeated and head.texts.count(text) > MOST_REPEATS)
         + 0.6 * is_first
         + 0.3 * (place == 0)
         + 0.3 * (look.line.blank_before > 0)
     )
-    score -= 1.0 * (any(mark in text for mark in SEPARATORS)) + 1.0 * text.endswith((":", ",", "..."))
+    score -= 1.0 * any(map(text.__contains__, SEPARATORS)) + 2.0 * any(map(text.__contains__, ADDRESSES))
+    score -= 1.0 * text.endswith((":", ",", "..."))
     return score + 0.8 * any(place < stamp <= place + STAMP_WITHIN for stamp in head.stamps)
 
 

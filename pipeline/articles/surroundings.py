@@ -32,6 +32,7 @@ class _Page:
     is_sentence: Flags
     is_listed: Flags
     is_title_case: Flags
+    blank: Places
 
 
 def features_in_place(page: Sequence[Look], shapes: Shapes) -> dict[str, Numbers | Flags]:
@@ -63,6 +64,7 @@ def _page(page: Sequence[Look], shapes: Shapes) -> _Page:
         is_sentence=shapes.is_sentence,
         is_listed=flags(look.line.is_listed for look in page),
         is_title_case=shapes.is_title_case,
+        blank=np.array([look.line.blank_before for look in page], dtype=np.int64),
     )
 
 
@@ -81,14 +83,13 @@ def _sums_around(sums: Numbers, reach: int) -> Numbers:
 
 
 def _layout(seen: _Page) -> dict[str, Flags]:
-    blank = np.array([look.line.blank_before for look in seen.looks])
     return {
         "listed": seen.is_listed,
         "listed_without_end": seen.is_listed & ~seen.is_sentence,
         "listed_and_long": seen.is_listed & ~seen.is_short,
-        "indented": np.array([look.line.indent for look in seen.looks]) > 2,
-        "no_line_between": blank == 0,
-        "wide_gap_above": blank >= 2,
+        "indented": flags(look.line.indent > 2 for look in seen.looks),
+        "no_line_between": seen.blank == 0,
+        "wide_gap_above": seen.blank >= 2,
         "repeated": flags(look.is_repeated for look in seen.looks),
     }
 
@@ -99,7 +100,6 @@ def _neighbourhood(seen: _Page) -> dict[str, Numbers | Flags]:
     best_before = np.maximum(np.maximum(padded[:count], padded[1 : count + 1]), padded[2 : count + 2])
     best_after = np.maximum(np.maximum(padded[4 : count + 4], padded[5 : count + 5]), padded[6:])
     between = np.minimum(best_before, best_after)
-    has_blank = flags(look.line.blank_before > 0 for look in seen.looks)
     listed = np.concatenate(([False], seen.is_listed, [False]))
     return {
         "prose_above": padded[2 : count + 2],
@@ -108,7 +108,7 @@ def _neighbourhood(seen: _Page) -> dict[str, Numbers | Flags]:
         "prose_in_3_below": best_after,
         "between_prose": between,
         "short_between_prose": between * seen.is_short,
-        "own_line_between_prose": between * (seen.is_short & has_blank & ~seen.is_listed),
+        "own_line_between_prose": between * (seen.is_short & (seen.blank > 0) & ~seen.is_listed),
         "listed_between_prose": between * seen.is_listed,
         "title_case_between_prose": between * seen.is_title_case,
         "list_above": listed[:count],
@@ -189,13 +189,11 @@ def _shared_words(seen: _Page) -> tuple[Numbers, Flags]:
     once: set[str] = set()
     twice: set[str] = set()
     for words in compress(kept, reads):
-        twice.update(once.intersection(words))
-        once.update(words)
-    shares = [
-        sum(map((twice if is_prose else once).__contains__, words)) / len(words) if words else 0.0
-        for is_prose, words in zip(reads, kept, strict=True)
-    ]
-    return np.array(shares, dtype=np.float64), flags(map(bool, kept))
+        twice |= once & words
+        once |= words
+    shared = [len(words & (twice if is_prose else once)) for is_prose, words in zip(reads, kept, strict=True)]
+    count = np.array([len(words) for words in kept], dtype=np.int64)
+    return np.array(shared, dtype=np.int64) / np.maximum(count, 1), count > 0
 
 
 def _headline_runs(seen: _Page) -> Places:

@@ -46,12 +46,12 @@ LONGEST_KEPT = 60  # code points; 97 % of the texts that come again are shorter
 class Wording(NamedTuple):
     """What the words of a text tell.
 
-    ``words`` are in lower case, ``long_words`` those of five letters or more, once each; ``opens_as_byline`` and
+    ``words`` are in lower case, ``long_words`` those of five letters or more; ``opens_as_byline`` and
     ``is_dated`` hold for short texts only.
     """
 
     words: tuple[str, ...]
-    long_words: tuple[str, ...]
+    long_words: frozenset[str]
     function_word_share: float
     phrase: Phrase | None
     is_caption: bool
@@ -75,7 +75,7 @@ def _reading(text: str) -> Wording:
     is_short = len(text) <= LONGEST_STAMP
     return Wording(
         words=words,
-        long_words=tuple(dict.fromkeys([word for word in words if len(word) >= LONG_WORD])),
+        long_words=frozenset([word for word in words if len(word) >= LONG_WORD]),
         function_word_share=sum(map(function_words().__contains__, words)) / max(len(words), 1),
         phrase=phrase_in(words),
         is_caption=_is_caption(text),
