@@ -12,6 +12,7 @@ from pipeline.actors.cities import city_country
 from pipeline.actors.countries import POSSESSIVE, country_names, country_of
 from pipeline.actors.letters import folded
 from pipeline.actors.names import KnownName, NameHit, body_nouns, known_names, sectors
+from pipeline.actors.parties import foreign_nouns, quantity_nouns
 from pipeline.actors.sentences import Sentence
 from pipeline.records import Article
 from pipeline.reference import rows
@@ -24,6 +25,7 @@ DOMINANCE = 2  # times the weight of the country that comes next
 OFTEN = 4  # the least weight of namings with which a country outweighs others
 FIRM, SLIGHT = 2, 1  # weight of a name and of a demonym
 HOLDING = frozenset({"of", "in", "from"})
+ANY_BODY = frozenset({"nation", "country", "state", "side", "power", "people", "member", "population"})
 DETERMINERS = frozenset({"the", "this", "that", "these", "those", "both", "'s"})
 LONG_NAME = 2  # words; from here the last word may stand for the whole
 
@@ -128,6 +130,8 @@ def function_words() -> frozenset[str]:
 def _noun_of_body(word: str) -> str | None:
     """The lemma of a noun for a body, or of one in the plural for people; else null."""
     noun = word.strip(MARKS).lower()
+    if noun in foreign_nouns() or noun in quantity_nouns() or noun.removesuffix("s") in foreign_nouns() | ANY_BODY:
+        return None
     if noun in body_nouns():
         return noun
     return noun[:-1] if noun.endswith("s") and noun[:-1] in sectors() else None

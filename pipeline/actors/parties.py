@@ -404,10 +404,19 @@ def _inside_person(sentence: Sentence, hit: NameHit, persons: list[PersonMention
 
 
 def leader_named(name: str, title: str | None) -> KnownName | None:
-    """The leader of ``leaders.csv`` with exactly this name, or with this surname after a head of state's title."""
+    """The leader of ``leaders.csv`` with exactly this name, or with this surname after a head of state's title.
+
+    A few are known by the surname alone, which then stands for nobody whom the article names in full.
+    """
     if title is not None and " " not in name and title.lower() in HEADS_OF_STATE:
         return _leaders_by_surname().get(name)
-    return known_leaders().get(name)
+    return known_leaders().get(name) or _leaders_known_as().get(name)
+
+
+@cache
+def _leaders_known_as() -> dict[str, KnownName]:
+    leaders = known_leaders()
+    return {short: leaders[row["name"]] for row in rows("leaders") for short in row["known_as"].split("|") if short}
 
 
 @cache

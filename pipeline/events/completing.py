@@ -7,6 +7,7 @@ from pipeline.actors.countries import plain_name
 from pipeline.actors.parties import inferred, is_coded
 from pipeline.actors.sentences import Sentence
 from pipeline.events.clauses import logical_object
+from pipeline.events.keeping import OFFICIAL, SPOKEN
 from pipeline.events.roles import Roles
 from pipeline.events.scenes import Scene
 from pipeline.events.triggers import TriggerMatch
@@ -32,9 +33,10 @@ def completed(scene: Scene, match: TriggerMatch, found: Roles, place: Place | No
         aim = next((party.country for party in found.recipients if party.country), None)
         actors = [_filled(scene, party, aim, (), base) for party in actors]
     home = next((party.country for party in actors if party.country), None)
+    is_foreign = base in SPOKEN and all(party.kind == "country" for party in actors)
     likely = (
         there
-        or (None if base in ABROAD or base == "ASSAULT" else home)
+        or (None if base in ABROAD or base == "ASSAULT" or is_foreign else home)
         or (None if country == home and base in ABROAD else country)
     )
     recipients = [_filled(scene, party, likely, actors if base in ABROAD else (), base) for party in found.recipients]
@@ -95,6 +97,8 @@ def _filled(scene: Scene, party: Party, country: str | None, others: Sequence[Pa
         return party
     is_office = party.kind == "person" and party.sector == "GOV"
     theirs = {one.country for one in others}
+    if country is None and party.kind == "person" and party.sector not in OFFICIAL:
+        return party  # a private person's home is not the article's
     if country is None or country in theirs or (is_office and scene.around.home is not None):
         country = None if base in ABROAD and scene.around.home in theirs else scene.around.home
     return inferred(party, country, None) if country is not None else party

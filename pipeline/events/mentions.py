@@ -20,6 +20,7 @@ from pipeline.events.drafts import Draft, Report, acting_together, between_two
 from pipeline.events.headlines import reparsed
 from pipeline.events.keeping import OFFICIAL
 from pipeline.events.scenes import Scene
+from pipeline.events.sport import is_play, is_sport
 from pipeline.events.triggers import may_report
 from pipeline.events.truecase import truecased
 from pipeline.events.types import event_type
@@ -113,6 +114,7 @@ def _reports(
     affiliations: Mapping[str, KnownName] = {}
     named = _named(article, [one for one, _ in candidates])
     around = surroundings(article)
+    is_match = is_sport(article)
     for (one, before), (_, hits) in zip(candidates, named, strict=True):
         if one.field != field:
             field, earlier, pairs, group, sides = one.field, (), (), (), ()
@@ -120,6 +122,7 @@ def _reports(
         affiliations = parties.affiliations
         is_next = before is not None and before == reported
         found = drafts(Scene(one, parties, around, earlier, _speaker(quotes, one), pairs, is_next, group, sides))
+        found = [draft for draft in found if not (is_match and is_play(draft))]
         if not found:
             continue
         goes_on = before is not None and _goes_on(found[0], earlier, before, one, cast)

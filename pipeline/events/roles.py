@@ -107,7 +107,8 @@ def is_guest(party: Party) -> bool:
 def _first_before(scene: Scene, verb: int) -> list[Party]:
     """The first coded party before a verb in its own clause: what is left when the parse gives no clear subject."""
     sentence = scene.sentence
-    if sentence.child(verb, "nsubj") is None:
+    subject = sentence.child(verb, "nsubj")
+    if subject is None or sentence.tags[subject] == "PRP":
         return []
     asides = _asides(sentence, verb)
     for party in scene.parties.inside(sentence.lefts[verb], verb - 1):
@@ -131,6 +132,11 @@ def _subtree(sentence: Sentence, token: int) -> frozenset[int]:
 
 def _recipients(scene: Scene, match: TriggerMatch, taken: frozenset[int], actors: list[Party]) -> list[Party]:
     are_mutual = len({party.country for party in actors}) > 1
+    if match.trigger.recipient[:2] == ("any", "obj"):
+        thing = logical_object(scene.sentence, match.token)
+        found = [one for one in scene.phrase_parties(thing) if is_coded(one)] if thing is not None else []
+        if found and thing not in taken:
+            return found
     is_physical = match.trigger.event_type in PHYSICAL
     is_open = not actors and _is_done_by_thing(scene.sentence, match.token)
     for slot in match.trigger.recipient:
@@ -177,7 +183,9 @@ def _slot(scene: Scene, match: TriggerMatch, slot: str, taken: frozenset[int], a
         if thing is None or thing in taken:
             return []
         found = _aims(scene, thing) if thing in match.used else []
-        return found or [one for one in scene.phrase_parties(thing) if is_coded(one) or thing not in match.used]
+        if found or thing not in match.used:
+            return found or scene.phrase_parties(thing)
+        return list(scene.parties.inside(sentence.phrase_start(thing), thing))
     if slot == "dative":
         thing = sentence.child(verb, "dative")
         if thing is not None and sentence.tags[thing] in ("IN", "TO"):

@@ -291,13 +291,21 @@ class Scene:
                 if token is not None and token < pronoun and sentence.lowers[token] not in OPEN_WORDS:
                     yield token
 
+    def _held(self, child: int) -> Iterator[Party]:
+        """The parties right after a preposition, or in apposition: not those deeper in the phrase."""
+        sentence = self.sentence
+        things = [child] if sentence.deps[child] == "appos" else sentence.all_children(child, "pobj")
+        for thing in things:
+            for one in sentence.conjuncts(thing):
+                yield from self.parties.inside(sentence.phrase_start(one), one)
+
     def _describing(self, head: int, *, is_doer: bool) -> Iterator[Party]:
         sentence = self.sentence
         yield from self.parties.inside(sentence.phrase_start(head), head)
         for child in sentence.children[head]:
             is_owner = not is_doer or sentence.deps[child] == "appos" or sentence.lowers[child] in ("of", "by", "from")
             if child > head and sentence.deps[child] in ("prep", "appos") and is_owner:
-                yield from self.parties.inside(child, sentence.rights[child])
+                yield from self._held(child) if is_doer else self.parties.inside(child, sentence.rights[child])
 
 
 def _are_persons(parties: Sequence[Party]) -> bool:

@@ -24,8 +24,10 @@ def auxiliaries(sentence: Sentence, verb: int) -> set[str]:
 
 def is_negated(sentence: Sentence, verb: int) -> bool:
     if any(
-        sentence.deps[child] == "neg" or sentence.lowers[child] in ("not", "never", "n't")
+        (sentence.deps[child] == "neg" or sentence.lowers[child] in ("not", "never", "n't"))
+        and sentence.lowers[child + 1] != "only"
         for child in sentence.children[verb]
+        if child < verb
     ):
         return True
     if sentence.deps[verb] == "conj" and any(
@@ -86,6 +88,8 @@ def status(sentence: Sentence, token: int) -> EventStatus | None:
     verb = verb_of(sentence, token)
     if sentence.tags[token] in NOUN_TAGS:
         by_noun = standing(sentence, token)
+        if by_noun == "happened" and verb is not None and _in_condition(sentence, verb):
+            return "hypothetical"
         if by_noun != "by_verb":
             return by_noun
     return _verb_status(sentence, verb) if verb is not None else "happened"
@@ -127,6 +131,8 @@ def _verb_status(sentence: Sentence, verb: int) -> EventStatus | None:
         if sentence.tags[above].startswith("VB") and auxiliaries(sentence, above) & FUTURE:
             return "planned"
         is_factual = sentence.lemmas[above] in words("factual_control") or sentence.lemmas[above] in words("planning")
+        if is_factual and sentence.tags[above] == "VB":
+            return _verb_status(sentence, above)  # "tried to force them to yield"
         return "happened" if is_factual else "hypothetical"
     if sentence.tags[verb] == "VBG" and sentence.deps[verb] in ("advcl", "conj"):
         return _status_above(sentence, verb)

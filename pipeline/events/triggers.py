@@ -124,6 +124,8 @@ def _match(sentence: Sentence, token: int) -> TriggerMatch | None:
         return None
     if tag == "NNP" and sentence.lowers[token] in TIME_NOUNS:
         return None
+    if sentence.field == "body" and sentence.words[token][0].isupper() and _is_of_name(sentence, token):
+        return None
     if sentence.deps[token] in ("compound", "npadvmod", "amod", "nmod", "poss"):
         return None
     candidates = triggers().get((sentence.lemmas[token], is_noun))
@@ -147,6 +149,12 @@ def _match(sentence: Sentence, token: int) -> TriggerMatch | None:
         if weight > best_weight:
             best, best_weight = TriggerMatch(token, trigger, frozenset(place for place, _ in picked)), weight
     return best
+
+
+def _is_of_name(sentence: Sentence, token: int) -> bool:
+    """Whether a capitalised word is part of a name: "the Six-Day War", "the Volatiles Investigating Rover"."""
+    is_verb = sentence.tags[token] not in NOUN_TAGS
+    return token > 0 and (is_verb or sentence.lowers[token] in ("war", "attack", "strike", "coup", "offensive"))
 
 
 def _particle(sentence: Sentence, verb: int) -> int | None:

@@ -28,6 +28,8 @@ Sense = Literal[
     "quantity",
     "reporting",
     "speech",
+    "sport",
+    "sporting",
     "state_noun",
     "stative_participle",
     "talks",

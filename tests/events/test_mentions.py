@@ -61,6 +61,16 @@ SENTENCES = [
     ("refusal to come", "Gabon will continue to reject any step by Niger.", ("REJECT", "planned", ["GAB"], ["NER"])),
     ("journey to a city", "Peru's foreign minister visited Mombasa.", ("CONSULT", "happened", ["PER"], ["KEN"])),
     ("offer to nobody named", "Malawi offered to dismantle its launch sites.", ("AGREE", "happened", ["MWI"], [])),
+    ("to be done", "The Security Council is to endorse the truce.", ("AGREE", "planned", ["IGO"], [])),
+    ("call for a change", "Oman has repeatedly called for the siege to be lifted.",
+     ("REQUEST", "happened", ["OMN"], [])),
+    ("welcomed country", "Norway welcomed Bhutan.", ("SUPPORT", "happened", ["NOR"], ["BTN"])),
+    ("summit on arrival", "Peru's president arrived in Mombasa for a summit with Laotian Prime Minister Kham Sisay.",
+     ("CONSULT", "happened", ["PER"], ["LAO"])),
+    ("launch of a rocket", "The launch of a Chadian missile ended a truce.", ("MOBILIZE", "happened", ["TCD"], [])),
+    ("not only", "Peru not only condemned Bolivia.", ("ACCUSE", "happened", ["PER"], ["BOL"])),
+    ("brokered by others", "Ghana and Togo agreed on a truce brokered by Benin.",
+     ("AGREE", "happened", ["GHA", "TGO"], [])),
     ("hypothetical", "The president of Cyprus may visit Malta next month.",
      ("CONSULT", "hypothetical", ["CYP"], ["MLT"])),
 ]  # fmt: skip
@@ -72,6 +82,10 @@ NOTHING = [
     ("subject of talk", "Oman advocates talks with Yemen."),
     ("strategy", "The strategy of Peru for ending the protests was unclear."),
     ("private life", "My aunt bought plane tickets to India."),
+    ("quake", "An earthquake killed 400 people in Peru."),
+    ("crash", "Four Danish tourists were killed in a bus crash."),
+    ("rocket in a name", "It is the Kenyan Investigating Officers Club."),
+    ("private person", "Peru is far. It was ambushed, she said, by her own heart."),
     ("phrasal verb", "Peru struck out in the second game."),
     ("month", "The Kenyan economy grew in March."),
     ("menu", "Read more"),
@@ -86,6 +100,19 @@ def test_main_event_of_a_sentence(text: str, expected: tuple[str, str, list[str]
 @pytest.mark.parametrize("text", [text for _, text in NOTHING], ids=[name for name, _ in NOTHING])
 def test_sentences_without_event(text: str) -> None:
     assert mentions(text) == ()
+
+
+def test_reports_of_sport_tell_no_assaults() -> None:
+    body = (
+        "Peru beat Chile 2-1 in the second match of the cup on Monday. The coach praised his players after the final "
+        "whistle. The tournament goes on with the semi-finals at the stadium in Lima, where Peru attacked Chile."
+    )
+    assert mentions(body) == ()
+
+
+def test_two_acts_of_one_sentence_are_two_events() -> None:
+    found = mentions("Chadian police dispersed a crowd of protesters and detained ten of them.")
+    assert [one.trigger_text for one in found] == ["dispersed", "detained"]
 
 
 def test_visitor_acts_and_host_receives() -> None:
