@@ -20,6 +20,7 @@ BYLINE_OPENS = re.compile(
 BY_ALONE = re.compile(
     r"\W*(?:by|author|authors|author of the article|written by|reported by|reporter)\W*", re.IGNORECASE
 )
+TIME_TOLD = re.compile(r"min read|\d (?:min(?:ute)?|hour|day|week|month|year)s? ago\b", re.IGNORECASE)
 AGENCY_NAME = re.compile(r"(?:[A-Z][\w'’-]+ ){1,4}(?:News Agency|Press Agency|Newswire|Wire Service)")
 AGENCY_ALONE = re.compile(
     r"[\s(\[–—/-]*(?:(?:sources?|with (?:agency |additional )?inputs? from|with|via|from)\s*:?\s+)?"
@@ -74,7 +75,8 @@ def _head_bylines(page: Sequence[Look], head: range, title: int | None) -> Itera
         if place == title or look.is_caption or len(text) > 140:
             listed = False
             continue
-        opens = BYLINE_OPENS.match(text) is not None and not look.is_sentence
+        byline = _opened_byline(look)
+        opens, text = byline is not None, byline or text
         if BY_ALONE.fullmatch(text):
             listed = True
             continue
@@ -85,12 +87,20 @@ def _head_bylines(page: Sequence[Look], head: range, title: int | None) -> Itera
         listed = False
 
 
+def _opened_byline(look: Look) -> str | None:
+    """The part of a line that opens as a byline does: all of it, or a piece between bars; null for none."""
+    if look.is_sentence:
+        return None
+    pieces = (piece.strip() for piece in look.text.split("|"))
+    return look.text if BYLINE_OPENS.match(look.text) else next(filter(BYLINE_OPENS.match, pieces), None)
+
+
 def _may_be_bare(page: Sequence[Look], place: int, title: int | None) -> bool:
-    """Whether a line without "by" stands where bylines do: below the title and right by a date or a reading time."""
+    """Whether a line without "by" stands where bylines do: below the title and by a date, an age or a reading time."""
     if title is None or place < title or page[place].size > 8 or page[place].phrase:
         return False
     near = page[max(title, place - 2) : place + 3]
-    return any(look.is_dated or "min read" in look.text.lower() for look in near)
+    return any(look.is_dated or TIME_TOLD.search(look.text) is not None for look in near)
 
 
 def _is_bare(text: str, credit: Credits) -> bool:

@@ -31,6 +31,11 @@ PRESS_WORD = re.compile(
     r"broadcasting|bbc|mail|argus|ledger|digest|echo|reporter|bote|express|globe|citizen|advertiser|sentinel|dispatch|record|report|wire|world|insider)\b",
     re.IGNORECASE,
 )
+NAMED_BEHIND = (
+    "About", "Advertise On", "Advertise on", "Advertise with", "Contact", "Follow", "MORE FROM", "More from",
+    "Send Tips to", "Send tips to", "Shop", "Support", "Welcome to", "Write for",
+)  # fmt: skip
+NAMED_BEFORE = ("Newsletter", "Newsletters", "Homepage", "Features", "Shop", "Store")
 OwnLine = tuple[str, re.Pattern[str], float]
 OWN_LINES: tuple[OwnLine, ...] = tuple(
     (hint, re.compile(pattern), weight)
@@ -46,18 +51,12 @@ OWN_LINES: tuple[OwnLine, ...] = tuple(
             rf"\b(?:[Dd]ownload|[Gg]et|[Ii]nstall|[Oo]pen) the (?P<name>{NAME}?)(?: [Nn]ews| [Mm]obile)? [Aa]pp\b",
             2.0,
         ),
-        (" App", rf"^(?P<name>{NAME}) App$", 2.0),
+        *((f" {word}", rf"^(?P<name>{NAME}) {word}$", 2.0) for word in ("App", "app")),
         (" cookies", rf"^(?P<name>{NAME}) (?:uses|and its partners use) cookies", 2.0),
         ("ubscribe to ", rf"\b[Ss]ubscribe to (?P<name>{NAME})", 1.0),
         ("ollow ", rf"\b[Ff]ollow (?P<name>{NAME}) on\b", 1.0),
-        *(
-            (f"{opening} ", rf"^{opening} (?P<name>{NAME})$", 1.5)
-            for opening in ("About", "Advertise with", "Contact", "Support", "Welcome to", "Write for")
-        ),
-        *(
-            (f" {ending}", rf"^(?P<name>{NAME}) {ending}$", 1.0)
-            for ending in ("Newsletter", "Newsletters", "Homepage", "Features", "Shop", "Store")
-        ),
+        *((f"{opening} ", rf"^{opening} (?P<name>{NAME})$", 1.5) for opening in NAMED_BEHIND),
+        *((f" {ending}", rf"^(?P<name>{NAME}) {ending}$", 1.0) for ending in NAMED_BEFORE),
     )
 )  # a piece of text without which the pattern cannot be in a line, the pattern, and how much the name in it weighs
 MASTHEAD = re.compile(r"[A-Z][\w&.'’-]*(?: (?:of|the|and|&|[A-Z][\w&.'’-]*))*")

@@ -101,6 +101,19 @@ def test_a_dateline_of_its_own_is_not_body_and_one_in_a_paragraph_is() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        pytest.param("Coast, News | Published: 5 hours ago | Written by Anna Petersen", ("Anna Petersen",), id="bars"),
+        pytest.param("Anna Petersen5 hours ago", ("Anna Petersen",), id="age of the page"),
+        pytest.param("Harbour Walks 5 hours ago", (), id="no given name"),
+        pytest.param("Anna Petersen", (), id="a name alone"),
+    ],
+)
+def test_a_line_below_the_title_that_names_its_author(line: str, authors: tuple[str, ...]) -> None:
+    assert parsed("\n\n".join([TITLE, line, *PARAGRAPHS])).article.authors == authors
+
+
+@pytest.mark.parametrize(
     ("lines", "agency"),
     [
         pytest.param([f"OSLO (Reuters) - {PARAGRAPHS[0]}", *PARAGRAPHS[1:]], "Reuters", id="dateline"),
@@ -122,6 +135,8 @@ def test_the_agency_whose_copy_it_is(lines: list[str], agency: str | None) -> No
             "CTV News",
             id="app and policy",
         ),
+        pytest.param(["MORE FROM THE COAST TIMES", "More from Newsweek"], "Newsweek", id="more from a known one"),
+        pytest.param(["More from Politics", "Shop Lamps", "Follow Anna"], None, id="sections and shops"),
         pytest.param(["© 2024 Harbour Holdings Ltd."], None, id="a company is no publication"),
         pytest.param(["Follow us on Twitter", "Download our app"], None, id="no name"),
         pytest.param(["The National", "Nature", "Time"], None, id="menu entries are no evidence"),
