@@ -3,12 +3,13 @@
 Formulas that a speaker repeats on other occasions stay apart: they are other statements.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from sys import intern
 from typing import Final, NamedTuple
+
+import numpy as np
 
 from pipeline.ids import stable_id
 from pipeline.records import DateBasis, Granularity, QuoteKind
@@ -16,6 +17,7 @@ from pipeline.resolution import texts
 from pipeline.resolution.blocks import blocks
 from pipeline.resolution.joining import Groups
 from pipeline.resolution.occasions import SLACK, Occasion, occasion
+from pipeline.resolution.sharing import Keys, Numbers, holders, pairs
 
 SHORTEST_PART = 2  # words with meaning of a fragment that can be part of another text
 STRONG_RUN = 6  # words in a row that show an utterance to be the same without any date
@@ -23,6 +25,7 @@ LEAST_COMMON = 3  # words with meaning that two wordings must share
 REWORDED_SHARE = 0.6  # of the words with meaning of the shorter wording
 RETRANSLATED_SHARE = 0.7  # the same between two direct quotes, or two of one kind in an article
 MOST_HOLDERS = 40  # utterances of one speaker that share a week, story or run of words and are all compared
+NO_KEYS: Final[Keys] = np.zeros(0, dtype=np.uint64)
 KIND_RANK: Final[dict[QuoteKind, int]] = {"direct": 0, "partial": 1, "indirect": 2}
 GRANULARITY_RANK: Final = ("time", "day", "week", "range", "month", "season", "quarter", "year", None)
 BASIS_RANK: Final = ("stated", "relative", "inherited", "story", "publication", "none")
@@ -139,12 +142,13 @@ def _utterance(number: int, quotations: Sequence[Sequence[QuotedText]]) -> Utter
     first = quotations[0]
     words = tuple(map(intern, texts.words(_text(first))))
     sense = texts.content_stems(words)
+    clause = first[0].clause
     return Utterance(
         number=number,
         quotes=tuple(quote for quotation in quotations for quote in quotation),
         words=words,
         sense=sense,
-        clause_sense=sense | texts.content_stems(texts.words(first[0].clause)),
+        clause_sense=sense if clause == first[0].text else sense | texts.content_stems(texts.words(clause)),
         occasion=occasion_of(first[0]),
     )
 
@@ -182,36 +186,26 @@ def _candidates(utterances: Sequence[Utterance]) -> Iterable[tuple[Utterance, Ut
 
     Where many share a key, only those that share a word too which few of them hold. One pair is given once.
     """
-    keys = {utterance.number: _keys(utterance) for utterance in utterances}
-    holders = _holders(keys)
-    for utterance in utterances:
-        crowded = [key for key in keys[utterance.number] if len(holders[key]) > MOST_HOLDERS]
-        finer = [(*key, stem) for key in crowded for stem in utterance.clause_sense]
-        keys[utterance.number] = [key for key in keys[utterance.number] if key not in crowded] + finer
-    holders = _holders(keys)
-    for utterance in utterances:
-        near = (holders[key] for key in keys[utterance.number] if len(holders[key]) <= MOST_HOLDERS)
-        for number in sorted({number for numbers in near for number in numbers if number < utterance.number}):
-            yield utterances[number], utterance
+    few: list[Numbers] = []
+    finer: list[list[Keys]] = [[NO_KEYS] for _ in utterances]
+    for key, numbers in holders([_keys(utterance) for utterance in utterances]):
+        if len(numbers) <= MOST_HOLDERS:
+            few.append(numbers)
+            continue
+        for number in numbers.tolist():
+            finer[number].append(texts.hashes(utterances[number].clause_sense) ^ key)
+    few.extend(own for _, own in holders([np.concatenate(own) for own in finer]) if len(own) <= MOST_HOLDERS)
+    return ((utterances[one], utterances[other]) for one, other in pairs(few))
 
 
-def _keys(utterance: Utterance) -> list[tuple[object, ...]]:
-    told_in = {quote.story_id or quote.article_id for quote in utterance.quotes}
-    keys: list[tuple[object, ...]] = [("story", story) for story in sorted(told_in)]
-    if len(utterance.words) >= STRONG_RUN:
-        keys.extend(("run", run) for run in texts.run_hashes(utterance.words, STRONG_RUN).tolist())
+def _keys(utterance: Utterance) -> Keys:
+    told = {f"story {quote.story_id or quote.article_id}" for quote in utterance.quotes}
     if utterance.occasion is not None:
         first, last = utterance.occasion.first - SLACK, utterance.occasion.last + SLACK
-        keys.extend(("week", week) for week in range(first // 7, last // 7 + 1))
-    return keys
-
-
-def _holders(keys: Mapping[int, Sequence[tuple[object, ...]]]) -> Mapping[tuple[object, ...], Sequence[int]]:
-    found: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for number, own in keys.items():
-        for key in own:
-            found[key].append(number)
-    return found
+        told |= {f"week {week}" for week in range(first // 7, last // 7 + 1)}
+    is_long = len(utterance.words) >= STRONG_RUN
+    runs = texts.run_hashes(utterance.words, STRONG_RUN) if is_long else NO_KEYS
+    return np.concatenate([texts.hashes(told), runs])
 
 
 def _one_occasion(one: Occasion | None, other: Occasion | None) -> Occasion | None:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
 from hashlib import blake2b
 
@@ -47,12 +47,17 @@ def words(text: str) -> tuple[str, ...]:
 
 def run_hashes(of_words: Sequence[str], size: int = RUN) -> Runs:
     """The runs of ``size`` words as sorted hashes of 64 bits, each once; of a shorter text the one run that it is."""
-    hashes = np.fromiter(map(_word_hash, of_words), dtype=np.uint64, count=len(of_words))
-    width = min(size, len(hashes))
-    runs = np.zeros(len(hashes) - width + 1 if width else 0, dtype=np.uint64)
+    single = hashes(of_words)
+    width = min(size, len(single))
+    runs = np.zeros(len(single) - width + 1 if width else 0, dtype=np.uint64)
     for place in range(width):
-        runs = runs * FACTOR + hashes[place : place + len(runs)]
+        runs = runs * FACTOR + single[place : place + len(runs)]
     return np.unique(runs)
+
+
+def hashes(of_words: Collection[str]) -> Runs:
+    """The words as hashes of 64 bits, in order."""
+    return np.fromiter(map(_word_hash, of_words), dtype=np.uint64, count=len(of_words))
 
 
 @lru_cache(maxsize=200_000)
