@@ -247,7 +247,7 @@ def _dated_noun(sentence: Sentence, one: TimeExpression) -> int | None:
         return head if head > inside[-1] else None
     if sentence.deps[top] != "pobj":
         return None
-    if sentence.lowers[head] in ("for", "from", "of"):
+    if sentence.lowers[head] in ("for", "of"):
         noun = sentence.heads[head]
         is_thing = sentence.tags[noun] in NOUN_TAGS and sentence.lemmas[noun] not in TIME_NOUNS
         return noun if is_thing else None

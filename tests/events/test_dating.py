@@ -35,6 +35,11 @@ The step came two days after Chad expelled two Danish diplomats. | expelled | 20
 Togo quit the union in May 2022, a month after Chad had invaded it. | invaded | 2022-04-01/2022-04-30 | inherited
 Chad accused Togo hours after Benin expelled two Danish envoys. | expelled | 2030-05-16 | inherited
 Chad accused Togo almost a week after Benin expelled two Danish envoys. | expelled | “a week after” | none
+Chad's army killed 30 rebels on Wednesday, hours after a bomb struck Togo. | struck | 2030-05-15 | inherited
+Chad praised Togo this month, two years after Togo expelled its envoy. | expelled | 2028-01-01/2028-12-31 | inherited
+Chad has not held talks with Togo since March. | held | 2030-03-01/2030-05-16 | relative
+Togo freed nine Chadian prisoners on Tuesday, state media reported on Wednesday. | freed | 2030-05-14 | relative
+Chad's troops fought Togo in 1992 and in 1993. | fought | 1992-01-01/1993-12-31 | stated
 Two days after the vote on Monday, Chad expelled two Danish diplomats. | expelled | 2030-05-15 | inherited
 Chad closed the port on 14 May. Three days earlier, Togo had expelled two Danes. | expelled | 2030-05-11 | inherited
 Ghana and Togo signed an accord on the sidelines of last month's summit. | signed | 2030-04-01/2030-04-30 | relative
