@@ -215,10 +215,13 @@ class SentenceParties:
             sector = "OPP" if sentence.lemmas[head] in body_nouns() else sector
         span = sentence.text_span(first, head)
         known = self.affiliation(head) or self._charity(head)
+        name = self._full_name(span, head, known)
+        if first == 0 and sentence.tags[0] not in ("NNP", "NNPS") and self.hit_at(0) is None:
+            name = name[0].lower() + name[1:]  # the capital is the sentence's
         is_body = sentence.tags[head] not in ("NN", "NNP") or sentence.lemmas[head] in body_nouns()
         kind: EntityKind = "organisation" if is_body else "person"
         return Party(
-            name=self._full_name(span, head, known),
+            name=name,
             text=self.sentence.cut(span),
             span=span,
             kind=kind,

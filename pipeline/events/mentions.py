@@ -64,7 +64,8 @@ def event_mentions(
         if field not in dates:
             dates[field] = expressions(article.field(field))
             told = Told()
-        own = tuple(_mentions(article, report, quotes, dates[field], told))
+        found = _mentions(article, report, quotes, dates[field], told)
+        own = tuple(_in_history(one, mentions[-1], article) if mentions else one for one in found)
         mentions.extend(own)
         told = told.followed_by(own, is_aside(report.sentence, report.drafts[0]))
     return dated_as_in_body(mentions)
@@ -194,6 +195,15 @@ def _mentions(
         is_news = is_own_act and is_of_today(one, draft, _is_lead(one))
         for number, when in enumerate(event_times(article, report, draft, dates, told, is_news=is_news)):
             yield _mention(article, one, draft, quote, rank, when, number)
+
+
+def _in_history(mention: EventMention, before: EventMention, article: Article) -> EventMention:
+    """A mention without a time of its own goes on with the history that the sentence before it tells, if it does."""
+    is_next = (before.field, before.sentence_number + 1) == (mention.field, mention.sentence_number)
+    is_open = mention.status == "happened" and mention.when.start is None and before.status == "background"
+    if not is_next or not is_open or "\n" in article.field(mention.field)[before.evidence.end : mention.evidence.start]:
+        return mention
+    return replace(mention, status="background", is_lead=False)
 
 
 def _is_lead(one: Sentence) -> bool:

@@ -136,7 +136,8 @@ def _verb_status(sentence: Sentence, verb: int) -> EventStatus | None:
         return "happened" if is_factual else "hypothetical"
     if sentence.tags[verb] == "VBG" and sentence.deps[verb] in ("advcl", "conj"):
         return _status_above(sentence, verb)
-    return "happened"
+    is_present = sentence.tags[verb] in ("VBZ", "VBP") and not helpers
+    return "ongoing" if is_present and sentence.lemmas[verb] in words("lasting") else "happened"
 
 
 def _status_above(sentence: Sentence, verb: int) -> EventStatus | None:

@@ -14,6 +14,7 @@ Sense = Literal[
     "factual_control",
     "failed",
     "habitual",
+    "lasting",
     "light",
     "natural",
     "of_any_country",

@@ -1,4 +1,5 @@
 -- Every naming of a person, country or body: by the speaker of a quote, or as a party of an event.
+-- Parties without a name of their own ("officers", "two Danish tourists", "unnamed party") are nobody in particular.
 with bodies as (
     select distinct
         article_id,
@@ -38,4 +39,14 @@ from event_participants
 inner join event_mentions
     on event_mentions.event_mention_id = event_participants.event_mention_id
 inner join articles on articles.article_id = event_mentions.article_id
+where
+    regexp_matches(event_participants.name, '[A-Z]')
+    and event_participants.name not like 'unnamed party%'
+    and not (
+        event_participants.kind = 'organisation'
+        and regexp_matches(event_participants.name, ' [a-z]+s$')
+        and not regexp_matches(
+            event_participants.name, ' (forces|authorities|services|affairs)$'
+        )
+    )
 order by mention_id
