@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from pipeline.articles.lines import Line
 
-LETTER, CAPITAL, SMALL, DIGIT, SPACE, CLOSER, SENTENCE_END, OPENING_MARK = (1 << bit for bit in range(8))
+LETTER, CAPITAL, SMALL, DIGIT, SPACE, SENTENCE_END, OPENING_MARK = (1 << bit for bit in range(7))  # kinds of characters
+CLOSERS = "\"'”’»)]*"  # what can stand behind the end of a sentence
 KNOWN_CHARACTERS = 1 << 16  # code points; those beyond (emoji, rare scripts) are of no kind
 WIDE = 0x2E80  # the last code point below the scripts without spaces
 FULL_PROSE = 200  # code points of a line that can be prose to the full
@@ -90,7 +91,7 @@ def shapes(page: Sequence[Line]) -> Shapes:
     small_share = seen.counts(is_initial & seen.are(LETTER) & ~seen.are(CAPITAL)) / word_count
     is_wide = (seen.codes[seen.starts + length // 2] > WIDE) & (word_count < length / 8)
     size = np.where(is_wide, length / 2.5, word_count)
-    is_sentence = _end_as_sentences(seen)
+    is_sentence = _end_as_sentences(seen, texts)
     return Shapes(
         texts=texts,
         length=length.astype(np.float64),
@@ -132,7 +133,6 @@ def _kind(character: str) -> int:
         | SMALL * character.islower()
         | DIGIT * (character in "0123456789")
         | SPACE * character.isspace()
-        | CLOSER * (character in "\"'”’»)]*")
         | SENTENCE_END * (character in ".!?。！？")
         | OPENING_MARK * (character in '"“‘«„')
     )
@@ -162,11 +162,9 @@ def _marks(seen: _Characters) -> dict[str, Flags]:
     }
 
 
-def _end_as_sentences(seen: _Characters) -> Flags:
+def _end_as_sentences(seen: _Characters, texts: Sequence[str]) -> Flags:
     """Whether lines end as sentences do, quotation marks and brackets behind them aside; dots in a row do not."""
-    last = seen.ends - 1
-    while (is_closer := (seen.kinds[last] & CLOSER) > 0).any():  # a line of closers alone stops at the break above it
-        last = last - is_closer
+    last = seen.starts + np.array([len(text.rstrip(CLOSERS)) for text in texts], dtype=np.int64) - 1
     is_cut_off = (seen.codes[last] == ord(".")) & (seen.codes[last - 1] == ord("."))
     is_end: Flags = (last >= seen.starts) & ((seen.kinds[last] & SENTENCE_END) > 0) & ~is_cut_off
     return is_end
