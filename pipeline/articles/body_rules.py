@@ -6,6 +6,7 @@ Each decision carries the name of its rule, which becomes the reason in ``articl
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.articles.appearance import Look
 from pipeline.articles.body_run import Place
@@ -58,6 +59,12 @@ SHORT_LINES = {place: Verdict("navigation", f"short_line_{where}") for place, wh
 HEADLINES = {place: Verdict("teaser", f"headline_{where}") for place, where in OUTSIDE.items()}
 TEXTS = {place: Verdict("other", f"text_{where}") for place, where in OUTSIDE.items()}
 IN_BEST_RUN = Verdict("body", "best_run")
+CREDIT = Verdict("caption", "caption_mark")
+CREDIT_BELOW = Verdict("notice", "copyright_or_credit_below")
+BYLINE_FORM = Verdict("byline", "byline_form")
+DATE_FORM = Verdict("date", "date_form")
+CAPITALS = Verdict("teaser", "long_line_in_capitals")
+NO_WORDS = Verdict("other", "no_words")
 REPEATED_BY_OUTLET = Verdict("notice", "on_other_pages_of_outlet")
 
 
@@ -112,16 +119,21 @@ def _fixed_form(look: Look, place: Place) -> Verdict | None:
     phrase, size, is_sentence = look.phrase, look.size, look.is_sentence
     if look.is_caption and not (is_sentence and size > 3 * LONG_SENTENCE):
         is_notice = place == "after" or (phrase is not None and phrase.role == "notice")
-        return Verdict("notice", "copyright_or_credit_below") if is_notice else Verdict("caption", "caption_mark")
+        return CREDIT_BELOW if is_notice else CREDIT
     if phrase and (phrase.is_decisive or not (is_sentence and size > LONG_SENTENCE)):
-        return Verdict("navigation" if phrase.role == "section" else phrase.role, f"phrase: {phrase.text}")
+        return _by_phrase(phrase.role, phrase.text)
     if look.is_byline and not is_sentence:
-        return Verdict("byline", "byline_form")
+        return BYLINE_FORM
     if look.is_dated and size <= 14 and not (is_sentence and size > 7):
-        return Verdict("date", "date_form")
+        return DATE_FORM
     if size >= 8 and not is_sentence and look.text.isupper():
-        return Verdict("teaser", "long_line_in_capitals")
-    return Verdict("other", "no_words") if not look.words else None
+        return CAPITALS
+    return NO_WORDS if not look.words else None
+
+
+@cache
+def _by_phrase(role: LineRole, phrase: str) -> Verdict:
+    return Verdict("navigation" if role == "section" else role, f"phrase: {phrase}")
 
 
 def _is_paragraph(look: Look, words: int) -> bool:
