@@ -4,7 +4,17 @@ import hashlib
 
 import dagster as dg
 
-from pipeline.assets import analysis, articles, extraction, ingest, publication, quality, resolution, story_dates
+from pipeline.assets import (
+    analysis,
+    articles,
+    extraction,
+    ingest,
+    publication,
+    quality,
+    resolution,
+    sentence_changes,
+    story_dates,
+)
 from pipeline.progress import progress
 from pipeline.resources import SourceFolder, WarehouseFile
 
@@ -54,6 +64,7 @@ defs = dg.Definitions(
         extraction.extracted,
         *resolution.assets,
         story_dates.inferred_dates,
+        sentence_changes.compared_versions,
         *analysis.views,
         publication.data_dictionary,
         publication.published,

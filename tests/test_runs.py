@@ -109,6 +109,10 @@ def test_a_changed_file_is_a_new_version_and_the_old_one_stays(sources: Path, pu
         "where record_id = 'story-3' order by version_number",
     )
     assert [row[:3] for row in versions_of_story] == [(1, False, True), (2, True, False)]
+    assert rows(published, "select change, text from sentence_changes") == [
+        ("came", "A second round of talks is planned for May, the ministry said.")
+    ]
+    assert counts(run(sources, published), "sentence_changes")["versions compared now"] == 0
     assert rows(published, "select count(*) from article_overview where record_id = 'story-3'") == [(1,)]
 
 

@@ -7,6 +7,7 @@ Grouping is recomputed over everything each time, from plain records to plain re
     entities.resolve(mentions)              -> each entity with its aliases and mention_ids
     events.group(mentions)                  -> each event with its event_mention_ids
     stories.group(articles, copies, news)   -> each story with its article_ids
+    sentence_changes.sentence_changes(pair) -> the sentences that differ between a version and the next
     story_dates.story_dates(story)          -> the dates of the undated articles of a story
     statements.group(quotes)                -> each statement with its quote_ids
 

@@ -2,6 +2,9 @@
 select
     article_changes.source_path,
     article_changes.second_title,
+    article_changes.sentences_added,
+    article_changes.sentences_removed,
+    article_changes.sentences_reworded,
     article_changes.quotes_added,
     article_changes.quotes_removed,
     article_changes.events_added,

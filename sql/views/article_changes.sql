@@ -30,6 +30,19 @@ events_of_version as (
     group by event_mentions.article_id
 ),
 
+sentences_of_pair as (
+    select
+        sentence_changes.first_article_id,
+        list(sentence_changes.text order by sentence_changes.position)
+        filter (where sentence_changes.change = 'came') as came,
+        list(sentence_changes.text order by sentence_changes.position)
+        filter (where sentence_changes.change = 'went') as went,
+        list(sentence_changes.text order by sentence_changes.position)
+        filter (where sentence_changes.change = 'reworded') as reworded
+    from sentence_changes
+    group by sentence_changes.first_article_id
+),
+
 versions as (
     select
         articles.*,
@@ -39,12 +52,17 @@ versions as (
             )
         ) as words,
         coalesce(quotes_of_version.texts, []) as texts,
-        coalesce(events_of_version.labels, []) as labels
+        coalesce(events_of_version.labels, []) as labels,
+        coalesce(sentences_of_pair.came, []) as came,
+        coalesce(sentences_of_pair.went, []) as went,
+        coalesce(sentences_of_pair.reworded, []) as reworded
     from articles
     left join quotes_of_version
         on quotes_of_version.article_id = articles.article_id
     left join events_of_version
         on events_of_version.article_id = articles.article_id
+    left join sentences_of_pair
+        on sentences_of_pair.first_article_id = articles.article_id
     where articles.superseded_by is not null or articles.version_number > 1
 ),
 
@@ -60,6 +78,9 @@ pairs as (
         newer.texts as second_texts,
         older.labels as first_labels,
         newer.labels as second_labels,
+        older.came as sentences_added,
+        older.went as sentences_removed,
+        older.reworded as sentences_reworded,
         older.words as first_words,
         newer.words as second_words,
         older.version_number as first_version_number,
@@ -96,6 +117,9 @@ select
     list_sort(
         list_filter(first_labels, lambda label: not list_contains(second_labels, label))
     ) as events_removed,
+    sentences_added,
+    sentences_removed,
+    sentences_reworded,
     first_version_number,
     second_version_number,
     first_word_count,

@@ -56,6 +56,7 @@ BY_COLUMN: Mapping[str, Mapping[str, object]] = {
     "quotes": {"kind": "direct", "field": "body", "said_on_basis": "none"},
     "rejects": {"stage": "ingest"},
     "stage_marks": {"stage": "quotes"},
+    "sentence_changes": {"change": "came"},
     "story_dates": {"relation": "same text", "published_granularity": "day"},
     "statements": {"said_on_basis": "none", "quote_count": 1, "article_count": 1, "outlet_count": 1},
 }  # fmt: skip

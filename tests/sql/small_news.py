@@ -54,6 +54,7 @@ def warehouse() -> DuckDBPyConnection:
         documents=documents(),
         articles=articles(),
         article_lines=lines(),
+        sentence_changes=sentence_changes(),
         quotes=quotes(),
         quote_candidates=[
             {"article_id": "herald-2", "text": "Nadia", "field_end": 5, "reason": "title of a work"},
@@ -154,6 +155,25 @@ def lines() -> list[Row]:
         {"article_id": "times", "line_number": 1, "text": "Menu", "role": "navigation", "reason": "short"},
         {"article_id": "times", "line_number": 2, "text": "Home", "role": "navigation", "reason": "short"},
         {"article_id": "times", "line_number": 3, "text": "We use cookies", "role": "notice", "reason": "cookies"},
+    ]
+
+
+def sentence_changes() -> list[Row]:
+    pair: Row = {"first_article_id": "herald-1", "second_article_id": "herald-2", "article_id": "herald-2"}
+    met, *added = BODIES["herald-2"].split("\n")
+    former: Row = {"former_text": BODIES["herald-1"], **offsets("former", 0, BODIES["herald-1"]), "similarity": 0.8}
+    return [
+        {**pair, "change": "reworded", "text": met, **offsets("char", 0, met), **former},
+        *(
+            {
+                **pair,
+                "position": place,
+                "change": "came",
+                "text": text,
+                **offsets("char", BODIES["herald-2"].index(text), text),
+            }
+            for place, text in enumerate(added, start=1)
+        ),
     ]
 
 

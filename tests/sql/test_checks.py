@@ -378,6 +378,23 @@ BAD_ROWS: dict[str, tuple[Rows, object]] = {
         "bad",
     ),
     "rejects__none_exist": ({"rejects": [{"source_path": "broken.jsonl", "reason": "broken_json"}]}, "broken.jsonl"),
+    "sentence_changes__text_is_its_slice": (
+        {
+            "articles": [ARTICLE, {"article_id": "b", "body": "Mina Okoro 👍🏽 said no.", "source_path": "b"}],
+            "sentence_changes": [
+                {
+                    "first_article_id": "b", "second_article_id": "a", "article_id": "a",
+                    "text": "Mina", "char_start": 0, "char_end": 4,
+                    "former_text": "no.", "former_start": 19, "former_end": 22,
+                },
+                {
+                    "first_article_id": "b", "second_article_id": "a", "article_id": "a", "position": 1,
+                    "text": "Monday.", "char_start": 0, "char_end": 7,
+                },
+            ],
+        },
+        "a",
+    ),
     "statements__counts_are_of_their_quotes": (
         {
             "articles": [ARTICLE | {"outlet": "Coast Herald"}],

@@ -29,8 +29,9 @@ ANSWERS: dict[str, list[tuple[object, ...]]] = {
     "announced_meetings": [(["Norway"], ["Nigeria"], None, "still ahead", None, OSLO_DAY, None)],
     "changes_of_articles": [
         (
-            "herald.txt", "Ministers meet in Lagos", [LIFT], ["Lagos"], ["REJECT (happened): Tomas Okafor"], [],
-            0.32,
+            "herald.txt", "Ministers meet in Lagos",
+            small_news.BODIES["herald-2"].split("\n")[1:], [], small_news.BODIES["herald-2"].split("\n")[:1],
+            [LIFT], ["Lagos"], ["REJECT (happened): Tomas Okafor"], [], 0.32,
         ),
     ],
     "cooperation_and_conflict": [("NOR", "NGA", 1, 1, -0.5, MARCH, "relative")],

@@ -175,12 +175,13 @@ EXPECTED: dict[str, list[tuple[object, ...]]] = {
     ],
     """
     select first_article_id, second_article_id, first_title, second_title, quotes_added, quotes_removed,
-        events_added, events_removed, similarity
+        events_added, events_removed, sentences_added, sentences_removed, sentences_reworded, similarity
     from article_changes
     """: [
         (
             "herald-1", "herald-2", "Ministers meet", "Ministers meet in Lagos",
-            ["We will lift the sanctions without delay,"], ["Lagos"], ["REJECT (happened): Tomas Okafor"], [], 0.32,
+            ["We will lift the sanctions without delay,"], ["Lagos"], ["REJECT (happened): Tomas Okafor"], [],
+            small_news.BODIES["herald-2"].split("\n")[1:], [], small_news.BODIES["herald-2"].split("\n")[:1], 0.32,
         ),
     ],
     """
