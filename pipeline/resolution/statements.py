@@ -6,6 +6,7 @@ Formulas that a speaker repeats on other occasions stay apart: they are other st
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from sys import intern
 from typing import Final, NamedTuple
 
@@ -83,19 +84,33 @@ class Statement:
 class Utterance:
     """What is quoted in one go: a quote with the fragments that continue it, and equal quotes of the same occasion.
 
-    ``sense`` holds the stems of the words with meaning, ``clause_sense`` those of the whole reported clause.
+    ``stems`` are those of the words with meaning, ``clause_stems`` those of the whole reported clause.
     """
 
     number: int
     quotes: tuple[QuotedText, ...]
     words: tuple[str, ...]
-    sense: frozenset[str]
-    clause_sense: frozenset[str]
+    stems: tuple[str, ...]
+    clause_stems: tuple[str, ...]
     occasion: Occasion | None
 
     @property
     def first(self) -> QuotedText:
         return self.quotes[0]
+
+    @property
+    def sense(self) -> frozenset[str]:
+        return _as_set(self.stems)
+
+    @property
+    def clause_sense(self) -> frozenset[str]:
+        return _as_set(self.clause_stems)
+
+
+@lru_cache(maxsize=4_096)
+def _as_set(stems: tuple[str, ...]) -> frozenset[str]:
+    """A set takes ten times the memory of a tuple, so only those last asked for are held."""
+    return frozenset(stems)
 
 
 def group(quotes: Iterable[QuotedText]) -> Iterator[tuple[Statement, list[str]]]:
@@ -147,8 +162,8 @@ def _utterance(number: int, quotations: Sequence[Sequence[QuotedText]]) -> Utter
         number=number,
         quotes=tuple(quote for quotation in quotations for quote in quotation),
         words=words,
-        sense=sense,
-        clause_sense=sense if clause == first[0].text else sense | texts.content_stems(texts.words(clause)),
+        stems=tuple(sense),
+        clause_stems=tuple(sense | texts.content_stems(texts.words(clause))),
         occasion=occasion_of(first[0]),
     )
 
