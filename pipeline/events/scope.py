@@ -122,7 +122,8 @@ def _other_clauses(sentence: Sentence, token: int, others: frozenset[int]) -> It
         if sentence.lefts[other] <= token <= sentence.rights[other]:
             if is_clause and is_set_apart(sentence, other):
                 yield Span(sentence.span.start, sentence.starts[sentence.lefts[other]])
-                yield Span(sentence.ends[sentence.rights[other]], sentence.span.end)
+                if sentence.deps[other] != "acl" or any(above > other for above in sentence.ancestors(other)):
+                    yield Span(sentence.ends[sentence.rights[other]], sentence.span.end)
             continue
         if is_clause or sentence.deps[other] == "appos":
             yield sentence.text_span(sentence.lefts[other], sentence.rights[other])
@@ -251,6 +252,17 @@ def _dated_noun(sentence: Sentence, one: TimeExpression) -> int | None:
         noun = sentence.heads[head]
         is_thing = sentence.tags[noun] in NOUN_TAGS and sentence.lemmas[noun] not in TIME_NOUNS
         return noun if is_thing else None
-    noun = head - 1
+    preposition = sentence.heads[head] if sentence.deps[head] == "conj" else head
+    noun = _inner_noun(sentence, preposition - 1)
     is_inner = noun >= 0 and sentence.deps[noun] == "pobj" and sentence.lowers[sentence.heads[noun]] in INNER
     return noun if is_inner and (sentence.lemmas[noun], True) in triggers() else None
+
+
+def _inner_noun(sentence: Sentence, noun: int) -> int:
+    """The noun that another belongs to: "summit" for the leaders in "the summit of their leaders"."""
+    while noun >= 0 and sentence.deps[noun] == "pobj" and sentence.lowers[sentence.heads[noun]] == "of":
+        above = sentence.heads[sentence.heads[noun]]
+        if (sentence.lemmas[noun], True) in triggers() or sentence.tags[above] not in NOUN_TAGS:
+            break
+        noun = above
+    return noun

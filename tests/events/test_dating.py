@@ -40,6 +40,8 @@ Chad praised Togo this month, two years after Togo expelled its envoy. | expelle
 Chad has not held talks with Togo since March. | held | 2030-03-01/2030-05-16 | relative
 Togo freed nine Chadian prisoners on Tuesday, state media reported on Wednesday. | freed | 2030-05-14 | relative
 Chad's troops fought Togo in 1992 and in 1993. | fought | 1992-01-01/1993-12-31 | stated
+The accord was signed by Chad and Togo during a visit to Kara in April. | signed | 2030-04-01/2030-04-30 | relative
+Chad and Togo discussed the results of a summit of their leaders in April. | discussed | 2030-05-16 | publication
 Two days after the vote on Monday, Chad expelled two Danish diplomats. | expelled | 2030-05-15 | inherited
 Chad closed the port on 14 May. Three days earlier, Togo had expelled two Danes. | expelled | 2030-05-11 | inherited
 Ghana and Togo signed an accord on the sidelines of last month's summit. | signed | 2030-04-01/2030-04-30 | relative
