@@ -30,8 +30,22 @@ GENERAL_AFTER = re.compile(r"\b(secretary|attorney|director|governor|consul|insp
 OF_ELSEWHERE = frozenset(
     {"international", "foreign", "european", "western", "arab", "african", "asian", "neighbouring"}
 )
-DASHES = frozenset({"-", "–", "—", "--"})
 TIME_NOUNS = frozenset(name.lower() for name in (*day_name, *month_name) if name)
+NO_PART_OF_NAME = TIME_NOUNS | {"dead", "overnight"}  # "shot dead two protesters"
+QUALIFIED = {
+    "opposition": "OPP",
+    "protest": "OPP",
+    "rebel": "REB",
+    "militia": "REB",
+    "guerrilla": "REB",
+    "separatist": "REB",
+    "insurgent": "REB",
+    "union": "LAB",
+    "party": "PTY",
+    "military": "MIL",
+    "army": "MIL",
+}
+DASHES = frozenset({"-", "–", "—", "--"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,9 +222,13 @@ class SentenceParties:
         """A common noun for people or a body ("Turkish police", "rebels in Darfur"), its country from its own words."""
         sentence = self.sentence
         first = sentence.phrase_start(head)
-        first = max([first, *(place + 1 for place in range(first, head) if sentence.words[place] in DASHES)])
-        while first < head and (sentence.tags[first] in DETERMINER_TAGS or sentence.lowers[first] in TIME_NOUNS):
+        first = max([first, *(place + 1 for place in range(first, head) if self._is_dash(place))])
+        while first < head and (sentence.tags[first] in DETERMINER_TAGS or sentence.lowers[first] in NO_PART_OF_NAME):
             first += 1
+            if sentence.tags[first - 1] == "CD" and sentence.lowers[first + 1 : first + 4] == ["year", "-", "old"]:
+                first += 4  # "a 22-year-old man"
+        if sector == "MIL" and "police" in sentence.lowers[first:head]:
+            sector = "COP"
         if sector is not None and "opposition" in sentence.lowers[first:head]:
             sector = "OPP" if sentence.lemmas[head] in body_nouns() else sector
         span = sentence.text_span(first, head)
@@ -231,6 +249,11 @@ class SentenceParties:
             title=None,
             basis=known.basis if known else "named",
         )
+
+    def _is_dash(self, place: int) -> bool:
+        """Whether a dash stands between words, not inside one ("al-Shabab")."""
+        sentence = self.sentence
+        return sentence.words[place] in DASHES and place > 0 and sentence.starts[place] > sentence.ends[place - 1]
 
     def _person(self, head: int, mention: PersonMention) -> Party:
         person = mention.person
@@ -328,7 +351,8 @@ class SentenceParties:
             if first <= hit.first and hit.last < head and not hit.is_loose and hit.known.kind != "person":
                 return hit.known
         for token in range(first, head):
-            if sentence.tags[token] == "NNP" and not self.hit_at(token):
+            is_of_person = self.people.mention_at(sentence.field, sentence.starts[token]) is not None
+            if sentence.tags[token] == "NNP" and not self.hit_at(token) and not is_of_person:
                 country = city_country(sentence.words[token])
                 if country is not None:
                     return KnownName(
@@ -471,4 +495,8 @@ def title_sector(title: str | None) -> str | None:
     words = GENERAL_AFTER.sub(r"\1", title.lower().replace("-", " ")).split(" of ")[0].split()
     if "police" in words:
         return "COP"
+    if words and words[-1] in ("leader", "chief", "commander", "figure", "boss"):
+        own = next((QUALIFIED[word] for word in words if word in QUALIFIED), None)
+        if own is not None:
+            return own
     return next((sectors()[word] for word in reversed(words) if word in sectors()), None)

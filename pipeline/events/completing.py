@@ -97,11 +97,20 @@ def _filled(scene: Scene, party: Party, country: str | None, others: Sequence[Pa
         return party
     is_office = party.kind == "person" and party.sector == "GOV"
     theirs = {one.country for one in others}
+    home = scene.around.home
+    if country != home and home is not None and _is_only_described(scene, country):
+        country = None
     if country is None and party.kind == "person" and party.sector not in OFFICIAL:
         return party  # a private person's home is not the article's
-    if country is None or country in theirs or (is_office and scene.around.home is not None):
-        country = None if base in ABROAD and scene.around.home in theirs else scene.around.home
+    if country is None or country in theirs or (is_office and home is not None):
+        country = None if base in ABROAD and home in theirs else home
     return inferred(party, country, None) if country is not None else party
+
+
+def _is_only_described(scene: Scene, country: str | None) -> bool:
+    """Whether a sentence names a country by its people or things only ("expelled two British reporters")."""
+    bases = {hit.known.basis for hit in scene.parties.hits if hit.known.country == country}
+    return bases == {"demonym"}
 
 
 def _only_country(scene: Scene) -> str | None:

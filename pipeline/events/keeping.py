@@ -13,7 +13,9 @@ ARMED = frozenset({"MIL", "COP", "REB"})
 POLITICAL = frozenset(
     {"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "OPP", "REB", "REL", "REF", "SPY", "LAB", "NGO", "ETH"}
 )
-OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "OPP", "PTY", "REB"})  # whose home an article leaves unsaid
+OFFICIAL = frozenset(
+    {"GOV", "MIL", "LEG", "JUD", "COP", "OPP", "PTY", "REB", "LAB"}
+)  # whose home an article leaves unsaid
 TWO_SIDED = (MUTUAL - {"AGREE"}) | {"AID"}  # where one side alone tells nothing public
 SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
@@ -26,7 +28,8 @@ def has_parties(draft: Draft) -> bool:
     actors, recipients = draft.parties.actors, draft.parties.recipients
     if not any(_is_named(party) for party in (*actors, *recipients, *draft.parties.hosts)):
         return draft.base_type in PHYSICAL and any(map(is_coded, (*actors, *recipients)))
-    is_enough = any(map(_is_state, actors)) and draft.base_type not in TWO_SIDED
+    is_offer = draft.match.trigger.event_type == "AGREE"  # "offered to mediate" needs nobody else
+    is_enough = any(map(_is_state, actors)) and (is_offer or draft.base_type not in TWO_SIDED)
     is_enough = is_enough or (draft.base_type == "CONSULT" and _are_officials(draft))
     if draft.match.trigger.needs == "both" and not (is_enough or _are_both_named(draft)):
         return False
@@ -137,7 +140,7 @@ def _is_state(party: Party) -> bool:
     return (
         party.kind == "country"
         or party.org_code == "IGO"
-        or (_is_named(party) and party.sector in ("GOV", "MIL", "LEG"))
+        or (_is_named(party) and party.sector in ("GOV", "MIL", "LEG", "JUD"))
     )
 
 

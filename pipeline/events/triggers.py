@@ -187,7 +187,7 @@ def verb_words(sentence: Sentence, verb: int) -> dict[str, tuple[int, float]]:
             _note(words, sentence, child, 3.0)
         if dep in OBJECT_DEPS:
             _note_phrase(words, sentence, child, 3.0 if dep in ("dobj", "nsubjpass") else 1.0)
-        elif dep in ("prep", "advmod"):
+        elif dep in ("prep", "advmod") and sentence.lowers[child] != "without":
             if not _is_of_time(sentence, child) and not (dep == "prep" and sentence.lowers[child] in PARTICLES):
                 _note(words, sentence, child, 2.0)
             for thing in sentence.children[child]:

@@ -71,6 +71,9 @@ SENTENCES = [
     ("not only", "Peru not only condemned Bolivia.", ("ACCUSE", "happened", ["PER"], ["BOL"])),
     ("brokered by others", "Ghana and Togo agreed on a truce brokered by Benin.",
      ("AGREE", "happened", ["GHA", "TGO"], [])),
+    ("offer to mediate alone", "Malta offered to host a new round.", ("AGREE", "happened", ["MLT"], [])),
+    ("two countries' ministers", "Chad and Niger signed a truce. The two countries' ministers thanked Oman.",
+     ("RETREAT", "happened", ["TCD", "NER"], [])),
     ("hypothetical", "The president of Cyprus may visit Malta next month.",
      ("CONSULT", "hypothetical", ["CYP"], ["MLT"])),
 ]  # fmt: skip
