@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.events import event_mentions
 from pipeline.parse import Paragraph, paragraphs
-from pipeline.quotes import found_quotes
+from pipeline.quotes import STANCE, found_quotes
 from pipeline.records import Article, EventMention, Quote, QuoteCandidate
 
 
@@ -25,6 +25,8 @@ def extractions(articles: Sequence[Article]) -> list[Extraction]:
 
 
 def _extraction(article: Article, parsed: Sequence[Paragraph]) -> Extraction:
+    """One article's; what somebody is for or against is told by the outlet, so a stance asserts no event."""
     quotes = found_quotes(article, parsed)
-    mentions = event_mentions(article, parsed, quotes.quotes, quotes.people)
+    spoken = [quote for quote in quotes.quotes if quote.rule != STANCE]
+    mentions = event_mentions(article, parsed, spoken, quotes.people)
     return Extraction(article.article_id, quotes.quotes, quotes.candidates, mentions)

@@ -131,11 +131,12 @@ def _fields(article: Article) -> Iterator[tuple[FieldName, str]]:
 
 def lemma(token: Token) -> str:
     """The token's lemma in lower case, by the model's own tables and rules."""
-    return _lemma(token.lower_, "VERB" if token.pos_ == "AUX" else token.pos_, token.tag_)
+    return lemma_of(token.lower_, "VERB" if token.pos_ == "AUX" else token.pos_, token.tag_)
 
 
 @lru_cache(maxsize=100_000)
-def _lemma(text: str, pos: str, tag: str) -> str:
+def lemma_of(text: str, pos: str, tag: str) -> str:
+    """The lemma of a word in lower case with its part of speech and fine tag; see ``lemma``."""
     nlp = model()
     token = Doc(nlp.vocab, words=[text], pos=[pos], morphs=[MORPHOLOGY_OF_TAG.get(tag, "")])[0]
     return str(nlp.get_pipe("lemmatizer").lemmatize(token)[0]).lower()  # type: ignore[attr-defined]

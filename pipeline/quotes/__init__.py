@@ -4,5 +4,6 @@ How utterances of several articles belong together is not decided here.
 """
 
 from pipeline.quotes.found import FoundQuotes, found_quotes
+from pipeline.quotes.stances import STANCE
 
-__all__ = ["FoundQuotes", "found_quotes"]
+__all__ = ["STANCE", "FoundQuotes", "found_quotes"]

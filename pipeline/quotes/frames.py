@@ -41,6 +41,7 @@ from pipeline.quotes.phrases import (
     agent,
     cue_run,
     dateline_end,
+    is_infinitive,
     is_passive,
     noun_phrase,
     quoted_object,
@@ -59,6 +60,7 @@ class Attribution:
 
     ``via`` is the noun phrase through which the words come ("the daily quoted her as saying").
     ``contents`` are the pieces of the reported clause in text order, cue and source cut out.
+    ``probability`` is that of a weighed attribution, null for one that the list of cues gives.
     """
 
     cue: Run
@@ -68,6 +70,7 @@ class Attribution:
     contents: tuple[Run, ...]
     kind: CueKind
     frame: str
+    probability: float | None = None
 
     def is_performed(self, paragraph: Tokens) -> bool:
         """Whether the cue tells of words spoken, not of words to come or wished for ("will call for")."""
@@ -139,6 +142,9 @@ def cue_words() -> frozenset[str]:
 
 def _verb(paragraph: Tokens, verb: int, cue: Cue) -> Iterator[Attribution]:
     contents = list(_verb_contents(paragraph, verb, cue))
+    if not contents and cue.kind == "speech" and "clause" in cue.frames:
+        late = _late_clause(paragraph, verb)
+        contents = [("clause", late, verb)] if late is not None else []
     if not contents:
         aside = _aside(paragraph, verb) if cue.kind == "speech" and "clause" in cue.frames else None
         if aside is not None:
@@ -155,6 +161,24 @@ def _verb(paragraph: Tokens, verb: int, cue: Cue) -> Iterator[Attribution]:
         yield Attribution(
             (run[0], max(run[1], extended)), verb, source, _via(paragraph, verb), tuple(sorted(pieces)), cue.kind, frame
         )
+
+
+def _late_clause(paragraph: Tokens, verb: int) -> Run | None:
+    """A "that" clause which a circumstance parts from its cue ("said on state television, where ..., that ...")."""
+    if paragraph.tag[verb] not in FINITE:
+        return None
+    for place in range(verb + 1, len(paragraph)):
+        is_other = paragraph.lower[place] in cue_words() or paragraph.text[place] in (";", ":")
+        if is_other or paragraph.sentence[place] != paragraph.sentence[verb]:
+            return None
+        if paragraph.lower[place] == "that" and paragraph.dep[place] == MARK and paragraph.head[place] > place:
+            return place, subtree(paragraph, paragraph.head[place])[1]
+        if paragraph.pos[place] == VERB and paragraph.dep[place] not in (RELCL, ADVCL, ACL, PCOMP):
+            return None
+    return None
+
+
+MARK = code("mark")
 
 
 def _aside(paragraph: Tokens, verb: int) -> Attribution | None:
@@ -201,6 +225,10 @@ def _verb_contents(paragraph: Tokens, verb: int, cue: Cue) -> Iterator[tuple[str
         if dep in CLAUSES and "clause" in cue.frames and not _is_aside(paragraph, child, verb):
             yield "clause", _with_second_clause(paragraph, subtree(paragraph, child)), verb
             return
+    asked = _asked(paragraph, verb, cue)
+    if asked is not None:
+        yield "clause", asked, verb
+        return
     has_object = False
     for child in children:
         dep = paragraph.dep[child]
@@ -208,7 +236,7 @@ def _verb_contents(paragraph: Tokens, verb: int, cue: Cue) -> Iterator[tuple[str
             has_object = True
         if dep == PREP and child > verb and paragraph.lower[child] in cue.frames and not has_object:
             break
-        if dep == XCOMP and "to" in cue.frames and _is_infinitive(paragraph, child):
+        if dep == XCOMP and "to" in cue.frames and is_infinitive(paragraph, child):
             yield "to", subtree(paragraph, child), verb
             return
         if dep in (OPRD, XCOMP, CCOMP) and "predicate" in cue.frames:
@@ -223,6 +251,21 @@ def _verb_contents(paragraph: Tokens, verb: int, cue: Cue) -> Iterator[tuple[str
             yield "predicate", (subtree(paragraph, objects[0])[0] if objects else first, last), verb
             return
     yield from _nominal_contents(paragraph, verb, cue)
+
+
+def _asked(paragraph: Tokens, verb: int, cue: Cue) -> Run | None:
+    """The "if" or "whether" clause after a verb of asking, which the parser takes for a condition."""
+    if cue.lemma not in ASKING:
+        return None
+    for child in paragraph.children[verb]:
+        if child > verb and paragraph.dep[child] == ADVCL:
+            run = subtree(paragraph, child)
+            if paragraph.lower[run[0]] in ("if", "whether"):
+                return run
+    return None
+
+
+ASKING = frozenset({"ask", "inquire", "question", "wonder"})
 
 
 def _nominal_contents(paragraph: Tokens, verb: int, cue: Cue) -> Iterator[tuple[str, Run, int]]:
@@ -276,10 +319,6 @@ def _with_second_clause(paragraph: Tokens, run: Run) -> Run:
     while place + 1 < len(paragraph) and paragraph.sentence[place + 1] == paragraph.sentence[last]:
         place += 1
     return first, place
-
-
-def _is_infinitive(paragraph: Tokens, verb: int) -> bool:
-    return any(paragraph.lower[child] == "to" and paragraph.dep[child] == AUX for child in paragraph.children[verb])
 
 
 def _is_aside(paragraph: Tokens, child: int, verb: int) -> bool:

@@ -110,7 +110,7 @@ def _is_no_part(paragraph: Tokens, head: int, child: int) -> bool:
         return paragraph.text[start - 1] == "," or paragraph.tag[head] in PRONOUNS
     if dep == PUNCT:
         return child in (head + 1, head - 1)
-    return dep in LOOSE or (dep == PREP and child > head and _is_loose_preposition(paragraph, child))
+    return dep in LOOSE or (dep == PREP and child > head and is_loose_preposition(paragraph, child))
 
 
 def _with_parenthesis(paragraph: Tokens, run: Run) -> Run:
@@ -129,7 +129,7 @@ LONGEST_PARENTHESIS = 8  # tokens
 PRONOUNS = frozenset({code("PRP"), code("WP")})
 
 
-def _is_loose_preposition(paragraph: Tokens, preposition: int) -> bool:
+def is_loose_preposition(paragraph: Tokens, preposition: int) -> bool:
     """Whether a preposition belongs to the sentence, not to the noun before it: after a comma, or of time."""
     if paragraph.text[preposition - 1] == ",":
         return True
@@ -238,6 +238,11 @@ def agent(paragraph: Tokens, verb: int) -> int | None:
         if paragraph.dep[child] == AGENT:
             return next((one for one in paragraph.children[child] if paragraph.dep[one] == POBJ), None)
     return None
+
+
+def is_infinitive(paragraph: Tokens, verb: int) -> bool:
+    """Whether a verb stands with "to"."""
+    return any(paragraph.lower[child] == "to" and paragraph.dep[child] == AUX for child in paragraph.children[verb])
 
 
 def quoted_object(paragraph: Tokens, preposition: int) -> int | None:

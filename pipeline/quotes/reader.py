@@ -18,8 +18,9 @@ from pipeline.quotes.dialogue import Turn
 from pipeline.quotes.frames import Attribution, attributions
 from pipeline.quotes.headlines import Headline
 from pipeline.quotes.marked import Evidence, Placed, Reading
-from pipeline.quotes.phrases import Run, trimmed
-from pipeline.quotes.speakers import head_noun, span_of, speaker
+from pipeline.quotes.phrases import CCOMP, Run, trimmed
+from pipeline.quotes.speakers import NAMES, head_noun, span_of, speaker
+from pipeline.quotes.stances import STANCE, is_own, stances
 from pipeline.records import Article, FieldName, Quote, QuoteCandidate, QuoteKind, Span, Speaker, When
 
 CONFIDENCE = {
@@ -81,10 +82,6 @@ class Reader:
         headline = headlines.attributed(paragraph, self._text(paragraph.field), self.people)
         if headline is not None:
             self._headline(paragraph, headline)
-            return
-        if not spans and not found:
-            self._last = None
-            self._introduced = self._introduction(paragraph, None)
             return
         reading = Reading(paragraph, spans, found)
         quoted = self._marked(paragraph, reading)
@@ -278,14 +275,14 @@ class Reader:
         """Add the reported clauses that hold no quote in marks, and those within them."""
         kept: dict[int, str] = {}
         found = [one for one in reading.attributions if one.source is not None and not reading.in_marks[one.verb]]
+        found.extend(stances(paragraph, reading.attributions, reading.in_marks))
         outer_of = {one.verb: chain.enclosing(one, found) for one in found}
         passing = {
             outer.verb
             for one in found
             if (outer := outer_of[one.verb]) is not None
             and chain.source_is_medium(paragraph, outer)
-            and one.kind == "speech"
-            and one.is_performed(paragraph)
+            and _is_passed_on(paragraph, one)
         }
         for one in found:
             if one.verb in passing or any(_overlaps(run, content) for run in quoted for content in one.contents):
@@ -322,7 +319,7 @@ class Reader:
                 continue
             quote = self._quote(paragraph.field, own, span_of(paragraph, content), "indirect", words, first)
             first = first or quote.quote_id
-            yield replace(quote, nested_in=nested)
+            yield replace(quote, nested_in=nested, confidence=one.probability or quote.confidence)
 
     def _is_about_remarks(self, paragraph: Tokens, one: Attribution) -> bool:
         text = self._text(paragraph.field)
@@ -420,14 +417,23 @@ def _overlaps(one: Run, other: Run) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
+def _is_passed_on(paragraph: Tokens, one: Attribution) -> bool:
+    """Words said, or a stance that is all that a medium reports ("Okafor slammed Peru, TASS reported")."""
+    if one.frame == STANCE:
+        return paragraph.dep[one.verb] == CCOMP
+    return one.kind == "speech" and one.is_performed(paragraph)
+
+
 def _is_utterance(paragraph: Tokens, one: Attribution) -> bool:
     """Words that were really said and stand in a clause: only these count within other reported words."""
     return one.kind == "speech" and one.frame in ("clause", "according", "acl") and one.is_performed(paragraph)
 
 
 def _is_worth_a_row(paragraph: Tokens, one: Attribution) -> bool:
-    """Whether reported content says something: a clause, or a phrase of more than a word that was really uttered."""
+    """Whether reported content says something: a clause, or a phrase or name that was really uttered or is held."""
     words = sum(last - first + 1 for first, last in one.contents)
-    if one.frame in ("clause", "according", "acl", "to"):
+    if one.frame in ("clause", "according", "acl", "to", STANCE):
         return words > FEWEST_WORDS or paragraph.lower[one.contents[0][0]] not in PRONOUNS
-    return words >= FEWEST_WORDS and one.is_performed(paragraph)
+    is_name = paragraph.tag[one.contents[0][0]] in NAMES
+    is_held = one.is_performed(paragraph) if one.kind == "speech" else is_own(paragraph, one.verb)
+    return (words >= FEWEST_WORDS or is_name) and is_held

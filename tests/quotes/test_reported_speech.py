@@ -34,6 +34,21 @@ CASES = [
         id="aside",
     ),
     pytest.param(
+        "Amara Okafor asked the crew if the bridge was safe.",
+        [("indirect", "if the bridge was safe", "Amara Okafor")],
+        id="asked if",
+    ),
+    pytest.param(
+        "Amara Okafor said on state television, where she is often a guest, that the bridge was safe.",
+        [("indirect", "the bridge was safe", "Amara Okafor")],
+        id="circumstance before that",
+    ),
+    pytest.param(
+        "Amara Okafor thanked Peru for the ships, and Norway welcomed Finland.",
+        [("indirect", "Peru for the ships", "Amara Okafor"), ("indirect", "Finland", "Norway")],
+        id="a name alone",
+    ),
+    pytest.param(
         "Engineers rejected Okafor's claim that the bridge is safe.",
         [
             ("indirect", "Okafor's claim that the bridge is safe", "Engineers"),
