@@ -91,8 +91,10 @@ def _opened_byline(look: Look) -> str | None:
     """The part of a line that opens as a byline does: all of it, or a piece between bars; null for none."""
     if look.is_sentence:
         return None
-    pieces = (piece.strip() for piece in look.text.split("|"))
-    return look.text if BYLINE_OPENS.match(look.text) else next(filter(BYLINE_OPENS.match, pieces), None)
+    if BYLINE_OPENS.match(look.text):
+        return look.text
+    pieces = look.text.split("|") if "|" in look.text else ()
+    return next((piece.strip() for piece in pieces if BYLINE_OPENS.match(piece)), None)
 
 
 def _may_be_bare(page: Sequence[Look], place: int, title: int | None) -> bool:

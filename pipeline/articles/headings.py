@@ -136,8 +136,9 @@ def subtitle_place(page: Sequence[Look], title: int, body: Sequence[int]) -> int
 
 def _is_item(page: Sequence[Look], place: int) -> bool:
     """Whether a line is one of several in a list; a list of one is a heading set as a list."""
-    around = [*page[max(0, place - 1) : place], *page[place + 1 : place + 2]]
-    return page[place].line.is_listed and any(look.line.is_listed for look in around)
+    if not page[place].line.is_listed:
+        return False
+    return any(look.line.is_listed for look in (*page[max(0, place - 1) : place], *page[place + 1 : place + 2]))
 
 
 def _runs_on(page: Sequence[Look], place: int) -> bool:

@@ -98,7 +98,8 @@ def _on_lines(page: Sequence[Look], title: int | None, body: Sequence[int]) -> I
     kept = frozenset(body)
     near = [place for place in range(min(len(page), last + 1 + BELOW_BODY)) if place not in kept]
     dated = [place for place in near if has_year(page[place].text)]
-    day_first = _day_first(page) if dated else None
+    is_in_figures = any(NUMERIC.search(page[place].text) for place in dated)
+    day_first = _day_first(page) if is_in_figures else None
     for place in dated:
         look = page[place]
         is_prose = look.is_caption or look.size > LONGEST_STAMP or tells_who_is_pictured(look.text)

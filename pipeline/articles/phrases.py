@@ -5,7 +5,6 @@ Whether a line that holds one is left out is not decided here: a sentence of an 
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -14,6 +13,7 @@ from pipeline import reference
 from pipeline.records import LineRole
 
 WORD = re.compile(r"[^\W\d_]+")
+LONGEST = 7  # words of a phrase that is a whole line
 WESTERN = "cp1252"  # text in these characters is cut byte by byte, in half the time
 
 
@@ -52,27 +52,27 @@ def _letters() -> bytes:
     return "".join(each.lower() if each.isalpha() else " " for each in characters).encode(WESTERN)
 
 
-def phrase_in(words: Sequence[str]) -> Phrase | None:
+def phrase_in(words: tuple[str, ...]) -> Phrase | None:
     """The phrase that a line of these words is, opens with or holds, in that order of preference; null for none."""
     if not words:
         return None
     index = _index()
-    whole = index.lines.get(tuple(words)) if len(words) < 8 else None
+    whole = index.lines.get(words) if len(words) <= LONGEST else None
     if whole:
         return whole
     for phrase_words, phrase in index.starts.get(words[0], ()):
-        if tuple(words[: len(phrase_words)]) == phrase_words:
+        if words[: len(phrase_words)] == phrase_words:
             return phrase
     return _phrase_inside(words, index)
 
 
-def _phrase_inside(words: Sequence[str], index: _Index) -> Phrase | None:
+def _phrase_inside(words: tuple[str, ...], index: _Index) -> Phrase | None:
     if index.insides.keys().isdisjoint(words):
         return None
     for key in words:
         for phrase_words, phrase in index.insides.get(key, ()):
             at = words.index(key) - phrase_words.index(key)
-            if at >= 0 and tuple(words[at : at + len(phrase_words)]) == phrase_words:
+            if at >= 0 and words[at : at + len(phrase_words)] == phrase_words:
                 return phrase
     return None
 

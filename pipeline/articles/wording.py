@@ -73,16 +73,13 @@ def _kept_reading(text: str) -> Wording:
 def _reading(text: str) -> Wording:
     words = tuple(words_of(text))
     is_short = len(text) <= LONGEST_STAMP
+    long_words = frozenset([word for word in words if len(word) >= LONG_WORD])
+    share = sum(map(function_words().__contains__, words)) / max(len(words), 1)
+    opens_as_byline = is_short and BYLINE.match(text) is not None
+    is_dated = is_short and has_year(text) and next(written_dates(text), None) is not None
+    is_staff_note = STAFF_NOTE.match(text) or ("contributed" in text and CONTRIBUTED.search(text))
     return Wording(
-        words=words,
-        long_words=frozenset([word for word in words if len(word) >= LONG_WORD]),
-        function_word_share=sum(map(function_words().__contains__, words)) / max(len(words), 1),
-        phrase=phrase_in(words),
-        is_caption=_is_caption(text),
-        opens_as_byline=is_short and BYLINE.match(text) is not None,
-        is_dated=is_short and has_year(text) and next(written_dates(text), None) is not None,
-        is_staff_note=STAFF_NOTE.match(text) is not None
-        or ("contributed" in text and CONTRIBUTED.search(text) is not None),
+        words, long_words, share, phrase_in(words), _is_caption(text), opens_as_byline, is_dated, bool(is_staff_note)
     )
 
 

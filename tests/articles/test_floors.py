@@ -1,7 +1,8 @@
 """Quality on the real pages of ``../shared/eval``, by the measures that stand beside them; the floors only go up.
 
-Measured when pinned: flat dumps body .947; text pages title .814 (36 of 43 titles stand on their dump), body .968, no
-wrong date; HTML title .953, date 1, authors .952, outlet .977, body .966; pages a CPU second 280 (dumps) and 50 (HTML).
+Measured when pinned: flat dumps body .949; text pages title .814 (36 of 43 titles stand on their dump), date .814 and
+none wrong, authors .524, outlet .535, body .968; HTML title .953, date 1, authors .952, outlet .977, body .966; pages a
+CPU second 280 (dumps) and 50 (HTML).
 """
 
 import json
@@ -81,12 +82,15 @@ def test_bodies_of_flat_dumps_of_news_pages() -> None:
     assert body_f1("pages/dev", articles("pages/dev/text", "txt")) >= 0.960
 
 
-def test_titles_of_flat_dumps_of_news_pages() -> None:
-    assert right(articles("pages/dev/text", "txt"), "title")[0] >= 0.81
-
-
-def test_dates_of_flat_dumps_of_news_pages_are_right_or_null() -> None:
-    assert right(articles("pages/dev/text", "txt"), "date")[1] <= 0.03
+@pytest.mark.parametrize(
+    ("field", "floor", "most_wrong"),
+    [("title", 0.81, 0.19), ("date", 0.81, 0.0), ("authors", 0.52, 0.13), ("outlet", 0.53, 0.05)],
+)
+def test_metadata_of_flat_dumps_of_news_pages(field: str, floor: float, most_wrong: float) -> None:
+    """What a dump does not show is null: many name neither their outlet nor their author."""
+    hits, wrong = right(articles("pages/dev/text", "txt"), field)
+    assert hits >= floor
+    assert wrong <= most_wrong
 
 
 def test_bodies_of_html_pages() -> None:
