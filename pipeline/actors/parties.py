@@ -73,6 +73,8 @@ class SentenceParties:
         if sentence.tags[head] not in NOUN_TAGS:
             return None
         sector = sectors().get(sentence.lemmas[head])
+        if sentence.lowers[head] == "force" and sentence.child(head, "compound", "det", "poss") is None:
+            return None  # "used lethal force"
         if sector is not None:
             return self._apposed_person(head) or self._nominal(head, sector)
         if sentence.tags[head] == "NNP" and sentence.words[head][0].isupper():

@@ -63,7 +63,12 @@ def is_accident(sentence: Sentence, match: TriggerMatch) -> bool:
         for child in sentence.all_children(match.token, "prep")
         if sentence.lowers[child] in ("in", "by", "during", "after")
     ]
-    return any(cause is not None and sentence.lemmas[cause] in words("natural") for cause in causes)
+    return any(
+        sentence.lemmas[token] in words("natural")
+        for cause in causes
+        if cause is not None
+        for token in (cause, *sentence.all_children(cause, "compound"))
+    )
 
 
 def is_content(sentence: Sentence, inner: TriggerMatch, match: TriggerMatch) -> bool:

@@ -26,7 +26,12 @@ def completed(scene: Scene, match: TriggerMatch, found: Roles, place: Place | No
     base = match.trigger.event_type
     where = place.country if base in PHYSICAL and place is not None and place.country else country
     there = place.country if place is not None and base in PHYSICAL else None
-    actors = [_filled(scene, party, where, () if there else found.recipients, base) for party in found.actors]
+    actors = [
+        party
+        if base not in PHYSICAL and _is_person_of_many(scene, party)
+        else _filled(scene, party, where, () if there else found.recipients, base)
+        for party in found.actors
+    ]
     if not actors and base in UNNAMED_ACTOR and not match.trigger.is_noun and place is not None and place.country:
         actors = [_unnamed(scene, match, place.country)]
     if base == "PROTEST" and actors and not any(map(is_coded, actors)):
@@ -85,6 +90,11 @@ def hosted(found: Roles, place: Place | None, base: str, is_visit: bool) -> Role
     if hosts and visitors and any(map(is_coded, visitors)):
         return Roles(visitors, hosts, found.hosts or hosts)
     return found
+
+
+def _is_person_of_many(scene: Scene, party: Party) -> bool:
+    """Whether an article is about several countries: which is a person's, a sentence's only country need not tell."""
+    return scene.around.home is None and party.kind == "person"
 
 
 def _filled(scene: Scene, party: Party, country: str | None, others: Sequence[Party], base: str) -> Party:

@@ -44,6 +44,8 @@ def has_parties(draft: Draft) -> bool:
         return False
     if draft.match.trigger.mode == "visit":
         return any(_is_political(party) for party in actors) and _has_two_sides(draft)
+    if draft.match.trigger.mode == "riot" and any(party.sector == "COP" for party in actors):
+        return False
     if draft.base_type == "PROTEST" and not actors and draft.match.trigger.lemma == "rally":
         return False  # markets rally too
     if draft.base_type == "PROTEST" and any(party.kind == "person" or is_state_power(party) for party in actors):

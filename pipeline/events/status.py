@@ -7,6 +7,7 @@ from pipeline.records import EventStatus
 from pipeline.time_expressions import Tense
 
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+SETTING = frozenset({"after", "before", "since", "while", "during", "despite", "following", "by"})
 DOUBT = frozenset({"would", "could", "may", "might", "can", "ca", "should", "must", "ought"})
 
 
@@ -60,6 +61,8 @@ def governor(sentence: Sentence, verb: int) -> int | None:
             return None  # a headline's future: "Oslo to open talks"
         if is_infinitive or sentence.tags[top] == "VBG":
             above = sentence.heads[top]
+            if sentence.deps[top] == "pcomp" and sentence.lowers[above] in SETTING:
+                return None  # "avoided arrest after seeking refuge"
             if sentence.deps[top] == "pcomp":
                 above = sentence.heads[above]
             return above

@@ -88,6 +88,8 @@ NOTHING = [
     ("quake", "An earthquake killed 400 people in Peru."),
     ("crash", "Four Danish tourists were killed in a bus crash."),
     ("rocket in a name", "It is the Kenyan Investigating Officers Club."),
+    ("disease", "The doctors caught a rare fever in Peru."),
+    ("storm with a name", "Hurricane Olga destroyed 300 houses in Peru."),
     ("private person", "Peru is far. It was ambushed, she said, by her own heart."),
     ("phrasal verb", "Peru struck out in the second game."),
     ("month", "The Kenyan economy grew in March."),
