@@ -33,6 +33,7 @@ HAVE: Final = frozenset({"has", "have", "'ve", "’ve", "'s", "’s"})
 DAYS: Final = frozenset({"day", "weekday"})
 LATEST: Final = re.compile(r"(?:most recently|the latest) (?:on |in )?$", re.IGNORECASE)
 SINCE: Final = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
+AND: Final = re.compile(r",? and (?:again )?(?:in |on )?", re.IGNORECASE)
 UNTIL: Final = re.compile(r"\b(?:until|till) (?:the )?$", re.IGNORECASE)
 
 
@@ -51,7 +52,20 @@ def own_expressions(
     trigger = sentence.text_span(draft.match.token, draft.match.token)
     beside = [told_beside(sentence, one) for one in here if one.kind == "beside"]
     foreign += [span for span in beside if not span.covers(trigger)]
-    return [one for one in here if _is_own(sentence, one, draft, foreign)]
+    own: list[TimeExpression] = []
+    for place, one in enumerate(here):
+        is_own = (
+            here[place - 1] in own if _goes_on(sentence, here[:place], one) else _is_own(sentence, one, draft, foreign)
+        )
+        own += [one] if is_own else []
+    return own
+
+
+def _goes_on(sentence: Sentence, before: Sequence[TimeExpression], one: TimeExpression) -> bool:
+    """Whether an expression goes on with the one before it, and with nothing else: "in April 2019 and in June 2023"."""
+    between = sentence.cut(Span(before[-1].span.end, max(before[-1].span.end, one.span.start))) if before else ""
+    after = sentence.cut(Span(one.span.end, sentence.span.end))
+    return AND.fullmatch(between) is not None and not after[:1].isspace()
 
 
 def _is_own(sentence: Sentence, one: TimeExpression, draft: Draft, foreign: Sequence[Span]) -> bool:

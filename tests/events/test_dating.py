@@ -57,6 +57,7 @@ Chad and Togo agreed to meet next month. | agreed | 2030-05-16 | publication
 In a statement released on Tuesday, Chad condemned the arrests in Togo. | condemned | 2030-05-14 | relative
 Chad expelled two Danish envoys for the first time since 2024. | expelled | 2030-05-16 | publication
 Until last week Chad had refused to send aid to Togo. | refused | none | none
+Chad and Togo met to carry out accords from the summit of their two leaders in May 2019 and in April last year. | met | 2030-05-16 | publication
 Chad has accused Togo of arming rebels for years. | accused | none | none
 Togo praised envoys expelled by Chad. | expelled | none | none
 Togo signed the accord with Chad in 2024; Chad ratified it a year later. | ratified | 2025-01-01/2025-12-31 | inherited
