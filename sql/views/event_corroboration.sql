@@ -20,7 +20,11 @@ with reports as (
                 granularity := event_mention_overview.published_granularity,
                 basis := event_mention_overview.published_basis
             ),
-            (articles.published_at, event_mention_overview.event_mention_id)
+            (
+                articles.published_basis = 'story',
+                articles.published_at,
+                event_mention_overview.event_mention_id
+            )
         ) filter (where articles.published_at is not null) as first_report
     from event_mention_overview
     inner join articles

@@ -7,6 +7,7 @@ with plans as (
             (
                 event_mention_overview.date_start is null,
                 event_mention_overview.published_on is null,
+                event_mention_overview.published_basis = 'story',
                 event_mention_overview.published_on,
                 event_mention_overview.event_mention_id
             )

@@ -198,9 +198,16 @@ BAD_ROWS: dict[str, tuple[Rows, object]] = {
     ),
     "event_mentions__happened_before_publication": (
         {
-            "articles": [ARTICLE | {"published_at": planted.NOON}],
+            "articles": [
+                ARTICLE | {"published_at": planted.NOON},
+                {
+                    "article_id": "month", "source_path": "m", "published_granularity": "month",
+                    "published_at": datetime(2024, 3, 1, tzinfo=UTC), "published_basis": "story",
+                },
+            ],
             "event_mentions": [
                 {"event_mention_id": "good", "article_id": "a", "date_start": MONDAY},
+                {"event_mention_id": "in the month", "article_id": "month", "date_start": MONDAY},
                 {"event_mention_id": "bad", "article_id": "a", "date_start": date(2024, 5, 1)},
                 {"event_mention_id": "plan", "article_id": "a", "date_start": date(2024, 5, 1), "status": "planned"},
             ],
