@@ -53,8 +53,8 @@ def looks(page: Sequence[Line], seen: Shapes, boilerplate: frozenset[str] = froz
     )
     sizes = seen.size.tolist()
     bylines = [opens and size <= LONGEST_BYLINE for opens, size in zip(openings, sizes, strict=True)]
-    counts = Counter(seen.texts)
-    repeated = [counts[text] > 1 or text in boilerplate for text in seen.texts]
+    shown_again = boilerplate | {text for text, count in Counter(seen.texts).items() if count > 1}
+    repeated = [text in shown_again for text in seen.texts]
     shape = (seen.is_sentence, seen.is_title_case, seen.is_glued, seen.digit_share)
     told = (words, long_words, shares, phrases, captions, bylines, dated, staff_notes)
     return list(map(Look, page, seen.texts, sizes, *(column.tolist() for column in shape), *told, repeated))
