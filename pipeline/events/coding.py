@@ -21,7 +21,7 @@ from pipeline.events.roles import Roles, roles
 from pipeline.events.scenes import Scene
 from pipeline.events.status import is_attempted, is_habitual, status, tense, verb_of
 from pipeline.events.triggers import TriggerMatch, matches
-from pipeline.events.types import COOPERATIVE, MATERIAL_CONFLICT, MUTUAL
+from pipeline.events.types import MATERIAL_CONFLICT, MUTUAL
 from pipeline.events.words import words
 from pipeline.records import Span
 
@@ -97,7 +97,7 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
         state is None
         or is_of_fact(sentence, match)
         or is_accident(sentence, match)
-        or (verb is not None and is_habitual(sentence, verb, match.trigger.event_type in COOPERATIVE))
+        or (verb is not None and is_habitual(sentence, verb, match.trigger.event_type))
     ):
         return None
     base = base_type(scene, match, content)

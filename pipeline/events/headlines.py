@@ -10,6 +10,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from pipeline import parse
+from pipeline.actors.countries import country_name
 from pipeline.actors.names import body_nouns
 from pipeline.events.triggers import triggers
 
@@ -17,35 +18,55 @@ FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 MISREAD = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBP", "VBZ", "JJ"})
 JOINTS = frozenset({"as", "after", "while", "when", "before", "since", "despite", ",", ";", ":", "-", "–"})
+LONGEST_NAME = 4  # tokens
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
 
 def reparsed(doc: Doc) -> Doc:
     """The headline with its verb read as one, where a word that agrees with the noun before it can be the only verb.
 
-    The word is parsed as a past tense, which cannot be a noun, and put back. Words and offsets stay.
+    The word is parsed as a past tense, which cannot be a noun, a comma between two countries as "and"; both are put
+    back. Words and offsets stay.
     """
     verb = next((token for token in doc if _may_be_verb(token)), None)
-    if verb is None or _has_verb(doc, verb):
+    if verb is not None and _has_verb(doc, verb):
+        verb = None
+    comma = _joining_comma(doc)
+    if verb is None and comma is None:
         return doc
-    words = [token.text for token in doc]
-    spaces = [bool(token.whitespace_) for token in doc]
-    probe = Doc(doc.vocab, words=[*words[: verb.i], _past(_verb(verb) or ""), *words[verb.i + 1 :]], spaces=spaces)
+    read = [token.text for token in doc]
+    if verb is not None:
+        read[verb.i] = _past(_verb(verb) or "")
+    if comma is not None:
+        read[comma] = "and"
+    probe = Doc(doc.vocab, words=read, spaces=[bool(token.whitespace_) for token in doc])
     for _, component in parse.model().pipeline:
         probe = component(probe)
-    if probe[verb.i].tag_ not in ("VBD", "VBN"):
-        return doc
     tags = [token.tag_ for token in probe]
-    tags[verb.i] = "VBZ" if verb.text.endswith("s") else "VBP"
+    if verb is not None:
+        if tags[verb.i] not in ("VBD", "VBN"):
+            return doc
+        tags[verb.i] = "VBZ" if verb.text.endswith("s") else "VBP"
     return Doc(
         doc.vocab,
-        words=words,
-        spaces=spaces,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
         tags=tags,
         pos=[token.pos_ for token in probe],
         heads=[token.head.i for token in probe],
         deps=[token.dep_ for token in probe],
     )
+
+
+def _joining_comma(doc: Doc) -> int | None:
+    """The comma that stands for "and" between two names that open a headline ("Oslo, Rome sign accord")."""
+    comma = next((token.i for token in doc[1:LONGEST_NAME] if token.text == ","), None)
+    if comma is None or comma + 2 >= len(doc) or not all(token.text[0].isupper() for token in doc[:comma]):
+        return None
+    after = next((token for token in doc[comma + 1 :] if not token.text[0].isupper()), None)
+    if after is None or after.i == comma + 1 or after.i > comma + LONGEST_NAME or after.is_punct:
+        return None
+    return comma if all(country_name(name.text) for name in (doc[:comma], doc[comma + 1 : after.i])) else None
 
 
 def _has_verb(doc: Doc, verb: Token) -> bool:
@@ -80,7 +101,7 @@ def _verb(token: Token) -> str | None:
 
 def _is_joined(noun: Token) -> bool:
     """Whether a noun is the last of a list: "Oslo and Rome"."""
-    return any(token.lower_ in ("and", "&") for token in noun.doc[: noun.i])
+    return any(token.lower_ in ("and", "&") for token in noun.doc[: noun.i]) or _joining_comma(noun.doc) is not None
 
 
 def _past(lemma: str) -> str:

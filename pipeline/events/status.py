@@ -2,6 +2,7 @@
 
 from pipeline.actors.sentences import NOUN_TAGS, Sentence
 from pipeline.events.event_nouns import standing
+from pipeline.events.types import COOPERATIVE
 from pipeline.events.words import words
 from pipeline.records import EventStatus
 from pipeline.time_expressions import Tense
@@ -173,7 +174,7 @@ def is_wished(sentence: Sentence, verb: int) -> bool:
     return above is not None and sentence.lemmas[above] in words("wishing")
 
 
-def is_habitual(sentence: Sentence, verb: int, is_attitude: bool) -> bool:
+def is_habitual(sentence: Sentence, verb: int, kind: str) -> bool:
     """Whether a verb tells what someone does in general: "always supports", "the pact that protects the islands".
 
     Attitudes ("said that Oman supports the plan") are general wherever they stand in the simple present.
@@ -182,8 +183,10 @@ def is_habitual(sentence: Sentence, verb: int, is_attitude: bool) -> bool:
     if is_often and not auxiliaries(sentence, verb) & {"has", "have", "had"}:
         return True
     is_simple_present = sentence.tags[verb] in ("VBZ", "VBP") and not auxiliaries(sentence, verb)
+    is_news = kind in ("ACCUSE", "REJECT")  # "a charge which the court rejects"
     return is_simple_present and (
-        sentence.deps[verb] == "relcl" or (is_attitude and sentence.deps[verb] in ("ccomp", "acl"))
+        (sentence.deps[verb] == "relcl" and not is_news)
+        or (kind in COOPERATIVE and sentence.deps[verb] in ("ccomp", "acl"))
     )
 
 
