@@ -61,7 +61,7 @@ Chad and Togo met to carry out accords from the summit of their two leaders in M
 Chad has accused Togo of arming rebels for years. | accused | none | none
 Togo praised envoys expelled by Chad. | expelled | none | none
 Togo signed the accord with Chad in 2024; Chad ratified it a year later. | ratified | 2025-01-01/2025-12-31 | inherited
-""".strip().splitlines()
+""".strip().splitlines()  # noqa: E501
 
 
 @pytest.mark.parametrize("case", OF_ITS_SENTENCE)
