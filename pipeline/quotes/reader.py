@@ -144,7 +144,14 @@ class Reader:
         return runs
 
     def _add(self, quote: Quote) -> None:
-        self.quotes.append(quote)
+        """Add a quote; words that two cues report are one quote, that of the cue around the aside of the other."""
+        same = next((place for place, one in enumerate(self.quotes) if one.quote_id == quote.quote_id), None)
+        if same is None:
+            self.quotes.append(quote)
+        elif _distance(quote) > _distance(self.quotes[same]):
+            self.quotes[same] = quote
+        else:
+            return
         if quote.said_on.start is not None:
             self._dated.append((self._paragraph, quote))
 
@@ -319,7 +326,8 @@ class Reader:
                 continue
             quote = self._quote(paragraph.field, own, span_of(paragraph, content), "indirect", words, first)
             first = first or quote.quote_id
-            yield replace(quote, nested_in=nested, confidence=one.probability or quote.confidence)
+            outer = nested if nested != quote.quote_id else None
+            yield replace(quote, nested_in=outer, confidence=one.probability or quote.confidence)
 
     def _is_about_remarks(self, paragraph: Tokens, one: Attribution) -> bool:
         text = self._text(paragraph.field)
@@ -369,6 +377,13 @@ class Reader:
             confidence=CONFIDENCE.get(words.rule, OTHER_FRAMES),
             rule=words.rule,
         )
+
+
+def _distance(quote: Quote) -> int:
+    """Code points between a quote and its cue."""
+    if quote.cue_span is None:
+        return 0
+    return max(quote.span.start - quote.cue_span.end, quote.cue_span.start - quote.span.end, 0)
 
 
 def _only_names(quote: Quote) -> bool:

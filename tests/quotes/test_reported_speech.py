@@ -34,6 +34,11 @@ CASES = [
         id="aside",
     ),
     pytest.param(
+        "Amara Okafor complained, in a note the Verholt campaign emailed, that the crew had left.",
+        [("indirect", "the crew had left", "Amara Okafor")],
+        id="aside with a cue of its own",
+    ),
+    pytest.param(
         "Amara Okafor asked the crew if the bridge was safe.",
         [("indirect", "if the bridge was safe", "Amara Okafor")],
         id="asked if",
