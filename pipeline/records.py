@@ -10,7 +10,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Format = Literal["txt", "html", "jsonl", "warc", "wet", "parquet", "csv"]
 Stage = Literal["ingest", "articles"]
@@ -96,8 +96,7 @@ class Reject:
     detail: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleLine:
+class ArticleLine(NamedTuple):
     """A line of a raw record that holds text, with its role on the page and the rule that gave it.
 
     ``raw_start`` and ``raw_end`` are offsets into the record's ``raw_text``, null where the line was rendered from

@@ -93,7 +93,7 @@ def article(row: Row) -> Article:
 
 
 def line_row(article_id: str, line: ArticleLine) -> Row:
-    return {"article_id": article_id} | {name: getattr(line, name) for name in ArticleLine.__slots__}
+    return {"article_id": article_id, **line._asdict()}
 
 
 def date_row(article_id: str, date: ArticleDate) -> Row:

@@ -154,7 +154,8 @@ def _told(page: Sequence[Look], body: Sequence[int]) -> set[str]:
 
 def _long_words(look: Look) -> list[str]:
     """The words of four letters or more that are no function words."""
-    return [word for word in look.words if len(word) >= 4 and word not in function_words()]
+    known = function_words()
+    return [word for word in look.words if len(word) >= 4 and word not in known]
 
 
 def _share(look: Look, page: Sequence[Look], body: Sequence[int]) -> float:

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+TEXT = re.compile(r"\S(?:[^\n]*\S)?")
 LIST_MARK = re.compile(r"(?:[•●▪◦‣·∙○■□►▸»›*+–-]|\d{1,2}[.)])\s+")
 LIST_MARKS = frozenset("•●▪◦‣·∙○■□►▸»›*+–-0123456789")
 
@@ -25,18 +26,16 @@ class Line(NamedTuple):
 def lines(raw: str) -> list[Line]:
     """The lines of a raw text that hold text, in order; they end at line feeds (and at lone carriage returns)."""
     found: list[Line] = []
-    at = blank = 0
-    for whole in raw.split("\n" if "\n" in raw else "\r"):
-        text = whole.strip()
-        if text:
-            indent = len(whole) - len(whole.lstrip()) if len(text) < len(whole) else 0
-            mark = LIST_MARK.match(text) if indent and text[0] in LIST_MARKS else None
-            if mark:
-                indent, text = indent + mark.end(), text[mark.end() :]
-            start = at + indent
-            found.append(Line(start, start + len(text), text, indent, mark is not None, blank if found else 0))
-            blank = 0
-        else:
-            blank += 1
-        at += len(whole) + 1
+    at = 0
+    for match in TEXT.finditer(raw if "\n" in raw else raw.replace("\r", "\n")):
+        text, start = match.group(), match.start()
+        indent = blank = 0
+        if (between := match.string[at:start]) != "\n":
+            indent = len(between) - between.rfind("\n") - 1
+            blank = between.count("\n") - 1 if found else 0
+        at = match.end()
+        mark = LIST_MARK.match(text) if indent and text[0] in LIST_MARKS else None
+        if mark:
+            indent, start, text = indent + mark.end(), start + mark.end(), text[mark.end() :]
+        found.append(Line(start, at, text, indent, mark is not None, blank))
     return found

@@ -26,6 +26,7 @@ CREDIT_CLOSES = re.compile(
 AGENCY_CLOSES = re.compile(rf"[(|/–—-](?i:\s*{AGENCY})")
 VIA_CLOSES = re.compile(rf"\bvia {AGENCY}", re.IGNORECASE)
 WIRE_CLOSES = re.compile(r"[.!?][\"”]? ?[–—-]{1,2} ?[A-Z]\w+$")  # "… on Friday. – AFP" closes an agency's report
+CREDIT_MARKS = frozenset("([|/–—-")  # one of which opens a credit, unless it is "via Agency"
 CREDIT_TAIL = 130  # code points at the end of a line in which a picture's credit closes
 BYLINE = re.compile(
     r"(?:written |posted |reported |words |text |story )?(?:by|von|por|par|di|door|текст|автор)\b:?\s+[^\W\d_]",
@@ -87,8 +88,8 @@ def _is_caption(text: str) -> bool:
     if "©" in text or CREDIT_OPENS.match(text):
         return True
     tail = text[-CREDIT_TAIL:]
-    is_credited = (
-        CREDIT_CLOSES.search(tail) or AGENCY_CLOSES.search(tail) or ("via " in tail and VIA_CLOSES.search(tail))
+    is_credited = ("via " in tail and VIA_CLOSES.search(tail)) or (
+        not CREDIT_MARKS.isdisjoint(tail) and (CREDIT_CLOSES.search(tail) or AGENCY_CLOSES.search(tail))
     )
     return bool(is_credited) and not WIRE_CLOSES.search(tail)
 
