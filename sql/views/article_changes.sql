@@ -1,9 +1,16 @@
 -- One row per version of an article and the version that took its place: what came and what went.
-with quotes_of_version as (
+with versioned as (
+    select articles.article_id
+    from articles
+    where articles.superseded_by is not null or articles.version_number > 1
+),
+
+quotes_of_version as (
     select
         quotes.article_id,
         list(quotes.text order by quotes.field, quotes.field_start) as texts
     from quotes
+    where quotes.article_id in (select versioned.article_id from versioned)
     group by quotes.article_id
 ),
 
@@ -27,6 +34,7 @@ events_of_version as (
     from event_mentions
     left join parties_of_mention
         on parties_of_mention.event_mention_id = event_mentions.event_mention_id
+    where event_mentions.article_id in (select versioned.article_id from versioned)
     group by event_mentions.article_id
 ),
 
@@ -63,7 +71,7 @@ versions as (
         on events_of_version.article_id = articles.article_id
     left join sentences_of_pair
         on sentences_of_pair.first_article_id = articles.article_id
-    where articles.superseded_by is not null or articles.version_number > 1
+    where articles.article_id in (select versioned.article_id from versioned)
 ),
 
 pairs as (
