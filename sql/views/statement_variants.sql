@@ -2,7 +2,10 @@
 with wordings as (
     select quote_overview.*
     from quote_overview
-    where quote_overview.statement_id is not null
+    inner join statements
+        on
+            statements.statement_id = quote_overview.statement_id
+            and statements.article_count > 1
     qualify
         row_number() over (
             partition by

@@ -604,7 +604,7 @@ def test_how_two_wordings_relate(first: str, second: str, relation: str) -> None
     con = planted.warehouse(
         articles=[{"article_id": "a", "outlet": "The Quay"}, {"article_id": "b", "outlet": "Kestrel News"}],
         quotes=[quote("1", text=first, statement_id="s"), quote("2", text=second, statement_id="s", article_id="b")],
-        statements=[{"statement_id": "s"}],
+        statements=[{"statement_id": "s", "article_count": 2}],
     )
     assert con.sql("select relation from statement_variants").fetchall() == [(relation,)]
 
@@ -632,6 +632,6 @@ def test_copies_within_an_outlet_are_no_pairs_of_wordings() -> None:
             for name, outlet in zip("abc", ("Quay", "Quay", "Kestrel"), strict=True)
         ],
         quotes=[quote(name, text="We will act", statement_id="s", article_id=name) for name in "abc"],
-        statements=[{"statement_id": "s"}],
+        statements=[{"statement_id": "s", "article_count": 2}],
     )
     assert con.sql("select first_article_id, second_article_id from statement_variants").fetchall() == [("a", "c")]
