@@ -1,20 +1,30 @@
 -- The words for a party of an event in the body are what their offsets cut out of it.
 -- severity: error
+with parties as materialized (
+    select
+        event_mentions.article_id,
+        event_participants.event_mention_id,
+        event_participants.role,
+        event_participants.text,
+        event_participants.char_start,
+        event_participants.char_end
+    from event_participants
+    inner join event_mentions
+        on event_mentions.event_mention_id = event_participants.event_mention_id
+    where event_mentions.field = 'body'
+)
+
 select
-    event_participants.event_mention_id,
-    event_participants.role,
-    event_participants.text,
-    event_participants.char_start,
-    event_participants.char_end
-from event_participants
-inner join event_mentions
-    on event_mentions.event_mention_id = event_participants.event_mention_id
-inner join articles
-    on articles.article_id = event_mentions.article_id
+    parties.event_mention_id,
+    parties.role,
+    parties.text,
+    parties.char_start,
+    parties.char_end
+from parties
+inner join articles on articles.article_id = parties.article_id
 where
-    event_mentions.field = 'body'
-    and event_participants.text is distinct from substring(
+    parties.text is distinct from substring(
         articles.body,
-        event_participants.char_start + 1,
-        event_participants.char_end - event_participants.char_start
+        parties.char_start + 1,
+        parties.char_end - parties.char_start
     )
