@@ -5,14 +5,16 @@ The first two need ../shared/eval (news in plenty); without it the sample articl
 
 import gc
 import json
+import multiprocessing
 import os
-import resource
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
@@ -20,7 +22,6 @@ from pipeline.articles import ParsedArticle, parsed_article
 from pipeline.events import event_mentions
 from pipeline.extraction import extractions
 from pipeline.parse import paragraphs
-from pipeline.pool import WORKERS
 from pipeline.quotes import found_quotes
 from pipeline.records import Article, Format, RawRecord
 from pipeline.sources import input_files, records
@@ -115,13 +116,33 @@ def one_size(size: int) -> None:
         for number in range(size):
             (folder / f"{number:05}.jsonl").write_text(json.dumps(small_article(number)), encoding="utf-8")
         began = time.perf_counter()
-        result = run(folder, Path(name) / "news.duckdb")
+        with ThreadPoolExecutor(1) as watch:
+            is_done = Event()
+            peak = watch.submit(peak_memory, is_done)
+            result = run(folder, Path(name) / "news.duckdb")
+            is_done.set()
         wall = time.perf_counter() - began
     steps = sorted(step_seconds(result).items(), key=lambda step: -step[1])
-    own, worker = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    peak = own + WORKERS * worker
     slowest = ", ".join(f"{step} {seconds:.1f}" for step, seconds in steps[:7])
-    print(f"{size:>9,}{wall:>9.1f}{1000 * wall / size:>9.1f}{peak:>9.0f}  {slowest}")
+    print(f"{size:>9,}{wall:>9.1f}{1000 * wall / size:>9.1f}{peak.result():>9.0f}  {slowest}")
+
+
+def peak_memory(is_done: Event) -> float:
+    """The most memory that this process and its workers have together, in MB; what they share counts once."""
+    peak = 0.0
+    while not is_done.wait(0.2):
+        pids = [os.getpid(), *(child.pid for child in multiprocessing.active_children())]
+        peak = max(peak, sum(map(_own_memory, filter(None, pids))))
+    return peak
+
+
+def _own_memory(pid: int) -> float:
+    """The proportional set size of a process in MB; 0 when it has just ended."""
+    try:
+        told = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii")
+    except OSError:
+        return 0.0
+    return next(int(line.split()[1]) / 1024 for line in told.splitlines() if line.startswith("Pss:"))
 
 
 def small_article(number: int) -> dict[str, object]:
