@@ -298,14 +298,15 @@ def records(con: DuckDBPyConnection, query: str, kind: type[Record]) -> Iterator
     """The rows of a select as records whose fields have the columns' names, read as they are asked for."""
     rows = con.cursor().execute(query)
     names = [name for name, *_ in rows.description or ()]
-    while some := rows.fetchmany(ROWS_AT_A_TIME):
-        for row in some:
-            yield kind(**dict(zip(names, row, strict=True)))
+    return (kind(**dict(zip(names, row, strict=True))) for row in _fetched(rows))
 
 
 def streamed(con: DuckDBPyConnection, query: str) -> Iterator[tuple[Any, ...]]:
     """The rows of a select, read as they are asked for; other work on ``con`` may go on meanwhile."""
-    rows = con.cursor().execute(query)
+    return _fetched(con.cursor().execute(query))
+
+
+def _fetched(rows: DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
     while some := rows.fetchmany(ROWS_AT_A_TIME):
         yield from some
 

@@ -1,13 +1,12 @@
 """Which mentions name one country or organisation, and the name that it goes by."""
 
-from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
 from pipeline.actors.countries import country_name, country_names, plain_name
 from pipeline.actors.letters import folded
 from pipeline.reference import rows
-from pipeline.resolution.named import POSSESSIVE, Key, NameMention, Naming, plain, tidy
+from pipeline.resolution.named import POSSESSIVE, Key, NameMention, Naming, plain, spellings
 
 
 def key(mention: NameMention) -> Key:
@@ -33,10 +32,8 @@ def country_code(of: Key) -> str | None:
 
 def name(of: Key, namings: Mapping[Naming, int], code: str | None) -> str:
     """The name of the reference lists, else the most frequent spelling, the longest of equals."""
-    spellings: Counter[str] = Counter()
-    for naming, count in namings.items():
-        spellings[tidy(naming.name)] += count
-    most = max(spellings, key=lambda spelling: (spellings[spelling], len(spelling), spelling))
+    used = spellings(namings)
+    most = max(used, key=lambda spelling: (used[spelling], len(spelling), spelling))
     if of[0] == "country":
         return plain_name(code) if code in _country_codes() else most
     return _known_body(most, code) or most

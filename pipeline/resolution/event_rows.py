@@ -13,11 +13,10 @@ from typing import Final
 from pipeline.ids import stable_id
 from pipeline.records import DateBasis, EventStatus, Granularity
 from pipeline.resolution.joining import Groups
+from pipeline.resolution.occasions import date_rank
 from pipeline.resolution.reported import BOTH_SIDES, Party, ReportedEvent
 
 STATUSES: Final[tuple[EventStatus, ...]] = ("happened", "ongoing", "background", "planned", "hypothetical", "negated")
-GRANULARITIES: Final = ("time", "day", "week", "range", "month", "season", "quarter", "year", None)
-BASES: Final = ("stated", "relative", "inherited", "story", "publication", "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +105,7 @@ def _best_dated(mentions: Sequence[ReportedEvent]) -> ReportedEvent:
     return min(
         mentions,
         key=lambda mention: (
-            GRANULARITIES.index(mention.date_granularity if mention.date_start else None),
-            BASES.index(mention.date_basis),
+            date_rank(mention.date_start, mention.date_granularity, mention.date_basis),
             -counts[mention.date_start, mention.date_end],
             mention.date_start or date.max,
             mention.event_mention_id,

@@ -1,7 +1,8 @@
 """A name in an article as the grouping of entities takes it, and its plain form. Who bears it is decided elsewhere."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from pipeline.actors.letters import folded
@@ -58,6 +59,14 @@ def tidy(name: str) -> str:
 def plain(name: str) -> str:
     """The name for comparison: also without case and leading article."""
     return tidy(name).casefold().removeprefix("the ")
+
+
+def spellings(namings: Mapping[Naming, int]) -> Counter[str]:
+    """How often each form of a name is used, tidy."""
+    counts: Counter[str] = Counter()
+    for naming, count in namings.items():
+        counts[tidy(naming.name)] += count
+    return counts
 
 
 def posts(namings: Iterable[Naming | NameMention]) -> frozenset[str]:

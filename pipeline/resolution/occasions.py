@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from pipeline.records import DateBasis, Granularity
 
+GRANULARITIES: Final = ("time", "day", "week", "range", "month", "season", "quarter", "year", None)
+BASES: Final = ("stated", "relative", "inherited", "story", "publication", "none")
 DAYS_TO_REPORT = 3  # from an utterance to the article that reports it without saying when it was
 WEEK = 7  # days
 SLACK = 1  # day, for time zones
@@ -41,3 +44,8 @@ def occasion(
     if published_on is not None:
         return Occasion(published_on.toordinal() - DAYS_TO_REPORT, published_on.toordinal())
     return None
+
+
+def date_rank(on: date | None, granularity: Granularity | None, basis: DateBasis) -> tuple[int, int]:
+    """The place of a date among others of one thing: the finest comes first, then the one most surely told."""
+    return GRANULARITIES.index(granularity if on else None), BASES.index(basis)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pipeline.resolution.bearers import is_full, joined
 from pipeline.resolution.leaders import leader_country, leader_name
-from pipeline.resolution.named import Key, NameMention, Naming, plain, posts, tidy
+from pipeline.resolution.named import Key, NameMention, Naming, plain, posts, spellings
 from pipeline.resolution.person_names import is_given_name, is_proper, person_name
 from pipeline.resolution.surnames import KnownPersons, Person, surname_keys
 
@@ -60,19 +60,17 @@ def country(namings: Mapping[Naming, int]) -> str | None:
 
 def name(namings: Mapping[Naming, int]) -> str:
     """The most frequent full name, initials aside, without them where one is; of surnames the leader's they mean."""
-    spellings: Counter[str] = Counter()
-    for naming, count in namings.items():
-        spellings[tidy(naming.name)] += count
-    full = {one: count for one, count in spellings.items() if " " in one}
+    used = spellings(namings)
+    full = {one: count for one, count in used.items() if " " in one}
     if not full:
-        only = max(spellings, key=lambda one: (spellings[one], one))
+        only = max(used, key=lambda one: (used[one], one))
         return leader_name(person_name(only), posts(namings)) or only
     counts: Counter[tuple[str, ...]] = Counter()
     for one, count in full.items():
         counts[person_name(one).words] += count
     words = _with_given_names(counts)
     alike = [one for one in full if person_name(one).words == words]
-    return max(alike, key=lambda one: (not person_name(one).initials, spellings[one], one))
+    return max(alike, key=lambda one: (not person_name(one).initials, used[one], one))
 
 
 def _with_given_names(counts: Counter[tuple[str, ...]]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from pipeline.records import DateBasis, Granularity, QuoteKind
 from pipeline.resolution import texts
 from pipeline.resolution.blocks import blocks
 from pipeline.resolution.joining import Groups
-from pipeline.resolution.occasions import SLACK, Occasion, occasion
+from pipeline.resolution.occasions import SLACK, Occasion, date_rank, occasion
 from pipeline.resolution.sharing import Keys, Numbers, holders, pairs
 
 SHORTEST_PART = 2  # words with meaning of a fragment that can be part of another text
@@ -28,8 +28,6 @@ RETRANSLATED_SHARE = 0.7  # the same between two direct quotes, or two of one ki
 MOST_HOLDERS = 40  # utterances of one speaker that share a week, story or run of words and are all compared
 NO_KEYS: Final[Keys] = np.zeros(0, dtype=np.uint64)
 KIND_RANK: Final[dict[QuoteKind, int]] = {"direct": 0, "partial": 1, "indirect": 2}
-GRANULARITY_RANK: Final = ("time", "day", "week", "range", "month", "season", "quarter", "year", None)
-BASIS_RANK: Final = ("stated", "relative", "inherited", "story", "publication", "none")
 
 
 class QuotedText(NamedTuple):
@@ -292,7 +290,7 @@ def _statement(quotes: Sequence[QuotedText]) -> Statement:
     )
 
 
-def _date_rank(quote: QuotedText) -> tuple[int, int, str, str]:
-    """The best known date first: the finest, then the one most surely told."""
-    granularity = GRANULARITY_RANK.index(quote.said_on_granularity if quote.said_on else None)
-    return (granularity, BASIS_RANK.index(quote.said_on_basis), str(quote.said_on), quote.quote_id)
+def _date_rank(quote: QuotedText) -> tuple[tuple[int, int], str, str]:
+    """The best known date first."""
+    rank = date_rank(quote.said_on, quote.said_on_granularity, quote.said_on_basis)
+    return (rank, str(quote.said_on), quote.quote_id)
