@@ -218,6 +218,15 @@ def upsert(con: DuckDBPyConnection, table: str, rows: Sequence[Row], updated: Se
     return insert(con, table, rows, f"on conflict do update set {assignments}")
 
 
+def mark(con: DuckDBPyConnection, stage: str, digests: Mapping[str, str], version: str) -> None:
+    """Remember by which version of its code a stage has read records, given with the digest of what it read."""
+    marks = [
+        {"stage": stage, "record_key": key, "code_version": version, "input_digest": digest}
+        for key, digest in digests.items()
+    ]
+    upsert(con, "stage_marks", marks, ["code_version", "input_digest"])
+
+
 def rows_by_key(con: DuckDBPyConnection, table: str, column: str, keys: Sequence[str]) -> list[dict[str, object]]:
     """The rows with these keys, as column name to value, in the order of the keys."""
     relation = con.sql(f"from {table} where {column} in (select unnest($keys::text[]))", params={"keys": list(keys)})

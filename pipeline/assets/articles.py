@@ -24,13 +24,13 @@ from pipeline.warehouse import (
     delete,
     hold,
     insert,
+    mark,
     records,
     row_count,
     rows_by_key,
     streamed,
     transaction,
     update,
-    upsert,
 )
 
 BATCH_DOCUMENTS = 256
@@ -111,7 +111,7 @@ def _read_alone(con: DuckDBPyConnection, pending: Sequence[tuple[str, bool]], ve
         insert(con, "seen_pages", pages)
         _delete_articles(con, stale)
         _write_articles(con, found, [reading.parsed for reading in readings])
-        _mark(con, [(key, "") for key, _ in pending], version)
+        mark(con, "articles", {key: "" for key, _ in pending}, version)
     return sum(isinstance(reading.parsed, Reject) for reading in readings)
 
 
@@ -136,7 +136,7 @@ def _read_among_others(con: DuckDBPyConnection, touched: Sequence[tuple[str, str
     with transaction(con):
         _delete_articles(con, keys)
         _write_articles(con, found, parsed)
-        _mark(con, touched, version)
+        mark(con, "articles", dict(touched), version)
     return sum(isinstance(one, Reject) for one in parsed)
 
 
@@ -157,12 +157,3 @@ def _write_articles(
     write_rejects(
         con, "articles", [(record.source_path, record.record_id) for record in read], rejects, datetime.now(UTC)
     )
-
-
-def _mark(con: DuckDBPyConnection, read: Sequence[tuple[str, str]], version: str) -> None:
-    """Remember by which code documents were read, and without which repeated lines."""
-    marks = [
-        {"stage": "articles", "record_key": key, "code_version": version, "input_digest": digest}
-        for key, digest in read
-    ]
-    upsert(con, "stage_marks", marks, ["code_version", "input_digest"])

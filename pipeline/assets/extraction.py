@@ -1,7 +1,6 @@
 """From ``articles`` to quotes and event mentions: one parse, two readings."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 import dagster as dg
 from duckdb import DuckDBPyConnection
@@ -10,10 +9,10 @@ from pipeline.assets.reporting import Stopwatch, materialized, table_spec
 from pipeline.extraction import Extraction, extractions
 from pipeline.pool import chunked, dismiss, mapped
 from pipeline.resources import WarehouseFile
-from pipeline.rows import Row, article, candidate_row, mention_row, participant_rows, quote_row
+from pipeline.rows import article, candidate_row, mention_row, participant_rows, quote_row
 from pipeline.sql import step
 from pipeline.versions import code_version
-from pipeline.warehouse import delete, insert, row_count, rows_by_key, transaction, upsert
+from pipeline.warehouse import delete, insert, mark, row_count, rows_by_key, transaction
 
 BATCH_ARTICLES = 512  # a transaction
 CHUNK_ARTICLES = 16  # a worker's portion, parsed together
@@ -63,8 +62,8 @@ def _extract(con: DuckDBPyConnection, pending: Sequence[Pending]) -> None:
     with transaction(con):
         _replace_quotes(con, [one for one in found if one.article_id in stale_quotes])
         _replace_events(con, [one for one in found if one.article_id in stale_events])
-        marks = [*_marks("quotes", stale_quotes, digests), *_marks("events", stale_events, digests)]
-        upsert(con, "stage_marks", marks, ["code_version", "input_digest"])
+        mark(con, "quotes", {key: digests[key] for key in sorted(stale_quotes)}, code_version("quotes"))
+        mark(con, "events", {key: digests[key] for key in sorted(stale_events)}, code_version("events"))
 
 
 def _replace_quotes(con: DuckDBPyConnection, found: Sequence[Extraction]) -> None:
@@ -81,13 +80,3 @@ def _replace_events(con: DuckDBPyConnection, found: Sequence[Extraction]) -> Non
     delete(con, "event_mentions", "article_id", keys)
     insert(con, "event_mentions", [mention_row(mention) for mention in mentions])
     insert(con, "event_participants", [row for mention in mentions for row in participant_rows(mention)])
-
-
-def _marks(stage: Literal["quotes", "events"], keys: set[str], digests: dict[str, str]) -> Iterator[Row]:
-    for key in sorted(keys):
-        yield {
-            "stage": stage,
-            "record_key": key,
-            "code_version": code_version(stage),
-            "input_digest": digests[key],
-        }

@@ -12,7 +12,7 @@ from pipeline.resolution.sentence_changes import VersionPair, sentence_changes
 from pipeline.resources import WarehouseFile
 from pipeline.sql import step
 from pipeline.versions import code_version
-from pipeline.warehouse import delete, insert, transaction, upsert
+from pipeline.warehouse import delete, insert, mark, transaction
 
 BATCH_PAIRS = 128
 
@@ -38,11 +38,7 @@ def _compare(con: DuckDBPyConnection, pending: Sequence[tuple[str, str, str]], v
     keys = [first for first, _, _ in pending]
     found = con.execute(step("version_bodies"), {"article_ids": keys}).fetchall()
     changes = [change for row in found for change in sentence_changes(VersionPair(*row))]
-    marks = [
-        {"stage": "changes", "record_key": first, "code_version": version, "input_digest": digest}
-        for first, _, digest in pending
-    ]
     with transaction(con):
         delete(con, "sentence_changes", "first_article_id", keys)
         insert(con, "sentence_changes", list(map(asdict, changes)))
-        upsert(con, "stage_marks", marks, ["code_version", "input_digest"])
+        mark(con, "changes", {first: digest for first, _, digest in pending}, version)

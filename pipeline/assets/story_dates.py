@@ -12,7 +12,7 @@ from pipeline.assets.reporting import Stopwatch, materialized, table_spec
 from pipeline.resolution.story_dates import StoryDate, Telling, story_dates
 from pipeline.resources import WarehouseFile
 from pipeline.sql import step
-from pipeline.warehouse import replace, streamed, transaction
+from pipeline.warehouse import records, replace, transaction
 
 
 @dg.multi_asset(
@@ -31,6 +31,6 @@ def inferred_dates(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
 
 
 def _found(con: DuckDBPyConnection) -> Iterator[StoryDate]:
-    tellings = (Telling(*row) for row in streamed(con, step("tellings")))
+    tellings = records(con, step("tellings"), Telling)
     for _, story in groupby(tellings, attrgetter("story_id")):
         yield from story_dates(list(story))
