@@ -16,7 +16,20 @@ from pipeline import dictionary, sql
 from pipeline.dictionary import Column
 
 Severity = Literal["error", "warn"]
-SEVERITY_LINES: Mapping[str, Severity] = {"-- severity: error": "error", "-- severity: warn": "warn"}
+SEVERITY_LINES: Mapping[str, tuple[Severity, bool]] = {
+    "-- severity: error": ("error", False),
+    "-- severity: error of an article": ("error", True),
+    "-- severity: warn": ("warn", False),
+}
+OF_ARTICLES = (  # tables that the reading of one article alone fills
+    "articles",
+    "article_lines",
+    "article_dates",
+    "quotes",
+    "quote_candidates",
+    "event_mentions",
+    "event_participants",
+)
 ENOUGH_ROWS = 20  # a handful of articles may well have all their quotes and events in titles
 
 
@@ -24,8 +37,10 @@ ENOUGH_ROWS = 20  # a handful of articles may well have all their quotes and eve
 class Check:
     """A claim about the rows of a table or view: ``sql`` returns the rows that break it.
 
-    An ``error`` is a broken promise of our own code, a ``warn`` is trouble with the input. ``is_generated`` tells that
-    it follows from the data dictionary, and not from a file of ``sql/checks``.
+    An ``error`` is a broken promise of our own code, a ``warn`` is trouble with the input. ``is_of_article`` tells of
+    an error that the reading of one article alone can make: the select then returns the key of the row that breaks it,
+    and such rows are left out of what is published. ``is_generated`` tells that the claim follows from the data
+    dictionary, and not from a file of ``sql/checks``.
     """
 
     table: str
@@ -33,6 +48,7 @@ class Check:
     description: str
     severity: Severity
     sql: str
+    is_of_article: bool = False
     is_generated: bool = True
 
     @property
@@ -68,14 +84,14 @@ def violations(con: DuckDBPyConnection, check: Check, limit: int = 10) -> Violat
 
 
 def written(file: sql.SqlFile) -> Check:
-    """The check of one file of ``sql/checks``; its second line is ``-- severity: error`` or ``-- severity: warn``."""
+    """The check of one file of ``sql/checks``; its second line is one of ``SEVERITY_LINES``."""
     table, separator, claim = file.name.partition("__")
-    severity = SEVERITY_LINES.get(file.text.splitlines()[1])
+    severity, is_of_article = SEVERITY_LINES.get(file.text.splitlines()[1], (None, False))
     if not separator or table not in dictionary.by_table():
         raise ValueError(f"{file.name}.sql: the name must be <table>__<claim>, of a table in the data dictionary")
     if severity is None:
         raise ValueError(f"{file.name}.sql: the second line must be one of: {'; '.join(SEVERITY_LINES)}")
-    return Check(table, claim, file.description, severity, file.text, is_generated=False)
+    return Check(table, claim, file.description, severity, file.text, is_of_article, is_generated=False)
 
 
 def generated(table: str, columns: tuple[Column, ...]) -> Iterator[Check]:
@@ -129,7 +145,7 @@ def _shares(table: str, columns: tuple[Column, ...]) -> Iterator[Check]:
     shares = [column for column in columns if column.unit == "0 to 1"]
     yield from _by_column(
         table, "shares_are_between_0_and_1", "Shares and confidences lie between 0 and 1.", columns, shares,
-        lambda column: f'not "{column.name}" between 0 and 1',
+        lambda column: f'not "{column.name}" between 0 and 1', is_of_article=True,
     )  # fmt: skip
 
 
@@ -140,6 +156,7 @@ def _by_column(
     columns: tuple[Column, ...],
     checked: list[Column],
     condition: Callable[[Column], str],
+    is_of_article: bool = False,
 ) -> Iterator[Check]:
     """One check for all columns of a table under the same rule: one row per column and row that breaks it.
 
@@ -154,7 +171,7 @@ def _by_column(
         )
         each = f"select unnest([{cases}]) as broken{key} from {table} as checked"
         query = f"select broken.column_name, broken.value, * exclude (broken) from ({each}) where broken is not null"
-        yield Check(table, name, description, "error", query)
+        yield Check(table, name, description, "error", query, is_of_article and table in OF_ARTICLES)
 
 
 def _filled_columns(table: str, columns: tuple[Column, ...]) -> Iterator[Check]:
@@ -167,7 +184,7 @@ def _filled_columns(table: str, columns: tuple[Column, ...]) -> Iterator[Check]:
         )
         query = f"select column_name from (select unnest([{cases}]) as column_name from {table}) where column_name is not null"  # fmt: skip # noqa: E501
         yield Check(
-            table, "columns_are_filled", f"No column is null in every row, of {ENOUGH_ROWS} or more.", "error", query
+            table, "columns_are_filled", f"No column is null in every row, of {ENOUGH_ROWS} or more.", "warn", query
         )
 
 

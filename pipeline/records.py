@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import Literal, NamedTuple
 
 Format = Literal["txt", "html", "jsonl", "warc", "wet", "parquet", "csv"]
-Stage = Literal["ingest", "articles"]
+Stage = Literal["ingest", "articles", "extraction", "changes"]
 FieldName = Literal["title", "subtitle", "body"]
 Granularity = Literal["time", "day", "week", "month", "season", "quarter", "year", "range"]
 DateBasis = Literal["stated", "relative", "inherited", "publication", "story", "none"]

@@ -16,6 +16,7 @@ import duckdb
 
 FOLDER = Path(__file__).resolve().parent.parent / "sql"
 BOOKKEEPING = (
+    "publications",
     "seen_pages",
     "source_files",
     "stage_marks",

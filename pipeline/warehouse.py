@@ -33,6 +33,7 @@ KEPT_ACROSS_SCHEMAS = ("documents", "source_files", "rejects")  # what cannot be
 
 Row = Mapping[str, object]
 Record = TypeVar("Record")
+Item = TypeVar("Item")
 
 
 class BuildInUseError(RuntimeError):
@@ -114,6 +115,27 @@ def transaction(con: DuckDBPyConnection) -> Iterator[None]:
         con.rollback()
         raise
     con.commit()
+
+
+def written(
+    con: DuckDBPyConnection, items: Sequence[Item], write: Callable[[Sequence[Item]], None]
+) -> Iterator[tuple[Item, Exception]]:
+    """Write items in one transaction, or in as few as the ones that cannot be written leave; gives those, with why.
+
+    Raises what is no item's fault: the file or the database itself gave out.
+    """
+    try:
+        with transaction(con):
+            write(items)
+    except (duckdb.IOException, duckdb.FatalException, duckdb.InterruptException):
+        raise
+    except Exception as error:
+        if len(items) == 1:
+            yield items[0], error
+            return
+        half = len(items) // 2
+        yield from written(con, items[:half], write)
+        yield from written(con, items[half:], write)
 
 
 def _flush(path: Path) -> None:

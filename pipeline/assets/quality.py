@@ -10,7 +10,7 @@ from pipeline.assets.reporting import markdown_rows
 from pipeline.checks import Check
 from pipeline.resources import WarehouseFile
 
-SEVERITY = {"error": dg.AssetCheckSeverity.ERROR, "warn": dg.AssetCheckSeverity.WARN}
+SEVERITY = {"warn": dg.AssetCheckSeverity.WARN, "error": dg.AssetCheckSeverity.ERROR}  # the graver one last
 DICTIONARY_CHECK = "follows_the_data_dictionary"
 SCHEMA_CHECK = dg.AssetCheckSpec(
     "describes_every_column",
@@ -62,11 +62,13 @@ def promises(context: dg.AssetCheckExecutionContext, warehouse: WarehouseFile) -
 
 def _result(con: DuckDBPyConnection, key: dg.AssetCheckKey, together: Sequence[Check]) -> dg.AssetCheckResult:
     metadata: dict[str, dg.MetadataValue | int] = {}
+    broken = list[Check]()
     count = 0
     for check in together:
         found = checks.violations(con, check)
         count += found.count
         if found.sample:
+            broken.append(check)
             names = list(found.sample[0])
             rows = [[row[name] for name in names] for row in found.sample]
             metadata[check.description] = dg.MetadataValue.md(markdown_rows(names, rows))
@@ -74,6 +76,6 @@ def _result(con: DuckDBPyConnection, key: dg.AssetCheckKey, together: Sequence[C
         passed=count == 0,
         asset_key=key.asset_key,
         check_name=key.name,
-        severity=SEVERITY[together[0].severity],
+        severity=max((SEVERITY[check.severity] for check in broken or together), key=list(SEVERITY.values()).index),
         metadata={"rows": count, **metadata},
     )

@@ -1,5 +1,5 @@
 -- At most one of the dates seen on a page becomes the article's publication date.
--- severity: error
+-- severity: error of an article
 select
     article_dates.article_id,
     count(*) as chosen_count

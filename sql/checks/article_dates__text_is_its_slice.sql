@@ -1,5 +1,5 @@
 -- The words of a date are what their offsets cut out of the raw text.
--- severity: error
+-- severity: error of an article
 select
     article_dates.article_id,
     article_dates.position,

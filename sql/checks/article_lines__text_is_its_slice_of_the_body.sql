@@ -1,5 +1,5 @@
 -- A line of the body is what its offsets cut out of the body.
--- severity: error
+-- severity: error of an article
 select
     article_lines.article_id,
     article_lines.line_number,

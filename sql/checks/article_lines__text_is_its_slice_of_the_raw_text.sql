@@ -1,5 +1,5 @@
 -- A line of a raw record is what its offsets cut out of the raw text.
--- severity: error
+-- severity: error of an article
 select
     article_lines.article_id,
     article_lines.line_number,

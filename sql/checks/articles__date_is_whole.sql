@@ -1,5 +1,5 @@
 -- A publication date comes with granularity and basis, or with neither.
--- severity: error
+-- severity: error of an article
 select
     articles.article_id,
     articles.source_path,

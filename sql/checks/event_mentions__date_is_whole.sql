@@ -1,5 +1,5 @@
 -- The date of an event has both ends in order, granularity and basis, or none of them.
--- severity: error
+-- severity: error of an article
 select
     event_mentions.event_mention_id,
     event_mentions.date_start,

@@ -1,5 +1,5 @@
 -- The words that date an event are what their offsets cut out of the body.
--- severity: error
+-- severity: error of an article
 select
     event_mentions.event_mention_id,
     event_mentions.date_text,

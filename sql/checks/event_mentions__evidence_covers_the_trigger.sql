@@ -1,5 +1,5 @@
 -- The evidence of an event covers its trigger.
--- severity: error
+-- severity: error of an article
 select
     event_mentions.event_mention_id,
     event_mentions.trigger_start,

@@ -1,5 +1,5 @@
 -- The evidence of an event in the body is what its offsets cut out of it.
--- severity: error
+-- severity: error of an article
 select
     event_mentions.event_mention_id,
     event_mentions.evidence_text,

@@ -1,5 +1,5 @@
 -- A place has both coordinates or none, on the globe, and a name.
--- severity: error
+-- severity: error of an article
 select
     event_mentions.event_mention_id,
     event_mentions.place,

@@ -1,5 +1,5 @@
 -- A party has a country or the code of a body of no country, not both.
--- severity: error
+-- severity: error of an article
 select
     event_participants.event_mention_id,
     event_participants.name,

@@ -1,5 +1,5 @@
 -- A country is three capital letters.
--- severity: error
+-- severity: error of an article
 select
     event_participants.event_mention_id,
     event_participants.name,

@@ -1,5 +1,5 @@
 -- The words for a party of an event in the body are what their offsets cut out of it.
--- severity: error
+-- severity: error of an article
 with parties as materialized (
     select
         event_mentions.article_id,

@@ -1,5 +1,5 @@
 -- The text of a marked span left out is what its offsets cut out of its field.
--- severity: error
+-- severity: error of an article
 select
     quote_candidates.article_id,
     quote_candidates.field,

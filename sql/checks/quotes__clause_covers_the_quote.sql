@@ -1,5 +1,5 @@
 -- The clause around a quote in the body covers the quote and ends inside the body.
--- severity: error
+-- severity: error of an article
 select
     quotes.quote_id,
     quotes.char_start,

@@ -1,5 +1,5 @@
 -- The cue of a quote in the body is what its offsets cut out of it, upper or lower case.
--- severity: error
+-- severity: error of an article
 select
     quotes.quote_id,
     quotes.cue,

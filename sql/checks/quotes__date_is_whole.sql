@@ -1,5 +1,5 @@
 -- The day when a quote was said comes with granularity and basis, or with neither.
--- severity: error
+-- severity: error of an article
 select
     quotes.quote_id,
     quotes.said_on,

@@ -1,5 +1,5 @@
 -- A quote is in the title when its field is the title or the subtitle.
--- severity: error
+-- severity: error of an article
 select
     quotes.quote_id,
     quotes.field,

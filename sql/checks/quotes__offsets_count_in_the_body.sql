@@ -1,5 +1,5 @@
 -- A quote has offsets into the body when it stands there, the same as in its field, and none otherwise.
--- severity: error
+-- severity: error of an article
 select
     quotes.quote_id,
     quotes.field,

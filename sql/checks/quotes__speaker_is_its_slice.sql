@@ -1,5 +1,5 @@
 -- The words for the speaker of a quote in the body are what their offsets cut out of it.
--- severity: error
+-- severity: error of an article
 select
     quotes.quote_id,
     quotes.speaker_as_written,

@@ -1,5 +1,5 @@
 -- The text of a quote is what its offsets cut out of its field.
--- severity: error
+-- severity: error of an article
 select
     quotes.quote_id,
     quotes.article_id,

@@ -97,7 +97,7 @@ def insert(con: DuckDBPyConnection, table: str, rows: Sequence[Mapping[str, obje
     """Append the rows; a column that must not be null and is left out gets its default."""
     defaults = default_row(con, table)
     for row in rows:
-        filled = {**defaults, **_published_day(row), **row}
+        filled = {**defaults, **(_published_day(row) if table == "articles" else {}), **row}
         names = ", ".join(f'"{name}"' for name in filled)
         con.execute(f"insert into {table} ({names}) values ({', '.join('?' * len(filled))})", list(filled.values()))
 

@@ -234,6 +234,16 @@ BAD_ROWS: dict[str, tuple[Rows, object]] = {
         },
         "bad",
     ),
+    "event_mentions__quote_is_there": (
+        {
+            "quotes": [{"quote_id": "q", "article_id": "a"}],
+            "event_mentions": [
+                {"event_mention_id": "good", "article_id": "a", "quote_id": "q"},
+                {"event_mention_id": "bad", "article_id": "b", "quote_id": "q"},
+            ],
+        },
+        "bad",
+    ),
     "event_mentions__trigger_is_its_slice": (
         {
             "articles": [ARTICLE],
@@ -353,6 +363,13 @@ BAD_ROWS: dict[str, tuple[Rows, object]] = {
         },
         "bad",
     ),
+    "quotes__named_speaker_is_an_entity": (
+        {
+            "articles": [ARTICLE],
+            "quotes": [{"quote_id": "good"} | WHOLE, {"quote_id": "bad"} | WHOLE | {"speaker_id": None}],
+        },
+        "bad",
+    ),
     "quotes__offsets_count_in_the_body": (
         {
             "quotes": [
@@ -370,11 +387,18 @@ BAD_ROWS: dict[str, tuple[Rows, object]] = {
         },
         "bad",
     ),
-    "quotes__speaker_is_whole": (
+    "quotes__quotes_around_are_there": (
         {
-            "articles": [ARTICLE],
-            "quotes": [{"quote_id": "good"} | WHOLE, {"quote_id": "bad"} | WHOLE | {"speaker_id": None}],
+            "quotes": [
+                {"quote_id": "good", "article_id": "a"},
+                {"quote_id": "good too", "article_id": "a", "nested_in": "good", "continues_quote_id": "good"},
+                {"quote_id": "bad", "article_id": "b", "nested_in": "good"},
+            ]
         },
+        "bad",
+    ),
+    "quotes__speaker_is_whole": (
+        {"quotes": [{"quote_id": "good"} | WHOLE, {"quote_id": "bad"} | WHOLE | {"speaker_as_written": None}]},
         "bad",
     ),
     "quotes__text_is_its_slice": (
@@ -383,6 +407,15 @@ BAD_ROWS: dict[str, tuple[Rows, object]] = {
             "quotes": [{"quote_id": "good"} | WHOLE, {"quote_id": "bad"} | WHOLE | {"text": "count"}],
         },
         "bad",
+    ),
+    "rejects__no_internal_errors": (
+        {
+            "rejects": [
+                {"source_path": "bad.txt", "reason": "internal_error"},
+                {"source_path": "empty.txt", "reason": "empty"},
+            ]
+        },
+        "bad.txt",
     ),
     "rejects__none_exist": ({"rejects": [{"source_path": "broken.jsonl", "reason": "broken_json"}]}, "broken.jsonl"),
     "sentence_changes__text_is_its_slice": (
