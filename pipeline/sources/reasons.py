@@ -31,6 +31,7 @@ Reason = Literal[
     "broken_row",
     "broken_parquet",
     "duplicate_record",
+    "internal_error",
 ]
 
 MEANING: dict[Reason, str] = {
@@ -57,6 +58,7 @@ MEANING: dict[Reason, str] = {
     "broken_row": "A row of a table has a mark that never closes, or too few or many cells; costs the row.",
     "broken_parquet": "Parquet data is damaged or no Parquet; costs the row group, or the file.",
     "duplicate_record": "A record repeats the id and the content of an earlier one of its file; costs the repetition.",
+    "internal_error": "Reading raised what nobody foresaw; costs the record, or what comes after it in the file.",
 }
 
 if set(MEANING) != set(get_args(Reason)):
