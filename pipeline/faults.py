@@ -4,17 +4,35 @@ What a record can be reproached with has reasons of its own (``sources/reasons.p
 """
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from traceback import walk_tb
+from typing import Literal
 
 from pipeline.records import Reject, Stage
 
 PACKAGE = Path(__file__).resolve().parent
-REASON = "internal_error"
+REASON: Literal["internal_error"] = "internal_error"
 LONGEST_MESSAGE = 200  # characters; some libraries put the whole input into theirs
 LONGEST_TEXT = 80
 ADDRESS = re.compile(r"\b0x[0-9a-f]{6,}", re.IGNORECASE)  # in memory: another one in every run
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """Why a record has no result, as another process can tell it; ``detail`` is one line."""
+
+    reason: Literal["internal_error", "too_slow"]
+    detail: str
+
+    def reject(self, source_path: str, record_id: str | None, stage: Stage, text: str) -> Reject:
+        return Reject(source_path, record_id, stage, self.reason, f"{self.detail} at: {_line(text, LONGEST_TEXT)}")
+
+
+def undone(error: BaseException) -> Undone:
+    """What is left of an exception when it is not raised but told; see ``detail``."""
+    return Undone(REASON, detail(error))
 
 
 def internal_error(
