@@ -1,15 +1,14 @@
 """Parallel work inside a step: a function over many records, in order, on the machine's cores.
 
-What goes wrong with one record, down to the death of the process that worked on it, is told as a ``Undone`` of that
-record. Which records a step works on, and what it does about one that is undone, belongs to the step; how a worker process lives
-and ends, to ``workers``.
+What goes wrong with one record, down to the death of the process that worked on it, is told as an ``Undone`` of that
+record. Which records a step works on, and what it does about one that is undone, belongs to the step; how a worker
+process lives and ends, to ``workers``.
 """
 
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import chain, islice
 from multiprocessing.connection import wait
 from typing import Any, Generic, TypeVar
@@ -35,7 +34,7 @@ def attempted(
     size_of: Callable[[Given], int],
     worth_workers: int,
 ) -> Iterator[Made | Undone]:
-    """What ``function`` makes of each record, in order; a ``Undone`` where it raised, ran too long or took its process.
+    """What ``function`` makes of each record, in order; ``Undone`` where it raised, ran too long or took its process.
 
     ``function`` gets some records at once and gives one result each; when something goes wrong it is called again with
     each alone. ``size_of`` counts the characters of a record, by which its time is limited: in CPU seconds, so that a
@@ -87,15 +86,8 @@ def chunked(given: Iterable[Given], size: int) -> Iterator[list[Given]]:
         yield chunk
 
 
-def mapped(function: Callable[[Given], Made], given: Sequence[Given], worth_workers: int) -> Iterator[Made]:
-    """Apply a function to each, in order; what is undone raises here."""
-    for made in attempted(partial(each, function), given, lambda _: 0, worth_workers):
-        if isinstance(made, Undone):
-            raise RuntimeError(made.detail)
-        yield made
-
-
 def each(function: Callable[[Given], Made], portion: list[Given]) -> list[Made]:
+    """What a function of one record makes of a portion, for ``attempted``."""
     return [function(one) for one in portion]
 
 

@@ -29,7 +29,12 @@ STORAGE_VERSION = "v1.5.0"  # the newest format that clients of DuckDB 1.5 read
 MEMORY_LIMIT = "400MB"  # of DuckDB's own; with Python and two extraction workers a run stays under 1.5 GB
 ROWS_AT_A_TIME = 1_000
 ROWS_UPDATED = 122_880  # a row group of DuckDB's
-KEPT_ACROSS_SCHEMAS = ("documents", "source_files", "rejects")  # what cannot be computed again from other tables
+KEPT_ACROSS_SCHEMAS = (
+    "documents",
+    "publications",
+    "rejects",
+    "source_files",
+)  # what cannot be computed again from other tables
 
 Row = Mapping[str, object]
 Record = TypeVar("Record")
@@ -117,25 +122,31 @@ def transaction(con: DuckDBPyConnection) -> Iterator[None]:
     con.commit()
 
 
-def written(
-    con: DuckDBPyConnection, items: Sequence[Item], write: Callable[[Sequence[Item]], None]
-) -> Iterator[tuple[Item, Exception]]:
-    """Write items in one transaction, or in as few as the ones that cannot be written leave; gives those, with why.
+def write_each(
+    con: DuckDBPyConnection,
+    items: Sequence[Item],
+    write: Callable[[Sequence[Item]], None],
+    instead: Callable[[Item, Exception], Item],
+) -> list[Item]:
+    """Write items, in one transaction or in as few as the ones leave that cannot be written; gives what was written.
 
-    Raises what is no item's fault: the file or the database itself gave out.
+    For an item that cannot be written, ``instead`` is, given the item and why. Raises what is no item's fault: that the
+    file or the database itself gave out.
     """
     try:
         with transaction(con):
             write(items)
+        return list(items)
     except (duckdb.IOException, duckdb.FatalException, duckdb.InterruptException):
         raise
     except Exception as error:
-        if len(items) == 1:
-            yield items[0], error
-            return
-        half = len(items) // 2
-        yield from written(con, items[:half], write)
-        yield from written(con, items[half:], write)
+        if len(items) > 1:
+            half = len(items) // 2
+            return write_each(con, items[:half], write, instead) + write_each(con, items[half:], write, instead)
+        told = [instead(items[0], error)]
+    with transaction(con):
+        write(told)
+    return told
 
 
 def _flush(path: Path) -> None:

@@ -1,19 +1,23 @@
 """From ``documents`` to ``articles``: the text of each page, every line with its role, every date that was seen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import partial
+from operator import itemgetter
+from typing import NamedTuple, TypeVar
 
 import dagster as dg
 from duckdb import DuckDBPyConnection
 
 from pipeline.articles import ParsedArticle, first_reading, second_reading
-from pipeline.articles.boilerplate import LEARNING
+from pipeline.articles.boilerplate import LEARNING, SeenPage
 from pipeline.assets.ingest import write_rejects
+from pipeline.assets.leaving_out import leave_out
 from pipeline.assets.reporting import Stopwatch, materialized, table_spec
+from pipeline.faults import Undone, undone
 from pipeline.ids import article_id
-from pipeline.pool import chunked, dismiss, mapped
+from pipeline.pool import attempted, dismiss, each, portions
 from pipeline.records import RawRecord, Reject
 from pipeline.resolution import copies, versions
 from pipeline.resources import WarehouseFile
@@ -31,9 +35,14 @@ from pipeline.warehouse import (
     streamed,
     transaction,
     update,
+    write_each,
 )
 
+Pending = TypeVar("Pending", bound=tuple[object, ...])
+
 BATCH_DOCUMENTS = 256
+BATCH_BYTES = 16_000_000  # of a transaction; one document may be more
+WORTH_WORKERS = 128  # documents
 TABLES = ("articles", "article_lines", "article_dates")
 
 
@@ -48,16 +57,21 @@ def parsed_articles(
     con = warehouse.con
     version = code_version("articles")
     pending = con.execute(step("pending_documents"), {"code_version": version}).fetchall()
-    rejected = 0
-    for number, batch in enumerate(chunked(pending, BATCH_DOCUMENTS)):
+    rejected = done = 0
+    for batch in _batches(pending):
         rejected += _read_alone(con, batch, version)
-        context.log.info(f"{number * BATCH_DOCUMENTS + len(batch)} of {len(pending)} documents read as articles")
+        done += len(batch)
+        context.log.info(f"{done} of {len(pending)} documents read as articles")
     _learn_outlet_lines(con)
     touched = con.execute(step("pages_to_read_again")).fetchall()
-    for number, batch in enumerate(chunked(touched, BATCH_DOCUMENTS)):
+    done = 0
+    for batch in _batches(touched):
         rejected += _read_among_others(con, batch, version)
-        context.log.info(f"{number * BATCH_DOCUMENTS + len(batch)} of {len(touched)} read without their outlet's lines")
+        done += len(batch)
+        context.log.info(f"{done} of {len(touched)} read without their outlet's lines")
     dismiss()
+    if pending or touched:
+        rejected += leave_out(con, "articles", TABLES)
     _place_articles(con)
     counts = {
         "documents": row_count(con, "documents"),
@@ -70,6 +84,11 @@ def parsed_articles(
     yield materialized(con, "article_lines", watch, preview=["line_number", "role", "reason", "text"])
     yield materialized(con, "article_dates", watch)
     yield materialized(con, "outlet_lines", watch)
+
+
+def _batches(pending: Sequence[Pending]) -> Iterator[list[Pending]]:
+    """Documents, each with its size last, as many at a time as one transaction takes."""
+    return portions(pending, itemgetter(-1), BATCH_DOCUMENTS, BATCH_BYTES)
 
 
 def _place_articles(con: DuckDBPyConnection) -> None:
@@ -100,19 +119,35 @@ def rejects(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> dg.M
     return materialized(con, "rejects", watch, {f"rejected: {reason}": count for reason, count in counts})
 
 
-def _read_alone(con: DuckDBPyConnection, pending: Sequence[tuple[str, bool]], version: str) -> int:
+class Read(NamedTuple):
+    """A document that was read: ``digest`` tells of the repeated lines that it was read without, empty for none.
+
+    ``is_first`` tells of a reading as if there were no other documents; only that one gives a ``page`` to learn from.
+    """
+
+    document_id: str
+    record: RawRecord
+    digest: str
+    parsed: ParsedArticle | Reject
+    is_first: bool
+    page: SeenPage | None = None
+
+    def without_article(self, error: Exception) -> "Read":
+        return self._replace(parsed=_rejected(self.record, undone(error)), page=None)
+
+
+def _read_alone(con: DuckDBPyConnection, pending: Sequence[tuple[str, bool, int]], version: str) -> int:
     """Read documents, given with whether they have been read before, as if there were no others; gives the rejected."""
-    found = [raw_record(row) for row in rows_by_key(con, "documents", "document_id", [key for key, _ in pending])]
-    readings = list(mapped(first_reading, found, worth_workers=128))
-    pages = [page_row(key, reading.page) for (key, _), reading in zip(pending, readings, strict=True) if reading.page]
-    stale = [key for key, was_read in pending if was_read]
-    with transaction(con):
-        delete(con, "seen_pages", "document_id", stale)
-        insert(con, "seen_pages", pages)
-        _delete_articles(con, stale)
-        _write_articles(con, found, [reading.parsed for reading in readings])
-        mark(con, "articles", {key: "" for key, _ in pending}, version)
-    return sum(isinstance(reading.parsed, Reject) for reading in readings)
+    keys = [key for key, *_ in pending]
+    found = [raw_record(row) for row in rows_by_key(con, "documents", "document_id", keys)]
+    made = attempted(partial(each, first_reading), found, _size, WORTH_WORKERS)
+    read = [
+        Read(key, record, "", _rejected(record, reading), is_first=True)
+        if isinstance(reading, Undone)
+        else Read(key, record, "", reading.parsed, is_first=True, page=reading.page)
+        for key, record, reading in zip(keys, found, made, strict=True)
+    ]
+    return _write(con, read, {key for key, was_read, _ in pending if was_read}, version)
 
 
 def _learn_outlet_lines(con: DuckDBPyConnection) -> None:
@@ -123,37 +158,51 @@ def _learn_outlet_lines(con: DuckDBPyConnection) -> None:
         con.execute(step("find_repeated_lines"))
 
 
-def _read_among_others(con: DuckDBPyConnection, touched: Sequence[tuple[str, str]], version: str) -> int:
+def _read_among_others(con: DuckDBPyConnection, touched: Sequence[tuple[str, str, int]], version: str) -> int:
     """Read documents again, each without the repeated lines of its outlet; gives the rejected.
 
     A document comes with the digest of the lines that are now known to be repeated on it.
     """
-    keys = [key for key, _ in touched]
+    keys = [key for key, *_ in touched]
     found = [raw_record(row) for row in rows_by_key(con, "documents", "document_id", keys)]
     repeated = dict(con.execute(step("texts_repeated_on_pages"), {"document_ids": keys}).fetchall())
     given = [(record, frozenset(repeated.get(key, ()))) for key, record in zip(keys, found, strict=True)]
-    parsed = list(mapped(second_reading, given, worth_workers=128))
-    with transaction(con):
-        _delete_articles(con, keys)
-        _write_articles(con, found, parsed)
-        mark(con, "articles", dict(touched), version)
-    return sum(isinstance(one, Reject) for one in parsed)
+    made = attempted(partial(each, second_reading), given, lambda one: _size(one[0]), WORTH_WORKERS)
+    read = [
+        Read(key, record, digest, _rejected(record, parsed) if isinstance(parsed, Undone) else parsed, is_first=False)
+        for (key, digest, _), record, parsed in zip(touched, found, made, strict=True)
+    ]
+    return _write(con, read, set(keys), version)
 
 
-def _delete_articles(con: DuckDBPyConnection, keys: Sequence[str]) -> None:
+def _size(record: RawRecord) -> int:
+    return len(record.raw_text)
+
+
+def _rejected(record: RawRecord, why: Undone) -> Reject:
+    return why.reject(record.source_path, record.record_id, "articles", record.raw_text)
+
+
+def _write(con: DuckDBPyConnection, read: Sequence[Read], stale: Set[str], version: str) -> int:
+    """Put what was read in place of what is there of the ``stale`` documents; gives the rejected."""
+    told = write_each(con, read, partial(_write_at_once, con, stale, version), Read.without_article)
+    return sum(isinstance(one.parsed, Reject) for one in told)
+
+
+def _write_at_once(con: DuckDBPyConnection, stale: Set[str], version: str, read: Sequence[Read]) -> None:
+    """Write the articles, their parts, what pages teach of their outlets, and the rejects."""
+    gone = [one.document_id for one in read if one.document_id in stale]
     for table in TABLES:
-        delete(con, table, "article_id", [article_id(key) for key in keys])
-
-
-def _write_articles(
-    con: DuckDBPyConnection, read: Sequence[RawRecord], parsed: Sequence[ParsedArticle | Reject]
-) -> None:
-    """Append the articles that were found in the records read, and tell the rejects."""
-    good = [one for one in parsed if isinstance(one, ParsedArticle)]
+        delete(con, table, "article_id", map(article_id, gone))
+    delete(
+        con, "seen_pages", "document_id", [one.document_id for one in read if one.is_first and one.document_id in stale]
+    )
+    insert(con, "seen_pages", [page_row(one.document_id, one.page) for one in read if one.page])
+    good = [one.parsed for one in read if isinstance(one.parsed, ParsedArticle)]
     insert(con, "articles", [article_row(one.article) for one in good])
     insert(con, "article_lines", [line_row(one.article.article_id, line) for one in good for line in one.lines])
     insert(con, "article_dates", [date_row(one.article.article_id, date) for one in good for date in one.dates])
-    rejects = [one for one in parsed if isinstance(one, Reject)]
-    write_rejects(
-        con, "articles", [(record.source_path, record.record_id) for record in read], rejects, datetime.now(UTC)
-    )
+    rejects = [one.parsed for one in read if isinstance(one.parsed, Reject)]
+    places = [(one.record.source_path, one.record.record_id) for one in read]
+    write_rejects(con, "articles", places, rejects, datetime.now(UTC))
+    mark(con, "articles", {one.document_id: one.digest for one in read}, version)

@@ -1,28 +1,35 @@
 """From ``articles`` to quotes and event mentions: one parse, two readings."""
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from operator import itemgetter
+from typing import NamedTuple
 
 import dagster as dg
 from duckdb import DuckDBPyConnection
 
+from pipeline.assets.ingest import write_rejects
+from pipeline.assets.leaving_out import leave_out
 from pipeline.assets.reporting import Stopwatch, materialized, table_spec
 from pipeline.extraction import Extraction, extractions
-from pipeline.pool import chunked, dismiss, mapped
+from pipeline.faults import Undone, undone
+from pipeline.pool import attempted, dismiss, portions
+from pipeline.records import Article, Reject
 from pipeline.resources import WarehouseFile
 from pipeline.rows import article, candidate_row, mention_row, participant_rows, quote_row
 from pipeline.sql import step
 from pipeline.versions import code_version
-from pipeline.warehouse import delete, insert, mark, row_count, rows_by_key, transaction
+from pipeline.warehouse import delete, insert, mark, row_count, rows_by_key, write_each
 
 BATCH_ARTICLES = 512  # a transaction
-CHUNK_ARTICLES = 16  # a worker's portion, parsed together
+BATCH_CHARACTERS = 8_000_000
+WORTH_WORKERS = 96  # articles
+TABLES = ("quotes", "quote_candidates", "event_mentions", "event_participants")
 
 
 @dg.multi_asset(
-    specs=[
-        table_spec(table, "extraction", ["articles"])
-        for table in ("quotes", "quote_candidates", "event_mentions", "event_participants")
-    ],
+    specs=[table_spec(table, "extraction", ["articles"]) for table in TABLES],
     description="Quotes and events of every article that is new or whose rules have changed, from one parse.",
 )
 def extracted(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> Iterator[dg.MaterializeResult[None]]:
@@ -31,15 +38,18 @@ def extracted(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> It
     con.execute(step("sweep_extraction"))
     versions = {"quotes_version": code_version("quotes"), "events_version": code_version("events")}
     pending = con.execute(step("pending_articles"), versions).fetchall()
-    for number, batch in enumerate(chunked(pending, BATCH_ARTICLES)):
-        _extract(con, batch)
-        context.log.info(
-            f"{number * BATCH_ARTICLES + len(batch)} of {len(pending)} articles read for quotes and events"
-        )
+    rejected = done = 0
+    for batch in portions(pending, itemgetter(-1), BATCH_ARTICLES, BATCH_CHARACTERS):
+        rejected += _extract(con, batch)
+        done += len(batch)
+        context.log.info(f"{done} of {len(pending)} articles read for quotes and events")
     dismiss()
+    if pending:
+        rejected += leave_out(con, "extraction", TABLES)
     counts = {
         "articles": row_count(con, "articles"),
         "articles read now": len(pending),
+        "rejected": rejected,
         "kept": row_count(con, "articles") - len(pending),
     }
     yield materialized(con, "quotes", watch, counts, ["speaker", "speaker_basis", "kind", "text", "cue", "via", "said_on", "rule"])  # fmt: skip # noqa: E501
@@ -48,22 +58,55 @@ def extracted(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> It
     yield materialized(con, "event_participants", watch)
 
 
-Pending = tuple[str, str, bool, bool]  # article_id, input digest, whether quotes and events are stale
+Pending = tuple[str, str, bool, bool, int]  # article_id, input digest, whether quotes and events are stale, characters
 
 
-def _extract(con: DuckDBPyConnection, pending: Sequence[Pending]) -> None:
-    """Find what these articles say and replace what is stale."""
+class Read(NamedTuple):
+    """An article that was read: what it says, the digest of what it was read from, and which of it is new."""
+
+    article: Article
+    extraction: Extraction
+    digest: str
+    has_stale_quotes: bool
+    has_stale_events: bool
+
+    @property
+    def reject(self) -> Reject | None:
+        why = self.extraction.undone
+        if why is None:
+            return None
+        return why.reject(self.article.source_path, self.article.record_id, "extraction", self.article.body)
+
+    def without_rows(self, error: Exception) -> "Read":
+        return self._replace(extraction=_found(self.article, undone(error)))
+
+
+def _extract(con: DuckDBPyConnection, pending: Sequence[Pending]) -> int:
+    """Find what these articles say and replace what is stale; gives the number of rejects."""
     articles = [article(row) for row in rows_by_key(con, "articles", "article_id", [key for key, *_ in pending])]
-    chunks = list(chunked(articles, CHUNK_ARTICLES))
-    found = [one for chunk in mapped(extractions, chunks, worth_workers=6) for one in chunk]
-    digests = {key: digest for key, digest, *_ in pending}
-    stale_quotes = {key for key, _, has_stale_quotes, _ in pending if has_stale_quotes}
-    stale_events = {key for key, _, _, has_stale_events in pending if has_stale_events}
-    with transaction(con):
-        _replace_quotes(con, [one for one in found if one.article_id in stale_quotes])
-        _replace_events(con, [one for one in found if one.article_id in stale_events])
-        mark(con, "quotes", {key: digests[key] for key in sorted(stale_quotes)}, code_version("quotes"))
-        mark(con, "events", {key: digests[key] for key in sorted(stale_events)}, code_version("events"))
+    made = attempted(extractions, articles, lambda one: len(one.body), WORTH_WORKERS)
+    read = [
+        Read(one, _found(one, told), digest, has_stale_quotes, has_stale_events)
+        for one, told, (_, digest, has_stale_quotes, has_stale_events, _) in zip(articles, made, pending, strict=True)
+    ]
+    told = write_each(con, read, partial(_write, con), Read.without_rows)
+    return sum(one.reject is not None for one in told)
+
+
+def _found(article: Article, told: Extraction | Undone) -> Extraction:
+    return Extraction(article.article_id, (), (), (), told) if isinstance(told, Undone) else told
+
+
+def _write(con: DuckDBPyConnection, read: Sequence[Read]) -> None:
+    """Put what is new of each article in place of what is there, with the rejects."""
+    stale_quotes = [one for one in read if one.has_stale_quotes]
+    stale_events = [one for one in read if one.has_stale_events]
+    _replace_quotes(con, [one.extraction for one in stale_quotes])
+    _replace_events(con, [one.extraction for one in stale_events])
+    mark(con, "quotes", {one.article.article_id: one.digest for one in stale_quotes}, code_version("quotes"))
+    mark(con, "events", {one.article.article_id: one.digest for one in stale_events}, code_version("events"))
+    places = [(one.article.source_path, one.article.record_id) for one in read]
+    write_rejects(con, "extraction", places, [one.reject for one in read if one.reject], datetime.now(UTC))
 
 
 def _replace_quotes(con: DuckDBPyConnection, found: Sequence[Extraction]) -> None:

@@ -116,6 +116,8 @@ class Ingest:
                 parameters,
             )
             write_rejects(self.con, "ingest", [(path, None) for path in self._touched], self.rejects, self.seen_at)
+            self.con.execute(step("find_unpublished"), {"seen_at": self.seen_at})
+            self.con.execute(step("forget_unpublished"))
 
     def _add(self, record: RawRecord) -> None:
         self._documents.append(document_row(record, self.seen_at))

@@ -1,6 +1,7 @@
 """The published file: what it says of itself, what it must obey, and the one step that puts it before readers."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import dagster as dg
 from duckdb import DuckDBPyConnection
@@ -8,6 +9,7 @@ from duckdb import DuckDBPyConnection
 from pipeline import checks, dictionary, sql
 from pipeline.assets.reporting import Stopwatch, column_schema, markdown_rows, materialized
 from pipeline.resources import WarehouseFile
+from pipeline.sql import step
 from pipeline.warehouse import replace, row_count
 
 DATA = [file.name for file in (*sql.tables(), *sql.views())]
@@ -46,6 +48,7 @@ def published(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> dg
             allow_retries=False,
         )
     counts = {name: row_count(con, name) for name in DATA}
+    con.execute(step("note_publication"), {"published_at": datetime.now(UTC)})
     size = warehouse.files.publish(con)
     context.log.info(f"published {warehouse.files.published} ({size:,} bytes)")
     return dg.MaterializeResult(

@@ -1,17 +1,4 @@
--- Documents that were never published and that the source folder no longer holds go, with all that was read in them.
-create or replace temp table forgotten as
-select
-    documents.document_id,
-    documents.source_path,
-    documents.record_id
-from documents
-where
-    documents.last_seen_at < $seen_at
-    and documents.first_seen_at > coalesce(
-        (select max(publications.published_at) from publications),
-        '-infinity'::timestamptz
-    );
-
+-- What was read in these documents goes, and with them the memory that their files were read.
 delete from seen_pages
 where document_id in (select forgotten.document_id from forgotten);
 
@@ -31,9 +18,12 @@ where
     );
 
 delete from source_files
-where
-    last_seen_at < $seen_at
-    and source_path in (select forgotten.source_path from forgotten);
+where (source_path, last_seen_at) in (
+    select
+        forgotten.source_path,
+        forgotten.last_seen_at
+    from forgotten
+);
 
 delete from articles
 where document_id in (select forgotten.document_id from forgotten);

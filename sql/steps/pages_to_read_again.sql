@@ -10,8 +10,10 @@ with judged as (
 )
 
 select
-    document_id,
-    input_digest
+    judged.document_id,
+    judged.input_digest,
+    documents.size_bytes
 from judged
-where known_digest <> input_digest
-order by document_id
+inner join documents on documents.document_id = judged.document_id
+where judged.known_digest <> judged.input_digest
+order by judged.document_id

@@ -3,6 +3,7 @@ with inputs as (
     select
         article_id,
         source_path,
+        length(body) as character_count,
         md5(concat_ws(
             chr(31),
             coalesce(title, chr(30)),
@@ -22,6 +23,7 @@ judged as (
         inputs.article_id,
         inputs.source_path,
         inputs.input_digest,
+        inputs.character_count,
         quotes_mark.record_key is null as has_stale_quotes,
         events_mark.record_key is null as has_stale_events
     from inputs
@@ -43,7 +45,8 @@ select
     article_id,
     input_digest,
     has_stale_quotes,
-    has_stale_quotes or has_stale_events as has_stale_events
+    has_stale_quotes or has_stale_events as has_stale_events,
+    character_count
 from judged
 where has_stale_quotes or has_stale_events
 order by source_path, article_id

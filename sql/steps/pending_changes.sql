@@ -3,7 +3,8 @@ with compared as (
     select
         older.article_id as first_article_id,
         newer.article_id as second_article_id,
-        md5(newer.article_id || chr(31) || older.body || chr(31) || newer.body) as input_digest
+        md5(newer.article_id || chr(31) || older.body || chr(31) || newer.body) as input_digest,
+        length(older.body) + length(newer.body) as character_count
     from articles as older
     inner join articles as newer on newer.article_id = older.superseded_by
 )
@@ -11,7 +12,8 @@ with compared as (
 select
     compared.first_article_id,
     compared.second_article_id,
-    compared.input_digest
+    compared.input_digest,
+    compared.character_count
 from compared
 left join stage_marks
     on

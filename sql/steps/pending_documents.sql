@@ -1,7 +1,8 @@
--- The documents whose article the code at hand has not made yet, in the order of their files, and whether other code has.
+-- The documents whose article the code at hand has not made yet, in the order of their files; whether other code has; sizes.
 select
     documents.document_id,
-    stage_marks.record_key is not null as was_read
+    stage_marks.record_key is not null as was_read,
+    documents.size_bytes
 from documents
 left join stage_marks
     on stage_marks.stage = 'articles' and stage_marks.record_key = documents.document_id
