@@ -1,5 +1,6 @@
 """What every materialization tells: counts, seconds, a preview of the rows, and a version of the data."""
 
+import re
 import time
 from collections.abc import Mapping, Sequence
 
@@ -12,6 +13,9 @@ from pipeline.warehouse import columns, content_hash, row_count
 PREVIEW_ROWS = 6
 PREVIEW_COLUMNS = 9
 CELL_WIDTH = 60
+MARKUP = {ord(mark): f"&#{ord(mark)};" for mark in "\\`*_[]<>!|~&#:@^${}"}
+STARTS_LINK = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?<=@)", re.IGNORECASE)
+WORD_JOINER = "\u2060"  # has no width
 NOT_ITS_OWN = {  # columns that tell of the run, or that a later asset fills
     "documents": ("last_seen_at",),
     "articles": (
@@ -99,8 +103,13 @@ def table_spec(table: str, group: str, deps: Sequence[str]) -> dg.AssetSpec:
 
 
 def _cell(value: object) -> str:
+    """The value as text that no Markdown reader takes for markup, since it may be anybody's.
+
+    Marks are character references, also the pipe, which ends a cell even behind a backslash. The UI makes links of what
+    looks like an address once those are resolved: addresses are parted by a character without width.
+    """
     if value is None:
         return ""
-    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-    text = " ".join(text.split()).replace("|", "\\|")
-    return text if len(text) <= CELL_WIDTH else text[: CELL_WIDTH - 1] + "…"
+    text = " ".join((", ".join(map(str, value)) if isinstance(value, list) else str(value)).split())
+    text = text if len(text) <= CELL_WIDTH else text[: CELL_WIDTH - 1] + "…"
+    return STARTS_LINK.sub(WORD_JOINER, text).translate(MARKUP)
