@@ -3,19 +3,18 @@
 Which worker gets which portion belongs to ``pool``.
 """
 
-import ctypes
 import os
 import signal
-import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from multiprocessing import get_context, parent_process, resource_tracker
-from multiprocessing.connection import Connection, wait
+from multiprocessing import get_context, resource_tracker
+from multiprocessing.connection import Connection
 from types import FrameType
 from typing import Any, TypeVar
 
 from pipeline.faults import Undone, undone
+from pipeline.processes import end_with
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -36,7 +35,7 @@ class Worker:
         self._is_up = False
         self.pipe, theirs = SPAWN.Pipe()
         is_main_thread = threading.current_thread() is threading.main_thread()
-        self._process = SPAWN.Process(target=_work, args=(theirs, is_main_thread), daemon=True)
+        self._process = SPAWN.Process(target=_work, args=(theirs, os.getpid(), is_main_thread), daemon=True)
         resource_tracker.ensure_running()  # else it is started below, and lets the signal in again
         others = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # Ctrl-C is for the run to hear
         try:
@@ -132,32 +131,11 @@ def _interrupt(_number: int, _frame: FrameType | None) -> None:
     raise TooSlowError
 
 
-def _work(pipe: "Connection[Any, Any]", is_from_main_thread: bool) -> None:
+def _work(pipe: "Connection[Any, Any]", parent: int, is_from_main_thread: bool) -> None:
     """The life of a worker process: portions in, their results out."""
-    _end_with_parent(is_from_main_thread)
+    end_with(parent, is_from_main_thread)
     with suppress(EOFError, OSError):  # the parent has ended
         pipe.send(None)
         while True:
             function, portion, seconds = pipe.recv()
             pipe.send(results(function, portion, seconds, kills=True))
-
-
-def _end_with_parent(is_from_main_thread: bool) -> None:
-    """End this process when its parent does, even by SIGKILL.
-
-    A thread watches the parent, but native code may keep it from running; Linux does without, for a parent thread that
-    lives as long as its process.
-    """
-    parent = parent_process()
-    assert parent is not None
-    threading.Thread(target=_watch, args=(parent.sentinel,), daemon=True).start()
-    if is_from_main_thread and sys.platform == "linux":
-        set_parent_death_signal = 1
-        ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGKILL)
-        if os.getppid() != parent.pid:  # it ended before that
-            os._exit(1)
-
-
-def _watch(sentinel: int) -> None:
-    wait([sentinel])
-    os._exit(1)
