@@ -6,6 +6,7 @@ different kinds may pair. A fault (a missing or a spare mark) costs its own span
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -13,13 +14,15 @@ from typing import Literal
 from pipeline.records import Span
 
 State = Literal["closed", "open", "unclosed", "unopened"]
+Piece = tuple[int, int, State]
+"""Start, end and state of a marked span, marks included."""
 
 DOUBLE = re.compile(r"''|``|[\"“”„‟«»]")
 SINGLE = re.compile(r"(?<![^\s(\[{—–\"“-])[‘'](?=[^\s'’])")
 SINGLE_CLOSE = re.compile(r"(?<=[^\s'‘])['’](?![\w'’])")
 ELIDED = re.compile(r"['‘](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n\b|bout\b)", re.IGNORECASE)
-PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 WORD = re.compile(r"\w")
+LINE = re.compile(r"[^\n]++")
 OPENERS = "“„‟«``"
 BEFORE_OPENER = "([{—–-‘'/…"
 
@@ -40,6 +43,11 @@ class MarkedSpan:
     paragraph: int
 
 
+def paragraph_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where the paragraphs of a text start and end: its lines that hold more than blanks."""
+    return (line.span() for line in LINE.finditer(text) if not line.group().isspace())
+
+
 def marked_spans(text: str) -> tuple[MarkedSpan, ...]:
     """The spans between quotation marks, in order; they never overlap or cross a paragraph.
 
@@ -47,7 +55,7 @@ def marked_spans(text: str) -> tuple[MarkedSpan, ...]:
     """
     if not _has_marks(text):
         return ()
-    paragraphs = [(match.start(), match.end()) for match in PARAGRAPH.finditer(text)]
+    paragraphs = list(paragraph_spans(text))
     found: list[MarkedSpan] = []
     for number, (start, end) in enumerate(paragraphs):
         runs_on = number + 1 < len(paragraphs) and _opens_with_mark(text, *paragraphs[number + 1])
@@ -68,12 +76,10 @@ def _paragraph_spans(text: str, start: int, end: int, number: int, runs_on: bool
     doubles = list(_double_spans(text, start, end, runs_on))
     singles = list(_single_spans(text, start, end))
     around = [one for one in singles if _holds_doubles(text, one, doubles)]
-    doubles = [one for one in doubles if not any(first < one[0] and one[1] < last for first, last, _ in around)]
-    singles = [
-        (first, last, state)
-        for first, last, state in singles
-        if not any(one < last and first < other for one, other, _ in doubles)
+    doubles = [
+        one for one in doubles if not any(first < one[0] and one[1] < last for first, last, _ in _near(around, one))
     ]
+    singles = [one for one in singles if not _near(doubles, one)]
     pieces = [(*piece, False) for piece in doubles] + [(*piece, True) for piece in singles]
     for first, last, state, is_single in sorted(pieces):
         inner = _inner(text, first, last)
@@ -81,10 +87,17 @@ def _paragraph_spans(text: str, start: int, end: int, number: int, runs_on: bool
             yield MarkedSpan(inner, Span(first, last), state, is_single, number)
 
 
-def _holds_doubles(text: str, single: tuple[int, int, State], doubles: list[tuple[int, int, State]]) -> bool:
+def _near(pieces: list[Piece], one: Piece) -> list[Piece]:
+    """Those of some pieces, which stand in order and never overlap each other, that overlap one."""
+    first = bisect_right(pieces, one[0], key=lambda piece: piece[1])
+    last = bisect_left(pieces, one[1], key=lambda piece: piece[0])
+    return pieces[first:last]
+
+
+def _holds_doubles(text: str, single: Piece, doubles: list[Piece]) -> bool:
     """Whether a single quotation is the outer one: it ends after punctuation, and double marks pair up within it."""
     first, last, _ = single
-    within = [one for one in doubles if first < one[0] < last or first < one[1] - 1 < last]
+    within = [one for one in _near(doubles, single) if first < one[0] < last or first < one[1] - 1 < last]
     return bool(within) and text[last - 2] in ",.?!" and all(first < one[0] and one[1] < last for one in within)
 
 
@@ -102,7 +115,7 @@ def _inner(text: str, first: int, last: int) -> Span | None:
     return Span(start, end) if WORD.search(text, start, end) else None
 
 
-def _double_spans(text: str, start: int, end: int, runs_on: bool) -> Iterator[tuple[int, int, State]]:
+def _double_spans(text: str, start: int, end: int, runs_on: bool) -> Iterator[Piece]:
     """Pair the double marks of one paragraph: any mark opens when none is open, any mark closes an open one.
 
     An opening curly mark in an opening place while one is open shows that the earlier one was never closed.
@@ -110,7 +123,8 @@ def _double_spans(text: str, start: int, end: int, runs_on: bool) -> Iterator[tu
     opened: re.Match[str] | None = None
     spare_before = start
     marks = list(DOUBLE.finditer(text, start, end))
-    for place, mark in enumerate(marks):
+    last_closer = max((mark.start() for mark in marks if mark.group() == "”"), default=start)
+    for mark in marks:
         opens = _may_open(text, mark, start, end)
         if opened is None:
             if _is_spare_closer(text, mark, opens, start, end):
@@ -122,7 +136,7 @@ def _double_spans(text: str, start: int, end: int, runs_on: bool) -> Iterator[tu
         if mark.group() == "“" and opens:
             yield opened.start(), _last_sentence_end(text, opened.start(), mark.start()), "unclosed"
             opened = mark
-        elif _is_nested_opener(text, opened, mark, opens, marks[place + 1 :]):
+        elif mark.start() < last_closer and _is_nested_opener(text, opened, mark, opens):
             continue
         else:
             yield opened.start(), mark.end(), "closed"
@@ -148,17 +162,9 @@ def _is_spare_closer(text: str, mark: re.Match[str], opens: bool, start: int, en
     return mark.group() not in OPENERS and before not in ":," and (after.isspace() or after in ".,;:?!)")
 
 
-def _is_nested_opener(
-    text: str, opened: re.Match[str], mark: re.Match[str], opens: bool, later: list[re.Match[str]]
-) -> bool:
-    """A straight mark in an opening place within a curly pair that still gets its own closing mark."""
-    return (
-        mark.group() == '"'
-        and opens
-        and text[mark.start() - 1 : mark.start()].isspace()
-        and opened.group() == "“"
-        and any(one.group() == "”" for one in later)
-    )
+def _is_nested_opener(text: str, opened: re.Match[str], mark: re.Match[str], opens: bool) -> bool:
+    """A straight mark in an opening place within a curly pair, which a later mark may still close."""
+    return mark.group() == '"' and opens and text[mark.start() - 1 : mark.start()].isspace() and opened.group() == "“"
 
 
 def _last_sentence_end(text: str, start: int, end: int) -> int:
@@ -167,7 +173,7 @@ def _last_sentence_end(text: str, start: int, end: int) -> int:
     return stop + 1 if stop > start else end
 
 
-def _single_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int, State]]:
+def _single_spans(text: str, start: int, end: int) -> Iterator[Piece]:
     place = start
     while (opening := SINGLE.search(text, place, end)) is not None:
         place = opening.end()

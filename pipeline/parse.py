@@ -13,19 +13,28 @@ from functools import cache, lru_cache
 
 import numpy as np
 import spacy
-from spacy.attrs import DEP, LOWER, POS, TAG
+from spacy.attrs import DEP, LOWER, POS, SENT_START, TAG
 from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.symbols import IDS
 from spacy.tokens import Doc, Token
 from thinc.api import NumpyOps
 
+from pipeline.marks import paragraph_spans
 from pipeline.records import Article, FieldName
 
-PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
-BATCH = 256  # paragraphs a batch
+NO_PROSE = re.compile(r"(?<!\S)\S{400,}+|(?<![\W_])[\W_]{100,}+")  # news has words of 114, runs of marks of 30
+SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*+\s++")
+BATCH = 256  # pieces a batch
+BATCH_LENGTH = 60_000  # code points a batch; the parser's layers take some 10 kB a token while they work
 FASTER_PRODUCTS = NumpyOps(use_blis=False)  # numpy's own matrix products: 27,900 words a second against 15,300
-LONGEST_PARAGRAPH = 20_000  # code points; a longer one is a table or a fault and is cut for the parser's memory
+LONGEST_TEXT = 1_000_000  # code points of a body that are read, some 200,000 words: a longer one is no article
+LONGEST_TITLE = 2_000  # code points of a title or subtitle
+LONGEST_PIECE = 20_000  # code points parsed together; a longer paragraph is cut between sentences
+LONGEST_SENTENCE = 300  # tokens; the longest of 12,000 sentences of news has 97
+DENSEST = 3.5  # code points a token; no paragraph of news has less than 4.1, marks and numbers in place of words have
+ALWAYS_READ = 20_000  # tokens of an article, however dense
+MOST_WORDS = 300_000  # in the vocabulary before a fresh one takes over: it only grows, some 300 bytes a word
 
 POS_OF_TAG = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "IN": "ADP", "DT": "DET", "PDT": "DET",
@@ -107,26 +116,122 @@ def _codes() -> tuple[np.ndarray, ...]:
 
 
 def paragraphs(articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Paragraph, ...]]]:
-    """Parse title, subtitle and body of each article; order is kept, fields in that order, paragraphs as they stand."""
+    """Parse title, subtitle and body of each article; order is kept, fields in that order, paragraphs as they stand.
+
+    What is no prose is left out, so that time and memory are bounded by size: words and runs of marks of a length that
+    no text has (``NO_PROSE``), pieces of far more tokens than words would make once an article is long (``DENSEST``),
+    what stands beyond ``LONGEST_TEXT``. The words of a sentence over ``LONGEST_SENTENCE``, which is a list or a table,
+    keep their tags and hang on nothing.
+    """
+    _renew_vocabulary()
     batch = list(articles)
-    pieces = [
-        (place, field, match.start(), match.group())
-        for place, article in enumerate(batch)
-        for field, text in _fields(article)
-        for match in PARAGRAPH.finditer(text)
-    ]
-    parsed: list[list[Paragraph]] = [[] for _ in batch]
-    docs = model().pipe((text[:LONGEST_PARAGRAPH] for _, _, _, text in pieces), batch_size=BATCH)
-    for (place, field, start, _), doc in zip(pieces, docs, strict=True):
-        parsed[place].append(Paragraph(field, start, doc))
-    for article, own in zip(batch, parsed, strict=True):
+    parsed = _parsed((place, piece) for place, article in enumerate(batch) for piece in _pieces(article))
+    following = next(parsed, None)
+    for place, article in enumerate(batch):
+        own = []
+        while following is not None and following[0] == place:
+            own.append(following[1])
+            following = next(parsed, None)
         yield article, tuple(own)
 
 
+def unread_length(article: Article) -> int:
+    """The code points of the body's end that are not parsed, because the body is longer than any article."""
+    return max(0, len(article.body) - LONGEST_TEXT)
+
+
+def _renew_vocabulary() -> None:
+    if len(model().vocab) > MOST_WORDS:
+        model.cache_clear()
+
+
+def _parsed(pieces: Iterable[tuple[int, Paragraph]]) -> Iterator[tuple[int, Paragraph]]:
+    """The numbered pieces with their docs parsed, a batch at a time."""
+    for batch in _batches(pieces):
+        docs = model().pipe([piece.doc for _, piece in batch], batch_size=BATCH)
+        for (place, piece), doc in zip(batch, docs, strict=True):
+            doc.tensor = NO_VECTORS  # 400 bytes a token that nothing asks for
+            yield place, Paragraph(piece.field, piece.start, _without_lists(doc))
+
+
+NO_VECTORS = np.zeros(0)
+
+
+def _batches(pieces: Iterable[tuple[int, Paragraph]]) -> Iterator[list[tuple[int, Paragraph]]]:
+    batch: list[tuple[int, Paragraph]] = []
+    length = 0
+    for place, piece in pieces:
+        batch.append((place, piece))
+        length += piece.doc[-1].idx
+        if length >= BATCH_LENGTH or len(batch) == BATCH:
+            yield batch
+            batch, length = [], 0
+    if batch:
+        yield batch
+
+
+def _pieces(article: Article) -> Iterator[Paragraph]:
+    """The pieces of an article's fields that are parsed, as tokens that nothing is known of yet."""
+    length = tokens = 0
+    for field, text in _fields(article):
+        for start, end in _prose(text):
+            doc = model().make_doc(text[start:end])
+            length += end - start
+            if tokens + len(doc) <= ALWAYS_READ + length / DENSEST:
+                tokens += len(doc)
+                yield Paragraph(field, start, doc)
+
+
 def _fields(article: Article) -> Iterator[tuple[FieldName, str]]:
-    yield "title", article.title or ""
-    yield "subtitle", article.subtitle or ""
-    yield "body", article.body
+    yield "title", (article.title or "")[:LONGEST_TITLE]
+    yield "subtitle", (article.subtitle or "")[:LONGEST_TITLE]
+    yield "body", article.body[:LONGEST_TEXT]
+
+
+def _prose(text: str) -> Iterator[tuple[int, int]]:
+    """Where the pieces to parse start and end: paragraphs, without what is no prose, long ones cut."""
+    for start, end in paragraph_spans(text):
+        line = text[start:end]
+        place = 0
+        for gap in NO_PROSE.finditer(line):
+            yield from ((start + first, start + last) for first, last in _cut(line, place, gap.start()))
+            place = gap.end()
+        yield from ((start + first, start + last) for first, last in _cut(line, place, len(line)))
+
+
+def _cut(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch of a line in pieces: cut after the last sentence that fits, else at a blank."""
+    while end - start > LONGEST_PIECE:
+        limit = start + LONGEST_PIECE
+        stops = [stop.end() for stop in SENTENCE_END.finditer(line, limit - LONGEST_PIECE // 4, limit)]
+        cut = stops[-1] if stops else line.rfind(" ", start, limit) + 1 or limit
+        yield start, cut
+        start = cut
+    if start < end and not line[start:end].isspace():
+        yield start, end
+
+
+def _without_lists(doc: Doc) -> Doc:
+    """The doc with the tokens of each sentence that is too long for one made sentences of their own.
+
+    Much of what is read from a sentence takes its length squared, and no such sentence has a syntax.
+    """
+    opens = doc.to_array([SENT_START]).ravel() == 1
+    opens[:1] = True
+    starts = np.flatnonzero(opens)
+    lengths = np.diff(starts, append=len(doc))
+    if not (lengths > LONGEST_SENTENCE).any():
+        return doc
+    is_loose = np.repeat(lengths > LONGEST_SENTENCE, lengths)
+    return Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        tags=[token.tag_ for token in doc],
+        pos=[token.pos_ for token in doc],
+        heads=[token.i if is_loose[token.i] else token.head.i for token in doc],
+        deps=["ROOT" if is_loose[token.i] else token.dep_ for token in doc],
+    )
 
 
 def lemma(token: Token) -> str:

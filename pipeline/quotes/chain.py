@@ -1,7 +1,9 @@
 """The ways that words take beside their speaker: to whom they were said, and through whom the article has them."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from pipeline.people import People
 from pipeline.people.tokens import Tokens
@@ -64,16 +66,21 @@ def _said_to(paragraph: Tokens, verb: int) -> int | None:
     return None
 
 
-def enclosing(one: Attribution, others: Sequence[Attribution]) -> Attribution | None:
-    """The attribution within whose content another's cue stands, the narrowest if there are several."""
-    around = [
-        (content[1] - content[0], place)
-        for place, other in enumerate(others)
-        if other is not one and other.verb != one.verb
-        for content in other.contents
-        if content[0] <= one.verb <= content[1]
-    ]
-    return others[min(around)[1]] if around else None
+def enclosing(found: Sequence[Attribution]) -> dict[int, Attribution | None]:
+    """By the verb of each attribution, the one within whose content it stands, the narrowest if there are several."""
+    contents = sorted((first, last, place) for place, one in enumerate(found) for first, last in one.contents)
+    longest = max((last - first for first, last, _ in contents), default=0)
+    outer: dict[int, Attribution | None] = {}
+    for one in found:
+        start = bisect_left(contents, one.verb - longest, key=itemgetter(0))
+        end = bisect_right(contents, one.verb, key=itemgetter(0))
+        around = [
+            (last - first, place)
+            for first, last, place in contents[start:end]
+            if one.verb <= last and found[place].verb != one.verb
+        ]
+        outer[one.verb] = found[min(around)[1]] if around else None
+    return outer
 
 
 def source_is_medium(paragraph: Tokens, one: Attribution) -> bool:

@@ -5,7 +5,7 @@ What an expression means is decided in ``pipeline.time_expressions``.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from pipeline.people.tokens import Tokens
@@ -24,11 +24,14 @@ LONGEST_PLAIN_MONTH = timedelta(days=270)
 REACH = 160  # code points from a cue within which its time expression must stand
 
 
-def said_on(paragraph: Tokens, cue: Run, contents: Sequence[Run], field_text: str, published_on: date | None) -> When:
-    """The When of a cue, from the words of its sentence that are not the reported ones; undated when there is none."""
+def said_on(paragraph: Tokens, cue: Run, told: Collection[int], field_text: str, published_on: date | None) -> When:
+    """The When of a cue, from the words of its sentence that are not the reported ones; undated when there is none.
+
+    ``told`` are the tokens of reported words, of those ``within_reach``.
+    """
     start, end = paragraph.begins[cue[0]], paragraph.ends[cue[1]]
     found: list[tuple[int, When]] = []
-    for first, last in _gaps(paragraph, cue[0], contents):
+    for first, last in _gaps(within_reach(paragraph, cue), told):
         piece = Span(max(paragraph.begins[first], start - REACH), min(paragraph.ends[last], end + REACH))
         if piece.start >= piece.end or not MAY_HOLD_DATE.search(field_text, piece.start, piece.end):
             continue
@@ -59,19 +62,26 @@ def _may_be_to_come(when: When, published_on: date | None) -> bool:
     return published_on - when.start > LONGEST_PLAIN_MONTH and "last" not in (when.text or "").lower()
 
 
-def _gaps(paragraph: Tokens, cue: int, contents: Sequence[Run]) -> list[Run]:
-    """The runs of tokens of the cue's sentence that no content covers."""
-    covered = {place for first, last in contents for place in range(first, last + 1)}
+def within_reach(paragraph: Tokens, cue: Run) -> range:
+    """The tokens of a cue's sentence that may tell when it was, and one more on both sides."""
+    sentence = _sentence(paragraph, cue[0])
+    first = bisect_right(paragraph.ends, paragraph.begins[cue[0]] - REACH) - 1
+    last = bisect_left(paragraph.begins, paragraph.ends[cue[1]] + REACH)
+    return range(max(first, sentence.start), min(last + 1, sentence.stop))
+
+
+def _gaps(places: range, told: Collection[int]) -> list[Run]:
+    """The runs of tokens that are not told."""
     gaps: list[Run] = []
     first: int | None = None
-    for place in _sentence(paragraph, cue):
-        if place not in covered:
+    for place in places:
+        if place not in told:
             first = place if first is None else first
         elif first is not None:
             gaps.append((first, place - 1))
             first = None
     if first is not None:
-        gaps.append((first, _sentence(paragraph, cue)[-1]))
+        gaps.append((first, places[-1]))
     return gaps
 
 

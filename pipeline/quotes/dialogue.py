@@ -40,8 +40,10 @@ def turns(columns: Sequence[Tokens], body: str) -> dict[int, Turn]:
     return found if len(found) >= FEWEST_TURNS and len(labels) > 1 else {}
 
 
-def person_of(label: str, people: People) -> Person | None:
-    """The one person of the article whose family name, or full name, a label gives."""
-    wanted = label.lower()
-    fitting = [one for one in people.persons if wanted in (one.name.lower(), one.name.split()[-1].lower())]
-    return fitting[0] if len(fitting) == 1 else None
+def persons_by_label(people: People) -> dict[str, Person | None]:
+    """The persons of the article by family name and by full name in lower case; null where several share it."""
+    found: dict[str, Person | None] = {}
+    for person in people.persons:
+        for label in {person.name.lower(), person.name.split()[-1].lower()}:
+            found[label] = None if label in found else person
+    return found

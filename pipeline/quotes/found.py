@@ -1,5 +1,6 @@
 """From a parsed article to its quotes: the steps in their order."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -42,8 +43,9 @@ def found_quotes(article: Article, paragraphs: Sequence[Paragraph]) -> FoundQuot
 
 
 def _own_marks(paragraph: Tokens, marks: Sequence[MarkedSpan]) -> list[MarkedSpan]:
-    first, last = paragraph.begins[0], paragraph.ends[-1]
-    return [mark for mark in marks if first <= mark.outer.start and mark.outer.end <= last]
+    first = bisect_left(marks, paragraph.begins[0], key=lambda mark: mark.outer.start)
+    last = bisect_right(marks, paragraph.ends[-1], key=lambda mark: mark.outer.end)
+    return list(marks[first:last])
 
 
 def _is_title_again(article: Article, paragraph: Tokens) -> bool:
@@ -51,4 +53,4 @@ def _is_title_again(article: Article, paragraph: Tokens) -> bool:
     if paragraph.field != "body" or not article.title or paragraph.ends[-1] > 4 * len(article.title):
         return False
     line = article.body[paragraph.begins[0] : paragraph.ends[-1]]
-    return not article.body[: paragraph.begins[0]].strip() and line.rstrip(" .") == article.title.rstrip(" .")
+    return line.rstrip(" .") == article.title.rstrip(" .") and not article.body[: paragraph.begins[0]].strip()

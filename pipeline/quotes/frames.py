@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from pipeline.parse import LONGEST_SENTENCE
 from pipeline.people.tokens import Tokens, code
 from pipeline.quotes.cues import Cue, CueKind, noun_cues, verb_cues
 from pipeline.quotes.phrases import (
@@ -93,16 +94,24 @@ def attributions(paragraph: Tokens) -> list[Attribution]:
     """All attributions of a paragraph, in order of their cues; those inside the contents of others are kept too."""
     found = sorted(_attributions(paragraph), key=lambda one: one.cue)
     start = dateline_end(paragraph) if found else 0
-    found = [_before_next(paragraph, one, found) for one in found]
+    joined = _joined(paragraph, found)
+    found = [_before_next(paragraph, one, joined) for one in found]
     return [_after_dateline(paragraph, one, start) for one in found] if start else found
 
 
-def _before_next(paragraph: Tokens, one: Attribution, found: list[Attribution]) -> Attribution:
+def _joined(paragraph: Tokens, found: list[Attribution]) -> dict[Run, list[Attribution]]:
+    """The attributions whose cue goes on after another one, by their source."""
+    joined: dict[Run, list[Attribution]] = {}
+    for one in found:
+        is_joined = paragraph.dep[one.verb] == CONJ or paragraph.lower[one.cue[0] - 1] in ("and", "but")
+        if one.source is not None and is_joined:
+            joined.setdefault(one.source, []).append(one)
+    return joined
+
+
+def _before_next(paragraph: Tokens, one: Attribution, joined: dict[Run, list[Attribution]]) -> Attribution:
     """The attribution without the part of its content that the same speaker's next cue opens ("... and urged")."""
-    for other in found:
-        is_joined = paragraph.dep[other.verb] == CONJ or paragraph.lower[other.cue[0] - 1] in ("and", "but")
-        if other.source is None or other.source != one.source or not is_joined:
-            continue
+    for other in joined.get(one.source, ()) if one.source is not None else ():
         for number, (first, last) in enumerate(one.contents):
             if first + 1 < other.cue[0] <= last:
                 end = other.cue[0] - 1
@@ -401,6 +410,8 @@ def _according_alone(paragraph: Tokens, place: int, source: Run) -> Iterator[Att
     last = comma
     while last + 1 < len(paragraph) and paragraph.text[last + 1] not in (".", "!", "?"):
         last += 1
+        if last - comma > LONGEST_SENTENCE:
+            return
     contents = tuple(_piece(paragraph, (comma + 1, last))) if last > comma else ()
     if contents:
         yield Attribution((place, place + 1), place, source, None, contents, "speech", "according")

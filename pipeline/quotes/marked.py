@@ -6,13 +6,17 @@ a reported clause around it, the verb it hangs on, the same speaker going on.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
+from operator import itemgetter
 
 from pipeline.marks import MarkedSpan
+from pipeline.parse import LONGEST_SENTENCE
 from pipeline.people.tokens import Tokens, code
 from pipeline.quotes import frames, phrases
 from pipeline.quotes.cues import verb_cues
+from pipeline.quotes.dates import within_reach
 from pipeline.quotes.frames import Attribution
 from pipeline.quotes.phrases import Run, cue_run, noun_phrase, subject, trimmed
 from pipeline.quotes.sources import is_medium, may_speak
@@ -79,12 +83,35 @@ def placed(paragraph: Tokens, spans: Sequence[MarkedSpan]) -> list[Placed]:
     return found
 
 
-def _closed(paragraph: Tokens, mark: Placed, found: Sequence[Attribution]) -> Placed:
+class _Attributions:
+    """The attributions of a paragraph in order, found by where their verbs and contents stand."""
+
+    def __init__(self, found: Sequence[Attribution]) -> None:
+        self._found = found
+        self._verbs = sorted((one.verb, place) for place, one in enumerate(found))
+        self._contents = sorted((*content, place) for place, one in enumerate(found) for content in one.contents)
+        self._longest = max((last - first for first, last, _ in self._contents), default=0)
+
+    def with_verbs(self, first: int, last: int) -> list[Attribution]:
+        """Those with verbs at the tokens ``first`` to ``last``."""
+        start = bisect_left(self._verbs, first, key=itemgetter(0))
+        end = bisect_right(self._verbs, last, key=itemgetter(0))
+        return [self._found[place] for place in sorted(place for _, place in self._verbs[start:end])]
+
+    def around(self, first: int, last: int) -> list[tuple[Attribution, Run]]:
+        """Those of whose contents one holds the tokens ``first`` to ``last``, with that content, one entry for each."""
+        start = bisect_left(self._contents, last - self._longest, key=itemgetter(0))
+        end = bisect_right(self._contents, first, key=itemgetter(0))
+        holding = sorted((place, begin, stop) for begin, stop, place in self._contents[start:end] if last <= stop)
+        return [(self._found[place], (begin, stop)) for place, begin, stop in holding]
+
+
+def _closed(paragraph: Tokens, mark: Placed, found: _Attributions) -> Placed:
     """A mark that lacks its closing one ends where a cue within it says that the words end ("We stay, she said.")."""
     if mark.marks.state != "unclosed":
         return mark
-    for one in found:
-        if not mark.opening < one.verb <= mark.closing or not one.contents or one.source is None:
+    for one in found.with_verbs(mark.opening + 1, mark.closing):
+        if not one.contents or one.source is None:
             continue
         first, last = one.contents[0]
         if first <= mark.opening + 1 and last < min(one.source[0], one.verb):
@@ -100,17 +127,58 @@ class Reading:
 
     def __init__(self, paragraph: Tokens, spans: Sequence[MarkedSpan], found: Sequence[Attribution]) -> None:
         self.paragraph = paragraph
-        self.marks = [_closed(paragraph, mark, found) for mark in placed(paragraph, spans)]
+        every = _Attributions(found)
+        self.marks = [_closed(paragraph, mark, every) for mark in placed(paragraph, spans)]
         self._start = phrases.dateline_end(paragraph)
         self.in_marks = [False] * len(paragraph)
         for mark in self.marks:
             for place in range(mark.opening, mark.closing + 1):
                 self.in_marks[place] = True
         self.attributions = [one for one in found if not self._has_quoted_source(one)]
+        self._own_attributions = _Attributions(self.attributions)
+        self._media: dict[int, list[Attribution]] = {}
+        for one in self.attributions:
+            if one.frame == "according" and not self.in_marks[one.verb]:
+                self._media.setdefault(paragraph.sentence[one.verb], []).append(one)
+        self._ends: dict[int, int] = {}
+        self._starts: dict[int, int] = {}
+        for first, last in (content for one in self.attributions for content in one.contents):
+            self._ends[first] = max(last, self._ends.get(first, last))
+            self._starts[last] = min(first, self._starts.get(last, first))
+        self._stops = self._counts(lambda place: self._is_stop(place) and not self.in_marks[place])
+        self._unlisted = self._counts(lambda place: paragraph.text[place] not in LISTED)
 
     def _has_quoted_source(self, one: Attribution) -> bool:
         """Whether the parser took quoted words for the source of a cue outside marks."""
         return one.source is not None and self.in_marks[one.source[0]] and not self.in_marks[one.verb]
+
+    def _counts(self, counted: Callable[[int], bool]) -> list[int]:
+        """How many tokens before each one are of a kind, for paragraphs with several marks."""
+        return list(accumulate(map(counted, range(len(self.paragraph))), initial=0)) if len(self.marks) > 1 else []
+
+    def _is_stop(self, place: int) -> bool:
+        return self.paragraph.text[place] in (".", "!", "?")
+
+    def told_near(self, cue: Run, own: Sequence[Run], is_marked: bool) -> set[int]:
+        """The tokens around a cue that hold reported words: ``own``, those in marks if asked for, those of other cues.
+
+        Contents within which the cue itself stands do not count.
+        """
+        near = within_reach(self.paragraph, cue)
+        told = {place for first, last in own for place in range(max(first, near.start), min(last + 1, near.stop))}
+        if is_marked:
+            told.update(place for place in near if self.in_marks[place])
+        reached = cue[0]
+        for place in range(cue[0] + 1, near.stop):
+            reached = max(reached, self._ends.get(place, place - 1))
+            if place <= reached:
+                told.add(place)
+        reached = cue[0]
+        for place in range(cue[0] - 1, near.start - 1, -1):
+            reached = min(reached, self._starts.get(place, place + 1))
+            if place >= reached:
+                told.add(place)
+        return told
 
     def evidence(self) -> list[Evidence | None]:
         """What the paragraph itself shows for each of its marks, in order."""
@@ -135,9 +203,8 @@ class Reading:
         if found.via is not None or found.cue is None:
             return found
         sentence = self.paragraph.sentence[found.cue[0]]
-        for one in self.attributions:
-            is_beside = one.frame == "according" and self.paragraph.sentence[one.verb] == sentence
-            if is_beside and one.source != found.source and self._is_medium(one.source) and not self.in_marks[one.verb]:
+        for one in self._media.get(sentence, ()):
+            if one.source != found.source and self._is_medium(one.source):
                 return replace(found, via=one.source)
         return found
 
@@ -185,9 +252,9 @@ class Reading:
     def _goes_on(self, first: int, second: int) -> bool:
         """Whether the second mark opens a sentence of its own after the first one's narration, or goes on within it."""
         start, end = self.marks[first].closing, self.marks[second].opening
-        if all(self.paragraph.text[place] in LISTED for place in range(start + 1, end)):
+        if end <= start + 1 or self._unlisted[end] == self._unlisted[start + 1]:
             return True
-        stops = self._stops_between(start, end)
+        stops = self._stops[end] - self._stops[start + 1]
         return (self.is_whole(second) and stops < 2) or (stops == 0 and self._text_before(end) in GOES_ON)
 
     def _preceding(self, number: int) -> Evidence | None:
@@ -197,9 +264,9 @@ class Reading:
         if place < 0 or not self.is_whole(number) or self.in_marks[place]:
             return None
         first = self._sentence_start(place)
-        for one in reversed(self.attributions):
+        for one in reversed(self._own_attributions.with_verbs(first, place)):
             is_main = one.kind == "speech" and self.paragraph.dep[one.verb] in MAIN
-            if is_main and first <= one.verb <= place and one.source is not None and not self.in_marks[one.verb]:
+            if is_main and one.source is not None and not self.in_marks[one.verb]:
                 return Evidence(one.source, one.cue, one.verb, one.via, None, "sentence_before")
         head = self.main_subject(first, place)
         if head is None or self.in_marks[head]:
@@ -220,18 +287,11 @@ class Reading:
         return None
 
     def _sentence_start(self, place: int) -> int:
-        """The first token of the sentence that ends at ``place``, by full stops outside marks."""
+        """The first token of the sentence that ends at ``place``, by full stops, or of its last words."""
         first = place
-        while first and (first == place or self.paragraph.text[first - 1] not in (".", "!", "?")):
+        while first and place - first < LONGEST_SENTENCE and (first == place or not self._is_stop(first - 1)):
             first -= 1
         return first
-
-    def _stops_between(self, start: int, end: int) -> int:
-        """How many sentences end between two tokens, outside marks."""
-        return sum(
-            self.paragraph.text[place] in (".", "!", "?") and not self.in_marks[place]
-            for place in range(start + 1, end)
-        )
 
     def _place_before(self, place: int) -> int:
         """The token before ``place`` that is no blank, -1 at the paragraph's start."""
@@ -344,7 +404,7 @@ class Reading:
             source = self._outside(source, head)
             if source[1] < self._start:
                 source = phrases.words_before(self.paragraph, self._start, verb)
-        via = next((one.via for one in self.attributions if one.verb == verb), None)
+        via = next((one.via for one in self._own_attributions.with_verbs(verb, verb)), None)
         clause = None
         if mark is not None and rule == "before":
             clause = self._clause(verb, mark)
@@ -356,11 +416,10 @@ class Reading:
         return self._text_before(mark.opening) in (",", ":")
 
     def _clause(self, verb: int, mark: Placed) -> Run | None:
-        for one in self.attributions:
-            if one.verb == verb:
-                for content in one.contents:
-                    if content[0] <= mark.closing and content[1] >= mark.opening - 2:
-                        return min(content[0], mark.opening), max(content[1], mark.closing)
+        for one in self._own_attributions.with_verbs(verb, verb):
+            for content in one.contents:
+                if content[0] <= mark.closing and content[1] >= mark.opening - 2:
+                    return min(content[0], mark.opening), max(content[1], mark.closing)
         return None
 
     def _outside(self, source: Run, head: int | None) -> Run:
@@ -533,10 +592,8 @@ class Reading:
         first, last = trimmed(self.paragraph, mark.inner)
         around = [
             (content[1] - content[0], one, content)
-            for one in self.attributions
+            for one, content in self._own_attributions.around(first, last - 1)
             if not self.in_marks[one.verb] and one.verb != beside and one.source is not None
-            for content in one.contents
-            if content[0] <= first and last <= content[1] + 1
         ]
         if not around:
             return None

@@ -4,6 +4,7 @@ Evidence within a paragraph comes from ``marked`` and ``frames``; here it become
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -67,7 +68,10 @@ class Reader:
         self.candidates: list[QuoteCandidate] = []
         self._last: _Last | None = None
         self._introduced: _Words | None = None
-        self._dated: list[tuple[int, Quote]] = []
+        self._places: dict[str, int] = {}
+        self._dated: dict[tuple[str, str], tuple[int, int, Quote]] = {}
+        self._dated_count = 0
+        self._labels = dialogue.persons_by_label(people) if self._turns else {}
         self._paragraph = 0
         self._bodies: dict[str, Speaker] = {}
 
@@ -105,12 +109,12 @@ class Reader:
         span = Span(start, start + len(plain))
         is_verbatim = span != said and plain in self.article.body
         words = _Words(who, None, None, None, UNDATED, "headline")
-        self.quotes.append(self._quote(paragraph.field, span, span, "direct" if is_verbatim else "indirect", words))
+        self._add(self._quote(paragraph.field, span, span, "direct" if is_verbatim else "indirect", words))
 
     def _turn(self, turn: Turn) -> None:
         """One turn of a transcript."""
         label = turn.who.cut(self.article.body)
-        person = dialogue.person_of(label, self.people)
+        person = self._labels.get(label.lower())
         who = Speaker(person.name if person else label.title(), label, turn.who, "dialogue")
         if person is not None:
             who = replace(who, title=person.title, country=person.country)
@@ -145,15 +149,17 @@ class Reader:
 
     def _add(self, quote: Quote) -> None:
         """Add a quote; words that two cues report are one quote, that of the cue around the aside of the other."""
-        same = next((place for place, one in enumerate(self.quotes) if one.quote_id == quote.quote_id), None)
-        if same is None:
+        same = self._places.setdefault(quote.quote_id, len(self.quotes))
+        if same == len(self.quotes):
             self.quotes.append(quote)
         elif _distance(quote) > _distance(self.quotes[same]):
             self.quotes[same] = quote
         else:
             return
-        if quote.said_on.start is not None:
-            self._dated.append((self._paragraph, quote))
+        if quote.said_on.start is not None and quote.speaker is not None:
+            self._dated_count += 1
+            for key in _keys(quote.speaker):
+                self._dated[key] = self._dated_count, self._paragraph, quote
 
     def _candidate(self, paragraph: Tokens, mark: Placed) -> None:
         inner = mark.marks.inner
@@ -180,7 +186,7 @@ class Reader:
         text = inner.cut(self._text(paragraph.field))
         is_sentence = text[0].isupper() and text[-1] in ",.!?…" and mark.marks.outer.covers(clause)
         is_partial = evidence.clause is not None and not is_sentence
-        words = self._words(paragraph, evidence, [*(one.inner for one in reading.marks), *_others(reading, evidence)])
+        words = self._words(paragraph, evidence, reading, (), is_marked=True)
         continues = None
         if evidence.rule == "carried" and previous is not None:
             continues = previous.continues_quote_id or previous.quote_id
@@ -194,14 +200,24 @@ class Reader:
             place += 1
         return place
 
-    def _words(self, paragraph: Tokens, evidence: Evidence, marks: Sequence[Run]) -> _Words:
+    def _words(
+        self,
+        paragraph: Tokens,
+        evidence: Evidence,
+        reading: Reading | None,
+        contents: Sequence[Run] = (),
+        is_marked: bool = False,
+    ) -> _Words:
+        """What the cue tells; the words of ``contents``, of marks if it is about marked ones, and of the other cues of
+        the ``reading`` do not date it."""
         text = self._text(paragraph.field)
         who = speaker(paragraph, evidence.source, text, self.people) if evidence.source else None
         who = self._known_body(who) if who is not None else None
-        contents = [*marks, *([evidence.clause] if evidence.clause else [])]
         when = UNDATED
         if evidence.cue is not None:
-            when = said_on(paragraph, evidence.cue, contents, text, self.article.published_on)
+            own = [*contents, *([evidence.clause] if evidence.clause else [])]
+            told = reading.told_near(evidence.cue, own, is_marked) if reading is not None else frozenset()
+            when = said_on(paragraph, evidence.cue, told, text, self.article.published_on)
         return _Words(
             speaker=who,
             cue=span_of(paragraph, evidence.cue) if evidence.cue else None,
@@ -231,12 +247,11 @@ class Reader:
         """The date of the same speaker's words just before, when these are not dated themselves."""
         if who is None or own.text is not None:
             return own
-        for number, quote in reversed(self._dated):
-            if self._paragraph - number > DATED_BEFORE:
-                break
-            if _is_same(quote.speaker, who):
-                return inherited(quote.said_on)
-        return own
+        before = [self._dated[key] for key in _keys_of_same(who) if key in self._dated]
+        if not before:
+            return own
+        _, number, quote = max(before, key=lambda one: one[0])
+        return inherited(quote.said_on) if self._paragraph - number <= DATED_BEFORE else own
 
     def _from_before(self, paragraph: Tokens, mark: Placed, last: _Last | None) -> Quote | None:
         """A paragraph that is all quotation: the one before introduces it, or runs on into it."""
@@ -266,7 +281,7 @@ class Reader:
         evidence = (reading or Reading(paragraph, (), ())).introduction()
         if evidence is None or evidence.source is None:
             return None
-        return replace(self._words(paragraph, evidence, ()), rule="introduced")
+        return replace(self._words(paragraph, evidence, None), rule="introduced")
 
     def _last_reported(self, paragraph: Tokens, found: Sequence[Attribution]) -> _Last | None:
         """The last reported words of a paragraph that quotes nobody in marks."""
@@ -283,7 +298,7 @@ class Reader:
         kept: dict[int, str] = {}
         found = [one for one in reading.attributions if one.source is not None and not reading.in_marks[one.verb]]
         found.extend(stances(paragraph, reading.attributions, reading.in_marks))
-        outer_of = {one.verb: chain.enclosing(one, found) for one in found}
+        outer_of = chain.enclosing(found)
         passing = {
             outer.verb
             for one in found
@@ -292,7 +307,7 @@ class Reader:
             and _is_passed_on(paragraph, one)
         }
         for one in found:
-            if one.verb in passing or any(_overlaps(run, content) for run in quoted for content in one.contents):
+            if one.verb in passing or any(_overlaps(quoted, content) for content in one.contents):
                 continue
             outer = outer_of[one.verb]
             via = outer if outer is not None and outer.verb in passing else None
@@ -317,7 +332,7 @@ class Reader:
         text = self._text(paragraph.field)
         via = one.via or (medium.source if medium is not None else None)
         evidence = Evidence(one.source, one.cue, one.verb, via, None, one.frame)
-        words = self._words(paragraph, evidence, [*one.contents, *_others(reading, evidence)])
+        words = self._words(paragraph, evidence, reading, one.contents)
         first: str | None = None
         for content in one.contents:
             start = content[0] + (paragraph.lower[content[0]] == "that" and content[0] < content[1])
@@ -341,7 +356,7 @@ class Reader:
             return
         verb = next(place for place, start in enumerate(paragraph.begins) if start >= match.start())
         medium = next((one for one in found if one.frame == "according" and one.source is not None), None)
-        when = said_on(paragraph, (verb, verb), [(0, verb - 1)], text, self.article.published_on)
+        when = said_on(paragraph, (verb, verb), range(verb), text, self.article.published_on)
         via = chain.text_of(paragraph, medium.source, text) if medium is not None and medium.source else None
         mentions = self.people.mentions_in(paragraph.field, Span(paragraph.begins[0], match.start()))
         speakers = {mention.person.name for mention in mentions}
@@ -412,24 +427,21 @@ FEW_WORDS = 4  # of a scare quote
 SHORT_WORD = 4  # letters, of words that names of works leave in lower case
 
 
-def _others(reading: Reading, evidence: Evidence) -> list[Run]:
-    """What other cues of the paragraph report, unless the cue itself stands in it: its dates are not the cue's."""
-    if evidence.cue is None:
-        return []
-    place = evidence.cue[0]
-    return [
-        content for one in reading.attributions for content in one.contents if not content[0] <= place <= content[1]
-    ]
+def _keys(one: Speaker) -> tuple[tuple[str, str], ...]:
+    """What a speaker is found by, see ``_keys_of_same``."""
+    own = ("name", one.name) if one.name else ("nameless", one.as_written)
+    return own, ("words", one.as_written)
 
 
-def _is_same(one: Speaker | None, other: Speaker) -> bool:
-    if one is None:
-        return False
-    return one.name == other.name if one.name and other.name else one.as_written == other.as_written
+def _keys_of_same(one: Speaker) -> tuple[tuple[str, str], ...]:
+    """The keys of all who are the same speaker: by name, by the words for them where one of both has no name."""
+    return (("name", one.name), ("nameless", one.as_written)) if one.name else (("words", one.as_written),)
 
 
-def _overlaps(one: Run, other: Run) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]
+def _overlaps(quoted: Sequence[Run], content: Run) -> bool:
+    """Whether one of the runs, which stand in order and apart, overlaps a content."""
+    first = bisect_left(quoted, content[0], key=lambda run: run[1])
+    return first < len(quoted) and quoted[first][0] <= content[1]
 
 
 def _is_passed_on(paragraph: Tokens, one: Attribution) -> bool:

@@ -35,21 +35,21 @@ LEAST = 0.35  # probability from which a word is taken to tell of a stance
 def stances(paragraph: Tokens, found: Sequence[Attribution], in_marks: Sequence[bool]) -> list[Attribution]:
     """The stances of a paragraph: none within marks, none within what ``found`` reports, none of its cues."""
     by_verb: dict[int, Attribution] = {}  # an object that tells of a stance comes after its verb and counts
+    accusing: dict[Run | None, list[Attribution]] = {}
+    for other in found:
+        if paragraph.tag[other.verb] == phrases.GERUND:
+            accusing.setdefault(other.source, []).append(other)
     for predicate in predicates(paragraph, found, in_marks):
         one = _stance(paragraph, predicate)
         if one is not None:
-            by_verb[predicate.verb] = _before_next(paragraph, one, found)
+            by_verb[predicate.verb] = _before_next(paragraph, one, accusing.get(one.source, ()))
     return list(by_verb.values())
 
 
-def _before_next(paragraph: Tokens, one: Attribution, found: Sequence[Attribution]) -> Attribution:
-    """The stance without what the holder then says ("slammed Peru, accusing it of ...")."""
+def _before_next(paragraph: Tokens, one: Attribution, accusing: Sequence[Attribution]) -> Attribution:
+    """The stance without what the holder then says ("slammed Peru, accusing it of ..."): the holder's participles."""
     first, last = one.contents[0]
-    opens = [
-        other.cue[0]
-        for other in found
-        if first < other.cue[0] <= last and paragraph.tag[other.verb] == phrases.GERUND and other.source == one.source
-    ]
+    opens = [other.cue[0] for other in accusing if first < other.cue[0] <= last]
     return replace(one, contents=(trimmed(paragraph, (first, min(opens) - 1)),)) if opens else one
 
 
