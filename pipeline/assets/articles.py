@@ -106,19 +106,6 @@ def _body(con: DuckDBPyConnection, article_id: str) -> str:
     return str(body)
 
 
-@dg.multi_asset(
-    specs=[table_spec("rejects", "articles", ["documents", "articles"])],
-    description="What ingest and articles could not use; they write the rows, here they are counted by reason.",
-)
-def rejects(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
-    watch = Stopwatch()
-    con = warehouse.con
-    counts = con.execute("select reason, count(*) from rejects group by reason order by reason").fetchall()
-    for reason, count in counts:
-        context.log.warning(f"{count} rejected: {reason}")
-    return materialized(con, "rejects", watch, {f"rejected: {reason}": count for reason, count in counts})
-
-
 class Read(NamedTuple):
     """A document that was read: ``digest`` tells of the repeated lines that it was read without, empty for none.
 
