@@ -57,6 +57,12 @@ def tables() -> tuple[SqlFile, ...]:
 
 
 @cache
+def macros() -> tuple[SqlFile, ...]:
+    """The ``create or replace macro`` statements, by name: what checks and users read as they read a table."""
+    return folder("macros")
+
+
+@cache
 def views() -> tuple[SqlFile, ...]:
     """The selects of the views, each after the views that it reads, else by name.
 

@@ -195,6 +195,8 @@ def open_build(path: Path) -> DuckDBPyConnection:
     con.execute("set timezone = 'UTC'")
     con.execute("set preserve_insertion_order = true")
     _bring_up_to_date(con)
+    for file in sorted((SQL / "macros").glob("*.sql")):
+        con.execute(file.read_text(encoding="utf-8"))
     return con
 
 

@@ -7,14 +7,14 @@ select
     article_dates.raw_start,
     article_dates.raw_end
 from article_dates
-inner join articles
-    on articles.article_id = article_dates.article_id
-inner join documents
-    on documents.document_id = articles.document_id
+asof left join raw_paragraphs() as paragraphs
+    on
+        paragraphs.article_id = article_dates.article_id
+        and paragraphs.paragraph_start <= article_dates.raw_start
 where
     article_dates.raw_start is not null
     and article_dates.text is distinct from substring(
-        documents.raw_text,
-        article_dates.raw_start + 1,
+        paragraphs.paragraph,
+        article_dates.raw_start - paragraphs.paragraph_start + 1,
         article_dates.raw_end - article_dates.raw_start
     )

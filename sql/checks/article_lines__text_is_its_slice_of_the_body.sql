@@ -7,12 +7,15 @@ select
     article_lines.body_start,
     article_lines.body_end
 from article_lines
-inner join articles
-    on articles.article_id = article_lines.article_id
+asof left join field_paragraphs() as paragraphs
+    on
+        paragraphs.article_id = article_lines.article_id
+        and paragraphs.field = 'body'
+        and paragraphs.paragraph_start <= article_lines.body_start
 where
     article_lines.body_start is not null
     and article_lines.text is distinct from substring(
-        articles.body,
-        article_lines.body_start + 1,
+        paragraphs.paragraph,
+        article_lines.body_start - paragraphs.paragraph_start + 1,
         article_lines.body_end - article_lines.body_start
     )

@@ -7,14 +7,14 @@ select
     article_lines.raw_start,
     article_lines.raw_end
 from article_lines
-inner join articles
-    on articles.article_id = article_lines.article_id
-inner join documents
-    on documents.document_id = articles.document_id
+asof left join raw_paragraphs() as paragraphs
+    on
+        paragraphs.article_id = article_lines.article_id
+        and paragraphs.paragraph_start <= article_lines.raw_start
 where
     article_lines.raw_start is not null
     and article_lines.text is distinct from substring(
-        documents.raw_text,
-        article_lines.raw_start + 1,
+        paragraphs.paragraph,
+        article_lines.raw_start - paragraphs.paragraph_start + 1,
         article_lines.raw_end - article_lines.raw_start
     )

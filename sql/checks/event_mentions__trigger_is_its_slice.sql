@@ -6,12 +6,15 @@ select
     event_mentions.trigger_start,
     event_mentions.trigger_end
 from event_mentions
-inner join articles
-    on articles.article_id = event_mentions.article_id
+asof left join field_paragraphs() as paragraphs
+    on
+        paragraphs.article_id = event_mentions.article_id
+        and paragraphs.field = 'body'
+        and paragraphs.paragraph_start <= event_mentions.trigger_start
 where
     event_mentions.field = 'body'
     and event_mentions.trigger_text is distinct from substring(
-        articles.body,
-        event_mentions.trigger_start + 1,
+        paragraphs.paragraph,
+        event_mentions.trigger_start - paragraphs.paragraph_start + 1,
         event_mentions.trigger_end - event_mentions.trigger_start
     )

@@ -21,10 +21,14 @@ select
     parties.char_start,
     parties.char_end
 from parties
-inner join articles on articles.article_id = parties.article_id
+asof left join field_paragraphs() as paragraphs
+    on
+        paragraphs.article_id = parties.article_id
+        and paragraphs.field = 'body'
+        and paragraphs.paragraph_start <= parties.char_start
 where
     parties.text is distinct from substring(
-        articles.body,
-        parties.char_start + 1,
+        paragraphs.paragraph,
+        parties.char_start - paragraphs.paragraph_start + 1,
         parties.char_end - parties.char_start
     )

@@ -6,15 +6,14 @@ select
     quote_candidates.field_start,
     quote_candidates.text
 from quote_candidates
-inner join articles
-    on articles.article_id = quote_candidates.article_id
+asof left join field_paragraphs() as paragraphs
+    on
+        paragraphs.article_id = quote_candidates.article_id
+        and paragraphs.field = quote_candidates.field
+        and paragraphs.paragraph_start <= quote_candidates.field_start
 where
     quote_candidates.text is distinct from substring(
-        case quote_candidates.field
-            when 'title' then articles.title
-            when 'subtitle' then articles.subtitle
-            else articles.body
-        end,
-        quote_candidates.field_start + 1,
+        paragraphs.paragraph,
+        quote_candidates.field_start - paragraphs.paragraph_start + 1,
         quote_candidates.field_end - quote_candidates.field_start
     )

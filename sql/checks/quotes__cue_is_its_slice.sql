@@ -6,14 +6,17 @@ select
     quotes.cue_start,
     quotes.cue_end
 from quotes
-inner join articles
-    on articles.article_id = quotes.article_id
+asof left join field_paragraphs() as paragraphs
+    on
+        paragraphs.article_id = quotes.article_id
+        and paragraphs.field = 'body'
+        and paragraphs.paragraph_start <= quotes.cue_start
 where
     quotes.cue_start is not null
     and lower(quotes.cue) is distinct from lower(
         substring(
-            articles.body,
-            quotes.cue_start + 1,
+            paragraphs.paragraph,
+            quotes.cue_start - paragraphs.paragraph_start + 1,
             quotes.cue_end - quotes.cue_start
         )
     )

@@ -6,12 +6,15 @@ select
     quotes.speaker_start,
     quotes.speaker_end
 from quotes
-inner join articles
-    on articles.article_id = quotes.article_id
+asof left join field_paragraphs() as paragraphs
+    on
+        paragraphs.article_id = quotes.article_id
+        and paragraphs.field = 'body'
+        and paragraphs.paragraph_start <= quotes.speaker_start
 where
     quotes.field = 'body'
     and quotes.speaker_as_written is distinct from substring(
-        articles.body,
-        quotes.speaker_start + 1,
+        paragraphs.paragraph,
+        quotes.speaker_start - paragraphs.paragraph_start + 1,
         quotes.speaker_end - quotes.speaker_start
     )

@@ -5,15 +5,14 @@ select
     quotes.article_id,
     quotes.text
 from quotes
-inner join articles
-    on articles.article_id = quotes.article_id
+asof left join field_paragraphs() as paragraphs
+    on
+        paragraphs.article_id = quotes.article_id
+        and paragraphs.field = quotes.field
+        and paragraphs.paragraph_start <= quotes.field_start
 where
     quotes.text is distinct from substring(
-        case quotes.field
-            when 'title' then articles.title
-            when 'subtitle' then articles.subtitle
-            else articles.body
-        end,
-        quotes.field_start + 1,
+        paragraphs.paragraph,
+        quotes.field_start - paragraphs.paragraph_start + 1,
         quotes.field_end - quotes.field_start
     )

@@ -6,18 +6,24 @@ select
     sentence_changes.text,
     sentence_changes.former_text
 from sentence_changes
-inner join articles
-    on articles.article_id = sentence_changes.article_id
-inner join articles as older
-    on older.article_id = sentence_changes.first_article_id
+asof left join field_paragraphs() as paragraphs
+    on
+        paragraphs.article_id = sentence_changes.article_id
+        and paragraphs.field = 'body'
+        and paragraphs.paragraph_start <= sentence_changes.char_start
+asof left join field_paragraphs() as older_paragraphs
+    on
+        older_paragraphs.article_id = sentence_changes.first_article_id
+        and older_paragraphs.field = 'body'
+        and older_paragraphs.paragraph_start <= sentence_changes.former_start
 where
     sentence_changes.text is distinct from substring(
-        articles.body,
-        sentence_changes.char_start + 1,
+        paragraphs.paragraph,
+        sentence_changes.char_start - paragraphs.paragraph_start + 1,
         sentence_changes.char_end - sentence_changes.char_start
     )
     or sentence_changes.former_text is distinct from substring(
-        older.body,
-        sentence_changes.former_start + 1,
+        older_paragraphs.paragraph,
+        sentence_changes.former_start - older_paragraphs.paragraph_start + 1,
         sentence_changes.former_end - sentence_changes.former_start
     )

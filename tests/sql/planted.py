@@ -77,6 +77,8 @@ def empty_file() -> Path:
     with duckdb.connect(str(path)) as con:
         for table in sql.tables():
             con.execute(table.text)
+        for macro in sql.macros():
+            con.execute(macro.text)
         for view in sql.views():
             con.execute(sql.view_statement(view))
     return path
