@@ -10,7 +10,9 @@ select
         when quotes.clause_start is null then quotes.text
         else
             substring(
-                articles.body, quotes.clause_start + 1, quotes.clause_end - quotes.clause_start
+                paragraphs.paragraph,
+                quotes.clause_start - paragraphs.paragraph_start + 1,
+                quotes.clause_end - quotes.clause_start
             )
     end as clause,
     quotes.kind,
@@ -31,5 +33,10 @@ select
 from quotes
 inner join articles on articles.article_id = quotes.article_id
 left join quotes as firsts on firsts.quote_id = quotes.continues_quote_id
+asof left join field_paragraphs() as paragraphs
+    on
+        paragraphs.article_id = quotes.article_id
+        and paragraphs.field = 'body'
+        and paragraphs.paragraph_start <= quotes.clause_start
 left join entities on entities.entity_id = coalesce(firsts.speaker_id, quotes.speaker_id)
 order by quotes.quote_id
