@@ -3,15 +3,23 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing import parent_process
 from pathlib import Path
 
 import dagster as dg
 from duckdb import DuckDBPyConnection
 from pydantic import Field, PrivateAttr
 
+from pipeline.processes import end_with
+from pipeline.roots import ROOT, OutsideRootsError, allowed
 from pipeline.warehouse import BuildInUseError, Warehouse
 
-ROOT = Path(__file__).resolve().parent.parent
+
+def _allowed(path: Path) -> Path:
+    try:
+        return allowed(path)
+    except OutsideRootsError as error:
+        raise dg.Failure(str(error), allow_retries=False) from error
 
 
 class SourceFolder(dg.ConfigurableResource):  # type: ignore[type-arg]
@@ -22,9 +30,13 @@ class SourceFolder(dg.ConfigurableResource):  # type: ignore[type-arg]
         description="Folder of raw news files, searched recursively; a relative path starts at the project's folder.",
     )
 
+    def setup_for_execution(self, context: dg.InitResourceContext) -> None:  # noqa: ARG002
+        """Refuse a folder before the warehouse is opened."""
+        _allowed(ROOT / self.folder)
+
     def path(self) -> Path:
         """The folder, absolute; raises a Failure that names it when it is not there."""
-        path = ROOT / self.folder
+        path = _allowed(ROOT / self.folder)
         if not path.is_dir():
             raise dg.Failure(
                 f"there is no folder {path}: set resources > sources > config > folder to the folder of your raw "
@@ -49,7 +61,7 @@ class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     @property
     def files(self) -> Warehouse:
-        return Warehouse(ROOT / self.path)
+        return Warehouse(_allowed(ROOT / self.path))
 
     @property
     def con(self) -> DuckDBPyConnection:
@@ -58,6 +70,8 @@ class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator["WarehouseFile"]:
+        if parent_process():  # the UI's code server, which nothing ends this run with when it is killed
+            end_with(os.getppid(), is_from_main_thread=False)
         holder = f"run {context.run.run_id}" if context.run else "a process without a run"
         waiting = context.log.warning if context.log else print
         try:

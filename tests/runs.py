@@ -1,7 +1,9 @@
 """Runs of the whole job on small folders, in this process, for tests."""
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from unittest.mock import patch
 
 import dagster as dg
 import duckdb
@@ -18,8 +20,21 @@ def run(
     instance: dg.DagsterInstance | None = None,
     succeeds: bool = True,
 ) -> dg.ExecuteInProcessResult:
-    """Run ``build_warehouse``, or the selected assets of it, on a folder; asserts that it succeeds or fails as told."""
-    result = defs.resolve_job_def("build_warehouse").execute_in_process(
+    """Run ``build_warehouse``, or the selected assets of it, on a folder; asserts that it succeeds or fails as told.
+
+    Both paths are named as the command line names them: they may lie anywhere.
+    """
+    roots = os.pathsep.join([str(sources), str(published)])
+    with patch.dict(os.environ, COMMUNIQUE_ROOTS=roots):
+        result = _result(sources, published, selection, instance, succeeds)
+    assert result.success == succeeds
+    return result
+
+
+def _result(
+    sources: Path, published: Path, selection: Sequence[str], instance: dg.DagsterInstance | None, succeeds: bool
+) -> dg.ExecuteInProcessResult:
+    return defs.resolve_job_def("build_warehouse").execute_in_process(
         run_config={
             "resources": {
                 "sources": {"config": {"folder": str(sources)}},
@@ -31,8 +46,6 @@ def run(
         instance=instance,
         raise_on_error=succeeds,
     )
-    assert result.success == succeeds
-    return result
 
 
 def counts(result: dg.ExecuteInProcessResult, asset: str) -> dict[str, object]:
