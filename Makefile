@@ -1,26 +1,33 @@
 # The commands of the project. All of them build what they need first, on a machine with Python 3.11+, make and git.
 SHELL := /bin/bash
 PYTHON ?= python3
-SOURCES ?= seeds/articles
-WAREHOUSE ?= warehouse/news.duckdb
 BIN := .venv/bin
+INSTALL := -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r
 
-export COMMUNIQUE_SOURCES := $(abspath $(SOURCES))
-export COMMUNIQUE_WAREHOUSE := $(abspath $(WAREHOUSE))
+# Paths go to Python as they were written: make would split them at blanks and expand their dollars.
+unexport SOURCES WAREHOUSE
+ifneq ($(origin SOURCES),undefined)
+export COMMUNIQUE_SOURCES := $(value SOURCES)
+endif
+ifneq ($(origin WAREHOUSE),undefined)
+export COMMUNIQUE_WAREHOUSE := $(value WAREHOUSE)
+endif
+# Relative ones start where make was called: after `make -C` (make then has the flag w) that is where the shell is.
+export COMMUNIQUE_CALLED_FROM := $(if $(findstring w,$(filter-out ---%,$(firstword -$(MAKEFLAGS)))),$(value PWD),$(CURDIR))
 export DAGSTER_HOME := $(CURDIR)
 
-.PHONY: run ui test check bench format lock clean
+.PHONY: run ui test check bench format lock clean help
 
-run: .venv/run.done  ## build and publish the warehouse of SOURCES
+run: .venv/run.done  ## build and publish the warehouse: make run SOURCES=folder-or-file WAREHOUSE=folder/news.duckdb
 	@$(BIN)/python -m pipeline
 
 ui: .venv/run.done  ## the Dagster UI on the same code, at http://localhost:3000
 	@$(BIN)/python -W ignore -m dagster dev
 
-test: .venv/dev.done .venv-duckdb-1.5/done
+test: .venv/dev.done .venv-duckdb-1.5/done  ## the whole test suite
 	@$(BIN)/python -m pytest
 
-check: .venv/dev.done
+check: .venv/dev.done  ## formats, lints and types of Python and SQL
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -29,7 +36,7 @@ check: .venv/dev.done
 bench: .venv/dev.done  ## words a CPU second, seconds and peak memory by number of articles
 	@$(BIN)/python -m tests.bench
 
-format: .venv/dev.done
+format: .venv/dev.done  ## format Python and SQL, and mend what the linters can
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 	$(BIN)/sqlfluff fix sql
@@ -38,21 +45,30 @@ lock: .venv/dev.done  ## pin everything that pyproject.toml leads to, for Python
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade pyproject.toml --group dev -o requirements-dev.lock
 
-clean:
+clean:  ## remove environments, records of runs and caches; warehouses stay
 	rm -rf .venv .venv-duckdb-1.5 .dagster .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+help:  ## this list
+	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
 
 .venv/run.done: requirements.lock
 	@echo "setting up .venv (once, about a minute)"
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
+	$(call environment,.venv)
+	@$(BIN)/python $(INSTALL) requirements.lock
 	@touch $@
 
 .venv/dev.done: requirements-dev.lock .venv/run.done
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
+	@$(BIN)/python $(INSTALL) requirements-dev.lock
 	@touch $@
 
 # A client of the DuckDB line before ours: the tests read published files with it.
 .venv-duckdb-1.5/done: tests/duckdb-1.5.lock
-	@$(PYTHON) -m venv .venv-duckdb-1.5
-	@.venv-duckdb-1.5/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r tests/duckdb-1.5.lock
+	$(call environment,.venv-duckdb-1.5)
+	@.venv-duckdb-1.5/bin/python $(INSTALL) tests/duckdb-1.5.lock
 	@touch $@
+
+# A virtual environment whose pip works; one that was interrupted half-way is made anew.
+define environment
+@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2> /dev/null || { echo "Python 3.11 to 3.13 is needed, $(PYTHON) is not: name one that is (make PYTHON=python3.12)" >&2; exit 1; }
+@$(1)/bin/python -m pip --version &> /dev/null || $(PYTHON) -m venv --clear $(1) &> /dev/null || { echo "$(PYTHON) cannot make a virtual environment in $(CURDIR): install its venv module (apt install python3-venv), or name another (make PYTHON=python3.12)" >&2; exit 1; }
+endef

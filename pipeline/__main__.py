@@ -1,31 +1,81 @@
 """``python -m pipeline``: one run of the whole job, recorded where the UI shows it, and a summary of the warehouse.
 
 Source folder and warehouse path come from COMMUNIQUE_SOURCES and COMMUNIQUE_WAREHOUSE (``make run`` sets them).
-Imports stand inside the functions: worker processes import this module again and need none of them.
+Imports stand inside the functions: worker processes import this module again and need none of them, and what is wrong
+with a path is told before anything heavy is loaded.
 """
 
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import dagster as dg
+
+PUBLISHED, FAILED, REFUSED, NO_ARTICLES = 0, 1, 2, 3  # exit codes; 130 when interrupted
 
 
 def main() -> int:
-    """Run the job; gives 0 when the file was published, else 1."""
+    """Run the job; gives the exit code."""
+    from pipeline import interruption, paths, trouble
+
+    interruption.watch()
+    trouble.prepare_streams()
+    try:
+        paths.both(paths.told("SOURCES"), paths.told("WAREHOUSE"))
+    except paths.UnusablePathError as refusal:
+        print(refusal, file=sys.stderr)
+        return REFUSED
+    try:
+        return _run()
+    except Exception as error:
+        interruption.settle()
+        print(trouble.told(error), file=sys.stderr)
+        return FAILED
+
+
+def _run() -> int:
+    from pipeline import interruption
+    from pipeline.definitions import WAREHOUSE
+    from pipeline.progress import failures, has_no_articles
+    from pipeline.summary import article_count, summary
+
+    result = _result()
+    if not result.success:
+        interruption.settle()
+        print("\n".join(failures(result)), file=sys.stderr)
+        return NO_ARTICLES if has_no_articles(result) else FAILED
+    published = WAREHOUSE.files.published
+    print(summary(published))
+    if not article_count(published):
+        print(f"{published} HOLDS NO ARTICLE: there is none in what was given as SOURCES", file=sys.stderr)
+        return NO_ARTICLES
+    return PUBLISHED
+
+
+def _result() -> "dg.ExecuteInProcessResult":
+    import os
+    from uuid import uuid4
+
     import dagster as dg
 
-    from pipeline.definitions import WAREHOUSE, defs
-    from pipeline.progress import failures
-    from pipeline.summary import summary
+    from pipeline import interruption, paths
+    from pipeline.definitions import defs
 
+    os.environ.setdefault("DAGSTER_HOME", str(paths.ROOT))
+    run_id = str(uuid4())
     with dg.DagsterInstance.get() as instance:
-        result = defs.resolve_job_def("build_warehouse").execute_in_process(
-            instance=instance,
-            raise_on_error=False,
-            run_config={"loggers": {"progress": {}}},
-        )
-    if not result.success:
-        print("\n".join(["", *failures(result)]), file=sys.stderr)
-        return 1
-    print(summary(WAREHOUSE.files.published))
-    return 0
+
+        def cancel() -> None:
+            if run := instance.get_run_by_id(run_id):
+                instance.report_run_canceled(run, "interrupted at the command line")
+
+        with interruption.last_act(cancel):
+            return defs.resolve_job_def("build_warehouse").execute_in_process(
+                instance=instance,
+                raise_on_error=False,
+                run_config={"loggers": {"progress": {}}},
+                run_id=run_id,
+            )
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Everything that Dagster runs, and when: the assets, the job, the sensor on the source folder, the daily schedule."""
 
 import hashlib
+from pathlib import Path
 
 import dagster as dg
 
@@ -41,12 +42,19 @@ build_warehouse = dg.define_asset_job(
     description="Starts a run when a file of the source folder came, went or changed. Off until switched on.",
 )
 def source_folder_changed(context: dg.SensorEvaluationContext, sources: SourceFolder) -> dg.SensorResult:
-    files = sorted(path for path in sources.path().rglob("*") if path.is_file())
-    stamps = [(str(path), stat.st_size, stat.st_mtime_ns) for path in files if (stat := path.stat())]
+    stamps = [(file.source_path, *_stamp(file.path)) for file in sources.files(WAREHOUSE.files)]
     state = hashlib.sha256(repr(stamps).encode()).hexdigest()
     if state == context.cursor:
         return dg.SensorResult(skip_reason=f"nothing has changed in {sources.path()}", cursor=state)
     return dg.SensorResult(run_requests=[dg.RunRequest(run_key=state)], cursor=state)
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        stat = path.stat()
+    except OSError:  # it went just now, or is a link to nothing
+        return 0, 0
+    return stat.st_size, stat.st_mtime_ns
 
 
 daily = dg.ScheduleDefinition(

@@ -10,48 +10,54 @@ import dagster as dg
 from duckdb import DuckDBPyConnection
 from pydantic import Field, PrivateAttr
 
+from pipeline import paths
 from pipeline.processes import end_with
-from pipeline.roots import ROOT, OutsideRootsError, allowed
+from pipeline.roots import OutsideRootsError, allowed
+from pipeline.sources import InputFile, input_files
+from pipeline.sources.files import storable_name
 from pipeline.warehouse import BuildInUseError, Warehouse
 
 
-def _allowed(path: Path) -> Path:
+def _allowed(given: str) -> Path:
     try:
-        return allowed(path)
+        return allowed(paths.absolute(given))
     except OutsideRootsError as error:
         raise dg.Failure(str(error), allow_retries=False) from error
 
 
 class SourceFolder(dg.ConfigurableResource):  # type: ignore[type-arg]
-    """The folder of raw news files."""
+    """The folder of raw news files, or one such file."""
 
     folder: str = Field(
-        default=os.environ.get("COMMUNIQUE_SOURCES", "seeds/articles"),
-        description="Folder of raw news files, searched recursively; a relative path starts at the project's folder.",
+        default=storable_name(paths.told("SOURCES")),
+        description="Folder of raw news files, searched recursively, or one file; a relative path starts at the "
+        "project's folder, ~ is your home.",
     )
 
     def setup_for_execution(self, context: dg.InitResourceContext) -> None:  # noqa: ARG002
         """Refuse a folder before the warehouse is opened."""
-        _allowed(ROOT / self.folder)
+        _allowed(self.folder)
 
     def path(self) -> Path:
-        """The folder, absolute; raises a Failure that names it when it is not there."""
-        path = _allowed(ROOT / self.folder)
-        if not path.is_dir():
-            raise dg.Failure(
-                f"there is no folder {path}: set resources > sources > config > folder to the folder of your raw "
-                "news files (in the launchpad, or `make run SOURCES=folder`)",
-                allow_retries=False,
-            )
-        return path
+        """The folder or file, absolute; raises a Failure that names it when it is not there."""
+        _allowed(self.folder)
+        try:
+            return paths.sources(self.folder)
+        except paths.UnusablePathError as error:
+            raise dg.Failure(str(error), allow_retries=False) from error
+
+    def files(self, warehouse: Warehouse) -> tuple[InputFile, ...]:
+        """The files to read; a warehouse that lies among them is none. Raises as ``path`` does."""
+        found = input_files(self.path())
+        return tuple(file for file in found if not paths.is_same(file.path, warehouse.published))
 
 
 class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
     """The DuckDB file that analysts read, and the private build file beside it, held by one run at a time."""
 
     path: str = Field(
-        default=os.environ.get("COMMUNIQUE_WAREHOUSE", "warehouse/news.duckdb"),
-        description="The published DuckDB file; a relative path starts at the project's folder.",
+        default=storable_name(paths.told("WAREHOUSE")),
+        description="The published DuckDB file; a relative path starts at the project's folder, ~ is your home.",
     )
     wait_seconds: int = Field(
         default=60, description="How long to wait for another run that holds the same build file, before giving up."
@@ -61,7 +67,7 @@ class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     @property
     def files(self) -> Warehouse:
-        return Warehouse(_allowed(ROOT / self.path))
+        return Warehouse(_allowed(self.path))
 
     @property
     def con(self) -> DuckDBPyConnection:
@@ -74,8 +80,10 @@ class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
             end_with(os.getppid(), is_from_main_thread=False)
         holder = f"run {context.run.run_id}" if context.run else "a process without a run"
         waiting = context.log.warning if context.log else print
+        _allowed(self.path)
         try:
+            paths.warehouse(self.path)
             with self.files.reserved(holder, self.wait_seconds, waiting), self.files.opened() as self._con:
                 yield self
-        except BuildInUseError as error:
+        except (paths.UnusablePathError, BuildInUseError) as error:
             raise dg.Failure(str(error), allow_retries=False) from error

@@ -7,7 +7,7 @@ COMMUNIQUE_WAREHOUSE (what ``make`` was given) and the folders of COMMUNIQUE_ROO
 import os
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from pipeline.paths import ROOT, absolute
 
 
 class OutsideRootsError(ValueError):
@@ -33,5 +33,4 @@ def _roots() -> list[Path]:
     named = [os.environ.get(f"COMMUNIQUE_{name}", "") for name in ("SOURCES", "WAREHOUSE")]
     named += os.environ.get("COMMUNIQUE_ROOTS", "").split(os.pathsep)
     start = Path(os.environ.get("COMMUNIQUE_CALLED_FROM", ROOT))
-    # Path.expanduser raises for a folder named ~x
-    return [ROOT, *((ROOT / start / os.path.expanduser(name)).resolve() for name in named if name)]  # noqa: PTH111
+    return [ROOT, *(absolute(name, start).resolve() for name in named if name)]

@@ -17,6 +17,13 @@ def summary(published: Path) -> str:
         return "\n".join([*_rows(con), *_rejects(con), *_how_to_query(con, published)])
 
 
+def article_count(published: Path) -> int:
+    """How many articles a published warehouse holds. Raises as ``summary`` does."""
+    with duckdb.connect(str(published), read_only=True) as con:
+        (count,) = con.execute("select count(*) from articles").fetchall()[0]
+    return int(count)
+
+
 def _rows(con: duckdb.DuckDBPyConnection) -> Iterator[str]:
     yield "\nrows a table"
     for file in sql.tables():
@@ -38,6 +45,6 @@ def _rejects(con: duckdb.DuckDBPyConnection) -> Iterator[str]:
 
 def _how_to_query(con: duckdb.DuckDBPyConnection, published: Path) -> Iterator[str]:
     yield f"\n{published} is published; query it at any time, also while a run writes:"
-    program = f'import duckdb; duckdb.connect("{published}", read_only=True).sql("{TO_TRY}").show()'
+    program = f"import duckdb; duckdb.connect({str(published)!r}, read_only=True).sql({TO_TRY!r}).show()"
     yield f"  .venv/bin/python -c {shlex.quote(program)}"
     yield str(con.sql(TO_TRY)).strip()

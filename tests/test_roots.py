@@ -7,8 +7,9 @@ import dagster as dg
 import pytest
 
 from pipeline.definitions import defs
+from pipeline.paths import ROOT
 from pipeline.progress import failures
-from pipeline.roots import ROOT, OutsideRootsError, allowed
+from pipeline.roots import OutsideRootsError, allowed
 from tests.test_runs import story, write_lines
 
 

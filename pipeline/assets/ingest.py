@@ -3,17 +3,18 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 
 import dagster as dg
 from duckdb import DuckDBPyConnection
 
-from pipeline.assets.reporting import Stopwatch, materialized, table_spec
+from pipeline.assets.reporting import Stopwatch, materialized, nothing_to_publish, table_spec
 from pipeline.records import RawRecord, Reject, Stage
 from pipeline.resources import SourceFolder, WarehouseFile
 from pipeline.rows import Row, document_row, reject_row
-from pipeline.sources import InputFile, digest, input_files, records
+from pipeline.sources import InputFile, digest, records
 from pipeline.sql import step
-from pipeline.warehouse import hold, row_count, transaction, upsert
+from pipeline.warehouse import Warehouse, hold, row_count, transaction, upsert
 
 BATCH_RECORDS = 500
 BATCH_CHARACTERS = 16_000_000
@@ -28,7 +29,7 @@ def documents(
     context: dg.AssetExecutionContext, sources: SourceFolder, warehouse: WarehouseFile
 ) -> dg.MaterializeResult[None]:
     watch = Stopwatch()
-    files = input_files(sources.path())
+    files = sources.files(warehouse.files)
     con = warehouse.con
     before = row_count(con, "documents")
     ingest = Ingest(con, datetime.now(UTC))
@@ -37,6 +38,7 @@ def documents(
         if number % FILES_BETWEEN_REPORTS == 0:
             context.log.info(f"{number} of {len(files)} files read")
     ingest.finish()
+    _require_records(con, ingest.seen_at, sources.path(), warehouse.files)
     after = row_count(con, "documents")
     counts = {
         "files": len(files),
@@ -53,6 +55,16 @@ def documents(
         counts,
         ["source_path", "record_id", "format", "size_bytes", "encoding", "raw_text"],
     )
+
+
+def _require_records(con: DuckDBPyConnection, seen_at: datetime, folder: Path, warehouse: Warehouse) -> None:
+    """Raise a Failure when the folder gave no record at all, and there is a published file to keep as it is.
+
+    Most likely it is another folder than was meant. With nothing published, an empty file is, which tells the rejects.
+    """
+    (records_seen,) = con.execute("select count(*) from documents where last_seen_at = ?", [seen_at]).fetchall()[0]
+    if not records_seen and warehouse.published.exists():
+        raise nothing_to_publish(con, f"{folder} holds no record that can be used", warehouse)
 
 
 @dataclass

@@ -48,16 +48,18 @@ class InputFile:
 
 
 def input_files(folder: Path, suffixes: frozenset[str] = frozenset()) -> tuple[InputFile, ...]:
-    """Every file below the folder, sorted by ``source_path``.
+    """Every file below the folder, sorted by ``source_path``; of a file given in its place, that one by its name.
 
     Linked folders are followed, each real folder once, so loops end. Left out: hidden files and folders, and the
     litter of file managers. Also listed, since reading them tells what is wrong: folders that may not be opened, and
     folders whose name ends in one of ``suffixes``.
 
-    Raises ValueError when the folder is not there or is no folder.
+    Raises ValueError when there is neither a folder nor a file.
     """
+    if folder.is_file():
+        return (InputFile(folder, storable_name(folder.name)),)
     if not folder.is_dir():
-        kind = "is not a folder" if folder.exists() else "is not there"
+        kind = "is neither a folder nor a file" if folder.exists() else "is not there"
         raise ValueError(f"source folder {folder} {kind}: give the folder that holds the raw files (SOURCES=...)")
     found = [InputFile(path, _below(folder, path)) for path in _walk(folder, suffixes)]
     return tuple(sorted(found, key=lambda file: file.source_path))
