@@ -6,27 +6,28 @@ with a path is told before anything heavy is loaded.
 """
 
 import sys
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import dagster as dg
 
 PUBLISHED, FAILED, REFUSED, NO_ARTICLES = 0, 1, 2, 3  # exit codes; 130 when interrupted
 
 
 def main() -> int:
     """Run the job; gives the exit code."""
-    from pipeline import interruption, paths, trouble
+    from pipeline import interruption
 
     interruption.watch()
+    from pipeline import paths, trouble
+
     trouble.prepare_streams()
     try:
         paths.both(paths.told("SOURCES"), paths.told("WAREHOUSE"))
     except paths.UnusablePathError as refusal:
-        print(refusal, file=sys.stderr)
+        print(trouble.one_line(str(refusal)), file=sys.stderr)
         return REFUSED
     try:
         return _run()
+    except BrokenPipeError:  # nobody reads the summary (make run | head)
+        trouble.silence()
+        return PUBLISHED
     except Exception as error:
         interruption.settle()
         print(trouble.told(error), file=sys.stderr)
@@ -34,32 +35,15 @@ def main() -> int:
 
 
 def _run() -> int:
-    from pipeline import interruption
-    from pipeline.definitions import WAREHOUSE
-    from pipeline.progress import failures, has_no_articles
-    from pipeline.summary import article_count, summary
-
-    result = _result()
-    if not result.success:
-        interruption.settle()
-        print("\n".join(failures(result)), file=sys.stderr)
-        return NO_ARTICLES if has_no_articles(result) else FAILED
-    published = WAREHOUSE.files.published
-    print(summary(published))
-    if not article_count(published):
-        print(f"{published} HOLDS NO ARTICLE: there is none in what was given as SOURCES", file=sys.stderr)
-        return NO_ARTICLES
-    return PUBLISHED
-
-
-def _result() -> "dg.ExecuteInProcessResult":
     import os
     from uuid import uuid4
 
     import dagster as dg
 
     from pipeline import interruption, paths
-    from pipeline.definitions import defs
+    from pipeline.definitions import WAREHOUSE, defs
+    from pipeline.progress import failures, has_no_articles
+    from pipeline.summary import article_count, summary
 
     os.environ.setdefault("DAGSTER_HOME", str(paths.ROOT))
     run_id = str(uuid4())
@@ -70,12 +54,22 @@ def _result() -> "dg.ExecuteInProcessResult":
                 instance.report_run_canceled(run, "interrupted at the command line")
 
         with interruption.last_act(cancel):
-            return defs.resolve_job_def("build_warehouse").execute_in_process(
+            result = defs.resolve_job_def("build_warehouse").execute_in_process(
                 instance=instance,
                 raise_on_error=False,
                 run_config={"loggers": {"progress": {}}},
                 run_id=run_id,
             )
+    if not result.success:
+        interruption.settle()
+        print("\n".join(failures(result)), file=sys.stderr)
+        return NO_ARTICLES if has_no_articles(result) else FAILED
+    published = WAREHOUSE.files.published
+    print(summary(published), flush=True)
+    if article_count(published):
+        return PUBLISHED
+    print(f"NO ARTICLES: {published} is published without one", file=sys.stderr)
+    return NO_ARTICLES
 
 
 if __name__ == "__main__":

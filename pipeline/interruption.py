@@ -4,7 +4,6 @@ A run may be killed at any moment, so nothing is unwound. Unwinding would be hea
 lets no exception in, Dagster holds interrupts back between steps, and libraries print what is raised in callbacks.
 """
 
-import multiprocessing
 import os
 import signal
 import threading
@@ -60,8 +59,7 @@ def _end(reading: int) -> None:
         pass
     _heard.set()
     _say_last_words()
-    for child in multiprocessing.active_children():
-        child.kill()
+    _kill_workers()
     acts = threading.Thread(target=_act, daemon=True)
     acts.start()
     acts.join(LONGEST_SECONDS)
@@ -78,6 +76,13 @@ def _say_last_words() -> None:
         os.write(told, f"\n{LINE}\n".encode() if os.isatty(told) else f"{LINE}\n".encode())
     except OSError:  # the terminal is gone
         return
+
+
+def _kill_workers() -> None:
+    import multiprocessing  # not above: the earlier a signal is heard, the better
+
+    for child in multiprocessing.active_children():
+        child.kill()
 
 
 def _act() -> None:

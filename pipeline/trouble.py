@@ -55,6 +55,11 @@ def keep(details: str) -> Path:
     return Path("/dev/null")
 
 
+def silence() -> None:
+    """Let what is still to be written to the screen go nowhere, for a reader that has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def prepare_streams() -> None:
     """Write what the terminal's encoding lacks as escapes, instead of stopping at it."""
     for stream in (sys.stdout, sys.stderr):

@@ -14,7 +14,7 @@ from pipeline.resources import SourceFolder, WarehouseFile
 from pipeline.rows import Row, document_row, reject_row
 from pipeline.sources import InputFile, digest, records
 from pipeline.sql import step
-from pipeline.warehouse import Warehouse, hold, row_count, transaction, upsert
+from pipeline.warehouse import hold, row_count, transaction, upsert
 
 BATCH_RECORDS = 500
 BATCH_CHARACTERS = 16_000_000
@@ -38,7 +38,7 @@ def documents(
         if number % FILES_BETWEEN_REPORTS == 0:
             context.log.info(f"{number} of {len(files)} files read")
     ingest.finish()
-    _require_records(con, ingest.seen_at, sources.path(), warehouse.files)
+    _require_records(con, ingest.seen_at, sources.path(), warehouse.files.published)
     after = row_count(con, "documents")
     counts = {
         "files": len(files),
@@ -57,14 +57,14 @@ def documents(
     )
 
 
-def _require_records(con: DuckDBPyConnection, seen_at: datetime, folder: Path, warehouse: Warehouse) -> None:
+def _require_records(con: DuckDBPyConnection, seen_at: datetime, folder: Path, published: Path) -> None:
     """Raise a Failure when the folder gave no record at all, and there is a published file to keep as it is.
 
     Most likely it is another folder than was meant. With nothing published, an empty file is, which tells the rejects.
     """
     (records_seen,) = con.execute("select count(*) from documents where last_seen_at = ?", [seen_at]).fetchall()[0]
-    if not records_seen and warehouse.published.exists():
-        raise nothing_to_publish(con, f"{folder} holds no record that can be used", warehouse)
+    if not records_seen and published.exists():
+        raise nothing_to_publish(con, f"{folder} holds no record that can be used", published)
 
 
 @dataclass

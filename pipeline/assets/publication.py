@@ -10,7 +10,7 @@ from pipeline import checks, dictionary, sql
 from pipeline.assets.reporting import Stopwatch, column_schema, markdown_rows, materialized, nothing_to_publish
 from pipeline.resources import WarehouseFile
 from pipeline.sql import step
-from pipeline.warehouse import Warehouse, replace, row_count
+from pipeline.warehouse import replace, row_count
 
 DATA = [file.name for file in (*sql.tables(), *sql.views())]
 
@@ -47,7 +47,7 @@ def published(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> dg
             "See the failed checks of these assets: " + "; ".join(broken),
             allow_retries=False,
         )
-    _require_articles(con, warehouse.files)
+    _require_articles(con, warehouse)
     counts = {name: row_count(con, name) for name in DATA}
     con.execute(step("note_publication"), {"published_at": datetime.now(UTC)})
     size = warehouse.files.publish(con)
@@ -62,11 +62,11 @@ def published(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> dg
     )
 
 
-def _require_articles(con: DuckDBPyConnection, warehouse: Warehouse) -> None:
+def _require_articles(con: DuckDBPyConnection, warehouse: WarehouseFile) -> None:
     """Raise a Failure when the records seen last gave no article, and there is a published file to keep as it is."""
     (count,) = con.execute(step("articles_seen_last")).fetchall()[0]
-    if not count and warehouse.published.exists():
-        raise nothing_to_publish(con, "no record of the source folder is an article", warehouse)
+    if not count and warehouse.files.published.exists():
+        raise nothing_to_publish(con, "no record of the source folder is an article", warehouse.files.published)
 
 
 def _broken_promises(con: DuckDBPyConnection) -> Iterator[str]:

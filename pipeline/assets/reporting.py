@@ -3,13 +3,14 @@
 import re
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import dagster as dg
 from duckdb import DuckDBPyConnection
 
 from pipeline import dictionary, sql
 from pipeline.progress import NO_ARTICLES
-from pipeline.warehouse import Warehouse, columns, content_hash, row_count
+from pipeline.warehouse import columns, content_hash, row_count
 
 PREVIEW_ROWS = 6
 PREVIEW_COLUMNS = 9
@@ -40,14 +41,14 @@ class Stopwatch:
         return round(time.perf_counter() - self._start, 2)
 
 
-def nothing_to_publish(con: DuckDBPyConnection, why: str, warehouse: Warehouse) -> dg.Failure:
+def nothing_to_publish(con: DuckDBPyConnection, why: str, published: Path) -> dg.Failure:
     """The failure of a run that found no article, with the reasons for which it rejected what there was."""
     counts = con.execute(
         "select reason || ' ' || count(*) from rejects group by reason order by count(*) desc, reason limit 5"
     ).fetchall()
     rejected = f"rejected in this warehouse: {', '.join(count for (count,) in counts)}; " if counts else ""
     return dg.Failure(
-        f"NO ARTICLES: {why} ({rejected}{warehouse.published} stays as it was): give the folder, or the one file, of "
+        f"NO ARTICLES: {why} ({rejected}{published} stays as it was): give the folder, or the one file, of "
         "your raw news as SOURCES",
         metadata=NO_ARTICLES,
         allow_retries=False,
