@@ -12,6 +12,6 @@ from pipeline.sources.reading import SUFFIXES, records
 __all__ = ["InputFile", "digest", "input_files", "records"]
 
 
-def input_files(folder: Path) -> tuple[InputFile, ...]:
+def input_files(folder: Path, follow_links_outside: bool = False) -> tuple[InputFile, ...]:
     """Every file below the folder, sorted by ``source_path``; see ``files.input_files``."""
-    return files.input_files(folder, SUFFIXES)
+    return files.input_files(folder, SUFFIXES, follow_links_outside)

@@ -6,9 +6,12 @@ a record has several. Unknown fields are ignored. How a row gets out of its file
 
 import ast
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from functools import cache
+from math import isfinite
 
 from pipeline.ids import stable_id
 from pipeline.records import Format, RawRecord
@@ -18,12 +21,32 @@ from pipeline.sources.tidying import repaired, storable, tidied
 
 NAMES = ("title", "outlet", "language")
 DATES = ("published_at", "updated_at")
-SEPARATOR = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
+SEPARATOR = re.compile(r"[,;]\s*+(?:and\s+)?|(?<=\s)and\s+", re.IGNORECASE)  # a blank before one is cut off later
 BY = re.compile(r"^by\b:?\s*", re.IGNORECASE)
 NAME_SUFFIX = re.compile(r"(?i)^(jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq)\.?$")
 NAME_OF_BODY = re.compile(r"\b(of|for|the)\b")
 EARLIEST_SECOND = 631_152_000  # since 1970: the start of 1990
 LATEST_SECOND = 4_102_444_800  # and of 2100
+LONGEST_LIST = 100_000  # characters; to read the text of a list takes some hundred times its size of memory
+
+
+class Repeating(dict[str, object]):
+    """The values of an object in which names come again, of each name the first value that is one."""
+
+    def __init__(self, pairs: Iterable[tuple[str, object]]) -> None:
+        super().__init__()
+        self.repeated = set[str]()
+        for name, value in pairs:
+            if name not in self or not _is_value(self[name]):
+                self[name] = value
+            elif _is_value(value):
+                self.repeated.add(name)
+
+
+def named(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """The pairs as a mapping; a ``Repeating`` one when a name comes again."""
+    values = dict(pairs)
+    return values if len(values) == len(pairs) else Repeating(pairs)
 
 
 @cache
@@ -48,7 +71,7 @@ def record(
 
     Raises Fault ``no_text_field``, ``text_not_a_string`` or ``no_text``.
     """
-    known = {name.strip().lower(): value for name, value in values.items() if name and value is not None}
+    known = Repeating((canonical(name), value) for name, value in values.items() if is_known(name))
     text = _body(known, values)
     url = _text(_value(known, "url"))
     kept = {name: _text(_value(known, name)) for name in NAMES}
@@ -69,16 +92,53 @@ def repaired_values(values: Mapping[str, object]) -> dict[str, object]:
     }
 
 
+def canonical(column: str) -> str:
+    """The name by which a column is known: case and outer space do not count."""
+    return column.strip().lower()
+
+
 def is_known(column: str) -> bool:
-    """Whether a column of this name is read; case and outer space do not count."""
-    return column.strip().lower() in _known_columns()
+    """Whether a column of this name is read."""
+    return canonical(column) in _known_columns()
+
+
+def holds_text(column: str) -> bool:
+    """Whether a column of this name can hold the text."""
+    return canonical(column) in columns()["text"]
+
+
+def repeated_columns(names: Iterable[str]) -> tuple[str, ...]:
+    """The columns that are read and stand in a header more than once, in its order."""
+    counts = Counter(filter(_known_columns().__contains__, map(canonical, names)))
+    return tuple(name for name, count in counts.items() if count > 1)
+
+
+def repeated_values(values: Mapping[str, object]) -> tuple[str, ...]:
+    """The columns of an object of which more than one value was there, also within them ('source.name')."""
+    known = Repeating((canonical(name), value) for name, value in values.items() if is_known(name))
+    again = known.repeated.union(map(canonical, getattr(values, "repeated", ())))
+    within = (place for name, value in known.items() for place in _repeated_within(name, value))
+    return (*(name for name in known if name in again), *dict.fromkeys(within))
+
+
+def _repeated_within(column: str, value: object) -> Iterator[str]:
+    for item in value if isinstance(value, list) else (value,):
+        if isinstance(item, Mapping):
+            if "name" in getattr(item, "repeated", ()):
+                yield f"{column}.name"
+            yield from _repeated_within(f"{column}.name", item.get("name"))
+
+
+def doubt(column: str) -> Fault:
+    """What is told of a column that is there more than once."""
+    return Fault("repeated_column", f"column '{column}' is there more than once: the first that has a value is taken")
 
 
 def check_has_text(names: Iterable[str]) -> None:
     """Raise Fault ``no_text_field`` when none of the columns of a table can hold the text."""
     expected = columns()["text"]
-    if not {name.strip().lower() for name in names}.intersection(expected):
-        shown = ", ".join(list(names)[:12]) or "no column"
+    if not set(map(canonical, names)).intersection(expected):
+        shown = ", ".join(storable(name[:80]) for name in list(names)[:12]) or "no column"
         raise Fault("no_text_field", f"no column {' or '.join(expected[:4])}; found: {shown}")
 
 
@@ -97,7 +157,12 @@ def _body(known: Mapping[str, object], values: Mapping[str, object]) -> str:
 def _value(known: Mapping[str, object], field: str) -> object:
     """The value of the first column that can hold the field and has one, else null."""
     found = (known[name] for name in columns()[field] if name in known)
-    return next((value for value in found if value != "" and value == value), None)
+    return next(filter(_is_value, found), None)
+
+
+def _is_value(value: object) -> bool:
+    """Whether there is anything: no null, no empty text, no number that is none."""
+    return value is not None and value != "" and value == value
 
 
 def _text(value: object) -> str | None:
@@ -106,8 +171,8 @@ def _text(value: object) -> str | None:
         return storable(value).strip() or None
     if isinstance(value, Mapping):
         return _text(value.get("name"))
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return str(value)
+    if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
+        return str(value) if isinstance(value, int) or isfinite(value) else None
     return None
 
 
@@ -115,10 +180,10 @@ def _date_text(value: object) -> str | None:
     """The value of a date column as text: dates, and numbers that can only count from 1970, in ISO 8601."""
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, int | float):
+    if isinstance(value, int | float | Decimal):
         for units_a_second in (1, 1_000):
             if EARLIEST_SECOND * units_a_second <= value < LATEST_SECOND * units_a_second:
-                return datetime.fromtimestamp(value / units_a_second, UTC).isoformat()
+                return datetime.fromtimestamp(float(value / units_a_second), UTC).isoformat()
     return _text(value)
 
 
@@ -136,6 +201,8 @@ def author_names(value: object) -> list[str]:
 
 
 def _listed(value: str) -> object:
+    if len(value) > LONGEST_LIST:
+        return value
     try:
         return ast.literal_eval(value)
     except (ValueError, SyntaxError, MemoryError, RecursionError):
@@ -147,10 +214,10 @@ def _split(byline: str) -> list[str]:
     surname_first = len(pieces) == 2 and "," in byline and all(len(piece.split()) == 1 for piece in pieces)
     if surname_first or NAME_OF_BODY.search(byline):
         return [byline]
-    names = list[str]()
+    names = list[list[str]]()
     for piece in pieces:
         if names and NAME_SUFFIX.match(piece):
-            names[-1] = f"{names[-1]}, {piece}"
+            names[-1].append(piece)
         else:
-            names.append(piece)
-    return names
+            names.append([piece])
+    return [", ".join(name) for name in names]

@@ -17,16 +17,22 @@ from pipeline.sources.reasons import Fault
 Stream = BufferedReader | gzip.GzipFile
 
 CHUNK = 1 << 20
-LARGEST_WHOLE_FILE = 64 << 20  # bytes, unpacked; news pages are under 10 MB
+LARGEST_WHOLE_FILE = 16 << 20  # bytes, unpacked; news pages are under 10 MB, and text takes up to ten times its bytes
+UNPACKED_ANYWAY = 256 << 20  # bytes that a packed file of many records may always hold
+LARGEST_RATIO = 100  # and else to its size; news packs to a fifth, a bomb to a thousandth
 LITTER = ("thumbs.db", "desktop.ini", "__macosx")  # left by file managers, beside the hidden files
 
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
-    """A file to read; ``source_path`` is its place below the source folder, with forward slashes."""
+    """A file to read; ``source_path`` is its place below the source folder, with forward slashes.
+
+    ``within`` is the real folder that the file must lie in, whatever links lead to it; null for any.
+    """
 
     path: Path
     source_path: str
+    within: Path | None = None
 
     @property
     def is_gzipped(self) -> bool:
@@ -47,12 +53,15 @@ class InputFile:
         return self.path.name[:-3] if self.is_gzipped else self.path.name
 
 
-def input_files(folder: Path, suffixes: frozenset[str] = frozenset()) -> tuple[InputFile, ...]:
+def input_files(
+    folder: Path, suffixes: frozenset[str] = frozenset(), follow_links_outside: bool = False
+) -> tuple[InputFile, ...]:
     """Every file below the folder, sorted by ``source_path``; of a file given in its place, that one by its name.
 
-    Linked folders are followed, each real folder once, so loops end. Left out: hidden files and folders, and the
-    litter of file managers. Also listed, since reading them tells what is wrong: folders that may not be opened, and
-    folders whose name ends in one of ``suffixes``.
+    Linked folders are followed, each real folder once, so loops end; those outside the folder only when that is asked
+    for. Left out: hidden files and folders, and the litter of file managers. Also listed, since reading them tells
+    what is wrong: folders that may not be opened, links that lead outside, and folders whose name ends in one of
+    ``suffixes``.
 
     Raises ValueError when there is neither a folder nor a file.
     """
@@ -61,11 +70,17 @@ def input_files(folder: Path, suffixes: frozenset[str] = frozenset()) -> tuple[I
     if not folder.is_dir():
         kind = "is neither a folder nor a file" if folder.exists() else "is not there"
         raise ValueError(f"source folder {folder} {kind}: give the folder that holds the raw files (SOURCES=...)")
-    found = [InputFile(path, _below(folder, path)) for path in _walk(folder, suffixes)]
+    within = None if follow_links_outside else real_path(folder)
+    found = [InputFile(path, _below(folder, path), within) for path in _walk(folder, suffixes, within)]
     return tuple(sorted(found, key=lambda file: file.source_path))
 
 
-def _walk(folder: Path, suffixes: frozenset[str]) -> Iterator[Path]:
+def real_path(path: Path) -> Path:
+    """Where a path leads when all its links are followed, as far as there is anything; raises nothing."""
+    return Path(os.path.realpath(path))
+
+
+def _walk(folder: Path, suffixes: frozenset[str], within: Path | None) -> Iterator[Path]:
     """Files below the folder; real folders come before linked ones, so that a file keeps its shortest true path."""
     waiting, linked = [folder], list[Path]()
     seen = set[tuple[int, int]]()
@@ -85,7 +100,7 @@ def _walk(folder: Path, suffixes: frozenset[str]) -> Iterator[Path]:
             path = Path(entry.path)
             if entry.name.startswith(".") or entry.name.lower() in LITTER:
                 continue
-            if not _is_folder(entry):
+            if not _is_folder(entry) or (entry.is_symlink() and not _leads_within(path, within)):
                 yield path
                 continue
             (linked if entry.is_symlink() else waiting).append(path)
@@ -100,13 +115,23 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
         return False
 
 
+def _leads_within(path: Path, within: Path | None) -> bool:
+    return within is None or real_path(path).is_relative_to(within)
+
+
 def _below(folder: Path, path: Path) -> str:
     return storable_name(path.relative_to(folder).as_posix())
 
 
 def storable_name(name: str) -> str:
-    r"""The name as text that a database can hold: bytes that are not UTF-8 are written as ``\xff``."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    r"""The name as text that a database can hold: bytes that are not UTF-8 are written as ``\xff``.
+
+    Names that differ stay different: where ``\x`` would come about or is there, a backslash of the name is doubled.
+    """
+    stored = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return (
+        stored if "\\x" not in stored else os.fsencode(name.replace("\\", "\\\\")).decode("utf-8", "backslashreplace")
+    )
 
 
 def digest(file: InputFile) -> tuple[str, int]:
@@ -117,9 +142,10 @@ def digest(file: InputFile) -> tuple[str, int]:
     found, size = hashlib.sha256(), 0
     try:
         check_regular(file)
+        stream = _open(file)
     except Fault as fault:
         raise OSError(f"{file.source_path}: {fault.detail}") from fault
-    with file.path.open("rb") as stream:
+    with stream:
         while chunk := stream.read(CHUNK):
             found.update(chunk)
             size += len(chunk)
@@ -129,12 +155,20 @@ def digest(file: InputFile) -> tuple[str, int]:
 def check_regular(file: InputFile) -> None:
     """Raise Fault when there is something else than a regular file, which could not be read or would never end.
 
-    Raises OSError when there is nothing, or a folder that may not be opened.
+    Raises Fault too for what lies outside the folder, and OSError when there is nothing, or a folder that may not be
+    opened.
     """
+    if not _leads_within(file.path, file.within):
+        leads_to = storable_name(os.path.realpath(file.path))
+        raise Fault("outside_the_folder", f"leads to {leads_to}: COMMUNIQUE_FOLLOW_LINKS=1 lets links lead outside")
     mode = file.path.stat().st_mode
     if stat.S_ISDIR(mode):
         os.scandir(file.path).close()
         raise Fault("is_a_directory", "a folder named like a file; the files in it are read")
+    _check_mode(mode)
+
+
+def _check_mode(mode: int) -> None:
     if not stat.S_ISREG(mode):
         raise Fault("not_a_regular_file", "a pipe, socket or device")
 
@@ -147,18 +181,49 @@ def opened(file: InputFile) -> Stream:
     stored = as_stored(file)
     if not file.is_gzipped:
         return stored
-    stored.close()
-    return gzip.GzipFile(file.path)  # no buffer around it: that would lose what it holds when the packing breaks
+    return _Unpacked(stored)  # no buffer around it: that would lose what it holds when the packing breaks
+
+
+class _Unpacked(gzip.GzipFile):
+    """The bytes of a gzipped stream, which is closed with it."""
+
+    def __init__(self, stored: BufferedReader) -> None:
+        super().__init__(fileobj=stored)
+        self._stored = stored
+
+    def close(self) -> None:
+        super().close()
+        self._stored.close()
+
+
+def most_unpacked(file: InputFile) -> int | None:
+    """How many bytes are unpacked of a file of many records at most; null for one that is not packed."""
+    if not file.is_gzipped:
+        return None
+    return max(UNPACKED_ANYWAY, LARGEST_RATIO * file.path.stat().st_size)
 
 
 def as_stored(file: InputFile) -> BufferedReader:
     """The file's bytes as they lie on disk.
 
-    Raises Fault for an empty file, and OSError as ``open`` does.
+    Raises Fault for an empty file and for what is no file any more, and OSError as ``open`` does.
     """
-    if not file.path.stat().st_size:
+    stream = _open(file)
+    if not os.fstat(stream.fileno()).st_size:
+        stream.close()
         raise Fault("empty", "the file has no bytes")
-    return BufferedReader(FileIO(file.path), CHUNK)
+    return stream
+
+
+def _open(file: InputFile) -> BufferedReader:
+    """The file, open; what took its place since it was listed is not waited for: a pipe is a Fault."""
+    raw = FileIO(file.path, opener=lambda path, flags: os.open(path, flags | os.O_NONBLOCK))
+    try:
+        _check_mode(os.fstat(raw.fileno()).st_mode)
+    except Fault:
+        raw.close()
+        raise
+    return BufferedReader(raw, CHUNK)
 
 
 def whole(file: InputFile) -> bytes:

@@ -7,9 +7,10 @@ from pipeline.records import RawRecord, Reject
 from pipeline.sources import columns, files, lines
 from pipeline.sources.decoding import by_content
 from pipeline.sources.files import InputFile
-from pipeline.sources.reasons import Fault, reject
+from pipeline.sources.reasons import Fault, attempted, reject
 
 SUFFIXES = (".jsonl", ".ndjson")
+LONGEST_INTEGER = 4_300  # digits; Python reads no more, since it takes the square of their number of time
 
 
 def records(file: InputFile) -> Iterator[RawRecord | Reject]:
@@ -18,25 +19,48 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
     Raises Fault when the file as a whole is no JSON lines, and whatever reading raises.
     """
     with files.opened(file) as stream:
-        for number, line in lines.numbered(stream):
+        for number, line in lines.numbered(stream, files.most_unpacked(file)):
             if line is not None and not line.strip():
                 continue
-            try:
-                yield _record(file.source_path, line)
-            except Fault as fault:
-                if number == 1 and line is not None and line.strip() in (b"{", b"["):
-                    raise Fault("broken_json", "one record over many lines: write one a line (jq -c)") from None
-                yield reject(file.source_path, Fault(fault.reason, f"line {number}: {fault.detail}"))
+            if number == 1 and line is not None and line.strip() in (b"{", b"["):
+                raise Fault("broken_json", "one record over many lines: write one a line (jq -c)")
+            yield from _found(file.source_path, line, f"line {number}")
 
 
-def _record(source_path: str, line: bytes | None) -> RawRecord:
+def _found(source_path: str, line: bytes | None, place: str) -> Iterator[RawRecord | Reject]:
+    """The record of a line, or its reject, and a reject for each name of which a value was passed over."""
+    repeated = list[str]()
+
+    def read() -> RawRecord:
+        values, encoding = _values(line)
+        repeated.extend(columns.repeated_values(values))
+        return columns.record(source_path, values, "jsonl", len((line or b"").strip()), encoding)
+
+    yield attempted(read, source_path, place, (line or b"")[:80].decode("utf-8", "replace"))
+    for column in repeated:
+        yield reject(source_path, Fault("repeated_column", f"{place}: {columns.doubt(column).detail}"))
+
+
+def _values(line: bytes | None) -> tuple[Mapping[str, object], str]:
+    """The object of a line and the encoding it was in."""
     if line is None:
         raise Fault("line_too_long", f"over {lines.LONGEST_LINE >> 20} MB")
     found = by_content(line)
     try:
-        values = json.loads(found.text)
+        values = DECODER.decode(found.text)
     except (ValueError, RecursionError) as error:
         raise Fault("broken_json", str(error)) from None
     if not isinstance(values, Mapping):
         raise Fault("not_an_object", f"a JSON value of type {type(values).__name__}, not an object with fields")
-    return columns.record(source_path, values, "jsonl", len(line.strip()), found.encoding)
+    return values, found.encoding
+
+
+def _integer(digits: str) -> int | str:
+    return int(digits) if len(digits) < LONGEST_INTEGER else digits
+
+
+def _no_number(_: str) -> None:
+    """NaN and infinity, which are no JSON, stand for no value."""
+
+
+DECODER = json.JSONDecoder(object_pairs_hook=columns.named, parse_int=_integer, parse_constant=_no_number)

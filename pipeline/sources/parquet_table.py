@@ -1,18 +1,25 @@
 """Parquet tables: one record a row, its text the body as it stands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import partial
+from itertools import accumulate
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from pipeline.faults import internal_error
 from pipeline.records import RawRecord, Reject
 from pipeline.sources import columns, files
-from pipeline.sources.decoding import by_content
 from pipeline.sources.files import InputFile
-from pipeline.sources.reasons import Fault, reject
+from pipeline.sources.parquet_values import repeated_fields, value
+from pipeline.sources.reasons import Fault, attempted, reject
 
 SUFFIXES = (".parquet",)
 BATCH_ROWS = 200
+BATCH_BYTES = 16 << 20  # of a batch, if each of its rows were as large as the group; one row a batch costs 10 µs a row
+LARGEST_ROW = files.LARGEST_WHOLE_FILE
+ROWS_A_PAGE = 1_024  # that writers put together before they look at its size; a page is in memory as a whole
+LARGEST_PAGE = 256 << 20  # bytes; reading takes twice that
 
 
 def records(file: InputFile) -> Iterator[RawRecord | Reject]:
@@ -25,51 +32,68 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
     with files.as_stored(file) as stream:
         try:
             table = pq.ParquetFile(stream, pre_buffer=False, buffer_size=files.CHUNK)
-            names = table.schema_arrow.names
+            schema = table.schema_arrow
             first_rows = _first_rows(table)
         except (pa.ArrowException, ValueError, OSError) as error:
             raise Fault("broken_parquet", _first_line(error)) from None
-        columns.check_has_text(names)
-        known = [name for name in names if columns.is_known(name)]
+        columns.check_has_text(schema.names)
+        known = [field for field in schema if columns.is_known(field.name)]
+        within = [place for field in known for place in repeated_fields(columns.canonical(field.name), field.type)]
+        for column in (*columns.repeated_columns(schema.names), *within):
+            yield reject(file.source_path, columns.doubt(column))
+        names = list(dict.fromkeys(field.name for field in known))
         for group, first_row in enumerate(first_rows):
+            place = f"row group {group} of {len(first_rows)}"
             try:
-                yield from _group(file.source_path, table, group, first_row, known)
+                yield from _group(file.source_path, table, group, first_row, names)
+            except Fault as fault:
+                yield reject(file.source_path, Fault(fault.reason, f"{place}: {fault.detail}"))
             except (pa.ArrowException, OSError) as error:
-                detail = f"row group {group} of {len(first_rows)}: {_first_line(error)}"
-                yield reject(file.source_path, Fault("broken_parquet", detail))
+                yield reject(file.source_path, Fault("broken_parquet", f"{place}: {_first_line(error)}"))
+            except Exception as error:
+                yield internal_error(file.source_path, None, "ingest", error, place)
 
 
 def _first_rows(table: "pq.ParquetFile") -> list[int]:
     """The number of the first row of each row group, counted from 1."""
     sizes = [table.metadata.row_group(group).num_rows for group in range(table.num_row_groups)]
-    return [1 + sum(sizes[:group]) for group in range(len(sizes))]
+    return list(accumulate(sizes, initial=1))[:-1]
 
 
 def _group(
-    source_path: str, table: "pq.ParquetFile", group: int, first_row: int, known: list[str]
+    source_path: str, table: "pq.ParquetFile", group: int, first_row: int, names: list[str]
 ) -> Iterator[RawRecord | Reject]:
+    rows = _batch_rows(table.metadata.row_group(group), set(names))
     number = first_row
-    for batch in table.iter_batches(BATCH_ROWS, row_groups=[group], columns=known, use_threads=False):
+    for batch in table.iter_batches(rows, row_groups=[group], columns=names, use_threads=False):
         for place in range(batch.num_rows):
-            try:
-                yield _record(source_path, {name: _value(batch[name][place]) for name in batch.schema.names})
-            except Fault as fault:
-                yield reject(source_path, Fault(fault.reason, f"row {number}: {fault.detail}"))
+            yield attempted(partial(_record, source_path, batch, place), source_path, f"row {number}")
             number += 1
 
 
-def _record(source_path: str, values: Mapping[str, object]) -> RawRecord:
-    size = sum(len(value.encode("utf-8", "surrogatepass")) for value in values.values() if isinstance(value, str))
-    return columns.record(source_path, columns.repaired_values(values), "parquet", size, "utf-8")
+def _batch_rows(group: "pq.RowGroupMetaData", names: set[str]) -> int:
+    """How many rows to read at once; raises Fault for a group of which a page would fill the memory."""
+    read = [group.column(place) for place in range(group.num_columns)]
+    sizes = [part.total_uncompressed_size for part in read if part.path_in_schema.partition(".")[0] in names]
+    a_row = max(sizes, default=0) / max(1, group.num_rows)
+    if a_row * min(group.num_rows, ROWS_A_PAGE) > LARGEST_PAGE:
+        raise Fault("file_too_large", f"values of {int(a_row) >> 10} kB on average: write smaller row groups")
+    return max(1, min(BATCH_ROWS, int(BATCH_BYTES / max(1, sum(sizes)))))
 
 
-def _value(cell: "pa.Scalar") -> object:
-    """The cell as Python has it; text that is not UTF-8 is decoded as any other bytes."""
-    try:
-        value: object = cell.as_py()
-    except UnicodeDecodeError:
-        value = cell.as_buffer().to_pybytes()
-    return by_content(value).text if isinstance(value, bytes) else value
+def _record(source_path: str, batch: "pa.RecordBatch", place: int) -> RawRecord:
+    row = batch.slice(place, 1).columns
+    held = sum(part.nbytes for part in row if not pa.types.is_dictionary(part.type))  # which counts for all its rows
+    if held > LARGEST_ROW:
+        raise Fault("file_too_large", f"a row of over {LARGEST_ROW >> 20} MB")
+    cells = [
+        (name, value(part[0], columns.holds_text(name))) for name, part in zip(batch.schema.names, row, strict=True)
+    ]
+    size = sum(len(cell.encode("utf-8", "surrogatepass")) for _, cell in cells if isinstance(cell, str))
+    if size > LARGEST_ROW:
+        raise Fault("file_too_large", f"a row of over {LARGEST_ROW >> 20} MB")
+    values = columns.repaired_values(columns.named(cells))
+    return columns.record(source_path, values, "parquet", size, "utf-8")
 
 
 def _first_line(error: Exception) -> str:

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from pipeline.faults import internal_error
 from pipeline.ids import stable_id
 from pipeline.records import RawRecord, Reject
 from pipeline.sources import (
@@ -33,7 +34,7 @@ SUFFIXES = frozenset(READERS)
 def records(file: InputFile) -> Iterator[RawRecord | Reject]:
     """Yield what the file holds, lazily and in its order: a record, or a reject of stage ``ingest`` for each fault.
 
-    Never raises for bad input: records before a fault are kept, and a fault costs what ``reasons.MEANING`` says.
+    Never raises, whatever the input: records before a fault are kept, and a fault costs what ``reasons.MEANING`` says.
     Memory does not grow with the file, but for some 100 bytes a record (see ``_distinct``).
     """
     found_any = False
@@ -44,6 +45,8 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
             yield found
     except (OSError, EOFError, zlib.error, Fault) as error:
         yield reject(file.source_path, _fault(error))
+    except Exception as error:  # of what is no single record's; MemoryError and RecursionError too
+        yield internal_error(file.source_path, None, "ingest", error)
     else:
         if not found_any:
             yield reject(file.source_path, Fault("no_records", "the file is sound and holds no record"))
@@ -78,20 +81,30 @@ def _distinct(found: Iterable[RawRecord | Reject]) -> Iterator[RawRecord | Rejec
     other content is kept, as ``<id>#2`` and so on in the file's order, so that nothing is lost.
     """
     content_by_id = dict[int, int]()
+    counts = dict[int, int]()  # of an id that came again: its last number, and the number of each content passed by
     for item in found:
         if isinstance(item, Reject):
             yield item
             continue
         content = _number(item.url, item.raw_text, *sorted(item.fields.items()))
-        own_id, count = item.record_id, 1
+        given, with_content = _number(item.record_id), _number(item.record_id, content)
+        count = counts.get(with_content) or counts.get(given, 1)
+        own_id = _numbered(item.record_id, count)
         while (known := content_by_id.get(_number(own_id))) not in (None, content):
+            counts[_number(item.record_id, known)] = count
             count += 1
-            own_id = f"{item.record_id}#{count}"
+            own_id = _numbered(item.record_id, count)
+        if count > 1:
+            counts[given] = max(count, counts.get(given, 1))
         if known is not None:
             yield reject(item.source_path, Fault("duplicate_record", "same id and same content as before"), own_id)
             continue
         content_by_id[_number(own_id)] = content
         yield replace(item, record_id=own_id)
+
+
+def _numbered(record_id: str, count: int) -> str:
+    return record_id if count == 1 else f"{record_id}#{count}"
 
 
 def _number(*parts: object) -> int:

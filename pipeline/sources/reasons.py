@@ -3,9 +3,11 @@
 What a fault means for the run is not decided here: a fault costs what its meaning says and nothing else.
 """
 
+from collections.abc import Callable
 from typing import Literal, get_args
 
-from pipeline.records import Reject
+from pipeline.faults import internal_error
+from pipeline.records import RawRecord, Reject
 
 Reason = Literal[
     "unknown_format",
@@ -31,6 +33,9 @@ Reason = Literal[
     "broken_row",
     "broken_parquet",
     "duplicate_record",
+    "repeated_column",
+    "broken_content",
+    "outside_the_folder",
     "internal_error",
 ]
 
@@ -58,6 +63,9 @@ MEANING: dict[Reason, str] = {
     "broken_row": "A row of a table has a mark that never closes, or too few or many cells; costs the row.",
     "broken_parquet": "Parquet data is damaged or no Parquet; costs the row group, or the file.",
     "duplicate_record": "A record repeats the id and the content of an earlier one of its file; costs the repetition.",
+    "repeated_column": "A column of a table or a name in a record is there more than once; costs all but the first.",
+    "broken_content": "An archived answer is cut off or corrupt within its packing; costs what comes after the fault.",
+    "outside_the_folder": "A link leads out of the source folder, and none may; costs the file or folder it leads to.",
     "internal_error": "Reading raised what nobody foresaw; costs the record, or what comes after it in the file.",
 }
 
@@ -72,6 +80,21 @@ class Fault(Exception):  # noqa: N818 - the input is at fault, not the code
         super().__init__(f"{reason}: {detail}")
         self.reason: Reason = reason
         self.detail = detail
+
+
+def attempted(
+    read: Callable[[], RawRecord], source_path: str, place: str, start: str = "", record_id: str | None = None
+) -> RawRecord | Reject:
+    """The record, or the reject that it costs, whatever reading it raises.
+
+    ``place`` says where in the file the record stands ('line 7'), ``start`` is the beginning of its text.
+    """
+    try:
+        return read()
+    except Fault as fault:
+        return reject(source_path, Fault(fault.reason, f"{place}: {fault.detail}"), record_id)
+    except Exception as error:
+        return internal_error(source_path, record_id, "ingest", error, f"{place}: {start}")
 
 
 def reject(source_path: str, fault: Fault, record_id: str | None = None) -> Reject:

@@ -2,12 +2,14 @@
 
 import hashlib
 import os
+import socket
 from pathlib import Path
 
 import pytest
 
-from pipeline.records import Reject
-from pipeline.sources import InputFile, digest, input_files, records
+from pipeline.records import RawRecord, Reject
+from pipeline.sources import InputFile, digest, files, input_files, records
+from pipeline.sources.reasons import Fault
 
 
 def paths(folder: Path) -> list[str]:
@@ -49,10 +51,31 @@ def test_links_that_form_a_loop_end(tmp_path: Path) -> None:
     assert paths(tmp_path) == ["a/one.txt", "b/two.txt", "self"]
 
 
-def test_a_linked_folder_outside_is_read(tmp_path: Path) -> None:
-    write(tmp_path, "archive/one.txt", "sources/two.txt")
-    (tmp_path / "sources" / "old").symlink_to(tmp_path / "archive")
-    assert paths(tmp_path / "sources") == ["old/one.txt", "two.txt"]
+def test_links_that_lead_outside_are_rejects_unless_they_may(tmp_path: Path) -> None:
+    write(tmp_path, "archive/one.txt", "sources/two.txt", "sources/deep/three.txt")
+    folder = tmp_path / "sources"
+    (folder / "old").symlink_to(tmp_path / "archive")
+    (folder / "deep" / "one.txt").symlink_to("../../archive/one.txt")
+    (folder / "deep" / "gone.txt").symlink_to("/nowhere/gone.txt")
+    (folder / "null.txt").symlink_to("/dev/null")
+    (folder / "two again.txt").symlink_to(folder / "two.txt")
+    allowed = ["deep/gone.txt", "deep/one.txt", "deep/three.txt", "null.txt", "old/one.txt", "two again.txt", "two.txt"]
+    assert [file.source_path for file in input_files(folder, follow_links_outside=True)] == allowed
+    told = {file.source_path: found for file in input_files(folder) for found in records(file)}
+    outside = [name for name, found in told.items() if isinstance(found, Reject)]
+    assert outside == ["deep/gone.txt", "deep/one.txt", "null.txt", "old"]
+    detail = f"leads to {tmp_path.resolve()}/archive: COMMUNIQUE_FOLLOW_LINKS=1 lets links lead outside"
+    assert told["old"] == Reject("old", None, "ingest", "outside_the_folder", detail)
+    for file in input_files(folder):
+        if file.source_path in outside:
+            with pytest.raises(OSError, match="leads to"):
+                digest(file)
+
+
+def test_a_source_folder_that_is_a_link_is_a_folder(tmp_path: Path) -> None:
+    write(tmp_path, "sources/one.txt")
+    (tmp_path / "link").symlink_to(tmp_path / "sources")
+    assert [type(found) for file in input_files(tmp_path / "link") for found in records(file)] == [RawRecord]
 
 
 def test_a_folder_named_like_a_file_is_told_and_its_files_are_read(tmp_path: Path) -> None:
@@ -67,6 +90,43 @@ def test_a_name_that_is_not_utf8_is_written_out(tmp_path: Path) -> None:
     (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("Harbour reopens", encoding="utf-8")
     (file,) = input_files(tmp_path)
     assert (file.source_path, file.stem) == (r"caf\xe9.txt", r"caf\xe9")
+
+
+def test_names_that_differ_stay_different(tmp_path: Path) -> None:
+    names = [b"caf\xe9.txt", rb"caf\xe9.txt", rb"caf\\xe9.txt", b"caf\xe9\\.txt", rb"caf\.txt", b"a\nb.txt", b"ab.txt"]
+    write(tmp_path, *map(os.fsdecode, names))
+    assert paths(tmp_path) == sorted(
+        [r"caf\xe9.txt", r"caf\\xe9.txt", r"caf\\\\xe9.txt", r"caf\xe9\\.txt", r"caf\.txt", "a\nb.txt", "ab.txt"]
+    )
+
+
+def test_a_name_of_255_bytes_is_read(tmp_path: Path) -> None:
+    write(tmp_path, f"{'ä' * 125}a.txt")
+    assert [type(found) for file in input_files(tmp_path) for found in records(file)] == [RawRecord]
+
+
+def test_what_takes_the_place_of_a_file_is_not_waited_for(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "b.txt")
+    pipe, linked = input_files(tmp_path)
+    pipe.path.unlink()
+    os.mkfifo(pipe.path)
+    linked.path.unlink()
+    linked.path.symlink_to("/etc/hostname")
+    with pytest.raises(Fault, match="not_a_regular_file"):
+        files.as_stored(pipe)
+    assert [found.reason for file in (pipe, linked) for found in records(file) if isinstance(found, Reject)] == [
+        "not_a_regular_file",
+        "outside_the_folder",
+    ]
+
+
+def test_a_socket_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # a socket's path is short
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind("a.txt")
+        assert [found.reason for found in records(*input_files(tmp_path)) if isinstance(found, Reject)] == [
+            "not_a_regular_file"
+        ]
 
 
 @pytest.mark.parametrize("name", ["nowhere", "seen.txt"])

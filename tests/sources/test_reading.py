@@ -3,13 +3,14 @@
 import gzip
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from pipeline.records import RawRecord, Reject
-from pipeline.sources import InputFile, files, lines, records
+from pipeline.sources import InputFile, columns, files, lines, records
 from pipeline.sources.reasons import MEANING
 from tests.sources.writing import outcomes, read, write
 
@@ -89,7 +90,6 @@ def test_a_json_line_is_one_record_with_its_fields(tmp_path: Path) -> None:
     [
         pytest.param(b'{"id": 1, "text": "cut', "broken_json", id="cut off"),
         pytest.param(b"[" * 100_000, "broken_json", id="nested too deep"),
-        pytest.param(b'{"n": ' + b"9" * 5_000 + b"}", "broken_json", id="number too long"),
         pytest.param(b'["text"]', "not_an_object", id="list"),
         pytest.param(b'"text"', "not_an_object", id="string"),
         pytest.param(b'{"id": 1, "title": "Harbour"}', "no_text_field", id="no text"),
@@ -113,6 +113,59 @@ def test_a_reject_says_line_and_missing_column(tmp_path: Path) -> None:
 def test_json_over_many_lines_is_one_reject(tmp_path: Path) -> None:
     write(tmp_path, "coast.jsonl", json.dumps([{"id": 1, "text": "One."}] * 50, indent=1).encode())
     assert outcomes(tmp_path) == [(None, "broken_json")]
+
+
+@pytest.mark.parametrize(
+    ("value", "title"),
+    [
+        pytest.param("9" * 10_000, "9" * 10_000, id="more digits than Python reads"),
+        pytest.param("-" + "9" * 400, "-" + "9" * 400, id="a huge integer"),
+        pytest.param("NaN", None, id="no number"),
+        pytest.param("-Infinity", None, id="infinite"),
+        pytest.param("1e999", None, id="beyond a float"),
+        pytest.param("true", None, id="boolean"),
+        pytest.param('"\\ud800"', "\ufffd", id="half a character"),
+        pytest.param('{"name": {"name": {"name": "Harbour"}}}', "Harbour", id="an object with a name"),
+    ],
+)
+def test_an_odd_value_does_not_cost_its_record(tmp_path: Path, value: str, title: str | None) -> None:
+    line = f'{{"id": "a", "published_at": {value}, "title": {value}, "text": "It reopens."}}'
+    write(tmp_path, "coast.jsonl", line.encode())
+    (found,) = read(tmp_path)
+    assert isinstance(found, RawRecord)
+    assert found.fields.get("title") == title
+    assert found.fields.get("published_at") == title
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "columns"),
+    [
+        ('{"id": "a", "text": "One.", "text": "Two."}', "One.", ["text"]),
+        ('{"id": "a", "Text": "One.", " text ": "Two."}', "One.", ["text"]),
+        ('{"id": "a", "text": "", "text": "Two.", "text": null}', "Two.", []),
+        ('{"id": "a", "text": "One.", "mood": 1, "mood": 2}', "One.", []),
+        ('{"id": "a", "text": "One.", "source": {"name": "Coast", "name": "Bay"}}', "One.", ["source.name"]),
+        ('{"id": "a", "text": "One.", "authors": [{"name": "Ida", "name": "Ana"}]}', "One.", ["authors.name"]),
+        ('{"id": "a", "id": "b", "text": "One.", "text": "Two."}', "One.", ["id", "text"]),
+    ],
+)
+def test_of_a_name_that_comes_again_the_first_value_is_taken(
+    tmp_path: Path, line: str, text: str, columns: list[str]
+) -> None:
+    write(tmp_path, "coast.jsonl", line.encode())
+    record, *told = read(tmp_path)
+    assert isinstance(record, RawRecord)
+    assert (record.record_id, record.raw_text) == ("a", text)
+    assert told == [
+        Reject(
+            "coast.jsonl",
+            None,
+            "ingest",
+            "repeated_column",
+            f"line 1: column '{column}' is there more than once: the first that has a value is taken",
+        )
+        for column in columns
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8-sig", "utf-32"])
@@ -140,6 +193,44 @@ def test_ids_within_a_file_differ_and_nothing_is_lost(tmp_path: Path) -> None:
         ("a#3", "Three."),
         ("a#2#2", "Four."),
     ]
+
+
+def test_lines_that_end_in_returns_are_lines(tmp_path: Path) -> None:
+    rows = [json.dumps({"id": str(number), "text": f"Harbour {number}"}) for number in range(2_000)]
+    write(tmp_path, "coast.jsonl", "\r".join(rows).encode())
+    assert outcomes(tmp_path) == [(str(number), f"Harbour {number}") for number in range(2_000)]
+
+
+@pytest.mark.parametrize("error", [MemoryError(), RecursionError("too deep"), KeyError("x"), AssertionError()])
+def test_what_nobody_foresaw_costs_one_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    plain = columns.record
+
+    def odd(source_path: str, values: Mapping[str, object], *others: object) -> RawRecord:
+        if values["id"] == "b":
+            raise error
+        return plain(source_path, values, *others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(columns, "record", odd)
+    write(
+        tmp_path, "coast.jsonl", b'{"id": "a", "text": "One."}\n{"id": "b", "text": "Two."}\n{"id": "c", "text": "3"}'
+    )
+    assert outcomes(tmp_path) == [("a", "One."), (None, "internal_error"), ("c", "3")]
+    (told,) = (found for found in read(tmp_path) if isinstance(found, Reject))
+    assert told.detail is not None
+    assert told.detail.startswith(type(error).__name__)
+    assert told.detail.endswith('at: line 2: {"id": "b", "text": "Two."}')
+
+
+def test_what_nobody_foresaw_of_a_file_keeps_its_records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def numbered(*_: object) -> Iterator[tuple[int, bytes]]:
+        yield 1, b'{"id": "a", "text": "One."}'
+        raise MemoryError
+
+    monkeypatch.setattr(lines, "numbered", numbered)
+    write(tmp_path, "coast.jsonl", b"{}")
+    assert outcomes(tmp_path) == [("a", "One."), (None, "internal_error")]
 
 
 def _raising(error: OSError) -> Callable[[InputFile], None]:
@@ -266,3 +357,24 @@ def test_a_line_over_the_limit_costs_itself(tmp_path: Path, monkeypatch: pytest.
 
 def test_every_reason_is_told_in_words() -> None:
     assert all(meaning.endswith(".") and "; costs " in meaning for meaning in MEANING.values())
+
+
+def test_ids_that_come_again_are_numbered_as_if_each_were_tried_from_the_first(tmp_path: Path) -> None:
+    rows = [(number % 5 * "#2" or "#3", f"Text {number % 7}.") for number in range(60)]
+    write(tmp_path, "a.jsonl", "\n".join(json.dumps({"id": f"a{end}", "text": text}) for end, text in rows).encode())
+    contents, expected = dict[str, str](), list[tuple[str, str]]()
+    for end, text in rows:
+        own_id, count = f"a{end}", 1
+        while contents.get(own_id, text) != text:
+            count += 1
+            own_id = f"a{end}#{count}"
+        expected.append((own_id, "duplicate_record" if own_id in contents else text))
+        contents[own_id] = text
+    assert outcomes(tmp_path) == expected
+
+
+def test_the_same_id_many_times_takes_time_in_proportion(tmp_path: Path) -> None:
+    write(tmp_path, "a.jsonl", b"".join(b'{"id": "a", "text": "Harbour %d"}\n' % number for number in range(20_000)))
+    start = process_time()
+    assert outcomes(tmp_path)[-1] == ("a#20000", "Harbour 19999")
+    assert process_time() - start < 10

@@ -4,15 +4,19 @@ import csv
 import gzip
 import hashlib
 import io
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from pipeline.records import RawRecord, Reject
-from pipeline.sources import csv_table
+from pipeline.sources import csv_rows
+from pipeline.sources.reasons import Fault
 from tests.sources.writing import outcomes, read, write
 
 TEXT = "It reopens, “at last”.\nThe end; or not."
@@ -95,7 +99,7 @@ def test_the_missing_column_is_named(tmp_path: Path) -> None:
 
 
 def test_a_mark_that_never_closes_does_not_take_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(csv_table, "LONGEST_ROW", 1_000)
+    monkeypatch.setattr(csv_rows, "LONGEST_ROW", 1_000)
     rows = [f"{number},Harbour {number} reopens." for number in range(100)]
     rows[3] = '3,"Harbour 3'
     write(tmp_path, "coast.csv", "\n".join(["id,text", *rows]).encode())
@@ -104,11 +108,94 @@ def test_a_mark_that_never_closes_does_not_take_the_file(tmp_path: Path, monkeyp
     assert outcomes(tmp_path) == expected
 
 
-def test_what_is_no_table_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(csv_table, "MOST_UNCLOSED", 3)
-    write(tmp_path, "coast.csv", b"id,text\n" + b'"a\n' * 21)
-    assert outcomes(tmp_path)[-1] == (None, "broken_row")
-    assert len(outcomes(tmp_path)) == 5
+def test_marks_that_never_close_cost_a_line_each(tmp_path: Path) -> None:
+    rows = [f'"{number}' for number in range(5_001)]
+    write(tmp_path, "coast.csv", "\n".join(["id,text", *rows, 'last,"It reopens,"\n']).encode())
+    assert outcomes(tmp_path) == [*[(None, "broken_row")] * 5_001, ("last", "It reopens,")]
+
+
+CELL = st.text('a,;"\n\t', max_size=5)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.lists(CELL, min_size=1, max_size=3).map(",".join) | CELL, max_size=9).map("\n".join))
+@example('a,"b\n"",c\n",\nd,e')
+@example('a,"b\n","c\n",d\n')
+def test_rows_are_those_of_the_standard_reader(text: str) -> None:
+    """As if each row were read anew from its first line, which takes the square of the size."""
+    texts = text.splitlines(keepends=True)
+    rows = csv_rows.Rows((csv_rows.Line(n, line, 0, "utf-8") for n, line in enumerate(texts)), ",")
+    place = 0
+    while place < len(texts):
+        reader = csv.reader(_until_asked_for_more(texts[place:]))
+        try:
+            expected = next(reader)
+            if expected and (len(expected) < 2 or any(expected[2:])):
+                raise csv.Error
+        except csv.Error:
+            with pytest.raises(Fault, match="broken_row"):
+                rows.next(2)
+            place += 1
+            continue
+        row = rows.next(2)
+        assert row is not None
+        assert (row.cells, len(row.lines)) == (expected[:2], reader.line_num)
+        place += len(row.lines)
+    assert rows.next(2) is None
+
+
+def _until_asked_for_more(texts: list[str]) -> Iterator[str]:
+    yield from texts
+    raise csv.Error("a quotation mark never closes")
+
+
+@pytest.mark.parametrize("sign", [";", ",", "\t", "|", "^"])
+@pytest.mark.parametrize("head", ["sep={}\r\n", '"sep={}"\n', "SEP={}\n", "\ufeffsep={}\r"])
+def test_a_first_line_may_name_the_sign_between_cells(tmp_path: Path, sign: str, head: str) -> None:
+    end = head[-1]
+    rows = [sign.join(row) for row in (["id", "text"], ["a", "One,;| two."], ["b", "Two."])]
+    write(tmp_path, "coast.csv", (head.format(sign) + end.join(rows)).replace("One,;| two.", "One.").encode())
+    assert outcomes(tmp_path) == [("a", "One."), ("b", "Two.")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be"])
+def test_rows_may_end_in_returns(tmp_path: Path, encoding: str) -> None:
+    rows = ["id,text", 'a,"One,\ntwo."', "", *(f"{number},Harbour {number}" for number in range(2_000))]
+    write(tmp_path, "coast.csv", "\r".join(rows).encode(encoding))
+    assert outcomes(tmp_path) == [("a", "One,\ntwo."), *((str(n), f"Harbour {n}") for n in range(2_000))]
+
+
+REPEATED = "column '{}' is there more than once: the first that has a value is taken"
+
+
+@pytest.mark.parametrize(
+    ("header", "columns"),
+    [
+        ("id,text,text", ["text"]),
+        ("id,Text, TEXT ", ["text"]),
+        ("text,id,id,text", ["text", "id"]),
+        ("id,text,mood,mood", []),
+    ],
+)
+def test_a_column_that_comes_again_is_told(tmp_path: Path, header: str, columns: list[str]) -> None:
+    places = [name.strip().lower() for name in header.split(",")]
+    first, second = ([f"{name} {place}" for place, name in enumerate(places)] for _ in range(2))
+    second[places.index("text")] = ""
+    write(tmp_path, "coast.csv", "\n".join([header, ",".join(first), ",".join(second)]).encode())
+    pq.write_table(
+        pa.Table.from_arrays([pa.array(pair) for pair in zip(first, second, strict=True)], names=header.split(",")),
+        tmp_path / "coast.parquet",
+    )
+    found = read(tmp_path)
+    for name in ("coast.csv", "coast.parquet"):
+        told = [item for item in found if isinstance(item, Reject) and item.source_path == name]
+        assert [item for item in told if item.reason == "repeated_column"] == [
+            Reject(name, None, "ingest", "repeated_column", REPEATED.format(column)) for column in columns
+        ]
+        kept = [item for item in found if isinstance(item, RawRecord) and item.source_path == name]
+        assert kept[0].raw_text == f"text {places.index('text')}"
+        if places.count("text") > 1:  # the first that has a value
+            assert kept[1].raw_text == f"text {len(places) - 1 - places[::-1].index('text')}"
 
 
 def parquet(folder: Path, name: str, columns: dict[str, object], **options: object) -> Path:
