@@ -129,11 +129,15 @@ def test_a_socket_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         ]
 
 
-@pytest.mark.parametrize("name", ["nowhere", "seen.txt"])
-def test_a_folder_that_is_not_there_raises_and_says_what_to_do(tmp_path: Path, name: str) -> None:
-    write(tmp_path, "seen.txt")
+def test_a_folder_that_is_not_there_raises_and_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="give the folder that holds the raw files"):
-        input_files(tmp_path / name)
+        input_files(tmp_path / "nowhere")
+
+
+def test_a_file_in_place_of_a_folder_is_read_alone_by_its_name(tmp_path: Path) -> None:
+    write(tmp_path, "seen.txt")
+    write(tmp_path, "beside.txt")
+    assert input_files(tmp_path / "seen.txt") == (InputFile(tmp_path / "seen.txt", "seen.txt"),)
 
 
 def test_the_digest_is_of_the_bytes_on_disk(tmp_path: Path) -> None:
