@@ -22,7 +22,7 @@ run: .venv/run.done  ## build and publish the warehouse: make run SOURCES=folder
 	@$(BIN)/python -m pipeline
 
 ui: .venv/run.done  ## the Dagster UI on the same code, at http://localhost:3000
-	@$(BIN)/python -W ignore -m dagster dev
+	@$(BIN)/python -W ignore -m pipeline.ui
 
 test: .venv/dev.done .venv-duckdb-1.5/done  ## the whole test suite
 	@$(BIN)/python -m pytest

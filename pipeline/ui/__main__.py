@@ -1,0 +1,37 @@
+"""``python -m pipeline.ui``: ``dagster dev`` with the guarded webserver, on this machine only.
+
+Options of ``dagster dev`` may follow, such as ``--port``.
+"""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from typing import Any
+from unittest.mock import patch
+
+from dagster._cli import dev
+
+SERVICES = {"dagster_webserver": "pipeline.ui.webserver", "dagster._daemon": "pipeline.ui.daemon"}
+
+
+def main() -> None:
+    """Serve the UI until Ctrl-C."""
+    with patch.object(dev, "open_ipc_subprocess", _service):  # raises when there is none
+        try:
+            dev.dev_command.main(["--host", "127.0.0.1", "--log-level", "warning", *sys.argv[1:]], "make ui")
+        finally:
+            print("the UI has ended")
+
+
+def _service(command: Sequence[str], **settings: Any) -> "subprocess.Popen[Any]":
+    """Start our own form of what ``dagster dev`` starts; raises for what is not known here."""
+    python, option, module, *options = command
+    if option != "-m":
+        raise ValueError(f"dagster dev starts {command}: pipeline.ui knows {', '.join(SERVICES)}")
+    if module == "dagster_webserver":
+        options += ["--dagster-log-level", "info"]  # the last one counts; it tells the address
+    return subprocess.Popen([python, option, SERVICES[module], *options], **settings)
+
+
+if __name__ == "__main__":
+    main()
