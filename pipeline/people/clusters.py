@@ -3,10 +3,14 @@
 Only names of one article are compared here; persons of several articles are joined elsewhere.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import itemgetter
+from typing import TypeVar
 
 from rapidfuzz.distance import Levenshtein
 
@@ -16,6 +20,8 @@ from pipeline.people.persons import Gender, Person
 from pipeline.people.titles import Title, given_names
 from pipeline.records import FieldName, Span
 
+Key = TypeVar("Key", bound=Hashable)
+
 
 @dataclass(slots=True)
 class Cluster:
@@ -23,6 +29,18 @@ class Cluster:
 
     keys: set[tuple[str, ...]] = field(default_factory=set)
     mentions: list[NameMention] = field(default_factory=list)
+    _told: Gender | None = None
+    _named: Gender | None = None
+
+    def add(self, mention: NameMention) -> None:
+        self.mentions.append(mention)
+        self._told = self._told or (mention.title.gender if mention.title else None)
+        self._named = self._named or mention.gender
+
+    @property
+    def gender(self) -> Gender | None:
+        """The gender that the mentions tell in the order in which they were added, see ``gender_of``."""
+        return self._told or self._named
 
     @property
     def is_sure(self) -> bool:
@@ -37,18 +55,21 @@ def clusters(mentions: Sequence[NameMention]) -> list[Cluster]:
     A name of one word joins the person whose family name it is, else the one whose given name it is (see ``_owner``).
     """
     found: list[Cluster] = []
+    names = _FullNames()
     singles: list[NameMention] = []
     for mention in mentions:
         key = name_key(mention.words)
         if len(key) < 2:
             singles.append(mention)
             continue
-        cluster = next((one for one in found if any(_same_full_name(key, own) for own in one.keys)), None)
-        if cluster is None:
-            cluster = Cluster()
-            found.append(cluster)
-        cluster.keys.add(key)
-        cluster.mentions.append(mention)
+        number = names.bearer(key)
+        if number is None:
+            number = len(found)
+            found.append(Cluster())
+        if key not in found[number].keys:
+            names.add(key, number)
+        found[number].keys.add(key)
+        found[number].add(mention)
     speaking = {name_key(mention.words) for mention in singles if mention.speaks}
     found = [one for one in found if one.is_sure or any((family_name(key),) in speaking for key in one.keys)]
     _join_singles(found, singles)
@@ -57,20 +78,38 @@ def clusters(mentions: Sequence[NameMention]) -> list[Cluster]:
     return found
 
 
-def add_known_names(found: Sequence[Cluster], field: FieldName, line: str, start: int) -> None:
-    """Add the mentions, in a line where capitals tell nothing, of persons known by full or family name."""
-    taken: list[Span] = []
-    matching = folded(line)
-    for cluster in found:
-        full = {" ".join(mention.words) for mention in cluster.mentions if len(mention.words) > 1}
-        family = {mention.words[0] for mention in cluster.mentions if len(mention.words) == 1}
-        for name in (*sorted(full, key=len, reverse=True), *sorted(family)):
+class KnownNames:
+    """The full and family names of an article's persons, for lines in which capitals tell nothing."""
+
+    def __init__(self, found: Sequence[Cluster]) -> None:
+        self._names: dict[tuple[str, str], list[tuple[int, int, str, Cluster]]] = defaultdict(list)
+        for number, cluster in enumerate(found):
+            full = {" ".join(mention.words) for mention in cluster.mentions if len(mention.words) > 1}
+            family = {mention.words[0] for mention in cluster.mentions if len(mention.words) == 1}
+            for rank, name in enumerate((*sorted(full, key=lambda one: (-len(one), one)), *sorted(family))):
+                runs = LETTERS.findall(name)
+                self._names[runs[0], runs[-1]].append((number, rank, name, cluster))
+
+    def add_mentions(self, field: FieldName, line: str, start: int) -> None:
+        """Add the mentions in a line that starts at ``start``, those of the first persons and of long names first."""
+        taken: list[Span] = []
+        matching = folded(line)
+        for _, _, name, cluster in self._likely(matching):
             for place in _whole_words(matching, name):
                 span = Span(start + place, start + place + len(name))
                 if not any(span.overlaps(other) for other in taken):
                     taken.append(span)
-                    words = tuple(name.split())
-                    cluster.mentions.append(NameMention(field, span, span, words, None, None, False))
+                    cluster.add(NameMention(field, span, span, tuple(name.split()), None, None, False))
+
+    def _likely(self, line: str) -> list[tuple[int, int, str, Cluster]]:
+        """The names whose first and last words stand in a line near each other."""
+        runs = LETTERS.findall(line)
+        ends = {(first, last) for place, first in enumerate(runs) for last in runs[place : place + LONGEST_SPELLING]}
+        return sorted((name for pair in ends for name in self._names.get(pair, ())), key=lambda one: one[:2])
+
+
+LETTERS = re.compile(r"[^\W_]+")
+LONGEST_SPELLING = 16  # runs of letters in a name
 
 
 def _whole_words(text: str, name: str) -> Iterator[int]:
@@ -90,66 +129,104 @@ def name_key(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(part for word in plain for part in word.replace("‑", "-").replace("–", "-").split("-") if part)
 
 
-def _same_full_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    if one == other or "".join(one) == "".join(other):
-        return True
-    if len(one) != len(other):
-        shorter, longer = sorted((one, other), key=len)
-        return shorter[0] == longer[0] and shorter[-1] == longer[-1]
-    distances = [Levenshtein.distance(a, b) for a, b in zip(one, other, strict=True)]
-    return (
-        sum(distances) <= 2
-        and all(gap == 0 or len(a) > 2 for gap, a in zip(distances, one, strict=True))
-        and (
-            sum(gap > 0 for gap in distances) == 1
-            and min(len(a) for a, gap in zip(one, distances, strict=True) if gap) > 2
-        )
-    )
+class _FullNames:
+    """Which person bears a full name: one whose name has the same letters, the same first and last words around more
+    or fewer others, or a word that is spelt otherwise by one or two letters. Persons are numbers, the first one counts.
+    """
+
+    def __init__(self) -> None:
+        self._by_letters: dict[str, int] = {}
+        self._by_ends: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
+        self._spellings: dict[tuple[int, tuple[str, ...]], dict[str, int]] = defaultdict(dict)
+
+    def add(self, key: tuple[str, ...], number: int) -> None:
+        _note_first(self._by_letters, "".join(key), number)
+        _note_first(self._by_ends[key[0], key[-1]], len(key), number)
+        for place, word in enumerate(key):
+            spellings = self._spellings[place, key[:place] + key[place + 1 :]]
+            if word in spellings or len(spellings) < MOST_SPELLINGS:
+                _note_first(spellings, word, number)
+
+    def bearer(self, key: tuple[str, ...]) -> int | None:
+        fitting = [self._by_letters[letters]] if (letters := "".join(key)) in self._by_letters else []
+        lengths = self._by_ends.get((key[0], key[-1]), {})
+        fitting += [number for length, number in lengths.items() if length != len(key)]
+        for place, word in enumerate(key):
+            if len(word) > SHORT_WORD:
+                spellings = self._spellings.get((place, key[:place] + key[place + 1 :]), {})
+                fitting += [number for other, number in spellings.items() if _is_misspelt(word, other)]
+        return min(fitting, default=None)
+
+
+MOST_SPELLINGS = 500  # words beside the same others of a name among which a misspelt one is looked for
+SHORT_WORD = 2  # letters of words that no misspelling is looked for
+
+
+def _note_first(numbers: dict[Key, int], key: Key, number: int) -> None:
+    numbers[key] = min(number, numbers.get(key, number))
+
+
+def _is_misspelt(word: str, other: str) -> bool:
+    return Levenshtein.distance(word, other, score_cutoff=2) <= 2
 
 
 def _join_singles(found: list[Cluster], singles: Sequence[NameMention]) -> None:
     """Give each one-word name to its person; a titled one that fits none is a person of its own."""
-    full = [cluster for cluster in found if cluster.keys]
+    owners = _Owners(found)
+    alone: dict[str, Cluster] = {}
     for mention in singles:
         key = name_key(mention.words)
         if not key:
             continue
-        cluster = _owner(mention, key[0], full) or next((one for one in found if key in one.keys), None)
+        cluster = owners.owner(mention, key[0]) or alone.get(key[0])
         if (
             cluster is None
             and mention.is_proper
             and (mention.is_sure or (mention.speaks and key[0] in leaders_family_names()))
         ):
-            cluster = Cluster({key})
+            cluster = alone[key[0]] = Cluster({key})
             found.append(cluster)
         if cluster is not None:
-            cluster.mentions.append(mention)
+            cluster.add(mention)
 
 
-def _owner(mention: NameMention, word: str, full: Sequence[Cluster]) -> Cluster | None:
-    """Whose name one word is: of several persons the one who spoke under the full name just before, else the first."""
-    by_family = [one for one in full if any(word == family_name(key) for key in one.keys)]
-    candidates = by_family or [one for one in full if any(word == key[0] for key in one.keys)]
-    fitting = [one for one in candidates if _fits(mention, one)]
-    near = [
-        (own.span.start, -place)
-        for place, one in enumerate(fitting)
-        for own in one.mentions
-        if own.speaks and len(own.words) > 1 and own.field == mention.field
-        if mention.span.start - JUST_BEFORE < own.span.start < mention.span.start
-    ]
-    if near:
-        return fitting[-max(near)[1]]
-    return fitting[0] if fitting else None
+class _Owners:
+    """Persons of full name by the single words that may stand for them."""
+
+    def __init__(self, found: Sequence[Cluster]) -> None:
+        self._by_family: dict[str, dict[int, Cluster]] = defaultdict(dict)
+        self._by_given: dict[str, dict[int, Cluster]] = defaultdict(dict)
+        self._spoken: dict[FieldName, list[tuple[int, int]]] = defaultdict(list)
+        for number, cluster in enumerate(found):
+            for key in cluster.keys:
+                for bearers in (self._by_family[family_name(key)], self._by_given[key[0]]):
+                    if len(bearers) < MOST_NAMESAKES:
+                        bearers[number] = cluster
+            for mention in cluster.mentions:
+                if mention.speaks and len(mention.words) > 1:
+                    self._spoken[mention.field].append((mention.span.start, number))
+        for spoken in self._spoken.values():
+            spoken.sort()
+
+    def owner(self, mention: NameMention, word: str) -> Cluster | None:
+        """Whose name one word is: of several persons the one who spoke by full name just before, else the first."""
+        bearers = self._by_family.get(word) or self._by_given.get(word) or {}
+        spoken = self._spoken.get(mention.field, [])
+        first = bisect_right(spoken, mention.span.start - JUST_BEFORE, key=itemgetter(0))
+        last = bisect_left(spoken, mention.span.start, key=itemgetter(0))
+        for _, number in reversed(spoken[first:last]):
+            if number in bearers and _fits(mention, bearers[number]):
+                return bearers[number]
+        return next((one for one in bearers.values() if _fits(mention, one)), None)
 
 
+MOST_NAMESAKES = 200  # persons of one family name, or of one given name, among whom the meant one is looked for
 JUST_BEFORE = 500  # code points
 
 
 def _fits(mention: NameMention, cluster: Cluster) -> bool:
     gender = mention.title.gender if mention.title else None
-    known = gender_of(cluster.mentions)
-    return gender is None or known is None or gender == known
+    return gender is None or cluster.gender is None or gender == cluster.gender
 
 
 @lru_cache(maxsize=10_000)
@@ -184,7 +261,7 @@ def person(cluster: Cluster, pronoun_gender: Gender | None = None) -> Person:
 def _fullest_name(cluster: Cluster) -> str:
     """The longest form; among equally long ones the most frequent, then the first."""
     counts = Counter(" ".join(mention.words) for mention in cluster.mentions)
-    return max(counts, key=lambda name: (len(name_key(name.split())), counts[name], -list(counts).index(name)))
+    return max(counts, key=lambda name: (len(name_key(name.split())), counts[name]))  # of equals the first
 
 
 def _title_text(titles: Sequence[Title]) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pipeline.marks import MarkedSpan, marked_spans
 from pipeline.parse import Paragraph
-from pipeline.people.clusters import Cluster, add_known_names, clusters
+from pipeline.people.clusters import Cluster, KnownNames, clusters
 from pipeline.people.names import NameMention, name_mentions, speech_verbs
 from pipeline.people.persons import People
 from pipeline.people.references import resolved
@@ -37,8 +37,9 @@ def _clusters(article: Article, columns: Sequence[Tokens]) -> list[Cluster]:
     plain = [paragraph for paragraph in columns if len(paragraph) and not _is_title_case(paragraph)]
     headlines = [paragraph for paragraph in columns if len(paragraph) and _is_title_case(paragraph)]
     found = clusters([mention for paragraph in plain for mention in _names(article, paragraph)])
+    known = KnownNames(found)
     for paragraph in headlines:
-        add_known_names(found, paragraph.field, _line(article, paragraph), paragraph.begins[0])
+        known.add_mentions(paragraph.field, _line(article, paragraph), paragraph.begins[0])
     return found
 
 

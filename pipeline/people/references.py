@@ -5,14 +5,16 @@ before others, near before far, the same paragraph before earlier ones. Nothing 
 After Lappin and Leass (1994), salience of grammatical roles with decay per sentence, without their syntactic filter.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from pipeline.marks import MarkedSpan
 from pipeline.people.clusters import Cluster, gender_of, person
 from pipeline.people.names import NameMention, speech_verbs
 from pipeline.people.persons import Gender, MentionBasis, People, PersonMention
-from pipeline.people.roles import ROLE_OPENERS, Role, fits, role_at
+from pipeline.people.roles import ROLE_OPENERS, Role, fits, meanings, role_at
 from pipeline.people.titles import Title, read_title
 from pipeline.people.tokens import Tokens, code
 from pipeline.records import FieldName, Span
@@ -37,9 +39,11 @@ PARAGRAPH_DECAY = 0.8  # more, with each paragraph
 class _Entity:
     """A person while the text is read: what is known, and how much in focus."""
 
+    number: int
     cluster: Cluster
     gender: Gender | None
     salience: float = 0.0
+    titles: list[Title] = field(default_factory=list)
     votes: dict[Gender, int] = field(default_factory=dict)
     subject_of: tuple[int, int] = (0, 0)
 
@@ -73,7 +77,7 @@ def resolved(
     found: Sequence[Cluster], columns: Sequence[Tokens], marks: dict[FieldName, tuple[MarkedSpan, ...]]
 ) -> People:
     """The people of an article: the names of the clusters, and the roles and pronouns that refer to them."""
-    entities = [_Entity(cluster, gender_of(cluster.mentions)) for cluster in found]
+    entities = [_Entity(number, cluster, gender_of(cluster.mentions)) for number, cluster in enumerate(found)]
     reader = _Reader(entities, marks)
     for paragraph in columns:
         reader.read(paragraph)
@@ -106,8 +110,10 @@ class _Reader:
         for entity in entities:
             for mention in entity.cluster.mentions:
                 self._names[mention.field][mention.span.start] = entity, mention
-        self._marks = {name: [(one.outer.start, one.outer.end) for one in spans] for name, spans in marks.items()}
+        self._marks = {name: _Quoted([(one.outer.start, one.outer.end) for one in own]) for name, own in marks.items()}
         self._introduced: set[int] = set()
+        self._focused: dict[int, _Entity] = {}
+        self._holders: dict[str, dict[int, _Entity]] = {}
         self._unnamed: dict[str, int] = {}
         self._pending: _Pending | None = None
         self._paragraph = 0
@@ -117,12 +123,12 @@ class _Reader:
         if not self.entities:
             return
         self._paragraph += paragraph.field == "body"
-        for entity in self.entities:
+        for entity in self._focused.values():
             entity.salience *= PARAGRAPH_DECAY
         names = self._names[paragraph.field]
         sentence = 0
         covered = 0
-        quoted = _Cursor(self._marks[paragraph.field])
+        quoted = self._marks[paragraph.field]
         for place, word in enumerate(paragraph.lower):
             start = paragraph.begins[place]
             if (word not in REFERRING and start not in names) or start < covered:
@@ -142,10 +148,13 @@ class _Reader:
 
     def _fade(self, sentences: int) -> None:
         """Let everybody go out of focus by a number of sentences."""
-        for entity in self.entities:
+        if not sentences:
+            return
+        for entity in self._focused.values():
             entity.salience *= DECAY**sentences
+        self._focused = {number: one for number, one in self._focused.items() if one.salience > NOTHING}
 
-    def _name(self, paragraph: Tokens, place: int, named: tuple[_Entity, NameMention], quoted: "_Cursor") -> int:
+    def _name(self, paragraph: Tokens, place: int, named: tuple[_Entity, NameMention], quoted: "_Quoted") -> int:
         entity, mention = named
         last = _last_token(paragraph, place, mention.span.end)
         is_full = len(mention.words) > 1
@@ -155,9 +164,21 @@ class _Reader:
             entity.salience += INTRODUCTION_WEIGHT
         if is_first and mention.speaks:
             self._name_pending(entity)
-        self._introduced.add(id(entity))
+        self._introduce(entity)
         self.found.append(_Found(entity, mention.field, mention.span, mention.titled, "name"))
         return mention.span.end
+
+    def _introduce(self, entity: _Entity) -> None:
+        if id(entity) in self._introduced:
+            return
+        self._introduced.add(id(entity))
+        titles = (mention.title for mention in entity.cluster.mentions if mention.title is not None)
+        entity.titles = list(dict.fromkeys(title for title in titles if title.head))
+        for noun in {noun for title in entity.titles for noun in meanings(title.head)}:
+            holders = self._holders.setdefault(noun, {})
+            holders[entity.number] = entity
+            if len(holders) > MOST_HOLDERS:
+                del holders[next(iter(holders))]
 
     def _name_pending(self, entity: _Entity) -> None:
         """Tie a role that spoke unnamed just before ("The envoy said") to the first speaker without a title."""
@@ -170,13 +191,14 @@ class _Reader:
         mentions[0] = replace(mentions[0], title=pending.title)
         self.found.append(_Found(entity, pending.field, pending.span, pending.span, "role"))
 
-    def _focus(self, entity: _Entity, paragraph: Tokens, place: int, quoted: "_Cursor", is_full: bool = False) -> None:
+    def _focus(self, entity: _Entity, paragraph: Tokens, place: int, quoted: "_Quoted", is_full: bool = False) -> None:
         weight = _weight(paragraph, place, quoted, is_full)
         entity.salience = max(entity.salience, weight + entity.salience / 2)
+        self._focused[entity.number] = entity
         if weight == SUBJECT_WEIGHT:
             entity.subject_of = self._paragraph, paragraph.sentence[place]
 
-    def _pronoun(self, paragraph: Tokens, place: int, gender: Gender, quoted: "_Cursor") -> None:
+    def _pronoun(self, paragraph: Tokens, place: int, gender: Gender, quoted: "_Quoted") -> None:
         if quoted.covers(paragraph.begins[place]):
             return
         is_object = paragraph.dep[place] in OBJECTS
@@ -209,14 +231,17 @@ class _Reader:
 
         ``here`` is the sentence of an object ("to inform him"), which is seldom the sentence's subject.
         """
-        fitting = [one for one in self.entities if one.gender in (gender, None) and one.salience > FADED]
-        if not fitting:
-            return None
+        fitting = [one for one in self._focused.values() if one.gender in (gender, None) and one.salience > FADED]
         return max(
-            fitting, key=lambda one: one.salience * one.fit(gender) * (SAME_SUBJECT if one.subject_of == here else 1.0)
+            fitting,
+            key=lambda one: (
+                one.salience * one.fit(gender) * (SAME_SUBJECT if one.subject_of == here else 1.0),
+                -one.number,
+            ),
+            default=None,
         )
 
-    def _role(self, paragraph: Tokens, place: int, quoted: "_Cursor") -> int | None:
+    def _role(self, paragraph: Tokens, place: int, quoted: "_Quoted") -> int | None:
         """Resolve "the (Chilean) foreign minister" to the one person whose title it fits; give where it ends."""
         role = role_at(paragraph, place)
         if role is None or quoted.covers(paragraph.begins[place]):
@@ -225,9 +250,10 @@ class _Reader:
         if not role.is_definite:
             self._unnamed[role.words[-1]] = span.start
             return None
-        fitting = [one for one in self.entities if id(one) in self._introduced and fits(one.cluster, role)]
+        holders = self._holders.get(role.noun, {})
+        fitting = [one for one in holders.values() if fits(one.titles, role)]
         if len(fitting) > 1:
-            best = max(fitting, key=lambda one: one.salience)
+            best = max(fitting, key=lambda one: (one.salience, -one.number))
             fitting = [best] if best.salience > FADED else []
         if not fitting:
             self._note_pending(paragraph, role, span)
@@ -251,9 +277,11 @@ PART_REACH = 8  # tokens
 SAME_SUBJECT = 0.4  # weight of a sentence's subject as what an object of it means
 UNKNOWN_GENDER: dict[Gender, float] = {"male": 0.9, "female": 0.6}  # weight of a person whose gender nothing tells
 FADED = SUBJECT_WEIGHT * DECAY**REACH
+NOTHING = 1e-20  # salience that adds nothing to a weight
+MOST_HOLDERS = 300  # persons of one title, the latest, among whom the one that a role means is looked for
 
 
-def _weight(paragraph: Tokens, place: int, quoted: "_Cursor", is_full: bool) -> float:
+def _weight(paragraph: Tokens, place: int, quoted: "_Quoted", is_full: bool) -> float:
     """How much a mention brings its person into focus; "the Okafor campaign" hardly does."""
     if quoted.covers(paragraph.begins[place]) or (paragraph.dep[place] == COMPOUND and not is_full):
         return QUOTED_WEIGHT
@@ -271,17 +299,12 @@ def _last_token(paragraph: Tokens, place: int, end: int) -> int:
     return last
 
 
-class _Cursor:
-    """Tells whether an offset stands in quotation marks; the offsets asked for need not be in order."""
+class _Quoted:
+    """Tells whether an offset stands in quotation marks."""
 
     def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
         self._spans = spans
-        self._place = 0
 
     def covers(self, offset: int) -> bool:
-        spans = self._spans
-        while self._place and spans[self._place - 1][1] > offset:
-            self._place -= 1
-        while self._place < len(spans) and spans[self._place][1] <= offset:
-            self._place += 1
-        return self._place < len(spans) and spans[self._place][0] <= offset
+        place = bisect_right(self._spans, offset, key=itemgetter(1))
+        return place < len(self._spans) and self._spans[place][0] <= offset

@@ -3,11 +3,12 @@
 Which person is in focus when several fit is decided in ``references``.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.actors import country_of
 from pipeline.actors.letters import folded
-from pipeline.people.clusters import Cluster
 from pipeline.people.titles import Title, title_ends, title_kinds, title_length
 from pipeline.people.tokens import Tokens, code
 
@@ -26,6 +27,11 @@ class Role:
     last: int
     words: list[str]
     is_definite: bool
+
+    @property
+    def noun(self) -> str:
+        """The title that the phrase ends with."""
+        return " ".join(self.words[-title_length(self.words, len(self.words)) :]).lower()
 
 
 def role_at(paragraph: Tokens, place: int) -> Role | None:
@@ -58,25 +64,26 @@ def _end(paragraph: Tokens, place: int) -> int | None:
     return None
 
 
-def fits(cluster: Cluster, role: Role) -> bool:
+def fits(titles: Sequence[Title], role: Role) -> bool:
     """Whether a person's titles bear out a role: the same title or a more general noun, and no other country."""
     length = title_length(role.words, len(role.words))
-    noun = " ".join(role.words[-length:]).lower()
+    noun = role.noun
     country, rest = _country(role.words[: len(role.words) - length])
-    titles = [mention.title for mention in cluster.mentions if mention.title is not None and mention.title.head]
     own = [title.country for title in titles if title.country]
     if country and own and country not in own:
         return False
     if rest and not all(any(word.lower() in (title.text or "").lower() for title in titles) for word in rest):
         return False
-    return any(_means(noun, title) for title in titles)
+    return any(noun in meanings(title.head) for title in titles)
 
 
-def _means(noun: str, title: Title) -> bool:
-    if title.head == noun or title.head.endswith(" " + noun):
-        return True
-    known = title_kinds().get(title.head)
-    return known is not None and noun in known.general
+@lru_cache(maxsize=10_000)
+def meanings(head: str) -> frozenset[str]:
+    """The nouns that a title of this head may be called by: itself, its last words, and more general ones."""
+    words = head.split(" ")
+    known = title_kinds().get(head)
+    own = {" ".join(words[place:]) for place in range(len(words))}
+    return frozenset(own | (known.general if known is not None else frozenset()))
 
 
 def _country(words: list[str]) -> tuple[str | None, list[str]]:
