@@ -4,6 +4,7 @@ Which phrase is actor or recipient is decided in ``pipeline.events``.
 """
 
 import re
+from bisect import bisect_left
 from calendar import day_name, month_name
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -46,6 +47,7 @@ QUALIFIED = {
     "army": "MIL",
 }
 DASHES = frozenset({"-", "–", "—", "--"})
+MOST_PERSONS = 300  # of an article, the first ones, whom "the ministers" may mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ class SentenceParties:
     affiliations: Mapping[str, KnownName]
 
     def hit_at(self, token: int) -> NameHit | None:
-        return next((hit for hit in self.hits if hit.first <= token <= hit.last), None)
+        place = bisect_left(self.hits, token, key=lambda hit: hit.last)
+        return self.hits[place] if place < len(self.hits) and self.hits[place].first <= token else None
 
     def party(self, head: int) -> Party | None:
         """The party that a noun phrase's head token stands for, else null (things, pronouns that stay open)."""
@@ -298,13 +301,15 @@ class SentenceParties:
         span = sentence.text_span(first, head)
         return [
             self._pointed(person, span, known)
-            for person in self.people.persons
+            for person in self.people.persons[:MOST_PERSONS]
             if person.title is not None and title and person.title.lower().endswith(title)
             for known in [self.affiliations.get(person.name)]
         ]
 
     def _heads_of_state(self, span: Span) -> list[Party]:
-        people = [one for one in self.people.persons if one.title and one.title.lower() in HEADS_OF_STATE]
+        people = [
+            one for one in self.people.persons[:MOST_PERSONS] if one.title and one.title.lower() in HEADS_OF_STATE
+        ]
         return [self._pointed(one, span, self.affiliations.get(one.name)) for one in people]
 
     def _pointed(self, person: Person, span: Span, known: KnownName | None) -> Party:
@@ -418,13 +423,18 @@ class SentenceParties:
 
 
 def sentence_parties(
-    sentence: Sentence, hits: Sequence[NameHit], people: People, affiliations: Mapping[str, KnownName]
+    sentence: Sentence, hits: Sequence[NameHit], people: People, affiliations: dict[str, KnownName]
 ) -> SentenceParties:
-    """The parties of a sentence by its known names; those that are part of a person's own name are dropped."""
+    """The parties of a sentence by its known names; those that are part of a person's own name are dropped.
+
+    What the sentence first tells of its persons' countries is added to ``affiliations``, which grow with the article.
+    """
     persons = [one for one in people.mentions_in(sentence.field, sentence.span) if one.basis == "name"]
     hits = [hit for hit in hits if not _inside_person(sentence, hit, persons)]
     parties = SentenceParties(sentence, hits, people, affiliations)
-    return replace(parties, affiliations=parties.person_affiliations() | dict(affiliations)) if persons else parties
+    for name, known in (parties.person_affiliations() if persons else {}).items():
+        affiliations.setdefault(name, known)
+    return parties
 
 
 def _inside_person(sentence: Sentence, hit: NameHit, persons: list[PersonMention]) -> bool:

@@ -6,7 +6,7 @@ news, the day of the article's own news, else the day of publication; a title ta
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -39,29 +39,41 @@ THIS_WEEK: Final = frozenset({"day", "weekday"})
 POINTING: Final = frozenset({"the", "this", "that", "their"})
 
 
-@dataclass(frozen=True, slots=True)
 class Told:
-    """What an article has told so far.
+    """What a field of an article has told so far, added sentence by sentence.
 
     ``last`` is the main event of the last sentence that reports one, ``is_aside`` whether it only stood beside the
-    story; ``mentions`` are all events of the field so far.
+    story; ``news`` is the first event of the body's first sentences that is dated to a day, if it happened.
     """
 
-    mentions: tuple[EventMention, ...] = ()
-    last: EventMention | None = None
-    is_aside: bool = False
+    def __init__(self) -> None:
+        self.last: EventMention | None = None
+        self.is_aside = False
+        self.news: EventMention | None = None
+        self._is_news_known = False
+        self._in_words: EventMention | None = None
+        self._first: dict[tuple[str, frozenset[str]], When] = {}
 
-    @property
-    def news(self) -> EventMention | None:
-        """The first event of the body's first sentences that is dated to a day."""
-        for mention in self.mentions:
-            if mention.is_lead and mention.field == "body" and _is_a_day(mention.when):
-                return mention if mention.status in ("happened", "ongoing") else None
-        return None
+    def add(self, own: Sequence[EventMention], is_aside: bool) -> None:
+        """Add the events of the next sentence that reports any, the main one first."""
+        self.last, self.is_aside = own[0] if own else None, is_aside
+        for mention in own:
+            if not self._is_news_known and mention.is_lead and mention.field == "body" and _is_a_day(mention.when):
+                self._is_news_known = True
+                self.news = mention if mention.status in ("happened", "ongoing") else None
+            if mention.when.start is not None:
+                self._first.setdefault((mention.base_type, _codes_of(mention)), mention.when)
+            if mention.when.text is not None:
+                self._in_words = mention
 
-    def followed_by(self, own: Sequence[EventMention], is_aside: bool) -> "Told":
-        """With the events of the next sentence that reports any, the main one first."""
-        return Told((*self.mentions, *own), own[0] if own else None, is_aside)
+    def time_near(self, number: int) -> When | None:
+        """The time that was put into words last, in a sentence not long before the one of this number."""
+        last = self._in_words
+        return last.when if last is not None and number - last.sentence_number <= SENTENCES_BACK else None
+
+    def time_of(self, base_type: str, codes: frozenset[str]) -> When | None:
+        """The first time that was told of an event of these parties."""
+        return self._first.get((base_type, codes))
 
 
 def event_times(
@@ -69,7 +81,8 @@ def event_times(
 ) -> tuple[When, ...]:
     """The When of an event, several where its sentence names separate times, one without dates where nothing tells.
 
-    ``found`` are the expressions of the field; ``is_news`` allows the day of the article's news and of publication.
+    ``found`` are the expressions of its sentence and the one before; ``is_news`` allows the day of the article's news
+    and of publication.
     """
     published = article.published_on or article.published_days
     others = frozenset(
@@ -87,12 +100,7 @@ def _spoken_of(report: Report, found: Sequence[TimeExpression], told: Told, publ
         return told.last.when
     if said := _last_said(found, report.preceding, published, LONGEST):
         return said
-    near = [
-        one.when
-        for one in told.mentions
-        if one.when.text is not None and report.sentence.number - one.sentence_number <= SENTENCES_BACK
-    ]
-    return near[-1] if near else None
+    return told.time_near(report.sentence.number)
 
 
 def _from_around(
@@ -172,10 +180,8 @@ def _told_before(sentence: Sentence, draft: Draft, told: Told) -> When | None:
     codes = _codes((*draft.parties.actors, *draft.parties.recipients))
     if sentence.tags[token] not in NOUN_TAGS or not near & POINTING or len(codes) < 2:
         return None
-    for mention in told.mentions:
-        if mention.base_type == draft.base_type and mention.when.start and _codes_of(mention) == codes:
-            return replace(mention.when, basis="inherited")
-    return None
+    when = told.time_of(draft.base_type, codes)
+    return replace(when, basis="inherited") if when is not None else None
 
 
 def _day_of_news(article: Article, draft: Draft, told: Told) -> When | None:

@@ -7,7 +7,7 @@ from pipeline.actors.sentences import Sentence
 from pipeline.events.roles import Roles
 from pipeline.events.triggers import TriggerMatch
 from pipeline.events.types import MUTUAL
-from pipeline.records import EventStatus, Party, Place, Span
+from pipeline.records import EventStatus, Party, Place, Quote, Span
 from pipeline.time_expressions import Tense
 
 
@@ -38,7 +38,8 @@ class Report:
     """A sentence that reports events; ``before`` is the sentence before when it goes on about the same parties.
 
     ``preceding`` is the sentence before whatever it is about: "the same day" counts from it.
-    ``is_next`` tells that the sentence before reported events too, whose date then counts, not its other words.
+    ``is_next`` tells that the sentence before reported events too, whose date then counts, not its other words;
+    ``quotes`` are those of which some words stand in the sentence.
     """
 
     sentence: Sentence
@@ -46,6 +47,7 @@ class Report:
     preceding: Span | None
     is_next: bool
     drafts: list[Draft]
+    quotes: tuple[Quote, ...]
 
 
 def names(parties: Sequence[Party]) -> frozenset[str]:

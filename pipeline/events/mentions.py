@@ -1,6 +1,8 @@
 """From an article's parse to its event mentions: sentences that hold a trigger, quotes around them, ids."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict, deque
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.actors.home import short_names, surroundings
@@ -43,6 +45,7 @@ from pipeline.time_expressions import TimeExpression, expressions
 LEAD_SENTENCES = 2
 MEDIATION = "045"  # CAMEO
 SPOKEN_KINDS = ("direct", "partial")
+MOST_PAIRS = 100  # earlier events of two persons, the latest, among which "both ministers" are looked for
 
 
 def event_mentions(
@@ -64,10 +67,10 @@ def event_mentions(
         if field not in dates:
             dates[field] = expressions(article.field(field))
             told = Told()
-        found = _mentions(article, report, quotes, dates[field], told)
+        found = _mentions(article, report, _of_words_around(dates[field], report), told)
         own = tuple(_in_history(one, mentions[-1], article) if mentions else one for one in found)
         mentions.extend(own)
-        told = told.followed_by(own, is_aside(report.sentence, report.drafts[0]))
+        told.add(own, is_aside(report.sentence, report.drafts[0]))
     return dated_as_in_body(mentions)
 
 
@@ -112,7 +115,8 @@ def _reports(
     pairs: tuple[tuple[Party, Party], ...] = ()
     group: tuple[Party, ...] = ()
     sides: tuple[Party, ...] = ()
-    affiliations: Mapping[str, KnownName] = {}
+    affiliations: dict[str, KnownName] = {}
+    spoken = _Spoken(quotes)
     named = _named(article, [one for one, _ in candidates])
     around = surroundings(article)
     is_match = is_sport(article)
@@ -120,21 +124,21 @@ def _reports(
         if one.field != field:
             field, earlier, pairs, group, sides = one.field, (), (), (), ()
         parties = sentence_parties(one, hits, cast, affiliations)
-        affiliations = parties.affiliations
+        own_quotes = spoken.around(one)
         is_next = before is not None and before == reported
-        found = drafts(Scene(one, parties, around, earlier, _speaker(quotes, one), pairs, is_next, group, sides))
+        found = drafts(Scene(one, parties, around, earlier, _speaker(own_quotes), pairs, is_next, group, sides))
         found = [draft for draft in found if not (is_match and is_play(draft))]
         if not found:
             continue
         goes_on = before is not None and _goes_on(found[0], earlier, before, one, cast)
-        yield Report(one, before if goes_on else None, before, before == reported, found)
+        yield Report(one, before if goes_on else None, before, before == reported, found, own_quotes)
         reported = one.span
         earlier = (*found[0].parties.actors, *found[0].parties.recipients)
         group = acting_together(found[0])
-        affiliations = {**affiliations, **_lent(found)}
+        affiliations.update(_lent(found))
         sides = between_two(found[0]) or sides
         if len(earlier) == 2 and all(party.kind == "person" for party in earlier):
-            pairs = ((earlier[0], earlier[1]), *pairs)
+            pairs = ((earlier[0], earlier[1]), *pairs[: MOST_PAIRS - 1])
 
 
 def _named(article: Article, sentences: Sequence[Sentence]) -> list[tuple[Sentence, list[NameHit]]]:
@@ -167,10 +171,30 @@ def _goes_on(draft: Draft, earlier: Sequence[Party], before: Span, one: Sentence
     return any(party.name in names for party in (*draft.parties.actors, *draft.parties.recipients))
 
 
-def _speaker(quotes: Sequence[Quote], one: Sentence) -> Party | None:
-    """Who says "we" and "I" in a sentence: the speaker of the direct quote in it, if the country is known."""
+class _Spoken:
+    """The quotes of an article by the sentences that they stand in, which are asked for in text order."""
+
+    def __init__(self, quotes: Sequence[Quote]) -> None:
+        self._coming: dict[FieldName, deque[Quote]] = defaultdict(deque)
+        for quote in sorted(quotes, key=lambda one: one.span.start):
+            self._coming[quote.field].append(quote)
+        self._open: dict[FieldName, list[Quote]] = defaultdict(list)
+
+    def around(self, one: Sentence) -> tuple[Quote, ...]:
+        """The quotes of which some words stand in a sentence, in text order."""
+        coming = self._coming[one.field]
+        around = [quote for quote in self._open[one.field] if quote.span.end > one.span.start]
+        while coming and coming[0].span.start < one.span.end:
+            quote = coming.popleft()
+            around += [quote] if quote.span.end > one.span.start else []
+        self._open[one.field] = around
+        return tuple(around)
+
+
+def _speaker(quotes: Sequence[Quote]) -> Party | None:
+    """Who says "we" and "I" in a sentence with these quotes: that of a direct one, if the country is known."""
     for quote in quotes:
-        spoken = quote.kind in SPOKEN_KINDS and quote.field == one.field and quote.span.overlaps(one.span)
+        spoken = quote.kind in SPOKEN_KINDS
         if spoken and quote.speaker is not None and quote.speaker.name and quote.speaker.country:
             speaker = quote.speaker
             name, country, title = speaker.name or "", speaker.country, speaker.title
@@ -183,12 +207,11 @@ def _speaker(quotes: Sequence[Quote], one: Sentence) -> Party | None:
 def _mentions(
     article: Article,
     report: Report,
-    quotes: Sequence[Quote],
     dates: Sequence[TimeExpression],
     told: Told,
 ) -> Iterator[EventMention]:
     one = report.sentence
-    kept = [(draft, _quote_around(quotes, one.field, draft.trigger)) for draft in report.drafts]
+    kept = [(draft, _quote_around(report.quotes, draft.trigger)) for draft in report.drafts]
     kept = [(draft, quote) for draft, quote in kept if quote is None or _is_claim(draft, quote)]
     for rank, (draft, quote) in enumerate(kept, start=1):
         is_own_act = quote is None or quote.span.start == draft.trigger.start  # "responded by thanking …"
@@ -272,7 +295,15 @@ def _participants(draft: Draft, text: str) -> tuple[Participant, ...]:
     )
 
 
-def _quote_around(quotes: Sequence[Quote], field: FieldName, trigger: Span) -> Quote | None:
+def _of_words_around(dates: Sequence[TimeExpression], report: Report) -> Sequence[TimeExpression]:
+    """Those of a field's expressions, which stand in order, that a sentence and the one before it hold."""
+    words = report.preceding or report.sentence.span
+    first = bisect_left(dates, words.start, key=lambda one: one.span.start)
+    last = bisect_right(dates, report.sentence.span.end, key=lambda one: one.span.start)
+    return dates[first:last]
+
+
+def _quote_around(quotes: Sequence[Quote], trigger: Span) -> Quote | None:
     """The innermost quote whose words hold the trigger."""
-    around = [quote for quote in quotes if quote.field == field and quote.span.covers(trigger)]
+    around = [quote for quote in quotes if quote.span.covers(trigger)]
     return min(around, key=lambda quote: quote.span.end - quote.span.start, default=None)
