@@ -35,19 +35,15 @@ def main() -> int:
 
 
 def _run() -> int:
-    import os
     from uuid import uuid4
 
-    import dagster as dg
-
-    from pipeline import interruption, paths
+    from pipeline import interruption
     from pipeline.definitions import WAREHOUSE, defs
-    from pipeline.progress import failures, has_no_articles
+    from pipeline.progress import failures, has_no_articles, instance_of_commands
     from pipeline.summary import article_count, summary
 
-    os.environ.setdefault("DAGSTER_HOME", str(paths.ROOT))
     run_id = str(uuid4())
-    with dg.DagsterInstance.get() as instance:
+    with instance_of_commands() as instance:
 
         def cancel() -> None:
             if run := instance.get_run_by_id(run_id):

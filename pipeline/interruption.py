@@ -31,7 +31,8 @@ def watch() -> None:
     for number in SIGNALS:
         if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:  # nohup
             signal.signal(number, _ignore)
-    threading.Thread(target=_end, args=(reading,), daemon=True).start()
+    screen = os.dup(2)  # steps may write elsewhere meanwhile
+    threading.Thread(target=_end, args=(reading, screen), daemon=True).start()
 
 
 @contextmanager
@@ -54,11 +55,11 @@ def _ignore(_number: int, _frame: FrameType | None) -> None:
     """The thread acts."""
 
 
-def _end(reading: int) -> None:
+def _end(reading: int, screen: int) -> None:
     while os.read(reading, 1)[0] not in SIGNALS:
         pass
     _heard.set()
-    _say_last_words()
+    _say_last_words(screen)
     _kill_workers()
     acts = threading.Thread(target=_act, daemon=True)
     acts.start()
@@ -66,14 +67,14 @@ def _end(reading: int) -> None:
     os._exit(EXIT_CODE)
 
 
-def _say_last_words() -> None:
+def _say_last_words(screen: int) -> None:
     """One line, and nothing more from any thread."""
-    silence = os.open(os.devnull, os.O_WRONLY)
-    told = os.dup(2)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (1, 2):
-        os.dup2(silence, stream)
+        os.dup2(nowhere, stream)
+    begin = "\n" if os.isatty(screen) else ""  # after the ^C that a terminal shows
     try:
-        os.write(told, f"\n{LINE}\n".encode() if os.isatty(told) else f"{LINE}\n".encode())
+        os.write(screen, f"{begin}{LINE}\n".encode())
     except OSError:  # the terminal is gone
         return
 

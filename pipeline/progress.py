@@ -1,13 +1,17 @@
 """What a run from the command line says while it works: a line a step worth telling, no stack of frames."""
 
 import logging
+import os
 import sys
 from collections.abc import Iterator
 
 import dagster as dg
+from dagster._core.instance.ref import InstanceRef
+from dagster._core.storage.noop_compute_log_manager import NoOpComputeLogManager
 from dagster_shared.error import SerializableErrorInfo
 
 from pipeline import trouble
+from pipeline.paths import ROOT
 
 NO_ARTICLES = {"articles": 0}  # metadata of a failure: there was nothing to publish
 
@@ -34,6 +38,16 @@ def _logger(_context: dg.InitLoggerContext) -> logging.Logger:
 
 
 progress = dg.LoggerDefinition(_logger, description="Progress and warnings as lines; failures are told at the end.")
+
+
+def instance_of_commands() -> dg.DagsterInstance:
+    """Where runs are recorded, of the UI too; what a step prints goes to the screen alone.
+
+    Dagster's copies of it cost two processes a stream and step, which tell of themselves when they are interrupted.
+    """
+    not_copied = {"module": NoOpComputeLogManager.__module__, "class": NoOpComputeLogManager.__name__}
+    home = os.environ.get("DAGSTER_HOME", str(ROOT))
+    return dg.DagsterInstance.from_ref(InstanceRef.from_dir(home, overrides={"compute_logs": not_copied}))
 
 
 def failures(result: dg.ExecuteInProcessResult) -> list[str]:
