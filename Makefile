@@ -5,13 +5,13 @@ BIN := .venv/bin
 INSTALL := -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r
 
 # Paths go to Python as they were written: make would split them at blanks and expand their dollars.
-unexport SOURCES WAREHOUSE
 ifneq ($(origin SOURCES),undefined)
 export COMMUNIQUE_SOURCES := $(value SOURCES)
 endif
 ifneq ($(origin WAREHOUSE),undefined)
 export COMMUNIQUE_WAREHOUSE := $(value WAREHOUSE)
 endif
+unexport SOURCES WAREHOUSE
 # Relative ones start where make was called: after `make -C` (make then has the flag w) that is where the shell is.
 export COMMUNIQUE_CALLED_FROM := $(if $(findstring w,$(filter-out ---%,$(firstword -$(MAKEFLAGS)))),$(value PWD),$(CURDIR))
 export DAGSTER_HOME := $(CURDIR)

@@ -14,7 +14,7 @@ from types import FrameType
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 EXIT_CODE = 130
 LONGEST_SECONDS = 5.0  # for the last act, which may wait for a lock of the thread that is interrupted
-LINE = "interrupted: the published file is as it was; the next run goes on from what is done"
+LINE = "interrupted: the published file is whole, and the next run goes on from what is done"
 
 _heard = threading.Event()
 _last_acts: list[Callable[[], object]] = []
