@@ -127,7 +127,8 @@ def _double_spans(text: str, start: int, end: int, runs_on: bool) -> Iterator[Pi
     for mark in marks:
         opens = _may_open(text, mark, start, end)
         if opened is None:
-            if _is_spare_closer(text, mark, opens, start, end):
+            following = marks[place + 1] if place + 1 < len(marks) else None
+            if _is_spare_closer(text, mark, following, opens, start, end):
                 yield spare_before, mark.end(), "unopened"
                 spare_before = mark.end()
             else:
@@ -152,14 +153,19 @@ def _may_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     return (before.isspace() or before in BEFORE_OPENER) and not after.isspace()
 
 
-def _is_spare_closer(text: str, mark: re.Match[str], opens: bool, start: int, end: int) -> bool:
+def _is_spare_closer(
+    text: str, mark: re.Match[str], following: re.Match[str] | None, opens: bool, start: int, end: int
+) -> bool:
+    """Whether a mark closes although none is open; one after a comma may also stand a blank before its words."""
     if opens:
         return False
     if mark.group() == "”":
         return True
     before = text[mark.start() - 1] if mark.start() > start else " "
     after = text[mark.end()] if mark.end() < end else " "
-    return mark.group() not in OPENERS and before not in ":," and (after.isspace() or after in ".,;:?!)")
+    if mark.group() in OPENERS or before == ":" or not (after.isspace() or after in ".,;:?!)"):
+        return False
+    return before != "," or following is None or _may_open(text, following, start, end)
 
 
 def _is_nested_opener(text: str, opened: re.Match[str], mark: re.Match[str], opens: bool) -> bool:

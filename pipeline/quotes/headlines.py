@@ -11,6 +11,7 @@ from pipeline.people.tokens import Tokens
 from pipeline.records import FieldName, Span
 
 TRAILING = re.compile(r"^(?P<said>\S.{8,}?)(?:\s+[–—―-]+\s+|:\s+)(?P<who>[^:–—―]{3,60})$")
+WORD = re.compile(r"\w")
 LEADING = re.compile(r"^(?P<who>[^:–—―]{3,60}):\s+(?P<said>\S.{8,})$")
 
 
@@ -31,7 +32,7 @@ def attributed(paragraph: Tokens, text: str, people: People) -> Headline | None:
     line = text[start:end]
     for form in (TRAILING, LEADING):
         match = form.match(line)
-        if match is None:
+        if match is None or not WORD.search(match.group("said")):
             continue
         who = Span(start + match.start("who"), start + match.end("who"))
         mention = _only_person(paragraph.field, who, text, people)

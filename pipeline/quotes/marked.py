@@ -114,7 +114,8 @@ def _closed(paragraph: Tokens, mark: Placed, found: _Attributions) -> Placed:
         if not one.contents or one.source is None:
             continue
         first, last = one.contents[0]
-        if first <= mark.opening + 1 and last < min(one.source[0], one.verb):
+        is_inside = first <= mark.opening + 1 and mark.marks.inner.start < paragraph.ends[last]
+        if is_inside and last < min(one.source[0], one.verb):
             closing = last + (paragraph.text[last + 1] == ",")
             inner = Span(mark.marks.inner.start, paragraph.ends[last])
             outer = Span(mark.marks.outer.start, paragraph.ends[closing])
@@ -518,6 +519,8 @@ class Reading:
             place += 1
         if place == mark.opening + 1 or place > mark.closing or self.paragraph.text[place] != ":":
             return None
+        if self.paragraph.ends[place] >= mark.marks.inner.end:
+            return None  # a label and no words
         return Evidence((mark.opening + 1, place - 1), None, None, None, None, "transcript")
 
     def _narration_end(self, place: int) -> int:

@@ -72,12 +72,14 @@ class Reader:
         self._dated: dict[tuple[str, str], tuple[int, int, Quote]] = {}
         self._dated_count = 0
         self._labels = dialogue.persons_by_label(people) if self._turns else {}
+        self._field: FieldName | None = None
         self._paragraph = 0
         self._bodies: dict[str, Speaker] = {}
 
     def read(self, paragraph: Tokens, spans: Sequence[MarkedSpan]) -> None:
         """Take in one paragraph."""
         self._paragraph += 1
+        self._begin(paragraph.field)
         turn = self._turns.get(paragraph.begins[0]) if paragraph.field == "body" else None
         if turn is not None:
             self._turn(turn)
@@ -94,6 +96,12 @@ class Reader:
             self._last = self._last_reported(paragraph, found)
         self._introduced = self._introduction(paragraph, reading)
         self._remarks(paragraph, found)
+
+    def _begin(self, field: FieldName) -> None:
+        """Let go of what another field leaves behind: its offsets count there, so a title may introduce nobody here."""
+        if field != self._field:
+            self._field, self._last = field, None
+            self._introduced = self._introduced and _Words(None, None, None, None, UNDATED, "introduced")
 
     def _text(self, field: FieldName) -> str:
         return self.article.field(field)
@@ -195,7 +203,7 @@ class Reader:
 
     def _after_label(self, paragraph: Tokens, label: Run) -> int:
         """Where the words start after a transcript's label and its colon."""
-        text, place = self._text(paragraph.field), paragraph.ends[label[1]] + 1
+        text, place = self._text(paragraph.field), paragraph.ends[label[1] + 1]
         while text[place].isspace():
             place += 1
         return place
@@ -296,7 +304,8 @@ class Reader:
     def _reported(self, paragraph: Tokens, reading: Reading, quoted: Sequence[Run]) -> None:
         """Add the reported clauses that hold no quote in marks, and those within them."""
         kept: dict[int, str] = {}
-        found = [one for one in reading.attributions if one.source is not None and not reading.in_marks[one.verb]]
+        found = [one for one in reading.attributions if one.contents and one.source is not None]
+        found = [one for one in found if not reading.in_marks[one.verb]]
         found.extend(stances(paragraph, reading.attributions, reading.in_marks))
         outer_of = chain.enclosing(found)
         passing = {

@@ -28,6 +28,13 @@ CASES = [
     ),
     pytest.param("“We will stay.\n\nThe port is shut.", [("We will stay.", "unclosed")], id="closing mark missing"),
     pytest.param("We will stay,” she said.", [("We will stay,", "unopened")], id="opening mark missing"),
+    pytest.param('We will stay," she said.', [("We will stay,", "unopened")], id="straight opening mark missing"),
+    pytest.param(
+        'We will stay," she said. "We like it."',
+        [("We will stay,", "unopened"), ("We like it.", "closed")],
+        id="opening mark missing before a quotation",
+    ),
+    pytest.param('She said," We will stay," and left.', [("We will stay,", "closed")], id="blank after opening mark"),
     pytest.param(
         "“We stay, she said. “We like it.”",
         [("We stay, she said.", "unclosed"), ("We like it.", "closed")],

@@ -131,3 +131,48 @@ def test_title_repeated_in_the_body_is_not_read_twice() -> None:
     title = "Okafor says harbour will close"
     body = f"{title}\n\nMayor Amara Okafor spoke on Monday."
     assert [quote.field for quote in quotes(body, title)] == ["title"]
+
+
+def test_closing_mark_alone_costs_no_other_words() -> None:
+    body = 'Amara Okafor said the port "stands by" its map.\n\nWe trust every line of it," she said.'
+    assert [said(quote) for quote in quotes(body)] == [
+        ("partial", "stands by", "Amara Okafor"),
+        ("direct", "We trust every line of it", "Amara Okafor"),
+    ]
+
+
+@pytest.mark.parametrize("body", ['The tide is late, "she said.', 'The port is shut, "she told the harbour council'])
+def test_words_before_a_mark_are_not_those_that_it_opens(body: str) -> None:
+    assert [(one.text, one.reason) for one in found(article(body)).candidates] == [
+        (body.partition('"')[2], "scare_quote" if body.endswith(".") else "no_attribution")
+    ]
+
+
+@pytest.mark.parametrize("body", ["“OKAFOR:” he said.", "“OKAFOR: ” he said."])
+def test_label_without_words_is_no_transcript(body: str) -> None:
+    assert [(quote.rule, quote.text) for quote in quotes(body)] == [("after", "OKAFOR:")]
+
+
+def test_blank_before_the_colon_of_a_label_is_no_word() -> None:
+    assert [said(quote) for quote in quotes("“OKAFOR :We will stay.”")] == [("direct", "We will stay.", "OKAFOR")]
+
+
+@pytest.mark.parametrize("title", ["“”„“”„“”„: Amara Okafor", "Amara Okafor: “”„“”„“”„", "“ ” „ “ ” – Amara Okafor"])
+def test_headline_of_marks_alone_is_no_quote(title: str) -> None:
+    body = "Amara Okafor said the port was shut."
+    assert [said(quote) for quote in quotes(body, title)] == [("indirect", "the port was shut", "Amara Okafor")]
+
+
+@pytest.mark.parametrize("body", ["SORRY – Amara Okafor said.", "TALKS ON – he said on Monday."])
+def test_dateline_is_no_reported_clause(body: str) -> None:
+    assert quotes(body) == []
+
+
+def test_title_that_ends_with_a_colon_lends_the_body_no_speaker() -> None:
+    (quote,) = quotes("“The tide is late.” The port was shut.", "Mayor Amara Okafor:")
+    assert (quote.field, quote.text, quote.rule, quote.speaker) == ("body", "The tide is late.", "introduced", None)
+
+
+def test_who_spoke_in_the_title_does_not_go_on_in_the_body() -> None:
+    (quote,) = quotes("“The tide is late.”\n\nThe port was shut.", "“We will stay,” says Amara Okafor")
+    assert (quote.field, quote.text) == ("title", "We will stay")
