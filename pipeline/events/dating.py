@@ -95,7 +95,7 @@ def _is_too_late(when: When, draft: Draft, setting: Setting) -> bool:
     """Whether a time after publication is offered to what happened: it is that of what was agreed or refused."""
     if draft.status != "happened" or when.start is None or setting.day is None:
         return False
-    return when.start > setting.day + ONE_DAY
+    return when.start - setting.day > ONE_DAY
 
 
 def _since(began: TimeExpression, sentence: Sentence, setting: Setting) -> When:

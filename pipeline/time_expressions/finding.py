@@ -1,5 +1,6 @@
 """Time expressions in a text, and the one that belongs to an event: where they stand, not what they mean."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,6 +9,7 @@ from pipeline.records import Span
 from pipeline.time_expressions import forms
 from pipeline.time_expressions.placing import Tense
 
+OTHER_LETTERS = re.compile("[İıſ\u212a]")  # a pattern without case takes them for i, s and k; no word of time has them
 CLAUSE_BREAK = 40  # code points of distance that words which fix no period, or only a stretch of time, count for
 
 
@@ -41,7 +43,7 @@ def expressions(text: str) -> tuple[TimeExpression, ...]:
             continue
         number = int(group[1:])
         form = forms.FORMS[number]
-        if form.kind != "no date":
+        if form.kind != "no date" and not OTHER_LETTERS.search(match.group(group)):
             start, end = match.span(group)
             found.append(TimeExpression(text[start:end], Span(start, end), form.kind, number))
     return tuple(found)

@@ -327,7 +327,7 @@ def decade(parts: Parts, _: Context) -> Period:
 
 
 def holiday(parts: Parts, context: Context) -> Period:
-    name = _part(parts, "holiday").lower().replace("’", "'")
+    name = _part(parts, "holiday").lower().replace("’", "'").replace("\xa0", " ")
     return _in_year(parts, context, lambda year: periods.day(HOLIDAYS[name](year)))
 
 

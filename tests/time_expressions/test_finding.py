@@ -125,3 +125,8 @@ def span_of(text: str, part: str) -> Span:
 def test_nearest_expression_of_a_sentence(text: str, trigger: str, expected: str | None) -> None:
     found = nearest(expressions(text), Span(0, len(text)), span_of(text, trigger), "past")
     assert (found.text if found else None) == expected
+
+
+@pytest.mark.parametrize("text", ["last ſpring", "two wee\u212as ago", "the firſt quarter of 2019", "earlier tonıght"])
+def test_words_with_letters_of_no_english_word_tell_no_time(text: str) -> None:
+    assert expressions(text) == ()

@@ -301,3 +301,7 @@ def test_words_and_offsets_are_kept() -> None:
     assert resolved(only(text), "past", None) == When(
         date(2018, 6, 12), date(2018, 6, 12), "day", "stated", "June 12, 2018", Span(22, 35)
     )
+
+
+def test_holidays_are_known_by_no_break_spaces_too() -> None:
+    assert value(resolved(only("on Easter\xa0Sunday\xa02019"), "past", None)) == "2019-04-21"
