@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+import pycountry
+
 from pipeline.actors.letters import folded
 from pipeline.records import ParticipantBasis
 from pipeline.reference import rows
@@ -68,9 +70,14 @@ def country_of(text: str) -> str | None:
 
 @cache
 def plain_name(country: str) -> str:
-    """The plain English name of an alpha-3 code; raises KeyError for a code that is not in ``countries.csv``."""
-    return next((row["name"] for row in rows("countries") if row["country"] == country), "") or _unknown(country)
+    """The plain English name of an alpha-3 code, that of ISO 3166 for a territory that ``countries.csv`` leaves out.
 
-
-def _unknown(country: str) -> str:
-    raise KeyError(f"unknown country code {country!r}; codes are in seeds/reference/countries.csv")
+    Raises KeyError for what is no code.
+    """
+    listed = next((row["name"] for row in rows("countries") if row["country"] == country), None)
+    if listed is not None:
+        return listed
+    territory = pycountry.countries.get(alpha_3=country)
+    if territory is None:
+        raise KeyError(f"unknown country code {country!r}; codes are in seeds/reference/countries.csv and ISO 3166")
+    return str(territory.name)

@@ -231,7 +231,7 @@ class SentenceParties:
         while first < head and (sentence.tags[first] in DETERMINER_TAGS or sentence.lowers[first] in NO_PART_OF_NAME):
             first += 1
             if sentence.tags[first - 1] == "CD" and sentence.lowers[first + 1 : first + 4] == ["year", "-", "old"]:
-                first += 4  # "a 22-year-old man"
+                first = min(first + 4, head)  # "a 22-year-old man"
         if sector == "MIL" and "police" in sentence.lowers[first:head]:
             sector = "COP"
         if sector is not None and "opposition" in sentence.lowers[first:head]:

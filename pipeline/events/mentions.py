@@ -122,7 +122,7 @@ def _reports(
     is_match = is_sport(article)
     for (one, before), (_, hits) in zip(candidates, named, strict=True):
         if one.field != field:
-            field, earlier, pairs, group, sides = one.field, (), (), (), ()
+            field, reported, earlier, pairs, group, sides = one.field, None, (), (), (), ()
         parties = sentence_parties(one, hits, cast, affiliations)
         own_quotes = spoken.around(one)
         is_next = before is not None and before == reported

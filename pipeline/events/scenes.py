@@ -167,8 +167,8 @@ class Scene:
         """Whom "both ministers" or "the two sides" stand for: two persons of that title, else the last two parties."""
         sentence = self.sentence
         for owner in sentence.all_children(head, "poss"):  # "the two countries' ministers"
-            if self._pair(owner):
-                return self._pair(owner)
+            if pair := self._pair(owner):
+                return pair
         around = {sentence.lowers[child] for child in sentence.children[head]}
         is_pair = bool(around & PAIRING) and sentence.tags[head] in ("NNS", "NNPS")
         if not is_pair and sentence.lowers[head] != "both":

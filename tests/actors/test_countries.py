@@ -4,6 +4,8 @@ import pycountry
 import pytest
 
 from pipeline.actors import country_of
+from pipeline.actors.cities import cities
+from pipeline.actors.countries import plain_name
 from pipeline.actors.letters import folded
 from pipeline.reference import rows
 
@@ -32,6 +34,16 @@ KOSOVO = "XKX"  # in use, but no code of ISO 3166 itself
 )
 def test_whole_text_names_a_country(text: str, country: str | None) -> None:
     assert country_of(text) == country
+
+
+def test_every_country_of_a_city_has_a_name() -> None:
+    assert all(plain_name(city.country) for city in cities().values())
+    assert (plain_name("CUW"), plain_name("GBR")) == ("Curaçao", "United Kingdom")
+
+
+def test_what_is_no_code_has_no_name() -> None:
+    with pytest.raises(KeyError, match="unknown country code 'XXX'"):
+        plain_name("XXX")
 
 
 def test_every_code_is_of_iso_3166() -> None:

@@ -216,3 +216,20 @@ def test_spans_cut_out_their_text(sentences: list[str]) -> None:
         assert mention.trigger.cut(body) == mention.trigger_text
         assert mention.evidence.cut(body) == mention.evidence_text
         assert all(one.party.span.cut(body) == one.party.text for one in mention.participants)
+
+
+def test_capital_of_a_territory_may_be_visited() -> None:
+    (mention,) = mentions("Togo's foreign minister visited Willemstad on Monday.")
+    assert told(mention) == ("CONSULT", "happened", ["TGO"], ["CUW"])
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+def test_event_at_the_end_of_the_calendar_is_dated(published: str) -> None:
+    (mention,) = mentions("Chad attacked Togo today.", published=published)
+    day = date.fromisoformat(published)
+    assert (mention.when.start, mention.when.end, mention.when.basis) == (day, day, "relative")
+
+
+def test_party_of_an_age_alone_has_its_words() -> None:
+    (mention,) = mentions("The 22-Year-Old of Togo attacked Chad.")
+    assert [(one.role, one.party.text) for one in mention.participants] == [("actor", "Old"), ("recipient", "Chad")]
