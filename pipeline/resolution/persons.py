@@ -61,7 +61,7 @@ def country(namings: Mapping[Naming, int]) -> str | None:
 def name(namings: Mapping[Naming, int]) -> str:
     """The most frequent full name, initials aside, without them where one is; of surnames the leader's they mean."""
     used = spellings(namings)
-    full = {one: count for one, count in used.items() if " " in one}
+    full = {one: count for one, count in used.items() if " " in one and person_name(one).words}
     if not full:
         only = max(used, key=lambda one: (used[one], one))
         return leader_name(person_name(only), posts(namings)) or only

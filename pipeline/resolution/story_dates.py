@@ -99,7 +99,7 @@ def _inferred(article: Telling, others: Sequence[Telling], relation: Relation) -
     if not days or days[-1] - days[0] > NEAR:
         return None
     is_day = relation == "same text" and days[0] == days[-1]
-    period = _Period(days[0], days[0]) if is_day else _Period(days[0] - NEAR, days[-1] + NEAR)
+    period = _Period(days[0], days[0]) if is_day else _Period(_earlier(days[0]), _later(days[-1]))
     granularity = _granularity(period)
     if granularity is None or not _agrees(article, others, period):
         return None
@@ -116,6 +116,14 @@ def _inferred(article: Telling, others: Sequence[Telling], relation: Relation) -
         published_on=start,
         published_granularity=granularity,
     )
+
+
+def _earlier(day: date) -> date:
+    return day - NEAR if day - date.min > NEAR else date.min
+
+
+def _later(day: date) -> date:
+    return day + NEAR if date.max - day > NEAR else date.max
 
 
 def _granularity(period: _Period) -> PublishedGranularity | None:
@@ -141,6 +149,6 @@ def _agrees(article: Telling, others: Sequence[Telling], period: _Period) -> boo
     rough = [_Period(one.first_day, one.last_day) for one in others if one.first_day and one.last_day]
     return (
         all(period.overlaps(other) for other in rough)
-        and (article.latest_told is None or article.latest_told <= period.last + ZONES)
-        and (article.updated_on is None or article.updated_on >= period.first - ZONES)
+        and (article.latest_told is None or article.latest_told - period.last <= ZONES)
+        and (article.updated_on is None or period.first - article.updated_on <= ZONES)
     )

@@ -218,3 +218,9 @@ def test_entities_do_not_depend_on_order(names: list[Name], random: object) -> N
 def test_any_text_can_be_read_as_a_name(text: str) -> None:
     name = person_name(text)
     assert len(name.sounds) == len(name.words)
+
+
+@pytest.mark.parametrize("name", ["J. R.", "A B", "— —", "Ö 5"])
+def test_person_of_initials_alone_goes_by_them(name: str) -> None:
+    ((entity, _, mention_ids),) = resolve([mention(0, ("a", name, None, None))])
+    assert (entity.name, entity.kind, mention_ids) == (name, "person", ["000"])

@@ -75,3 +75,10 @@ def test_every_undated_article_is_told_its_date_and_the_dated_ones_keep_theirs()
         StoryDate("a", "talks", "b", "same text", "12 March", 1, at, march(12), "day"),
         StoryDate("c", "talks", "b", "same story", "12 March", 1, at.replace(day=1), march(1), "month"),
     ]
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_story_at_the_end_of_the_calendar_dates_its_articles(day: date) -> None:
+    values = {"latest_told": day, "updated_on": day}
+    (found,) = story_dates([telling("a", **values), telling("b", day)])
+    assert (found.published_on, found.published_granularity) == (day.replace(day=1), "month")
