@@ -12,8 +12,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
+from pipeline.articles.addresses import site
 from pipeline.articles.phrases import words_of
 from pipeline.records import Article, ArticleLine
 
@@ -67,8 +67,7 @@ def seen_page(article: Article, lines: Sequence[ArticleLine]) -> SeenPage | None
 
 def publisher(article: Article) -> str | None:
     """Whose page it is: the host of its address, else the outlet that the page names; null when neither is known."""
-    address = urlsplit(article.url).netloc.lower().removeprefix("www.") if article.url else None
-    return address or article.outlet
+    return site(article.url) or article.outlet
 
 
 def line_hash(text: str) -> int:

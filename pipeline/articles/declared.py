@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
-from urllib.parse import urlsplit
 
 from htmldate import find_date
 from lxml.html import HtmlElement
 
+from pipeline.articles.addresses import host as host_of
 from pipeline.articles.instants import Instant, instant
 from pipeline.articles.names import NAME, agency_named, is_role, outlet_named, outlet_of_host, written_name
 from pipeline.articles.written_dates import EARLIEST_YEAR, written_dates
@@ -44,6 +44,7 @@ SUFFIX = re.compile(r"\s+[|–—·»*•-]\s+|\s*\|\s*")
 LATIN_END = "\u0250"  # first character beyond the Latin letters
 SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+")
 SPACE = re.compile(r"\s+")
+WEB_ADDRESS = re.compile(r"\bhttps?://\S+|(?<!\S)\S+?\.(?:com|org|net)\S*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def declared(tree: HtmlElement, url: str | None, latest: date) -> Declared:
     objects = list(_linked_data(tree))
     articles = [found for found in objects if ARTICLE_TYPE.search(_text(found.get("@type")) or "")]
     metas = _metas(tree)
-    address = _address(tree, metas) or (url if url and _host(url) else None)
+    address = _address(tree, metas) or (url if url and host_of(url) else None)
     outlet = _outlet(tree, articles, metas, address)
     authors, agency = _authors(tree, articles, metas, outlet)
     updated = next(_moments([(name, value) for name, value in _modified(articles, metas)]), None)
@@ -180,7 +181,7 @@ def _without_site(title: str, headings: list[str], outlet: str | None, address: 
         is_start = folded(title).startswith(folded(heading)) and folded(title) != folded(heading)
         if is_start and len(folded(heading)) > 12 and SUFFIX.search(title, max(0, len(heading) - 8)):
             return heading
-    host = folded(_host(address))
+    host = folded(host_of(address))
     while True:
         parts = list(SUFFIX.finditer(title))
         last = folded(title[parts[-1].end() :]) if parts else ""
@@ -231,7 +232,7 @@ def _author_names(value: Any) -> Iterator[str]:
 
 def _split_names(value: str) -> Iterator[str]:
     """The names in a declared author: "Ann Lee and Bo Ek", "Lee, Ann"; addresses and picture credits give none."""
-    value = re.sub(r"\bhttps?://\S+|\S+\.(?:com|org|net)\S*", "", value).strip()
+    value = SPACE.sub(" ", WEB_ADDRESS.sub("", value)).strip()
     if (
         not value
         or value.startswith(("(", "@"))
@@ -257,7 +258,7 @@ def _outlet(
 
     A declared name of another site than the address is passed over when the page also writes the address's own name.
     """
-    host = _host(address)
+    host = host_of(address)
     listed = outlet_of_host(host)
     label = folded(re.sub(r"^www\.|\.(?:co|com|org|net|gov)?\.?\w+$", "", host))
     declared_names = [
@@ -306,18 +307,14 @@ def _written_name_of(tree: HtmlElement, label: str) -> str | None:
     return None
 
 
-def _host(address: str | None) -> str:
-    """The host of an address, '' for what is no address."""
-    try:
-        return urlsplit(address or "").hostname or ""
-    except ValueError:
-        return ""
-
-
 def _address(tree: HtmlElement, metas: Mapping[str, list[str]]) -> str | None:
     links = [link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical"]
     return next(
-        (found for found in [*links, *metas.get("og:url", [])] if found and found.startswith("http") and _host(found)),
+        (
+            found
+            for found in [*links, *metas.get("og:url", [])]
+            if found and found.startswith("http") and host_of(found)
+        ),
         None,
     )
 
@@ -336,10 +333,18 @@ def _published(
     found = [moment for moment in _moments(stated) if _is_possible(moment, latest)]
     yield from found
     if not found:
-        text = find_date(tree, original_date=True, url=address, extensive_search=False, max_date=latest.isoformat())
+        text = _date_on_page(tree, address, latest)
         value = instant(text) if text else None
         if text and value:
             yield DeclaredDate(text, "htmldate", value)
+
+
+def _date_on_page(tree: HtmlElement, address: str | None, latest: date) -> str | None:
+    """What htmldate finds; null where it fails over a date of the page, which may be of any kind ("+99:99")."""
+    try:
+        return find_date(tree, original_date=True, url=address, extensive_search=False, max_date=latest.isoformat())
+    except Exception:
+        return None
 
 
 def _modified(articles: list[Mapping[str, Any]], metas: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:

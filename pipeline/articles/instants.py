@@ -13,6 +13,9 @@ ISO = re.compile(
     r"\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?)?)?",
     re.IGNORECASE,
 )
+FIRST_YEAR = 1000  # what exports write for "no date" (years 1 and 9999) is none, and a day has room for the
+LAST_YEAR = 9900  # arithmetic around it ("a century ago") and for any time zone
+LONGEST = 100  # code points; a longer text is no date, whatever it opens with
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +27,38 @@ class Instant:
 
 
 def instant(text: str) -> Instant | None:
-    """The moment that a machine-written date names, in the zone given (UTC where none is); null when it is not one."""
-    match = ISO.fullmatch(text.strip())
-    if not match:
-        return _mail_date(text)
-    try:
-        return _iso_instant(match)
-    except ValueError:
+    """The moment that a machine-written date names, in the zone given (UTC where none is); null when it is not one.
+
+    A date that the calendar does not have, a time or zone out of range, and a year before 1000 or after 9900 are none.
+    """
+    text = text.strip()
+    if len(text) > LONGEST:
         return None
+    match = ISO.fullmatch(text)
+    try:
+        found = _iso_instant(match) if match else Instant(_mail_date(text), "time")
+    except (ValueError, OverflowError, TypeError, IndexError):  # as the standard library's reader of mail raises them
+        return None
+    return found if is_storable(found.value) else None
+
+
+def is_storable(value: datetime) -> bool:
+    """Whether a moment can be stored and counted from in every time zone."""
+    return FIRST_YEAR <= value.year <= LAST_YEAR
 
 
 def _iso_instant(match: re.Match[str]) -> Instant:
+    """Midnight at the end of a day (24:00) is the next day's start, a leap second the second before it."""
     year, month, day, hour, minute, second = (
         int(match[name]) if match[name] else None for name in ("year", "month", "day", "hour", "minute", "second")
     )
-    value = datetime(year or 0, month or 1, day or 1, hour or 0, minute or 0, second or 0, tzinfo=_zone(match["zone"]))
     granularity: PublishedGranularity = (
         "time" if hour is not None else "day" if day is not None else "month" if month is not None else "year"
     )
-    return Instant(value, granularity)
+    is_midnight = hour == 24 and not minute and not second
+    clock = (0, 0, 0) if is_midnight else (hour or 0, minute or 0, 59 if second == 60 else second or 0)
+    value = datetime(year or 0, month or 1, day or 1, *clock, tzinfo=_zone(match["zone"]))
+    return Instant(value + timedelta(days=1) if is_midnight else value, granularity)
 
 
 def _zone(text: str | None) -> timezone:
@@ -52,9 +68,6 @@ def _zone(text: str | None) -> timezone:
     return timezone(timedelta(minutes=-minutes if text[0] == "-" else minutes))
 
 
-def _mail_date(text: str) -> Instant | None:
-    try:
-        value = parsedate_to_datetime(text)
-    except (TypeError, ValueError):
-        return None
-    return Instant(value if value.tzinfo else value.replace(tzinfo=UTC), "time")
+def _mail_date(text: str) -> datetime:
+    value = parsedate_to_datetime(text)
+    return value if value.tzinfo else value.replace(tzinfo=UTC)

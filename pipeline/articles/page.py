@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-import lxml.html
 import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
@@ -16,6 +15,7 @@ from pipeline.articles.datelines import lone_dateline, opening_dateline
 from pipeline.articles.declared import Declared, declared, folded
 from pipeline.articles.draft import Draft
 from pipeline.articles.lines import Line
+from pipeline.articles.markup import tree as elements
 from pipeline.articles.names import bare_names
 from pipeline.articles.shapes import shapes
 from pipeline.articles.wording import wording
@@ -38,7 +38,7 @@ HTML_CONFIDENCE = 0.9
 
 def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Draft:
     """The article of an HTML page; its lines are rendered from the page and have no raw offsets."""
-    tree = _tree(record.raw_text)
+    tree = elements(record.raw_text)
     if tree is None:
         return Draft((), (), "", "html", None, url=record.url)
     said = declared(tree, record.url, latest)
@@ -91,15 +91,6 @@ def _authors(said: Declared, page: Sequence[Look], found: Sequence[Verdict]) -> 
         for name in bare_names(look.text, not _declares_people(said))
     )
     return named if named and not _declares_people(said) else said.authors
-
-
-def _tree(raw: str) -> HtmlElement | None:
-    try:
-        return lxml.html.document_fromstring(
-            raw.encode("utf-8", "replace"), parser=lxml.html.HTMLParser(encoding="utf-8")
-        )
-    except (etree.ParserError, etree.XMLSyntaxError):
-        return None
 
 
 def _paragraphs(tree: HtmlElement) -> Iterator[Line]:

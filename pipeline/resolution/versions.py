@@ -60,10 +60,16 @@ def _keys(article: VersionedArticle) -> list[str]:
 
 
 def page_address(url: str | None) -> str | None:
-    """A URL without scheme, "www.", fragment and tracking parameters; null for none and for a site's front page."""
+    """A URL without scheme, "www.", fragment and tracking parameters.
+
+    Null for none, for a site's front page and for what is no URL (``http://[::1``).
+    """
     if not url:
         return None
-    pieces = urlsplit(url.strip() if "//" in url else f"//{url.strip()}")
+    try:
+        pieces = urlsplit(url.strip() if "//" in url else f"//{url.strip()}")
+    except ValueError:
+        return None
     path = pieces.path.rstrip("/")
     query = urlencode(sorted(pair for pair in parse_qsl(pieces.query) if not TRACKING.match(pair[0].lower())))
     if not pieces.netloc or not (path or query):

@@ -1,0 +1,128 @@
+"""From markup to a tree of elements: no depth, no length and no missing end of anything makes text vanish."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from itertools import islice
+
+import lxml.html
+from lxml import etree
+from lxml.html import HtmlElement
+
+DEEPEST = 100  # elements in one another in a tree that is made event by event; libxml2 itself stops at 256
+MOST_ATTRIBUTES = 500  # of an element that are kept there
+CROWDED = re.compile(
+    r"""<[A-Za-z](?:[^<>"']{1,8}+|"[^"]{0,300}+"|'[^']{0,300}+'){2500,}+"""
+)  # a tag of 1,250 quoted attributes or 20,000 code points: libxml2 takes 17 s for 100,000 attributes, and their square
+END_OF_PAGE = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
+TEXT_BLOCK = re.compile(r"<(?:p|div|article|section|main|h[1-6]|li|blockquote)[\s>]", re.IGNORECASE)
+SILENT = ("iframe", "noscript", "object", "template")  # what they hold is shown in their stead, if at all
+SILENT_TAG = re.compile(rf"<(/?(?:{'|'.join(SILENT)}))\b", re.IGNORECASE)
+INLINE = frozenset(
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+        "ins", "kbd", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u",
+        "var",
+    }
+)  # fmt: skip
+
+
+def tree(raw: str) -> HtmlElement | None:
+    """The elements of a page, null for a page without any.
+
+    Where libxml2 would leave out all that follows (more than 256 elements in one another, 10 MB without a break), and
+    for elements of very many attributes, the page is read event by event (see ``_Flattened``).
+    """
+    data = _mended(raw).encode("utf-8", "replace")
+    if CROWDED.search(raw):
+        return _flattened(data)
+    parser = lxml.html.HTMLParser(encoding="utf-8")
+    try:
+        found = lxml.html.document_fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+    is_cut_off = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
+    return _flattened(data) if is_cut_off else found
+
+
+def _mended(raw: str) -> str:
+    """The markup without what would hide all that follows.
+
+    That is a comment or a silent element that never ends, and an end of the page with text below it.
+    """
+    start = raw.rfind("<!--")
+    shown = raw if start < 0 or raw.find("-->", start) >= 0 else raw[:start] + raw[start + 4 :]
+    end = END_OF_PAGE.search(shown)
+    if end and TEXT_BLOCK.search(shown, end.end()):
+        shown = END_OF_PAGE.sub("", shown)
+    marks = Counter(match[1].lower() for match in SILENT_TAG.finditer(shown))
+    endless = [name for name in SILENT if marks[name] > marks[f"/{name}"]]
+    return re.sub(rf"(</?)(?:{'|'.join(endless)})\b", r"\1span", shown, flags=re.IGNORECASE) if endless else shown
+
+
+def _flattened(data: bytes) -> HtmlElement | None:
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, target=_Flattened())
+    parser.feed(data)
+    found: HtmlElement | None = parser.close()
+    return found
+
+
+class _Flattened:
+    """Builds the tree of a page from the parser's events, no deeper than ``DEEPEST``; no text is left out.
+
+    An inline element inside one of its kind (a ``<b>`` that was never closed, over and over) is no element of the
+    tree. Elements that stand deeper are set side by side, and of those that only hold one another the innermost is
+    kept: an element waits until there is text in it.
+    """
+
+    def __init__(self) -> None:
+        self._builder = etree.TreeBuilder(parser=lxml.html.HTMLParser())
+        self._around: list[tuple[str, bool]] = []  # the elements around, and whether each is one of the tree
+        self._inside: Counter[str] = Counter()
+        self._built: list[str] = []  # those that the tree has open
+        self._depth = 0  # of elements around that would be in the tree if it were deep enough
+        self._waiting: tuple[str, Mapping[str, str]] | None = None
+        self._is_empty = True
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        is_kept = not (tag in INLINE and self._inside[tag])
+        self._around.append((tag, is_kept))
+        self._inside[tag] += 1
+        if is_kept:
+            self._depth += 1
+            if self._waiting and tag in INLINE and self._waiting[0] not in INLINE:
+                self._start_waiting()
+            self._waiting = (tag, attributes)
+            if self._depth < DEEPEST:
+                self._start_waiting()
+
+    def end(self, tag: str) -> None:
+        self._start_waiting()
+        tag, is_kept = self._around.pop()
+        self._inside[tag] -= 1
+        if is_kept:
+            self._depth -= 1
+            self._close(min(self._depth, DEEPEST - 1))
+
+    def data(self, text: str) -> None:
+        if not text.isspace():
+            self._start_waiting()
+        if not self._is_empty:
+            self._builder.data(text)
+
+    def close(self) -> HtmlElement | None:
+        self._close(0)
+        return None if self._is_empty else self._builder.close()
+
+    def _close(self, depth: int) -> None:
+        """End the elements of the tree that are deeper than ``depth``."""
+        while len(self._built) > depth:
+            self._builder.end(self._built.pop())
+
+    def _start_waiting(self) -> None:
+        if self._waiting:
+            tag, attributes = self._waiting
+            self._close(min(self._depth, DEEPEST) - 1)
+            self._builder.start(tag, dict(islice(attributes.items(), MOST_ATTRIBUTES)))
+            self._built.append(tag)
+            self._waiting, self._is_empty = None, False
