@@ -41,7 +41,7 @@ PICTURED_INSIDE = re.compile(
     r"|\((?i:left|right|l|r|c|cent(?:er|re)|second left|second right|front|pictured)\)"
 )
 READER = re.compile(r"(?:Have|Do|Did|Are|Were|Would|Will|What do|How do|How would) you\b.{0,80}\?")
-ADDRESS = re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.]+")
+ADDRESS = re.compile(r"\w[.+-]*@[\w-]+\.[\w.]")
 DASHES = "—–-"
 HANDLE = re.compile(r"[—–-]{1,2} .*\(@\w+\)")
 OUTSIDE = {"before": "above_article", "gap": "inside_article", "after": "below_article", "body": "in_article"}
@@ -220,13 +220,13 @@ def _mark_teasers(page: Sequence[Look], found: list[Verdict], kept: Sequence[int
 
 def _cut_below_end_phrase(page: Sequence[Look], found: list[Verdict], kept: Sequence[int]) -> None:
     """Drop what follows a heading of other stories or comments when little of the run is left below it."""
-    sentences = [place for place in kept if page[place].is_sentence]
-    total = sum([page[place].size for place in sentences])
+    left = total = sum(page[place].size for place in kept if page[place].is_sentence)
+    body = frozenset(kept)
     for place, look in enumerate(page):
+        left -= look.size if place in body and look.is_sentence else 0.0
         phrase = look.phrase
         if not phrase or not phrase.ends_article or look.size > 8 or INLINE.match(phrase.text):
             continue
-        left = sum([page[below].size for below in sentences if below > place])
         if left < total * (MOST_BELOW_COMMENTS if phrase.role == "comment" else MOST_BELOW_TEASERS):
             for below in kept:
                 if below > place:

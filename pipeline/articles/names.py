@@ -31,7 +31,13 @@ NO_PERSON = re.compile(
 )
 GLUED_WORDS = re.compile(r"[a-z]{3}[A-Z]")  # "Ann LeeNovember"; not "McDonald", "DiCaprio"
 GLUED_ROLE = re.compile(r"(?<=[a-z])(?=[A-Z])")
+BLANKS = re.compile(r"\s{3,}")
 LONGEST = 40  # code points of a name
+LONGEST_CREDIT = 2_000  # code points of a credit that are read: some hundred names
+LONGEST_ROLE = 80  # code points at the end of a piece that can be a role
+LONGEST_HOUSE = 12  # words of an agency's or outlet's name
+FARTHEST_ROLE = 60  # code points before a role that is glued to a name
+DEEPEST_HOST = 8  # names in a host that are looked up
 LONGEST_ACRONYM = 5  # letters; a shorter name of an agency must be written just so ("APP" is one, "App" is not)
 
 
@@ -45,7 +51,10 @@ class Credits:
 
 
 def credits_of(text: str) -> Credits:
-    """What a byline names ("By Ann Lee and Bo Ek, Example News"); a piece that is none of these ends the reading."""
+    """What a byline names ("By Ann Lee and Bo Ek, Example News"); a piece that is none of these ends the reading.
+
+    Nothing is read beyond 2,000 code points.
+    """
     people: list[str] = []
     agencies: list[str] = []
     outlets: list[str] = []
@@ -80,17 +89,23 @@ def _broadcaster(text: str) -> str:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    opened = OPENING.sub("", text, count=1)
+    opened = OPENING.sub("", BLANKS.sub("  ", text[:LONGEST_CREDIT]), count=1)
     dated = next(written_dates(opened), None)
     if dated:
         opened = opened[: dated.start]
-    plain = CUT.sub("", re.sub(r"\([^)]*\)|\s+Follow$", "", opened))
+    plain = CUT.sub("", re.sub(r"\s+Follow$", "", _without_brackets(opened)))
     for piece in SPLIT.split(plain):
-        for boundary in GLUED_ROLE.finditer(piece):
+        for boundary in GLUED_ROLE.finditer(piece, 0, FARTHEST_ROLE):
             if is_role(piece[boundary.start() :]):
                 piece = piece[: boundary.start()]
                 break
         yield from _without_house(piece.strip(" ,:–—-"))
+
+
+def _without_brackets(text: str) -> str:
+    """A text without what stands in round brackets; brackets that are never closed stay."""
+    closed = text.rfind(")") + 1
+    return re.sub(r"\([^)]*\)", "", text[:closed]) + text[closed:]
 
 
 def _without_house(piece: str) -> Iterator[str]:
@@ -99,7 +114,7 @@ def _without_house(piece: str) -> Iterator[str]:
     half = len(words) // 2
     if half >= 2 and words[:half] == words[half:]:
         words = words[:half]
-    for start in range(1, len(words)):
+    for start in range(max(1, len(words) - LONGEST_HOUSE), len(words)):
         house = " ".join(words[start:])
         if start >= 2 and (agency_named(house) or outlet_named(house)):
             yield " ".join(words[:start])
@@ -137,18 +152,22 @@ def outlet_named(text: str) -> str | None:
 
 def outlet_of_host(host: str) -> str | None:
     """The publication at a host ("edition.example.com"), by the longest domain of the list that ends it."""
-    domains = {row["domain"]: row["outlet"] for row in reference.rows("outlets")}
-    parts = host.lower().split(":")[0].split(".")
+    parts = host.lower().split(":")[0].split(".")[-DEEPEST_HOST:]
     for start in range(len(parts) - 1):
-        found = domains.get(".".join(parts[start:]))
+        found = _domains().get(".".join(parts[start:]))
         if found:
             return found
     return None
 
 
+@cache
+def _domains() -> dict[str, str]:
+    return {row["domain"]: row["outlet"] for row in reference.rows("outlets")}
+
+
 def is_role(text: str) -> bool:
-    """Whether a piece of a byline tells what somebody is, not who."""
-    words = re.findall(r"[^\W\d_]+", text.lower())
+    """Whether a piece of a byline tells what somebody is, not who; of a long one its end is looked at."""
+    words = re.findall(r"[^\W\d_]+", text[-LONGEST_ROLE:].lower())
     return bool(words) and any(" ".join(words[start:]) in _roles() for start in range(len(words)))
 
 

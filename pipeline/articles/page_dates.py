@@ -5,7 +5,8 @@ address and to what the text lets one deduce. Dates inside the article's sentenc
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
@@ -198,22 +199,28 @@ def _in_address(url: str | None) -> Iterator[Seen]:
 
 def _deduced(body: Sequence[Look]) -> Iterator[Seen]:
     """The year after the one of a month that the text also calls last year's: "in May last year", "May 2011"."""
+    if not any("last year" in look.text for look in body):
+        return
+    after = _years_after("\n".join([look.text for look in body]))
     for look in body:
         for match in _month_last_year().finditer(look.text) if "last year" in look.text else ():
-            years = _years_after(months()[match[1].lower()], "\n".join([look.text for look in body]))
+            years = after.get(months()[match[1].lower()], ())
             if len(years) == 1:
                 start, end = look.line.start + match.start(), look.line.start + match.end()
-                value = datetime(years.pop(), 1, 1, tzinfo=UTC)
+                value = datetime(min(years), 1, 1, tzinfo=UTC)
                 cue = f"the text dates {match[1]} last year"
                 yield Seen(match[0], start, end, cue, "published", value, "year", "deduced", 50)
                 return
 
 
-def _years_after(month: int, text: str) -> set[int]:
-    """The years after those that a text names with a month, but for years that it has passed already."""
-    named = {int(match[2]) for match in _month_and_year().finditer(text) if months()[match[1].lower()] == month}
+def _years_after(text: str) -> Mapping[int, set[int]]:
+    """For each month the years after those that a text names with it, but for years that it has passed already."""
     latest = max((int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", text)), default=0)
-    return {year + 1 for year in named if year + 1 >= latest}
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for match in _month_and_year().finditer(text):
+        if int(match[2]) + 1 >= latest:
+            found[months()[match[1].lower()]].add(int(match[2]) + 1)
+    return found
 
 
 @cache
