@@ -1,7 +1,6 @@
 """Everything that Dagster runs, and when: the assets, the job, the sensor on the source folder, the daily schedule."""
 
 import hashlib
-from pathlib import Path
 
 import dagster as dg
 
@@ -19,6 +18,7 @@ from pipeline.assets import (
 )
 from pipeline.progress import progress
 from pipeline.resources import SourceFolder, WarehouseFile
+from pipeline.sources import InputFile
 
 SOURCES, WAREHOUSE = SourceFolder(), WarehouseFile()
 
@@ -42,19 +42,25 @@ build_warehouse = dg.define_asset_job(
     description="Starts a run when a file of the source folder came, went or changed. Off until switched on.",
 )
 def source_folder_changed(context: dg.SensorEvaluationContext, sources: SourceFolder) -> dg.SensorResult:
-    stamps = [(file.source_path, *_stamp(file.path)) for file in sources.files(WAREHOUSE.files)]
-    state = hashlib.sha256(repr(stamps).encode()).hexdigest()
+    try:
+        folder = sources.path()
+        files = sources.files(WAREHOUSE.files)
+    except (dg.Failure, ValueError, OSError) as error:
+        told = error.description if isinstance(error, dg.Failure) else str(error)
+        return dg.SensorResult(skip_reason=told, cursor=context.cursor)
+    state = hashlib.sha256(repr([_stamp(file) for file in files]).encode()).hexdigest()
     if state == context.cursor:
-        return dg.SensorResult(skip_reason=f"nothing has changed in {sources.path()}", cursor=state)
+        return dg.SensorResult(skip_reason=f"nothing has changed in {folder}", cursor=state)
     return dg.SensorResult(run_requests=[dg.RunRequest(run_key=state)], cursor=state)
 
 
-def _stamp(path: Path) -> tuple[int, int]:
+def _stamp(file: InputFile) -> tuple[str, int, int]:
+    """What changes with a file; of one that vanished since it was listed, or leads nowhere, only its name."""
     try:
-        stat = path.stat()
-    except OSError:  # it went just now, or is a link to nothing
-        return 0, 0
-    return stat.st_size, stat.st_mtime_ns
+        stat = file.path.stat()
+    except OSError:
+        return file.source_path, 0, 0
+    return file.source_path, stat.st_size, stat.st_mtime_ns
 
 
 daily = dg.ScheduleDefinition(

@@ -124,10 +124,9 @@ def _double_spans(text: str, start: int, end: int, runs_on: bool) -> Iterator[Pi
     spare_before = start
     marks = list(DOUBLE.finditer(text, start, end))
     last_closer = max((mark.start() for mark in marks if mark.group() == "”"), default=start)
-    for mark in marks:
+    for mark, following in zip(marks, [*marks[1:], None], strict=False):
         opens = _may_open(text, mark, start, end)
         if opened is None:
-            following = marks[place + 1] if place + 1 < len(marks) else None
             if _is_spare_closer(text, mark, following, opens, start, end):
                 yield spare_before, mark.end(), "unopened"
                 spare_before = mark.end()

@@ -33,6 +33,10 @@ class SourceFolder(dg.ConfigurableResource):  # type: ignore[type-arg]
         description="Folder of raw news files, searched recursively, or one file; a relative path starts at the "
         "project's folder, ~ is your home.",
     )
+    follow_links_outside: bool = Field(
+        default=os.environ.get("COMMUNIQUE_FOLLOW_LINKS", "") not in ("", "0"),
+        description="Read also what links in the folder lead to outside of it; otherwise such a link is a reject.",
+    )
 
     def setup_for_execution(self, context: dg.InitResourceContext) -> None:  # noqa: ARG002
         """Refuse a folder before the warehouse is opened."""
@@ -48,7 +52,7 @@ class SourceFolder(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     def files(self, warehouse: Warehouse) -> tuple[InputFile, ...]:
         """The files to read; a warehouse that lies among them is none. Raises as ``path`` does."""
-        found = input_files(self.path())
+        found = input_files(self.path(), self.follow_links_outside)
         return tuple(file for file in found if not paths.is_same(file.path, warehouse.published))
 
 

@@ -55,9 +55,7 @@ def test_a_record_that_cannot_be_read_as_an_article_is_one_reject(
     ((record, stage, reason, detail),) = rejects(published)
     assert (record, stage, reason) == ("story-2", "articles", "internal_error")
     assert str(detail).startswith("IndexError: string index out of range")
-    assert str(detail).endswith(
-        "at: Austrian Foreign Minister Karl Brenner met his Hungarian counterpart Eva Szalai"
-    )
+    assert str(detail).endswith("at: Austrian Foreign Minister Karl Brenner met his Hungarian counterpart Eva Szalai")
     again = run(sources, published)
     assert counts(again, "articles")["documents read now"] == 0
 

@@ -12,8 +12,8 @@ from duckdb import DuckDBPyConnection
 
 from pipeline.articles import ParsedArticle, first_reading, second_reading
 from pipeline.articles.boilerplate import LEARNING, SeenPage
-from pipeline.assets.ingest import write_rejects
 from pipeline.assets.leaving_out import leave_out
+from pipeline.assets.rejects import write_rejects
 from pipeline.assets.reporting import Stopwatch, materialized, table_spec
 from pipeline.faults import Undone, undone
 from pipeline.ids import article_id

@@ -9,8 +9,8 @@ from typing import NamedTuple
 import dagster as dg
 from duckdb import DuckDBPyConnection
 
-from pipeline.assets.ingest import write_rejects
 from pipeline.assets.leaving_out import leave_out
+from pipeline.assets.rejects import write_rejects
 from pipeline.assets.reporting import Stopwatch, materialized, table_spec
 from pipeline.extraction import Extraction, extractions
 from pipeline.faults import Undone, undone

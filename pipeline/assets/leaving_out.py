@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from duckdb import DuckDBPyConnection
 
 from pipeline import checks
-from pipeline.assets.ingest import write_rejects
+from pipeline.assets.rejects import write_rejects
 from pipeline.checks import Check
 from pipeline.records import Reject, Stage
 from pipeline.sql import step

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import dagster as dg
 from duckdb import DuckDBPyConnection
 
-from pipeline.assets.ingest import write_rejects
+from pipeline.assets.rejects import write_rejects
 from pipeline.assets.reporting import Stopwatch, materialized, table_spec
 from pipeline.faults import Undone, undone
 from pipeline.pool import attempted, dismiss, each, portions

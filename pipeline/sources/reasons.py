@@ -8,6 +8,7 @@ from typing import Literal, get_args
 
 from pipeline.faults import internal_error
 from pipeline.records import RawRecord, Reject
+from pipeline.sources.tidying import storable
 
 Reason = Literal[
     "unknown_format",
@@ -69,6 +70,8 @@ MEANING: dict[Reason, str] = {
     "internal_error": "Reading raised what nobody foresaw; costs the record, or what comes after it in the file.",
 }
 
+LONGEST_DETAIL = 1_000  # characters; it may tell what a file claims of itself
+
 if set(MEANING) != set(get_args(Reason)):
     raise ValueError("pipeline/sources/reasons.py: every reason needs its meaning")
 
@@ -99,4 +102,4 @@ def attempted(
 
 def reject(source_path: str, fault: Fault, record_id: str | None = None) -> Reject:
     """The fault as a row of ``rejects``; ``record_id`` is null for what never had one."""
-    return Reject(source_path, record_id, "ingest", fault.reason, fault.detail)
+    return Reject(source_path, record_id, "ingest", fault.reason, storable(fault.detail[:LONGEST_DETAIL]))

@@ -15,6 +15,7 @@ from pipeline.records import Reject
 from pipeline.sources import files
 from pipeline.sources.files import InputFile
 from pipeline.sources.reasons import Fault, reject
+from pipeline.sources.tidying import storable
 
 LARGEST_BLOCK = 64 << 20  # bytes; crawlers cut pages at 1 to 10 MB
 BEGINNING = re.compile(rb"\x1f\x8b\x08|WARC/\d\.\d\r?\n")
@@ -99,7 +100,7 @@ def _block(record: WarcRecord) -> Block:
 def _header(record: WarcRecord, name: str) -> str | None:
     """A header's value, without the angle brackets that some writers set around ids and URLs."""
     value = (record.headers.get(name) or "").strip().removeprefix("<").removesuffix(">")
-    return value.removeprefix("urn:uuid:") or None
+    return storable(value.removeprefix("urn:uuid:")) or None
 
 
 def _next_beginning(file: InputFile, after: int) -> int | None:

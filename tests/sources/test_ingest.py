@@ -1,0 +1,141 @@
+"""What a pass over files leaves in the database, and what it holds in memory meanwhile."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import dagster as dg
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from duckdb import DuckDBPyConnection
+
+from pipeline import definitions, warehouse
+from pipeline.assets import ingest
+from pipeline.records import RawRecord, Reject
+from pipeline.resources import SourceFolder
+from pipeline.sources import InputFile, input_files
+from pipeline.warehouse import Warehouse
+from tests.sources.writing import write
+
+FIRST, SECOND = datetime(2024, 3, 5, tzinfo=UTC), datetime(2024, 3, 6, tzinfo=UTC)
+
+
+@pytest.fixture
+def con(tmp_path: Path) -> Iterator[DuckDBPyConnection]:
+    with Warehouse(tmp_path / "news.duckdb").opened() as con:
+        yield con
+
+
+def take(con: DuckDBPyConnection, folder: Path, seen_at: datetime) -> ingest.Ingest:
+    with ingest.ingesting(con, seen_at) as found:
+        for file in input_files(folder):
+            found.take(file)
+    return found
+
+
+def rejects(con: DuckDBPyConnection) -> list[tuple[object, ...]]:
+    return con.execute("select source_path, detail, seen_at from rejects order by all").fetchall()
+
+
+def test_rejects_are_written_with_their_file_and_known_ones_keep_their_time(
+    con: DuckDBPyConnection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ingest, "BATCH_RECORDS", 3)
+    folder = tmp_path / "sources"
+    write(folder, "a.jsonl", b'{"text": 1}\n{"text": 2}\n[]\n{"text": null}\n')
+    write(folder, "b.txt", b"")
+    assert take(con, folder, FIRST).rejected == 5
+    details = ["line 1: the text is of type int", "line 2: the text is of type int"]
+    others = ["line 3: a JSON value of type list, not an object with fields", "line 4: the text is null"]
+    first = [("a.jsonl", detail, FIRST) for detail in (*details, *others)]
+    assert rejects(con) == [*first, ("b.txt", "the file has no bytes", FIRST)]
+
+    write(folder, "a.jsonl", b'{"text": 1}\n{"text": 2}\n{"id": 3, "text": "Three."}\n7\n')
+    write(folder, "b.txt", b"Harbour")
+    assert take(con, folder, SECOND).rejected == 3
+    told = "line 4: a JSON value of type int, not an object with fields"
+    assert rejects(con) == [*first[:2], ("a.jsonl", told, SECOND)]
+    assert take(con, folder, SECOND).unchanged == ["a.jsonl", "b.txt"]
+    assert rejects(con) == [*first[:2], ("a.jsonl", told, SECOND)]
+
+
+def test_a_pass_that_is_broken_off_forgets_no_reject(
+    con: DuckDBPyConnection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ingest, "BATCH_RECORDS", 2)
+    write(tmp_path / "sources", "a.jsonl", b"1\n2\n3\n")
+    write(tmp_path / "sources", "b.jsonl", b"1\n2\n3\n")
+    first, second = input_files(tmp_path / "sources")
+
+    def broken_off(_: InputFile) -> Iterator[Reject]:
+        yield Reject("b.jsonl", None, "ingest", "not_an_object", "half of it")
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), ingest.ingesting(con, FIRST) as found:
+        found.take(first)
+        monkeypatch.setattr(ingest, "records", broken_off)
+        found.take(second)
+    assert con.execute("select source_path, count(*) from rejects group by all").fetchall() == [("a.jsonl", 3)]
+    assert con.execute("select source_path from source_files").fetchall() == [("a.jsonl",)]
+
+
+def test_rejects_do_not_wait_in_memory(
+    con: DuckDBPyConnection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    most = 0
+
+    def many(_: InputFile) -> Iterator[RawRecord | Reject]:
+        nonlocal most
+        for number in range(20_000):
+            most = max(most, len(found._rejects))
+            yield Reject("a.txt", None, "ingest", "no_text", f"line {number}")
+
+    monkeypatch.setattr(ingest, "records", many)
+    write(tmp_path / "sources", "a.txt", b"Harbour")
+    with ingest.ingesting(con, FIRST) as found:
+        found.take(*input_files(tmp_path / "sources"))
+    assert most < ingest.BATCH_RECORDS
+    assert con.execute("select count(*) from rejects").fetchall() == [(20_000,)]
+
+
+def test_large_documents_are_written_one_by_one(
+    con: DuckDBPyConnection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ingest, "BATCH_CHARACTERS", 1_000)
+    most = 0
+    plain = warehouse.upsert
+
+    def counted(con: DuckDBPyConnection, table: str, rows: Sequence[Mapping[str, object]], updated: list[str]) -> int:
+        nonlocal most
+        most = max(most, sum(len(str(row["raw_text"])) for row in rows) if table == "documents" else 0)
+        return plain(con, table, rows, updated)
+
+    monkeypatch.setattr(ingest, "upsert", counted)
+    folder, texts = tmp_path / "sources", [f"Harbour {number} reopens. " * 30 for number in range(6)]
+    write(folder, "a.jsonl", b"".join(json.dumps({"text": text}).encode() + b"\n" for text in texts))
+    pq.write_table(pa.table({"text": texts}), folder / "b.parquet")
+    assert take(con, folder, FIRST).records_read == 12
+    assert most < 2_000
+
+
+def sensed(folder: Path, cursor: str | None = None) -> dg.SensorResult:
+    with dg.build_sensor_context(cursor=cursor) as context:
+        found = definitions.source_folder_changed(context, sources=SourceFolder(folder=str(folder)))
+    assert isinstance(found, dg.SensorResult)
+    return found
+
+
+def test_the_sensor_sees_what_changed_and_stops_at_nothing(tmp_path: Path) -> None:
+    assert "there is no folder" in str(sensed(tmp_path / "nowhere").skip_reason)
+    write(tmp_path, "a.txt", b"Harbour")
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
+    first = sensed(tmp_path)
+    assert first.run_requests == [dg.RunRequest(run_key=first.cursor)]
+    assert sensed(tmp_path, first.cursor).run_requests == []
+    (tmp_path / "nowhere.txt").write_text("Harbour")
+    second = sensed(tmp_path, first.cursor)
+    assert second.run_requests == [dg.RunRequest(run_key=second.cursor)]
+    (tmp_path / "nowhere.txt").unlink()
+    assert sensed(tmp_path, first.cursor).run_requests == []
