@@ -21,6 +21,7 @@ TO_DO = (
         f"this user must be able to write in the folder of the warehouse and in {ROOT / '.dagster'}",
     ),
     (r"MemoryError|Out of Memory|Cannot allocate memory", "close other programs, or give the files in several folders"),
+    (r"Not a directory|File exists", f"the folders above, and {ROOT / '.dagster'}, must be folders, not files"),
     (r"Too many open files", "raise the limit (ulimit -n 4096)"),
 )
 ELSE_TO_DO = "a fault of the program, not of your files; the published file is as it was. Please report it with"

@@ -273,6 +273,7 @@ def test_an_interruption_is_one_line_at_once_whatever_the_process_does(tmp_path:
 def test_an_interrupted_run_is_recorded_as_canceled_and_the_next_one_works(tmp_path: Path) -> None:
     write_lines(tmp_path / "raw" / "a.jsonl", story(1))
     (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "dagster.yaml").write_text("telemetry:\n  enabled: false\n")
     published = tmp_path / "news.duckdb"
     process = subprocess.Popen(
         [sys.executable, "-m", "pipeline"],
@@ -301,6 +302,7 @@ def test_an_interrupted_run_is_recorded_as_canceled_and_the_next_one_works(tmp_p
         ("OSError: [Errno 28] No space left on device", "make room on that disk, or give another WAREHOUSE"),
         ("IOException: IO Error: Could not write file: No space left on device", "make room on that disk"),
         ("PermissionError: [Errno 13] Permission denied: '/x'", "this user must be able to write"),
+        ("NotADirectoryError: [Errno 20] Not a directory: '.dagster/storage'", "the folders above, and"),
         ("KeyError: 'unheard of'\n  in two lines", "a fault of the program, not of your files"),
     ],
 )
