@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection
+from pathlib import Path
 from types import FrameType
 from typing import Any, TypeVar
 
@@ -134,6 +135,8 @@ def _interrupt(_number: int, _frame: FrameType | None) -> None:
 def _work(pipe: "Connection[Any, Any]", parent: int, is_from_main_thread: bool) -> None:
     """The life of a worker process: portions in, their results out."""
     end_with(parent, is_from_main_thread)
+    with suppress(OSError):  # where memory runs out, Linux ends this process rather than the run
+        Path("/proc/self/oom_score_adj").write_text("500")
     with suppress(EOFError, OSError):  # the parent has ended
         pipe.send(None)
         while True:

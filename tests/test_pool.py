@@ -176,11 +176,12 @@ def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="reads the process table of Linux")
-def test_workers_do_not_hear_ctrl_c() -> None:
+def test_workers_do_not_hear_ctrl_c_and_are_the_first_to_go_without_memory() -> None:
     worker = workers.Worker()
     own_id = worker._process.pid
     assert own_id
     os.kill(own_id, signal.SIGINT)
     worker.ask(lengths, ["four"], [30.0])
     assert [worker.answer(), worker.answer()] == [None, [4]]
+    assert Path(f"/proc/{own_id}/oom_score_adj").read_text() == "500\n"
     worker.end()
