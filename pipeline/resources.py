@@ -15,7 +15,7 @@ from pipeline.processes import end_with
 from pipeline.roots import OutsideRootsError, allowed
 from pipeline.sources import InputFile, input_files
 from pipeline.sources.files import storable_name
-from pipeline.warehouse import BuildInUseError, Warehouse
+from pipeline.warehouse import NOT_WRITABLE, BuildInUseError, Warehouse, why_not_writable
 
 
 def _allowed(given: str) -> Path:
@@ -83,11 +83,13 @@ class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
         if parent_process():  # the UI's code server, which nothing ends this run with when it is killed
             end_with(os.getppid(), is_from_main_thread=False)
         holder = f"run {context.run.run_id}" if context.run else "a process without a run"
-        waiting = context.log.warning if context.log else print
+        tell = context.log.warning if context.log else print
         _allowed(self.path)
         try:
             paths.warehouse(self.path)
-            with self.files.reserved(holder, self.wait_seconds, waiting), self.files.opened() as self._con:
+            with self.files.reserved(holder, self.wait_seconds, tell), self.files.opened() as self._con:
                 yield self
-        except (paths.UnusablePathError, BuildInUseError) as error:
+        except paths.UnusablePathError as error:
             raise dg.Failure(str(error), allow_retries=False) from error
+        except (BuildInUseError, *NOT_WRITABLE) as error:
+            raise dg.Failure(why_not_writable(self.files, error), allow_retries=False) from error

@@ -6,6 +6,7 @@ copy in place of ``<folder>/<name>`` in one rename: a reader sees the old state 
 """
 
 import fcntl
+import glob
 import hashlib
 import json
 import os
@@ -22,7 +23,10 @@ import duckdb
 import polars as pl
 from duckdb import DuckDBPyConnection
 
+from pipeline import damage, user_objects
+from pipeline.ownership import BusyError, NotOursError, Standing, standing
 from pipeline.pool import chunked
+from pipeline.user_objects import UserObjectsError
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
 STORAGE_VERSION = "v1.5.0"  # the newest format that clients of DuckDB 1.5 read
@@ -46,6 +50,15 @@ class BuildInUseError(RuntimeError):
 
 
 @dataclass(frozen=True, slots=True)
+class Publication:
+    """What was published: its size, what users had added and is kept (by kind and name), and what they should know."""
+
+    size_bytes: int
+    kept: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Warehouse:
     """The files of one warehouse; ``published`` is the file that analysts open."""
 
@@ -65,49 +78,154 @@ class Warehouse:
             con.close()
 
     @contextmanager
-    def reserved(self, holder: str, wait_seconds: float, waiting: Callable[[str], None]) -> Iterator[None]:
-        """Hold the build for one run; ``holder`` names it to others, ``waiting`` is told whom it waits for.
+    def reserved(self, holder: str, wait_seconds: float, tell: Callable[[str], None]) -> Iterator[None]:
+        """Hold the build for one run; ``holder`` names it to others, ``tell`` is told what a person should know.
 
-        Raises BuildInUseError when another process still holds it after ``wait_seconds``. The system lets go of the
-        lock when its process dies, however it dies.
+        Nothing is made or changed before the published file is known to be ours or absent: see ``ownership`` and
+        ``user_objects`` for what is raised. Raises BuildInUseError when another process still holds the build after
+        ``wait_seconds``. The system lets go of the lock when its process dies, however it dies.
         """
+        self._standing()
         self.build.parent.mkdir(parents=True, exist_ok=True)
-        with (self.build.parent / f"{self.build.name}.lock").open("a+", encoding="utf-8") as lock:
-            _acquire(lock.fileno(), lock.name, wait_seconds, waiting)
+        with self._lock.open("a+", encoding="utf-8") as lock:
+            _acquire(lock.fileno(), lock.name, wait_seconds, tell)
             lock.truncate(0)
             json.dump({"holder": holder, "process": os.getpid(), "since": datetime.now(UTC).isoformat()}, lock)
             lock.flush()
             try:
-                self._restore()
+                self._begin(tell)
                 yield
             finally:
                 lock.truncate(0)
 
-    def _restore(self) -> None:
-        """Sweep up after a killed run, and begin from the published file when the build file is gone."""
-        for leftover in self.published.parent.glob(f".{self.published.name}.*.publishing"):
-            leftover.unlink()
-        if not self.build.exists() and self.published.exists():
-            copied = self.build.with_suffix(".restoring")
-            shutil.copyfile(self.published, copied)
-            copied.replace(self.build)
+    @property
+    def _lock(self) -> Path:
+        return self.build.parent / f"{self.build.name}.lock"
 
-    def publish(self, con: DuckDBPyConnection) -> int:
-        """Put a copy of the build file in place of the published file, in one step; gives its size in bytes.
+    def _standing(self) -> Standing:
+        found = standing(self.published, was_built=self._lock.exists() or self.build.exists())
+        if found is Standing.OURS:
+            try:
+                user_objects.refuse_what_cannot_be_kept(self.published)
+            except duckdb.Error as error:  # it opens, and breaks when read
+                damage.raise_if_of_the_machine(error)
+                if not damage.problem_of_blocks(self.published):
+                    raise
+                return Standing.DAMAGED
+        return found
 
-        ``con`` is the open build file, without a transaction under way. The copy is flushed to disk and read-only
-        before it takes the name; readers with the old file open keep their whole old snapshot.
+    def _begin(self, tell: Callable[[str], None]) -> None:
+        """Sweep up after a killed run, and see to it that the build file is sound or not there.
+
+        A damaged one is set aside, and a copy of the published file takes its place, if that is sound.
+        """
+        for leftover in self.published.parent.glob(f".{glob.escape(self.published.name)}.*.publishing*"):
+            shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
+        if self.build.exists() and (wrong := damage.problem(self.build, _connected)):
+            tell(f"the build file {self.build} is damaged ({wrong}); it is now {damage.set_aside(self.build)}")
+        found = self._standing()
+        if found is Standing.OURS and not self.build.exists():
+            self._restore(tell)
+        elif found is Standing.DAMAGED:
+            tell(self._keep_damaged("it cannot be read"))
+
+    def _keep_damaged(self, why: str) -> str:
+        """Keep the published file under a dated name too; gives what to say of it."""
+        kept = damage.keep_beside(self.published)
+        return (
+            f"the published file {self.published} is damaged ({why}). What users added to it cannot be carried over; "
+            f"it stays as {kept}"
+        )
+
+    def _restore(self, tell: Callable[[str], None]) -> None:
+        """Begin from a copy of the published file, without what users added to it."""
+        copy = self.build.parent / f"{self.build.name}.restoring"
+        _remove(copy)
+        shutil.copyfile(self.published, copy)
+        if _log(self.published).exists():
+            shutil.copyfile(_log(self.published), _log(copy))
+        if wrong := damage.problem(copy, _connected, prepared=user_objects.leave_out):
+            _remove(copy)
+            tell(self._keep_damaged(wrong))
+        else:
+            copy.replace(self.build)
+            tell(f"there was no sound build file: this run begins from {self.published}")
+
+    def publish(self, con: DuckDBPyConnection) -> Publication:
+        """Put a copy of the build file in place of the published file, in one step.
+
+        ``con`` is the open build file, without a transaction under way. The copy receives what users added to the
+        published file, is flushed to disk and read-only before it takes the name; readers with the old file open keep
+        their whole old snapshot. Raises UserObjectsError, BusyError and OSError; the published file then is as it was.
         """
         con.execute("checkpoint")
         self.published.parent.mkdir(parents=True, exist_ok=True)
         copy = self.published.parent / f".{self.published.name}.{os.getpid()}.publishing"
-        shutil.copyfile(self.build, copy)
-        copy.chmod(0o444)
-        _flush(copy)
-        copy.replace(self.published)
-        Path(f"{self.published}.wal").unlink(missing_ok=True)
+        try:
+            while True:
+                before = _stamps(self.published)
+                shutil.copyfile(self.build, copy)
+                kept, warnings = self._carry_over(copy)
+                _flush(copy)
+                if _stamps(self.published) == before:  # else a user wrote to it meanwhile
+                    break
+            copy.chmod(0o444)
+            copy.replace(self.published)
+        except BaseException:
+            _remove(copy)
+            raise
+        _log(self.published).unlink(missing_ok=True)
         _flush(self.published.parent)
-        return self.published.stat().st_size
+        return Publication(self.published.stat().st_size, kept, warnings)
+
+    def _carry_over(self, copy: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Put what users added to the published file into its successor; gives their names, and what to warn of."""
+        found = self._standing()
+        if found is Standing.ABSENT:
+            return (), ()
+        if found is Standing.DAMAGED:
+            return (), (self._keep_damaged("it cannot be read"),)
+        try:
+            theirs = user_objects.carry_over(self.published, copy)
+        except duckdb.Error as error:
+            damage.raise_if_of_the_machine(error)
+            wrong = damage.problem_of_blocks(self.published)
+            if not wrong:
+                raise UserObjectsError(f"what users added cannot be carried over: {damage.told(error)}") from error
+            _remove(copy)
+            shutil.copyfile(self.build, copy)
+            return (), (self._keep_damaged(wrong),)
+        broken = user_objects.broken_views(copy, theirs)
+        warnings = (f"the {view}, which a user added, is kept and does not work: {why}" for view, why in broken.items())
+        return tuple(map(str, theirs)), tuple(warnings)
+
+
+NOT_WRITABLE = (NotOursError, BusyError, UserObjectsError, OSError, duckdb.Error)
+
+
+def why_not_writable(files: Warehouse, error: Exception) -> str:
+    """In one line, why a run cannot write to a warehouse: an error of these or of the system."""
+    if isinstance(error, OSError):
+        return f"the warehouse {files.published} cannot be written: {error.strerror}: {error.filename}"
+    if isinstance(error, duckdb.Error):
+        return f"the warehouse {files.published} cannot be written: {damage.told(error)}"
+    return str(error)
+
+
+def _log(path: Path) -> Path:
+    """Where DuckDB keeps what was written to a file and is not in it yet."""
+    return Path(f"{path}.wal")
+
+
+def _remove(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    _log(path).unlink(missing_ok=True)
+
+
+def _stamps(path: Path) -> list[tuple[int, int]]:
+    """What changes when somebody writes to a database file."""
+    found = (each.stat() for each in (path, _log(path)) if each.exists())
+    return [(status.st_size, status.st_mtime_ns) for status in found]
 
 
 @contextmanager
@@ -189,9 +307,7 @@ def _in_use(lock: Path) -> str:
 def open_build(path: Path) -> DuckDBPyConnection:
     """Open a build file for writing, with every table of ``sql/tables``; a changed table definition rebuilds it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    con = duckdb.connect(
-        str(path), config={"storage_compatibility_version": STORAGE_VERSION, "memory_limit": MEMORY_LIMIT}
-    )
+    con = _connected(path)
     con.execute("set timezone = 'UTC'")
     con.execute("set preserve_insertion_order = true")
     _bring_up_to_date(con)
@@ -200,14 +316,19 @@ def open_build(path: Path) -> DuckDBPyConnection:
     return con
 
 
+def _connected(path: Path) -> DuckDBPyConnection:
+    return duckdb.connect(
+        str(path), config={"storage_compatibility_version": STORAGE_VERSION, "memory_limit": MEMORY_LIMIT}
+    )
+
+
 def _bring_up_to_date(con: DuckDBPyConnection) -> None:
     definitions = {file.stem: file.read_text(encoding="utf-8") for file in sorted((SQL / "tables").glob("*.sql"))}
     digest = hashlib.sha256("\n".join(definitions.values()).encode()).hexdigest()
-    con.execute("create table if not exists schema_version (digest text not null)")
-    known = con.execute("from schema_version").fetchall()
-    if known == [(digest,)]:
-        return
     with transaction(con):
+        con.execute("create table if not exists schema_version (digest text not null)")
+        if con.execute("from schema_version").fetchall() == [(digest,)]:
+            return
         kept = _set_aside(con)
         for definition in definitions.values():
             con.execute(definition)

@@ -10,7 +10,7 @@ from pipeline import checks, dictionary, sql
 from pipeline.assets.reporting import Stopwatch, column_schema, markdown_rows, materialized, nothing_to_publish
 from pipeline.resources import WarehouseFile
 from pipeline.sql import step
-from pipeline.warehouse import replace, row_count
+from pipeline.warehouse import NOT_WRITABLE, replace, row_count, why_not_writable
 
 DATA = [file.name for file in (*sql.tables(), *sql.views())]
 
@@ -50,12 +50,24 @@ def published(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> dg
     _require_articles(con, warehouse)
     counts = {name: row_count(con, name) for name in DATA}
     con.execute(step("note_publication"), {"published_at": datetime.now(UTC)})
-    size = warehouse.files.publish(con)
-    context.log.info(f"published {warehouse.files.published} ({size:,} bytes)")
+    try:
+        done = warehouse.files.publish(con)
+    except NOT_WRITABLE as error:
+        raise dg.Failure(
+            f"not published, readers keep {warehouse.files.published} as it was: "
+            f"{why_not_writable(warehouse.files, error)}",
+            allow_retries=False,
+        ) from error
+    context.log.info(f"published {warehouse.files.published} ({done.size_bytes:,} bytes)")
+    if done.kept:
+        context.log.info(f"kept what users added to it: {', '.join(done.kept)}")
+    for warning in done.warnings:
+        context.log.warning(warning)
     return dg.MaterializeResult(
         metadata={
             "path": dg.MetadataValue.path(str(warehouse.files.published)),
-            "bytes": size,
+            "bytes": done.size_bytes,
+            "kept of users": list(done.kept),
             "seconds": watch.seconds(),
             "rows": dg.MetadataValue.md(markdown_rows(["table or view", "rows"], list(counts.items()))),
         }

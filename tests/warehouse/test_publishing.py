@@ -15,7 +15,7 @@ import pytest
 from pipeline import warehouse
 from pipeline.warehouse import BuildInUseError, Warehouse, content_hash, insert, replace, row_count, transaction
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 OLDER_CLIENT = ROOT / ".venv-duckdb-1.5" / "bin" / "python"
 
 STORY = {"article_count": 1, "outlet_count": 1, "origin_count": 1}
@@ -27,7 +27,7 @@ def story(name: str) -> dict[str, object]:
 
 def publish(files: Warehouse) -> int:
     with files.opened() as con:
-        return files.publish(con)
+        return files.publish(con).size_bytes
 
 
 @pytest.fixture
