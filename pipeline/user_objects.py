@@ -1,8 +1,8 @@
 """What a user added to a published file: tables with rows, views, macros, types, sequences, indexes, schemas.
 
 They live in the published file alone: a publication carries them over from the file that it replaces, and a build file
-that begins as a copy of it is rid of them. Ours are the tables and views of ``sql`` and those that the file's own data
-dictionary names (another version of this pipeline made them); everything else is the user's.
+that begins as a copy of it is rid of them. Ours are the tables, views and macros of ``sql`` and what the file's own
+data dictionary names (another version of this pipeline made them); everything else is the user's.
 """
 
 from collections.abc import Container, Iterator, Mapping, Sequence
@@ -89,6 +89,8 @@ def added(con: DuckDBPyConnection, database: str) -> tuple[UserObject, ...]:
     names = {name for _, name in (*told, *now)}
     theirs = []
     for one in _objects(con, database):
+        if _is_our_macro(one):
+            continue
         if one.schema != "main" or one.kind not in ("table", "view") or one.name.lower() not in names:
             theirs.append(one)
         elif not _is_ours(one, told or now, now):
@@ -98,6 +100,10 @@ def added(con: DuckDBPyConnection, database: str) -> tuple[UserObject, ...]:
             )
     _refuse_added_columns(con, database, told)
     return tuple(one for one in theirs if one.name not in dictionary.OWN_BOOKKEEPING or one.schema != "main")
+
+
+def _is_our_macro(one: UserObject) -> bool:
+    return one.schema == "main" and one.kind.startswith("macro") and one.name in {file.name for file in sql.macros()}
 
 
 def _is_ours(one: UserObject, told: Container[tuple[str, str]], now: Mapping[tuple[str, str], str]) -> bool:
@@ -180,7 +186,11 @@ def _copy_definitions(con: DuckDBPyConnection, theirs: Sequence[UserObject]) -> 
     """
     con.execute("attach ':memory:' as kept")
     con.execute("copy from database old to kept (schema)")
-    ours = [one for one in _objects(con, "kept") if one.kind in ("view", "table") and one not in theirs]
+    ours = [
+        one
+        for one in _objects(con, "kept")
+        if (one.kind in ("view", "table") and one not in theirs) or _is_our_macro(one)
+    ]
     try:
         drop(con, "kept", ours)
         con.execute("copy from database kept to new (schema)")
