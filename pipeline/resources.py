@@ -11,7 +11,7 @@ from duckdb import DuckDBPyConnection
 from pydantic import Field, PrivateAttr
 
 from pipeline import paths
-from pipeline.processes import end_with
+from pipeline.processes import end_after, end_with
 from pipeline.roots import OutsideRootsError, allowed
 from pipeline.sources import InputFile, input_files
 from pipeline.sources.files import storable_name
@@ -80,8 +80,10 @@ class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator["WarehouseFile"]:
-        if parent_process():  # the UI's code server, which nothing ends this run with when it is killed
+        if parent_process():  # a server of the UI, which does not end this run when it is killed
             end_with(os.getppid(), is_from_main_thread=False)
+        if ui := os.environ.get("COMMUNIQUE_UI_PROCESS"):
+            end_after(int(ui))
         holder = f"run {context.run.run_id}" if context.run else "a process without a run"
         tell = context.log.warning if context.log else print
         _allowed(self.path)

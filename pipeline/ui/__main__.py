@@ -3,6 +3,7 @@
 Options of ``dagster dev`` may follow, such as ``--port``.
 """
 
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ SERVICES = {"dagster_webserver": "pipeline.ui.webserver", "dagster._daemon": "pi
 
 def main() -> None:
     """Serve the UI until Ctrl-C."""
+    os.environ["COMMUNIQUE_UI_PROCESS"] = str(os.getpid())  # for its runs, to end with it
     with patch.object(dev, "open_ipc_subprocess", _service):  # raises when there is none
         try:
             dev.dev_command.main(["--host", "127.0.0.1", "--log-level", "warning", *sys.argv[1:]], "make ui")
