@@ -1,7 +1,7 @@
 """Quotes and events of articles from one shared parse; the way in for worker processes."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from pipeline.events import event_mentions
 from pipeline.faults import Undone, undone
@@ -24,9 +24,46 @@ class Extraction:
     undone: Undone | None = None
 
 
+LONGEST_BODY = 1_000_000  # code points that are read, some 200,000 words: 200 MB of memory; a longer text is no article
+LONGEST_TITLE = 2_000  # code points that are read of a title or subtitle
+PORTION_ARTICLES, PORTION_LENGTH = 16, 400_000  # of a worker's task, the second in code points of bodies
+
+
 def extractions(articles: Sequence[Article]) -> list[Extraction]:
-    """Quotes and events of each article, in the order given."""
-    return [_extraction(article, parsed) for article, parsed in paragraphs(articles)]
+    """Quotes and events of each article, in the order given; of a body beyond ``LONGEST_BODY`` those of its start."""
+    return [_extraction(article, parsed) for article, parsed in paragraphs(map(_readable, articles))]
+
+
+def portions(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """The articles in order, as many at a time as are worth a task and fit into a worker's memory."""
+    portion: list[Article] = []
+    length = 0
+    for article in articles:
+        if portion and (len(portion) == PORTION_ARTICLES or length + len(article.body) > PORTION_LENGTH):
+            yield portion
+            portion, length = [], 0
+        portion.append(article)
+        length += len(article.body)
+    if portion:
+        yield portion
+
+
+def unread(article: Article) -> int:
+    """How many code points at the end of an article's body are not read for quotes and events."""
+    return max(0, len(article.body) - LONGEST_BODY)
+
+
+def _readable(article: Article) -> Article:
+    """The article with what is read of its fields; offsets hold in the whole ones, too."""
+    fields = article.title or "", article.subtitle or "", article.body
+    if max(map(len, fields[:2])) <= LONGEST_TITLE and not unread(article):
+        return article
+    title, subtitle, body = (
+        fields[0][:LONGEST_TITLE] or None,
+        fields[1][:LONGEST_TITLE] or None,
+        fields[2][:LONGEST_BODY],
+    )
+    return replace(article, title=title, subtitle=subtitle, body=body)
 
 
 def _extraction(article: Article, parsed: Sequence[Paragraph]) -> Extraction:

@@ -6,6 +6,7 @@ capitalised runs, tags and the reference lists do its work), the attribute ruler
 gives the parts of speech), the lemmatizer (lemmas are looked up on demand, see ``lemma``), BLIS (27,900 without it).
 """
 
+import gc
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -28,12 +29,10 @@ SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*+\s++")
 BATCH = 256  # pieces a batch
 BATCH_LENGTH = 60_000  # code points a batch; the parser's layers take some 10 kB a token while they work
 FASTER_PRODUCTS = NumpyOps(use_blis=False)  # numpy's own matrix products: 27,900 words a second against 15,300
-LONGEST_TEXT = 1_000_000  # code points of a body that are read, some 200,000 words: a longer one is no article
-LONGEST_TITLE = 2_000  # code points of a title or subtitle
 LONGEST_PIECE = 20_000  # code points parsed together; a longer paragraph is cut between sentences
-LONGEST_SENTENCE = 300  # tokens; the longest of 12,000 sentences of news has 97
+LONGEST_SENTENCE = 200  # tokens; the longest of 12,000 sentences of news has 97
 DENSEST = 3.5  # code points a token; no paragraph of news has less than 4.1, marks and numbers in place of words have
-ALWAYS_READ = 20_000  # tokens of an article, however dense
+ALWAYS_READ = 5_000  # tokens of an article, however dense
 MOST_WORDS = 300_000  # in the vocabulary before a fresh one takes over: it only grows, some 300 bytes a word
 
 POS_OF_TAG = {
@@ -119,9 +118,8 @@ def paragraphs(articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Par
     """Parse title, subtitle and body of each article; order is kept, fields in that order, paragraphs as they stand.
 
     What is no prose is left out, so that time and memory are bounded by size: words and runs of marks of a length that
-    no text has (``NO_PROSE``), pieces of far more tokens than words would make once an article is long (``DENSEST``),
-    what stands beyond ``LONGEST_TEXT``. The words of a sentence over ``LONGEST_SENTENCE``, which is a list or a table,
-    keep their tags and hang on nothing.
+    no text has (``NO_PROSE``), pieces of far more tokens than words would make once an article is long (``DENSEST``).
+    The words of a sentence over ``LONGEST_SENTENCE``, which is a list or a table, keep their tags and hang on nothing.
     """
     _renew_vocabulary()
     batch = list(articles)
@@ -135,14 +133,10 @@ def paragraphs(articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Par
         yield article, tuple(own)
 
 
-def unread_length(article: Article) -> int:
-    """The code points of the body's end that are not parsed, because the body is longer than any article."""
-    return max(0, len(article.body) - LONGEST_TEXT)
-
-
 def _renew_vocabulary() -> None:
     if len(model().vocab) > MOST_WORDS:
         model.cache_clear()
+        gc.collect()
 
 
 def _parsed(pieces: Iterable[tuple[int, Paragraph]]) -> Iterator[tuple[int, Paragraph]]:
@@ -183,9 +177,9 @@ def _pieces(article: Article) -> Iterator[Paragraph]:
 
 
 def _fields(article: Article) -> Iterator[tuple[FieldName, str]]:
-    yield "title", (article.title or "")[:LONGEST_TITLE]
-    yield "subtitle", (article.subtitle or "")[:LONGEST_TITLE]
-    yield "body", article.body[:LONGEST_TEXT]
+    yield "title", article.title or ""
+    yield "subtitle", article.subtitle or ""
+    yield "body", article.body
 
 
 def _prose(text: str) -> Iterator[tuple[int, int]]:

@@ -47,7 +47,7 @@ QUALIFIED = {
     "army": "MIL",
 }
 DASHES = frozenset({"-", "–", "—", "--"})
-MOST_PERSONS = 300  # of an article, the first ones, whom "the ministers" may mean
+MOST_PERSONS = 100  # of an article, the first ones, whom "the ministers" may mean
 
 
 @dataclass(frozen=True, slots=True)

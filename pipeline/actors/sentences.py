@@ -123,6 +123,7 @@ def tokens_of(doc: Doc) -> Tokens:
     return Tokens(doc, lowers, tags, heads, deps, places, lengths, bounds)
 
 
+MOST_KEPT = 200_000  # words that a process remembers, some 30 MB
 _STRINGS: dict[int, str] = {}
 _LEMMAS: dict[tuple[int, int], str] = {}
 
@@ -130,6 +131,8 @@ _LEMMAS: dict[tuple[int, int], str] = {}
 def _string(code: int, doc: Doc) -> str:
     found = _STRINGS.get(code)
     if found is None:
+        if len(_STRINGS) > MOST_KEPT:
+            _STRINGS.clear()
         found = _STRINGS[code] = doc.vocab.strings[code] if code else ""
     return found
 
@@ -139,6 +142,8 @@ def lemma_at(tokens: Tokens, place: int) -> str:
     key = (tokens.lowers[place], tokens.tags[place])
     found = _LEMMAS.get(key)
     if found is None:
+        if len(_LEMMAS) > MOST_KEPT:
+            _LEMMAS.clear()
         token = tokens.doc[place]
         lemma = parse.lemma(token)
         found = _LEMMAS[key] = _with_final_e(token.lower_, lemma) if token.tag_ in VERB_TAGS else lemma

@@ -6,8 +6,10 @@ from pipeline.actors.sentences import NOUN_TAGS, Sentence
 from pipeline.events.triggers import triggers
 from pipeline.events.words import words
 
+MOST_JOINED = 20  # verbs in a row of which each may share what the one before has
 
-def is_passive(sentence: Sentence, verb: int) -> bool:
+
+def is_passive(sentence: Sentence, verb: int, depth: int = 0) -> bool:
     """Whether a verb is a passive: with its auxiliary, or a bare participle after a noun."""
     if sentence.tags[verb] not in ("VBN", "VBD"):
         return False
@@ -19,7 +21,7 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
         is_open = sentence.tags[verb] == "VBN" or (
             _takes_object(sentence, verb) and sentence.child(verb, "dobj") is None
         )
-        return is_open and is_passive(sentence, sentence.heads[verb])
+        return is_open and depth < MOST_JOINED and is_passive(sentence, sentence.heads[verb], depth + 1)
     return sentence.tags[verb] == "VBN" and sentence.child(verb, "aux") is None and sentence.deps[verb] == "acl"
 
 

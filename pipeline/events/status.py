@@ -1,6 +1,7 @@
 """Whether an event happened: tense, modals, negation and the verbs that plan, wish, refuse or doubt."""
 
 from pipeline.actors.sentences import NOUN_TAGS, Sentence
+from pipeline.events.clauses import MOST_JOINED
 from pipeline.events.event_nouns import standing
 from pipeline.events.types import COOPERATIVE
 from pipeline.events.words import words
@@ -12,15 +13,15 @@ SETTING = frozenset({"after", "before", "since", "while", "during", "despite", "
 DOUBT = frozenset({"would", "could", "may", "might", "can", "ca", "should", "must", "ought"})
 
 
-def auxiliaries(sentence: Sentence, verb: int) -> set[str]:
+def auxiliaries(sentence: Sentence, verb: int, depth: int = 0) -> set[str]:
     """The auxiliaries of a verb in lower case; a coordinated verb without its own borrows those before it."""
     own = {sentence.lowers[child] for child in sentence.all_children(verb, "aux", "auxpass")}
     if not own - {"to"} and sentence.deps[verb] == "conj" and sentence.child(verb, "nsubj", "nsubjpass") is None:
         head = sentence.heads[verb]
         is_like = sentence.tags[verb] in ("VB", "VBN", "VBG", sentence.tags[head])
         is_like = is_like or (sentence.tags[head] == "VBN" and sentence.lowers[verb].endswith("ed"))
-        if sentence.tags[head].startswith("VB") and is_like:
-            return auxiliaries(sentence, head)
+        if sentence.tags[head].startswith("VB") and is_like and depth < MOST_JOINED:
+            return auxiliaries(sentence, head, depth + 1)
     return own
 
 

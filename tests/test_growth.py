@@ -1,0 +1,116 @@
+"""Quotes and events are read in time that grows with the text, and what is no prose costs next to nothing."""
+
+import gc
+import time
+from collections.abc import Callable, Iterator, Sequence
+
+import pytest
+
+from pipeline.events import event_mentions
+from pipeline.extraction import LONGEST_BODY, PORTION_ARTICLES, PORTION_LENGTH, extractions, portions, unread
+from pipeline.parse import Paragraph, paragraphs
+from pipeline.quotes import found_quotes
+from pipeline.records import Article
+from tests.invented import article
+
+SECONDS_A_MEGABYTE = 60  # some three times what marks that are words to the parser take on a busy machine
+
+
+def letters(number: int) -> str:
+    """A name of its own for each number."""
+    return "".join("aeiou"[number // 5**place % 5] + "bdglmnr"[number // 7**place % 7] for place in range(4)).title()
+
+
+KINDS: dict[str, tuple[int, Callable[[int], str]]] = {
+    "told reporters": (250, lambda n: "told reporters " * n),
+    "said in lines": (400, lambda n: "he said\n" * n),
+    "quotes": (150, lambda n: "“We stay here,” Brenner told reporters.\n" * n),
+    "quotes in a line": (80, lambda n: "“We stay here,” Brenner told reporters on Monday. " * n),
+    "single and double marks": (100, lambda n: "'We \"stay\" here', " * n),
+    "persons": (150, lambda n: "".join(f"President {letters(one)} {letters(2 * one)} spoke.\n" for one in range(n))),
+    "one given name": (150, lambda n: "".join(f"John {letters(one)} said so.\n" for one in range(n))),
+    "one family name": (
+        150,
+        lambda n: "".join(f"Mr {letters(one)} Smith left. Mr Smith said so.\n" for one in range(n)),
+    ),
+    "events": (100, lambda n: "Oman attacked Peru on 3 May 2019. China then accused Japan.\n" * n),
+}
+
+
+def reading_seconds(text: str) -> float:
+    """CPU seconds that quotes and events of a text take, the parse left out, which is linear by itself."""
+    ((one, parsed),) = paragraphs([article(text)])
+    gc.collect()
+    gc.disable()  # what else the process holds is not to be looked through meanwhile
+    seconds = min(_seconds(one, parsed) for _ in range(2))
+    gc.enable()
+    return seconds
+
+
+def _seconds(one: Article, parsed: Sequence[Paragraph]) -> float:
+    began = time.process_time()
+    quotes = found_quotes(one, parsed)
+    event_mentions(one, parsed, quotes.quotes, quotes.people)
+    return time.process_time() - began
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_four_times_the_text_takes_about_four_times_as_long(kind: str) -> None:
+    size, text = KINDS[kind]
+    reading_seconds(text(10))  # loads models and lists
+    assert reading_seconds(text(4 * size)) < 7 * reading_seconds(text(size))
+
+
+NO_PROSE = {
+    "closing marks": "”" * 100_000,
+    "apostrophes": "'" * 100_000,
+    "blanks": " " * 100_000,
+    "no-break spaces": "\xa0" * 100_000,
+    "hyphens": "A-" * 50_000,
+    "one word": "a" * 100_000,
+    "blank lines": " \n" * 50_000,
+    "brackets": "(" * 50_000 + ")" * 50_000,
+    "commas": ", " * 50_000,
+    "marks in lines": ("'" * 80 + "\n") * 1_250,
+}
+
+
+@pytest.mark.parametrize("kind", NO_PROSE)
+def test_what_is_no_prose_is_passed_over(kind: str) -> None:
+    lead = "Karl Brenner met Eva Szalai in Vienna."
+    began = time.process_time()
+    (found,) = extractions([article(f"{lead}\n{NO_PROSE[kind]}\n“We agreed,” Brenner told reporters.")])
+    assert time.process_time() - began < SECONDS_A_MEGABYTE * len(NO_PROSE[kind]) / 1_000_000
+    assert [quote.text for quote in found.quotes] == ["We agreed"]
+
+
+def test_a_paragraph_of_any_length_is_read_to_its_end() -> None:
+    text = "Rain fell on the hills. " * 1_700 + "Brenner said that the talks were over."
+    (found,) = extractions([article(text)])
+    assert [(quote.span.cut(text), quote.text) for quote in found.quotes] == [("the talks were over",) * 2]
+
+
+def test_a_list_without_end_has_no_syntax() -> None:
+    (_, parsed), *_ = paragraphs([article("Brenner said that Oman and Peru met. " + "and Oman and Peru " * 80)])
+    heads = [token.head.i == token.i for paragraph in parsed for token in paragraph.doc]
+    assert all(heads[-200:])
+    assert not all(heads[:6])
+
+
+def test_what_stands_beyond_any_article_is_told_and_not_read() -> None:
+    lead, end = "“We agreed,” Brenner told reporters.\n", "\n“We did not,” Szalai told reporters."
+    long = article(lead + " " * LONGEST_BODY + end)
+    (found,) = extractions([long])
+    assert [quote.text for quote in found.quotes] == ["We agreed"]
+    assert unread(long) == len(lead) + len(end)
+
+
+def test_portions_count_articles_and_their_length() -> None:
+    short, long = article("Rain fell."), article("x" * PORTION_LENGTH)
+
+    def sizes(articles: list[Article]) -> Iterator[int]:
+        return map(len, portions(articles))
+
+    assert list(sizes([short] * (PORTION_ARTICLES + 1))) == [PORTION_ARTICLES, 1]
+    assert list(sizes([short, long, long, short])) == [1, 1, 1, 1]
+    assert list(sizes([])) == []
