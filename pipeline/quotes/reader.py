@@ -63,6 +63,7 @@ class Reader:
     def __init__(self, article: Article, people: People, columns: Sequence[Tokens]) -> None:
         self.article = article
         self.people = people
+        self._field: FieldName | None = None
         self._turns = dialogue.turns(columns, article.body)
         self.quotes: list[Quote] = []
         self.candidates: list[QuoteCandidate] = []
@@ -72,7 +73,6 @@ class Reader:
         self._dated: dict[tuple[str, str], tuple[int, int, Quote]] = {}
         self._dated_count = 0
         self._labels = dialogue.persons_by_label(people) if self._turns else {}
-        self._field: FieldName | None = None
         self._paragraph = 0
         self._bodies: dict[str, Speaker] = {}
 
