@@ -124,10 +124,10 @@ def _double_spans(text: str, start: int, end: int, runs_on: bool) -> Iterator[Pi
     spare_before = start
     marks = list(DOUBLE.finditer(text, start, end))
     last_closer = max((mark.start() for mark in marks if mark.group() == "”"), default=start)
-    for mark, following in zip(marks, [*marks[1:], None], strict=False):
+    for mark in marks:
         opens = _may_open(text, mark, start, end)
         if opened is None:
-            if _is_spare_closer(text, mark, following, opens, start, end):
+            if _is_spare_closer(text, mark, opens, start, end):
                 yield spare_before, mark.end(), "unopened"
                 spare_before = mark.end()
             else:
@@ -152,9 +152,7 @@ def _may_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     return (before.isspace() or before in BEFORE_OPENER) and not after.isspace()
 
 
-def _is_spare_closer(
-    text: str, mark: re.Match[str], following: re.Match[str] | None, opens: bool, start: int, end: int
-) -> bool:
+def _is_spare_closer(text: str, mark: re.Match[str], opens: bool, start: int, end: int) -> bool:
     """Whether a mark closes although none is open; one after a comma may also stand a blank before its words."""
     if opens:
         return False
@@ -164,7 +162,8 @@ def _is_spare_closer(
     after = text[mark.end()] if mark.end() < end else " "
     if mark.group() in OPENERS or before == ":" or not (after.isspace() or after in ".,;:?!)"):
         return False
-    return before != "," or following is None or _may_open(text, following, start, end)
+    following = DOUBLE.search(text, mark.end(), end) if before == "," else None
+    return following is None or _may_open(text, following, start, end)
 
 
 def _is_nested_opener(text: str, opened: re.Match[str], mark: re.Match[str], opens: bool) -> bool:
