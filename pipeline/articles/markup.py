@@ -2,18 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 import lxml.html
 from lxml import etree
 from lxml.html import HtmlElement
 
-DEEPEST = 100  # elements in one another in a tree that is made event by event; libxml2 itself stops at 256
+DEEPEST = 40  # elements in one another in a tree that is made event by event, each of which costs trafilatura a look
 MOST_ATTRIBUTES = 500  # of an element that are kept there
 CROWDED = re.compile(
     r"""<[A-Za-z](?:[^<>"']{1,8}+|"[^"]{0,300}+"|'[^']{0,300}+'){2500,}+"""
 )  # a tag of 1,250 quoted attributes or 20,000 code points: libxml2 takes 17 s for 100,000 attributes, and their square
+NAME = re.compile(r"[a-z][a-z0-9_-]*", re.IGNORECASE)  # of an element or attribute; "ta<p" is none
+UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # characters that no tree takes
 END_OF_PAGE = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
 TEXT_BLOCK = re.compile(r"<(?:p|div|article|section|main|h[1-6]|li|blockquote)[\s>]", re.IGNORECASE)
 SILENT = ("iframe", "noscript", "object", "template")  # what they hold is shown in their stead, if at all
@@ -108,7 +110,7 @@ class _Flattened:
         if not text.isspace():
             self._start_waiting()
         if not self._is_empty:
-            self._builder.data(text)
+            self._builder.data(UNSTORABLE.sub("", text))
 
     def close(self) -> HtmlElement | None:
         self._close(0)
@@ -123,6 +125,14 @@ class _Flattened:
         if self._waiting:
             tag, attributes = self._waiting
             self._close(min(self._depth, DEEPEST) - 1)
-            self._builder.start(tag, dict(islice(attributes.items(), MOST_ATTRIBUTES)))
-            self._built.append(tag)
+            name = tag if NAME.fullmatch(tag) else "span"
+            self._builder.start(name, dict(islice(_storable(attributes), MOST_ATTRIBUTES)))
+            self._built.append(name)
             self._waiting, self._is_empty = None, False
+
+
+def _storable(attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The attributes that a tree takes: those with usual names."""
+    for name, value in attributes.items():
+        if NAME.fullmatch(name):
+            yield name, UNSTORABLE.sub("", value or "")

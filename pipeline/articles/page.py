@@ -1,5 +1,6 @@
 """HTML pages: the body by trafilatura and the rules for single lines, the rest by what the page declares."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -152,12 +153,13 @@ def _article_lines(
     extra: dict[int, list[int]] = defaultdict(list)
     last = -1
     for number, look in enumerate(page):
-        spot = next((place for place in places.get(look.text, ()) if place > last), None)
-        if spot is None:
+        shown = places.get(look.text, [])
+        following = bisect_right(shown, last)
+        if following == len(shown):
             extra[last].append(number)
         else:
-            told[spot] = number
-            last = spot
+            last = shown[following]
+            told[last] = number
     number = at = 0
     for place in range(-1, len(rendered)):
         own = ([told[place]] if place in told else []) + extra.get(place, [])
