@@ -16,7 +16,7 @@ unexport SOURCES WAREHOUSE
 export COMMUNIQUE_CALLED_FROM := $(if $(findstring w,$(filter-out ---%,$(firstword -$(MAKEFLAGS)))),$(value PWD),$(CURDIR))
 export DAGSTER_HOME := $(CURDIR)
 
-.PHONY: run ui test check bench format lock clean help
+.PHONY: run ui test check bench soak format lock clean help
 
 run: .venv/run.done  ## build and publish the warehouse: make run SOURCES=folder-or-file WAREHOUSE=folder/news.duckdb
 	@$(BIN)/python -m pipeline
@@ -35,6 +35,9 @@ check: .venv/dev.done  ## formats, lints and types of Python and SQL
 
 bench: .venv/dev.done  ## words a CPU second, seconds and peak memory by number of articles
 	@$(BIN)/python -m tests.bench
+
+soak: .venv/dev.done  ## KILLS=60 runs and publications killed under readers: reads, failures, differing rows
+	@$(BIN)/python -m tests.soak $(KILLS)
 
 format: .venv/dev.done  ## format Python and SQL, and mend what the linters can
 	$(BIN)/ruff format .

@@ -1,8 +1,10 @@
 """The warehouse as files: what a run may rely on when it writes, and a reader when it reads."""
 
+import errno
 import json
 import multiprocessing
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -13,7 +15,9 @@ import duckdb
 import pytest
 
 from pipeline import warehouse
+from pipeline.progress import failures
 from pipeline.warehouse import BuildInUseError, Warehouse, content_hash, insert, replace, row_count, transaction
+from tests.runs import run
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 OLDER_CLIENT = ROOT / ".venv-duckdb-1.5" / "bin" / "python"
@@ -222,3 +226,35 @@ def test_a_reader_keeps_its_snapshot_until_it_reconnects(files: Warehouse) -> No
         publish(files)
         counted, _ = reader.communicate("go\n")
     assert counted == "1\n"
+
+
+def test_a_full_disk_leaves_the_published_file_and_no_half_copy(
+    files: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with files.opened():
+        pass
+    publish(files)
+    before = files.published.read_bytes()
+
+    def filled(_source: Path, target: Path) -> None:
+        target.write_bytes(b"half a copy")
+        raise OSError(errno.ENOSPC, "No space left on device", str(target))
+
+    monkeypatch.setattr(shutil, "copyfile", filled)
+    with pytest.raises(OSError, match="No space left") as full:
+        publish(files)
+    assert files.published.read_bytes() == before
+    assert sorted(path.name for path in files.published.parent.iterdir()) == [".build", "news.duckdb"]
+    told = warehouse.why_not_writable(files, full.value)
+    assert told.startswith(f"the warehouse {files.published} cannot be written: No space left on device: ")
+
+
+def test_a_run_tells_in_one_line_why_it_cannot_write(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "mine.txt").write_text("notes of a user")
+    (in_a_file,) = failures(run(tmp_path / "sources", tmp_path / "mine.txt" / "news.duckdb", succeeds=False))
+    assert "cannot be written: Not a directory" in in_a_file
+    (of_another,) = failures(run(tmp_path / "sources", tmp_path / "mine.txt", succeeds=False))
+    assert "mine.txt is not a warehouse that this pipeline can read: it is not a DuckDB file" in of_another
+    assert "\n" not in in_a_file + of_another
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["mine.txt", "sources"]
