@@ -46,7 +46,7 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
                 yield attempted(read, file.source_path, f"line {row.lines[0].number}", row.lines[0].text)
 
 
-def _decoded_lines(stream: Stream, most_bytes: int | None) -> Iterator[Line]:
+def _decoded_lines(stream: Stream, most_bytes: int) -> Iterator[Line]:
     for number, data in lines.numbered(stream, most_bytes):
         if data is None:
             fault = Fault("line_too_long", f"line {number}: over {lines.LONGEST_LINE >> 20} MB")

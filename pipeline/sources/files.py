@@ -196,10 +196,8 @@ class _Unpacked(gzip.GzipFile):
         self._stored.close()
 
 
-def most_unpacked(file: InputFile) -> int | None:
-    """How many bytes are unpacked of a file of many records at most; null for one that is not packed."""
-    if not file.is_gzipped:
-        return None
+def most_unpacked(file: InputFile) -> int:
+    """How many bytes a file of many records may hold when it is unpacked."""
     return max(UNPACKED_ANYWAY, LARGEST_RATIO * file.path.stat().st_size)
 
 

@@ -15,7 +15,7 @@ HEAD = 1 << 13
 QUOTED = re.compile(rb'"[^"]*"?')
 
 
-def numbered(stream: Stream, most_bytes: int | None = None) -> Iterator[tuple[int, bytes | None]]:
+def numbered(stream: Stream, most_bytes: int) -> Iterator[tuple[int, bytes | None]]:
     """Yield line number (from 1) and bytes, line end included; null stands for a line over the limit.
 
     Raises Fault ``binary`` when the stream starts as no text does, ``file_too_large`` after ``most_bytes``, and
@@ -34,7 +34,7 @@ def numbered(stream: Stream, most_bytes: int | None = None) -> Iterator[tuple[in
             seen += len(line)
         if not is_whole:
             yield number, None
-        if most_bytes is not None and seen > most_bytes:
+        if seen > most_bytes:
             raise Fault("file_too_large", f"line {number}: unpacked to over {most_bytes >> 20} MB, not read on")
 
 

@@ -8,6 +8,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BufferedReader
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
@@ -17,10 +18,11 @@ from pipeline.sources.files import InputFile
 from pipeline.sources.reasons import Fault, reject
 from pipeline.sources.tidying import storable
 
-LARGEST_BLOCK = 64 << 20  # bytes; crawlers cut pages at 1 to 10 MB
+LARGEST_BLOCK = files.LARGEST_WHOLE_FILE  # bytes; crawlers cut pages at 1 to 10 MB
 BEGINNING = re.compile(rb"\x1f\x8b\x08|WARC/\d\.\d\r?\n")
 LONGEST_BEGINNING = 10
 MEMBER_HEAD = 1 << 10
+FIRST_STEP = 1 << 12  # bytes looked through at first, since records that are damaged may be many and short
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +42,38 @@ def blocks(file: InputFile, kinds: WarcRecordType) -> Iterator[Block | Reject]:
 
     Memory holds one block. Raises OSError and Fault for what the file itself does.
     """
+    with files.as_stored(file) as stream:
+        yield from _blocks(file, stream, kinds)
+
+
+def _blocks(file: InputFile, stream: BufferedReader, kinds: WarcRecordType) -> Iterator[Block | Reject]:
     start: int | None = 0
+    most, seen = files.most_unpacked(file), 0
     told = False  # damage shows a second time when the damaged record is the one that reading starts anew with
     while start is not None:
         last, begun = start, False
         try:
-            with files.as_stored(file) as stream:
-                stream.seek(start)
-                for record in ArchiveIterator(stream, parse_http=False):
-                    last, begun = record.stream_pos, True
-                    found = _found(file.source_path, record, kinds)
-                    if found:
-                        yield found
-                    if isinstance(found, Reject) and found.reason == "broken_archive_record":
-                        told = False
-                        break
-                else:
-                    return
+            stream.seek(start)
+            for record in ArchiveIterator(stream, parse_http=False):
+                last, begun = record.stream_pos, True
+                found = _found(file.source_path, record, kinds)
+                seen += len(found.data) if isinstance(found, Block) else 0
+                if seen > most:
+                    raise Fault("file_too_large", f"unpacked to over {most >> 20} MB, not read on")
+                if found:
+                    yield found
+                if isinstance(found, Reject) and found.reason == "broken_archive_record":
+                    told = False
+                    break
+            else:
+                return
         except OSError as error:
             if error.errno:  # the system's, not FastWARC's
                 raise
             if begun or not told:
                 yield reject(file.source_path, Fault("broken_archive_record", f"after byte {last}: {error}"))
             told = begun
-        start = _next_beginning(file, last + 1)
+        start = _next_beginning(stream, last + 1)
 
 
 def _found(source_path: str, record: WarcRecord, kinds: WarcRecordType) -> Block | Reject | None:
@@ -103,26 +113,26 @@ def _header(record: WarcRecord, name: str) -> str | None:
     return storable(value.removeprefix("urn:uuid:")) or None
 
 
-def _next_beginning(file: InputFile, after: int) -> int | None:
+def _next_beginning(stream: BufferedReader, after: int) -> int | None:
     """Where the next record begins at or after this byte, compressed or plain; null when none does."""
-    with files.as_stored(file) as stream:
-        stream.seek(after)
-        kept = b""
-        while chunk := stream.read(files.CHUNK):
-            window = kept + chunk
-            place = stream.tell() - len(window)
-            for match in BEGINNING.finditer(window):
-                if match.group().startswith(b"WARC/") or _is_member(file, place + match.start()):
-                    return place + match.start()
-            kept = window[-LONGEST_BEGINNING:]
-    return None
+    step, place = FIRST_STEP, after
+    while True:
+        stream.seek(place)
+        window = stream.read(step)
+        for match in BEGINNING.finditer(window):
+            found = place + match.start()
+            if match.group().startswith(b"WARC/") or _is_member(stream, found):
+                return found
+        if len(window) < step:
+            return None
+        place += step - LONGEST_BEGINNING
+        step = min(2 * step, max(FIRST_STEP, files.CHUNK))
 
 
-def _is_member(file: InputFile, start: int) -> bool:
+def _is_member(stream: BufferedReader, start: int) -> bool:
     """Whether a compressed archive record begins at this byte, or one so damaged that it cannot be told."""
-    with files.as_stored(file) as stream:
-        stream.seek(start)
-        try:
-            return zlib.decompressobj(wbits=31).decompress(stream.read(MEMBER_HEAD), 5) == b"WARC/"
-        except zlib.error:
-            return True
+    stream.seek(start)
+    try:
+        return zlib.decompressobj(wbits=31).decompress(stream.read(MEMBER_HEAD), 5) == b"WARC/"
+    except zlib.error:
+        return True

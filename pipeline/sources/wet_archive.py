@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from fastwarc.warc import WarcRecordType
 
+from pipeline.faults import internal_error
 from pipeline.ids import stable_id
 from pipeline.records import RawRecord, Reject
 from pipeline.sources.decoding import decoded
@@ -28,6 +29,8 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
             yield _record(file.source_path, block)
         except Fault as fault:
             yield reject(file.source_path, fault, block.record_id)
+        except Exception as error:
+            yield internal_error(file.source_path, block.record_id, "ingest", error, block.url)
 
 
 def _record(source_path: str, block: Block) -> RawRecord:

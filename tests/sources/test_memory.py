@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from pipeline.records import RawRecord, Reject
-from pipeline.sources import InputFile, records
+from pipeline.sources import InputFile, files, records
 from tests.sources.test_web_archives import answer, entry, page
 
 MEGABYTE = 1 << 20
@@ -37,6 +39,18 @@ def test_a_line_of_200_megabytes_is_passed_over(tmp_path: Path) -> None:
         "line_too_long",
         "b",
     ]
+
+
+@pytest.mark.parametrize("name", ["bomb.jsonl.gz", "bomb.csv.gz"])
+def test_a_packed_file_is_not_unpacked_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(files, "UNPACKED_ANYWAY", 1 * MEGABYTE)
+    first = b'{"id": "a", "text": "One."}\n' if ".jsonl" in name else b"id,text\na,One.\n"
+    for bomb in (b"\n" * MEGABYTE, b"x" * 4 * MEGABYTE):
+        (tmp_path / name).write_bytes(gzip.compress(first + bomb + b"\n" + first))
+        found = list(records(InputFile(tmp_path / name, name)))
+        assert isinstance(found[0], RawRecord)
+        assert isinstance(found[-1], Reject)
+        assert found[-1].reason == "file_too_large"
 
 
 def test_many_lines_are_read_one_by_one(tmp_path: Path) -> None:

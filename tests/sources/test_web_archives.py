@@ -1,13 +1,16 @@
 """Web archives: pages and texts of crawls, and what damage costs."""
 
 import gzip
+import hashlib
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from pipeline.records import RawRecord, Reject
-from pipeline.sources import files, web_archive
+from pipeline.sources import web_archive
+from pipeline.sources.http_content import unpacked
 from tests.sources.writing import Outcome, outcomes, read
 
 Pack = Callable[[bytes], bytes]
@@ -85,7 +88,21 @@ def test_an_archived_page_is_one_record(tmp_path: Path, pack: Pack) -> None:
         pytest.param("<p>Żółw".encode("iso8859-2"), HTML.replace("utf-8", "iso-8859-2"), "<p>Żółw", id="served"),
         pytest.param(packed(b"<p>Yes"), HTML + "\r\nContent-Encoding: gzip", "<p>Yes", id="packed"),
         pytest.param(b"<p>Yes", HTML + "\r\nContent-Encoding: gzip", "<p>Yes", id="unpacked by the crawler"),
+        pytest.param(
+            packed(b"<p>") + packed(b"Yes"), HTML + "\r\nContent-Encoding: gzip", "<p>Yes", id="packed in two"
+        ),
+        pytest.param(packed(b"<p>Yes") + b"\0\0", HTML + "\r\nContent-Encoding: x-gzip", "<p>Yes", id="more behind"),
+        pytest.param(packed(packed(b"<p>Yes")), HTML + "\r\nContent-Encoding: gzip, gzip", "<p>Yes", id="packed twice"),
+        pytest.param(zlib.compress(b"<p>Yes"), HTML + "\r\nContent-Encoding: deflate", "<p>Yes", id="deflated"),
+        pytest.param(
+            zlib.compress(b"<p>Yes")[2:-4], HTML + "\r\nContent-Encoding: deflate", "<p>Yes", id="without a head"
+        ),
+        pytest.param(b"<p>Yes", HTML + "\r\nContent-Encoding: zstd", "<p>Yes", id="not packed at all"),
         pytest.param(b"4\r\n<p>Y\r\n2\r\nes\r\n0\r\n\r\n", CHUNKED, "<p>Yes", id="chunks"),
+        pytest.param(b"4;a=b\n<p>Y\n 2 \nes\n0\n\n", CHUNKED, "<p>Yes", id="chunks with more said"),
+        pytest.param(b"<p>Yes", CHUNKED, "<p>Yes", id="chunks put together by the crawler"),
+        pytest.param(b"<p>Yes", HTML + "\r\nContent-Length: -5", "<p>Yes", id="a length below nothing"),
+        pytest.param(b"<p>Yes", HTML + "\r\nContent-Length: 99999999999999999999", "<p>Yes", id="a length beyond all"),
         pytest.param(b"<p>Yes", "Server: coast", "<p>Yes", id="no content type"),
         pytest.param(b"<p>Yes", "Content-Type: application/xhtml+xml", "<p>Yes", id="XHTML"),
     ],
@@ -93,6 +110,53 @@ def test_an_archived_page_is_one_record(tmp_path: Path, pack: Pack) -> None:
 def test_the_content_of_an_answer_is_unpacked(tmp_path: Path, content: bytes, headers: str, text: str) -> None:
     archive(tmp_path, entry(1, answer(content, headers)))
     assert outcomes(tmp_path) == [("0000-1", text)]
+
+
+LETTERS = b"<p>" + b"".join(hashlib.sha256(bytes([number])).hexdigest().encode() for number in range(250))
+
+
+@pytest.mark.parametrize(
+    ("content", "headers", "detail"),
+    [
+        pytest.param(
+            packed(LETTERS)[:5000], HTML + "\r\nContent-Encoding: gzip", "the packing is cut off", id="cut off"
+        ),
+        pytest.param(
+            packed(LETTERS)[:5000] + b"\xff" * 99, HTML + "\r\nContent-Encoding: gzip", "the packing is", id="corrupt"
+        ),
+        pytest.param(b"1388\r\n" + LETTERS[:4000], CHUNKED, "a chunk has 4000 of 5000 bytes", id="a chunk cut off"),
+        pytest.param(
+            b"FA0\r\n" + LETTERS[:4000] + b"\r\nZZ\r\n", CHUNKED, "no chunk begins at byte 4007", id="no chunk"
+        ),
+        pytest.param(
+            b"1388\r\n" + packed(LETTERS)[:4900],
+            CHUNKED + "\r\nContent-Encoding: gzip",
+            "a chunk has 4900 of 5000 bytes",
+            id="both",
+        ),
+    ],
+)
+def test_of_an_answer_that_is_cut_off_the_rest_is_kept(
+    tmp_path: Path, content: bytes, headers: str, detail: str
+) -> None:
+    archive(tmp_path, entry(1, answer(content, headers)), entry(2, answer(page(2))))
+    record, told, *_ = read(tmp_path)
+    assert isinstance(record, RawRecord)
+    assert record.record_id == "0000-1"
+    assert LETTERS.startswith(record.raw_text.encode())
+    assert len(record.raw_text) > 3_000
+    assert isinstance(told, Reject)
+    assert (told.record_id, told.reason) == ("0000-1", "broken_content")
+    assert detail in (told.detail or "")
+    assert outcomes(tmp_path)[2:] == kept(2)
+
+
+@pytest.mark.parametrize("number", range(0, 3000, 7))
+def test_any_cut_of_an_answer_keeps_a_beginning(number: int) -> None:
+    data = packed(LETTERS)[:number]
+    found = unpacked(data, "", "gzip", 1 << 20)
+    assert LETTERS.startswith(found.data) or found.data == data
+    assert found.fault or number < 2
 
 
 @pytest.mark.parametrize(
@@ -187,7 +251,7 @@ def test_a_large_record_is_not_held(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_a_beginning_across_two_chunks_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "CHUNK", 16)
+    monkeypatch.setattr(web_archive, "FIRST_STEP", 16)
     entries = [entry(number, answer(page(number))) for number in range(3)]
     for noise in range(16):
         archive(tmp_path, entries[0], b"x" * noise + b"\r\n", entries[1], entries[2])
