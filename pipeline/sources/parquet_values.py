@@ -24,7 +24,7 @@ def value(cell: "pa.Scalar", is_body: bool = False) -> object:
 
     Bytes of no known encoding have U+FFFD for what cannot be read; those of a body raise Fault ``unknown_encoding``.
     Of fields of one name the first that has a value is taken. Times are cut to microseconds and are in UTC where their
-    zone is none that is known; what still has no form in Python is given as Arrow writes it, else null.
+    zone is none that is known; a day or time that Python cannot hold is given as Arrow writes it, what else, as null.
     """
     if not cell.is_valid:
         return None
@@ -69,6 +69,8 @@ def _moment(cell: "pa.Scalar") -> object:
 
 
 def _written(cell: "pa.Scalar") -> str | None:
+    if not (pa.types.is_date(cell.type) or pa.types.is_timestamp(cell.type)):
+        return None
     try:
         return str(cell.cast(pa.string()).as_py())
     except Exception:  # there is no way to write it

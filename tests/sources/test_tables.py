@@ -6,6 +6,7 @@ import hashlib
 import io
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pyarrow as pa
@@ -15,7 +16,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.records import RawRecord, Reject
-from pipeline.sources import csv_rows
+from pipeline.sources import csv_rows, parquet_table
 from pipeline.sources.reasons import Fault
 from tests.sources.writing import outcomes, read, write
 
@@ -269,3 +270,51 @@ def test_what_is_no_parquet_is_one_reject(tmp_path: Path, cut: int) -> None:
 def test_parquet_in_gzip_is_refused(tmp_path: Path) -> None:
     write(tmp_path, "coast.parquet.gz", b"PAR1")
     assert outcomes(tmp_path) == [(None, "unknown_format")]
+
+
+DAY = datetime(2024, 3, 5, 8)
+BAD = pa.array([b"Ida \xff\xfe\x81"]).view(pa.string())
+SOURCE = pa.StructArray.from_arrays([pa.array(["Coast"]), pa.array(["Bay"])], names=["name", "name"])
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "field", "told"),
+    [
+        pytest.param(
+            "date", pa.array([1709625600123456789], pa.timestamp("ns")), "2024-03-05T08:00:00.123456", [], id="ns"
+        ),
+        pytest.param(
+            "date", pa.array([DAY], pa.timestamp("s", "Mars/Olympus")), "2024-03-05T08:00:00+00:00", [], id="zone"
+        ),
+        pytest.param("date", pa.array([2**60], pa.timestamp("ms")), None, [], id="a time beyond all"),
+        pytest.param("date", pa.array([1 << 30], pa.int32()).view(pa.date32()), None, [], id="a day beyond all"),
+        pytest.param("date", pa.array([7], pa.duration("ns")), None, [], id="duration"),
+        pytest.param("date", pa.array([Decimal("1709625600.0")]), "2024-03-05T08:00:00+00:00", [], id="decimal"),
+        pytest.param("authors", pa.ListArray.from_arrays([0, 1], BAD), ["Ida \ufffd\ufffd\ufffd"], [], id="not UTF-8"),
+        pytest.param("authors", pa.array([[b"Ida"]]), ["Ida"], [], id="list of bytes"),
+        pytest.param("authors", BAD.dictionary_encode(), ["Ida \ufffd\ufffd\ufffd"], [], id="dictionary"),
+        pytest.param("source", SOURCE, "Coast", ["source.name"], id="struct with a name twice"),
+        pytest.param(
+            "source", pa.StructArray.from_arrays([BAD], names=["name"]), "Ida \ufffd\ufffd\ufffd", [], id="struct"
+        ),
+        pytest.param(
+            "source", pa.array([[("name", "Coast")]], pa.map_(pa.string(), pa.string())), "Coast", [], id="map"
+        ),
+    ],
+)
+def test_a_cell_of_any_type_does_not_cost_its_row(
+    tmp_path: Path, column: str, cell: pa.Array, field: object, told: list[str]
+) -> None:
+    parquet(tmp_path, "coast.parquet", {"id": ["a"], "text": ["It reopens."], column: cell})
+    *rejects, found = read(tmp_path)
+    assert isinstance(found, RawRecord)
+    assert (found.record_id, found.raw_text) == ("a", "It reopens.")
+    value = next(iter(found.fields.values()), None)
+    assert value == field or (field is None and "out of range" in str(value))
+    assert [item.detail for item in rejects if isinstance(item, Reject)] == [REPEATED.format(name) for name in told]
+
+
+def test_a_row_over_the_limit_costs_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parquet_table, "LARGEST_ROW", 1_000)
+    parquet(tmp_path, "coast.parquet", {"id": ["a", "b", "c"], "text": ["One.", "Two" * 999, "Three."]})
+    assert outcomes(tmp_path) == [("a", "One."), (None, "file_too_large"), ("c", "Three.")]
