@@ -13,6 +13,7 @@ from pipeline.resolution.sentences import sentence_spans
 from pipeline.resolution.texts import function_words, words
 
 SAME_WORDS = 0.5  # of all the words of either, that a reworded sentence shares with the former one
+MOST_COMPARED = 300  # sentences that one is compared with for a word that they share; articles have a hundred in all
 FEWEST_WORDS = 4  # of a sentence that can be reworded
 Change = Literal["came", "went", "reworded"]
 
@@ -53,6 +54,7 @@ class SentenceChange:
 class _Sentence:
     span: Span
     words: tuple[str, ...]
+    different: frozenset[str]
 
 
 def sentence_changes(pair: VersionPair) -> tuple[SentenceChange, ...]:
@@ -69,8 +71,8 @@ def sentence_changes(pair: VersionPair) -> tuple[SentenceChange, ...]:
 
 
 def _sentences(body: str) -> list[_Sentence]:
-    found = (_Sentence(span, words(span.cut(body))) for span in sentence_spans(body))
-    return [sentence for sentence in found if sentence.words]
+    found = ((span, words(span.cut(body))) for span in sentence_spans(body))
+    return [_Sentence(span, own, frozenset(own)) for span, own in found if own]
 
 
 def _without(sentences: Iterable[_Sentence], others: Iterable[_Sentence]) -> list[_Sentence]:
@@ -89,11 +91,14 @@ def _reworded(went: Sequence[_Sentence], came: Sequence[_Sentence]) -> Mapping[i
     """For places in ``came`` what the sentence was before and how alike they are; the most alike come first."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place, sentence in enumerate(went):
-        for word in set(sentence.words) - function_words():
+        for word in sentence.different - function_words():
             places[word].append(place)
+    for word in [word for word, own in places.items() if len(own) > MOST_COMPARED]:
+        del places[word]
     alike: list[tuple[float, int, int]] = []
     for new, sentence in enumerate(came):
-        near = {place for word in set(sentence.words) - function_words() for place in places.get(word, ())}
+        words_here = sentence.different - function_words()
+        near = {place for word in words_here if word in places for place in places[word]}
         shares = ((_same_words(went[old], sentence), old) for old in near)
         alike.extend((-share, new, old) for share, old in shares if share >= SAME_WORDS)
     found: dict[int, tuple[_Sentence, float]] = {}
@@ -109,8 +114,8 @@ def _same_words(one: _Sentence, other: _Sentence) -> float:
     """The share of the words of either that both have; 0 for sentences too short to tell."""
     if min(len(one.words), len(other.words)) < FEWEST_WORDS:
         return 0.0
-    first, second = set(one.words), set(other.words)
-    return len(first & second) / len(first | second)
+    common = len(one.different & other.different)
+    return common / (len(one.different) + len(other.different) - common)
 
 
 Told = tuple[Change, str, str, int, int, str | None, int | None, int | None, float | None]

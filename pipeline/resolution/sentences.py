@@ -12,6 +12,7 @@ from pipeline.reference import rows
 
 END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])|[。！？]+[」』”’]*")
 LAST_WORD = re.compile(r"[\w.]+$")
+LONGEST_LAST_WORD = 40  # code points before a mark that are looked at; abbreviations are shorter
 INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")  # "J", "U.S", "p.m"
 
 
@@ -21,7 +22,7 @@ def sentence_spans(body: str) -> Iterator[Span]:
     for line in body.split("\n"):
         start = 0
         for end in END.finditer(line):
-            if not _is_abbreviated(line[start : end.start()], end[0]):
+            if not _is_abbreviated(line[max(start, end.start() - LONGEST_LAST_WORD) : end.start()], end[0]):
                 yield from _trimmed(body, at + start, at + end.end())
                 start = end.end()
         yield from _trimmed(body, at + start, at + len(line))
