@@ -72,7 +72,10 @@ def publisher(article: Article) -> str | None:
 
 def line_hash(text: str) -> int:
     """A number of 63 bits that stands for a text, as ``md5_number_lower(text) >> 1`` gives it in DuckDB."""
-    return int.from_bytes(hashlib.md5(text.encode("utf-8"), usedforsecurity=False).digest()[8:], "little") >> 1
+    return (
+        int.from_bytes(hashlib.md5(text.encode("utf-8", "surrogatepass"), usedforsecurity=False).digest()[8:], "little")
+        >> 1
+    )
 
 
 def _is_related(text: str, told: Mapping[str, int]) -> bool:

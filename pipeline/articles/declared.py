@@ -19,6 +19,7 @@ from pipeline.articles.addresses import host as host_of
 from pipeline.articles.instants import Instant, instant
 from pipeline.articles.names import NAME, agency_named, is_role, outlet_named, outlet_of_host, written_name
 from pipeline.articles.written_dates import EARLIEST_YEAR, written_dates
+from pipeline.sources.tidying import tidied
 
 ARTICLE_TYPE = re.compile(r"Article|BlogPosting|Report$|Review$|Analysis", re.IGNORECASE)
 TITLE_NAMES = ("og:title", "twitter:title", "sailthru.title", "parsely-title", "dc.title", "title")
@@ -128,7 +129,7 @@ def _metas(tree: HtmlElement) -> dict[str, list[str]]:
 
 
 def _clean(text: str) -> str:
-    return SPACE.sub(" ", html.unescape(text)).strip()
+    return SPACE.sub(" ", tidied(html.unescape(text))).strip()
 
 
 def _text(value: Any) -> str | None:

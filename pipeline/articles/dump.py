@@ -18,12 +18,15 @@ from pipeline.articles.surroundings import features_in_place
 from pipeline.records import ArticleLine, RawRecord
 
 DATELINE_ABOVE = 3  # lines above the first paragraph in which a dateline of its own is looked for
+MOST_LINES = 60_000  # news pages have a thousand; each takes 2 kB while it is looked at
 FEWEST_WORDS = 12  # of a body; a page with fewer holds no article
 
 
 def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Draft:
     """The article of a flat dump, with every line of it and the role it plays; no date after ``latest`` is believed."""
     found_lines = lines(record.raw_text)
+    if len(found_lines) > MOST_LINES:
+        return _whole(record)
     seen = shapes(found_lines)
     page = looks(found_lines, seen, boilerplate)
     path = _path(page, seen)
@@ -60,6 +63,15 @@ def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Draft
         updated_at=dates.updated_at,
         url=record.url,
     )
+
+
+def _whole(record: RawRecord) -> Draft:
+    """All of a text that has too many lines to be a page, as a body in which nothing was looked for."""
+    told = tuple(
+        ArticleLine(number, line.start, line.end, line.start, line.end, line.text, "body", "too_many_lines_for_a_page")
+        for number, line in enumerate(lines(record.raw_text))
+    )
+    return Draft(told, (), record.raw_text, "text_finder", 0.0, url=record.url)
 
 
 def _path(page: Sequence[Look], seen: Shapes) -> list[Place]:

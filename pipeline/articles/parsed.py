@@ -10,6 +10,10 @@ from pipeline.articles.language import language
 from pipeline.ids import article_id, document_id
 from pipeline.records import Article, ArticleDate, ArticleLine, RawRecord, Reject
 
+LONGEST_TEXT = 16_000_000  # code points of a record; a process needs some 30 bytes for each
+MOST_LINES = 250_000  # of a record; a news page has a thousand, and each is a row
+MOST_TAGS = 200_000  # of a page; news pages have five thousand, and each is an element of 2 kB
+
 
 @dataclass(frozen=True, slots=True)
 class ParsedArticle:
@@ -44,15 +48,32 @@ def second_reading(given: tuple[RawRecord, frozenset[str]]) -> ParsedArticle | R
 def parsed_article(
     record: RawRecord, latest: date | None = None, boilerplate: frozenset[str] = frozenset()
 ) -> ParsedArticle | Reject:
-    """The article of a record, or a reject with reason ``no_body`` when nothing of an article is there.
+    """The article of a record, or a reject.
+
+    Its reason is ``no_body`` when nothing of an article is there, and ``too_large`` for what is no single article:
+    more text, lines or tags than are read.
 
     A date of publication after ``latest`` (by default today) is not believed. Lines of ``boilerplate``, which the
     outlet prints on page after page (see ``boilerplate``), are no part of a body that has to be found.
     """
+    if excess := _excess(record):
+        return Reject(record.source_path, record.record_id, "articles", "too_large", excess)
     found = _draft(record, latest or datetime.now(UTC).date(), boilerplate)
     if not found.body.strip():
         return Reject(record.source_path, record.record_id, "articles", "no_body", "no line reads as an article's text")
     return ParsedArticle(_article(record, found), found.lines, found.dates)
+
+
+def _excess(record: RawRecord) -> str | None:
+    """What of a record is more than is read, in words; null when nothing is."""
+    is_page = record.format in ("html", "warc")
+    text = record.raw_text
+    counts = (
+        (len(text), LONGEST_TEXT, "characters"),
+        (0 if is_page else text.count("\n"), MOST_LINES, "lines"),
+        (text.count("<") if is_page else 0, MOST_TAGS, "tags"),
+    )
+    return next((f"{count:,} {what}; at most {most:,} are read" for count, most, what in counts if count > most), None)
 
 
 def _draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Draft:

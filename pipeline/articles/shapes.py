@@ -16,6 +16,7 @@ from pipeline.articles.lines import Line
 LETTER, CAPITAL, SMALL, DIGIT, SPACE, SENTENCE_END, OPENING_MARK = (1 << bit for bit in range(7))  # kinds of characters
 CLOSERS = "\"'”’»)]*"  # what can stand behind the end of a sentence
 KNOWN_CHARACTERS = 1 << 16  # code points; those beyond (emoji, rare scripts) are of no kind
+LONGEST_LINE = 100_000  # code points; of a longer line the two ends are looked at, for each takes 20 bytes
 WIDE = 0x2E80  # the last code point below the scripts without spaces
 FULL_PROSE = 200  # code points of a line that can be prose to the full
 BREAK = "\n"  # between two lines, and below the last
@@ -83,7 +84,10 @@ class _Characters:
 def shapes(page: Sequence[Line]) -> Shapes:
     """The shapes of a page's lines."""
     texts = tuple([line.text for line in page])
-    seen = _characters(texts)
+    looked_at = [
+        text if len(text) <= LONGEST_LINE else text[: LONGEST_LINE // 2] + text[-LONGEST_LINE // 2 :] for text in texts
+    ]
+    seen = _characters(looked_at)
     length = seen.ends - seen.starts
     is_space = seen.are(SPACE)
     is_initial = ~is_space & np.concatenate(([True], is_space))[:-1]
@@ -91,7 +95,7 @@ def shapes(page: Sequence[Line]) -> Shapes:
     small_share = seen.counts(is_initial & seen.are(LETTER) & ~seen.are(CAPITAL)) / word_count
     is_wide = (seen.codes[seen.starts + length // 2] > WIDE) & (word_count < length / 8)
     size = np.where(is_wide, length / 2.5, word_count)
-    is_sentence = _end_as_sentences(seen, texts)
+    is_sentence = _end_as_sentences(seen, looked_at)
     return Shapes(
         texts=texts,
         length=length.astype(np.float64),

@@ -40,6 +40,7 @@ STAFF_NOTE = re.compile(
 CONTRIBUTED = re.compile(r"\bcontributed (?:reporting|to this (?:report|story|article|piece|dispatch))\b")
 LONG_WORD = 5  # letters
 LONGEST_STAMP = 140  # code points of a line that tells authors or dates
+LONGEST_READ = 50_000  # code points of a line whose words are told; a longer one is no title, phrase or label
 KEPT_TEXTS = 20_000
 LONGEST_KEPT = 60  # code points; 97 % of the texts that come again are shorter
 
@@ -47,8 +48,8 @@ LONGEST_KEPT = 60  # code points; 97 % of the texts that come again are shorter
 class Wording(NamedTuple):
     """What the words of a text tell.
 
-    ``words`` are in lower case, ``long_words`` those of five letters or more; ``opens_as_byline`` and
-    ``is_dated`` hold for short texts only.
+    ``words`` are those of the first 50,000 code points, in lower case, ``long_words`` those of five letters or more;
+    ``opens_as_byline`` and ``is_dated`` hold for short texts only.
     """
 
     words: tuple[str, ...]
@@ -72,7 +73,7 @@ def _kept_reading(text: str) -> Wording:
 
 
 def _reading(text: str) -> Wording:
-    words = tuple(words_of(text))
+    words = tuple(words_of(text[:LONGEST_READ]))
     is_short = len(text) <= LONGEST_STAMP
     long_words = frozenset([word for word in words if len(word) >= LONG_WORD])
     share = sum(map(function_words().__contains__, words)) / max(len(words), 1)

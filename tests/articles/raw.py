@@ -10,7 +10,9 @@ LATEST = date(2031, 1, 1)
 
 def record(text: str, kind: Format = "txt", url: str | None = None, **fields: str | list[str]) -> RawRecord:
     """A record of the given text, as its source would give it."""
-    return RawRecord(f"inbox/page.{kind}", "page", kind, len(text.encode()), "utf-8", url, text, fields)
+    return RawRecord(
+        f"inbox/page.{kind}", "page", kind, len(text.encode("utf-8", "surrogatepass")), "utf-8", url, text, fields
+    )
 
 
 def parsed(text: str, kind: Format = "txt", url: str | None = None, **fields: str | list[str]) -> ParsedArticle:

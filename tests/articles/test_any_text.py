@@ -1,11 +1,13 @@
 """What holds for any text at all."""
 
+from datetime import UTC
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.articles import parsed_article
-from pipeline.records import Reject
-from tests.articles.pages import DUMP
+from pipeline.articles import first_reading, parsed_article
+from pipeline.records import Format, RawRecord, Reject
+from tests.articles.pages import DUMP, HTML
 from tests.articles.raw import LATEST, parsed, record
 
 LINES = st.sampled_from(
@@ -27,6 +29,47 @@ def test_spans_cut_out_their_lines(text: str) -> None:
     assert "\n".join(line.text for line in told) == body
     assert sum(date.is_chosen for date in found.dates) == (found.article.published_at is not None)
     assert [text[date.raw_start : date.raw_end] for date in found.dates] == [date.text for date in found.dates]
+
+
+ODD = st.sampled_from(
+    [
+        "2024-05-14T10:00:00+99:99", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59-12:00", "2024-02-30", "\x00",
+        "Tue, 14 May 2024 24:61 +9999", "1715671800000000000", "http://[::1", "//a.org/0000/00/00/", "\ud800", "(" * 99,
+        "<b>" * 300, "<!--", "</html>", "<p a=", "&#x110000;", "OSLO, +99:99 —", "by " * 50, "<ta<p>", "\u202e", "]]>",
+        '<script type="application/ld+json">{"@type": "Report", "author": "\\ud800\\u0000"}</script>',
+    ]
+)  # fmt: skip
+VALUES = st.one_of(ODD, st.text(max_size=30))
+FIELDS = st.dictionaries(
+    st.sampled_from(["title", "subtitle", "section", "outlet", "authors", "published_at", "updated_at", "language"]),
+    st.one_of(VALUES, st.lists(VALUES, max_size=3)),
+)
+
+
+@st.composite
+def _records(draw: st.DrawFn) -> RawRecord:
+    """A page, cut and with odd pieces put in, in any format and with any fields."""
+    text = draw(st.sampled_from([HTML, DUMP, ""]))
+    for piece in draw(st.lists(VALUES, max_size=4)):
+        at = draw(st.integers(0, len(text)))
+        text = text[:at] + piece + text[at + draw(st.integers(0, 40)) :]
+    kind: Format = draw(st.sampled_from(["txt", "html", "jsonl", "warc", "wet", "parquet", "csv"]))
+    return RawRecord("a", "a", kind, len(text), "utf-8", draw(st.none() | VALUES), text, draw(FIELDS))
+
+
+@settings(max_examples=150, deadline=None)
+@given(_records())
+def test_no_record_raises_and_spans_cut_out_their_text(given_record: RawRecord) -> None:
+    found = first_reading(given_record).parsed
+    if isinstance(found, Reject):
+        return
+    raw, body = given_record.raw_text, found.article.body
+    for line in found.lines:
+        assert line.raw_start is None or raw[line.raw_start : line.raw_end] == line.text
+        assert line.body_start is None or body[line.body_start : line.body_end] == line.text
+    for date in found.dates:
+        assert date.raw_start is None or raw[date.raw_start : date.raw_end] == date.text
+        assert 1000 <= date.value.astimezone(UTC).year < 9999
 
 
 def test_the_same_record_gives_the_same_article() -> None:

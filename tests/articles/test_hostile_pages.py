@@ -4,10 +4,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from pipeline.articles import first_reading
+from pipeline.articles import ParsedArticle, first_reading, parsed_article
 from pipeline.articles.instants import Instant, instant
+from pipeline.records import Format, Reject
+from tests.articles import growth
 from tests.articles.pages import PARAGRAPHS
-from tests.articles.raw import parsed, record
+from tests.articles.raw import LATEST, parsed, record
 
 FIRST, SECOND, THIRD = (f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[:3])
 
@@ -108,3 +110,52 @@ def test_an_address_that_is_none_stays_as_it_is_written(kind: str, url: str) -> 
     article = parsed(text, kind, url, outlet="Coastal Times").article  # type: ignore[arg-type]
     assert (article.url, article.published_at) == (url, None)
     assert first_reading(record(text, kind, url))  # type: ignore[arg-type]
+
+
+def test_characters_that_no_database_takes_are_replaced() -> None:
+    told = r'{"@type": "NewsArticle", "headline": "Harbour \ud800treaty\u0000", "author": "Ann \udfffLee"}'
+    page = f'<html><script type="application/ld+json">{told}</script><body>{FIRST}{SECOND}</body></html>'
+    article = parsed(page, "html").article
+    assert (article.title, article.authors) == ("Harbour \ufffdtreaty", ("Ann \ufffdLee",))
+
+
+def test_lines_with_half_a_character_are_told_apart() -> None:
+    text = "\n".join(["Three \ud800 letters", *PARAGRAPHS])
+    assert isinstance(first_reading(record(text, url="https://a.org/b")).parsed, ParsedArticle)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "detail"),
+    [
+        ("txt", "a\n" * 300_000, "300,000 lines; at most 250,000 are read"),
+        ("jsonl", "a" * 17_000_000, "17,000,000 characters; at most 16,000,000 are read"),
+        ("html", "<p>a" * 250_000, "250,000 tags; at most 200,000 are read"),
+    ],
+)
+def test_what_is_no_single_article_is_a_reject_that_says_why(kind: Format, text: str, detail: str) -> None:
+    assert parsed_article(record(text, kind), LATEST) == Reject(
+        f"inbox/page.{kind}", "page", "articles", "too_large", detail
+    )
+
+
+def test_a_text_of_too_many_lines_for_a_page_is_all_body() -> None:
+    text = "\n".join(f"Line {number} of the report" for number in range(60_001))
+    found = parsed(text)
+    assert (found.article.body, found.article.body_confidence) == (text, 0.0)
+    assert {(line.role, line.reason) for line in found.lines} == {("body", "too_many_lines_for_a_page")}
+
+
+GROWING = (
+    "attributes 'x'", "dump alone 'A-'", "dump alone 'May last year '", "dump tail 'Related\\n'", "dump line ' '",
+    "field authors 'Aa '", "field authors '('", "field authors ' '", "html author '-'", "soup '<h2>a'",
+    "soup '<table><tr><td>'", "soup '<dl><dt>a<dd>b'",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", GROWING)
+def test_time_grows_with_the_size_of_a_page(name: str) -> None:
+    """Eight times the size takes at most 20 times as long, or less than a second: the square would be 64 times."""
+    (case,) = (case for found, case in growth.cases([name]) if found == name)
+    first_reading(case(1_000))
+    small, large = growth.seconds(case(12_000)), growth.seconds(case(96_000))
+    assert large < max(1.0, 20 * small)
