@@ -1,8 +1,9 @@
 """The version of the code behind each stage: a digest of all that its results follow from.
 
 That is the modules that its entry modules lead to by their imports, the word lists that these read, the versions of the
-libraries that they import, of what those require, and the statements that a stage's rows come from. Nobody has to
-remember to name a module or to raise a number: an edit makes what depends on it stale, and only that.
+libraries that they import, of what those require, the statements that a stage's rows come from and the promises that
+leave some out. Nobody has to remember to name a module or to raise a number: an edit makes what depends on it stale,
+and only that.
 """
 
 import hashlib
@@ -15,7 +16,7 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution,
 from importlib.util import find_spec
 from pathlib import Path
 
-from pipeline import reference, sql
+from pipeline import checks, reference, sql
 
 ROOT = Path(__file__).resolve().parent.parent
 IMPORT = re.compile(r"^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|.+)|import[ \t]+(.+))", re.MULTILINE)
@@ -29,22 +30,30 @@ class Stage:
     """Where the code of a stage begins.
 
     ``enters`` are followed through their imports. ``conducts`` are modules that several stages share and that lead to
-    all of them, so that their own text counts and not what they import. ``steps`` are statements of ``sql/steps`` that
-    choose what is read; those that decide what is pending show in the digest of a record's input, and those that run
-    over all rows every time leave nothing stale.
+    all of them, so that their own text counts and not what they import. Rows of ``tables`` that break a promise are
+    left out, so that these promises count. ``steps`` are statements of ``sql/steps`` that choose what is read; those
+    that decide what is pending show in the digest of a record's input, and those that run over all rows every time
+    leave nothing stale.
     """
 
     enters: tuple[str, ...]
-    conducts: tuple[str, ...] = ("pipeline.rows",)
+    conducts: tuple[str, ...]
+    tables: tuple[str, ...]
     steps: tuple[str, ...] = ()
 
 
-EXTRACTION = ("pipeline.rows", "pipeline.extraction")
+LIMITS = ("pipeline.faults", "pipeline.pool")  # by which a record is rejected, and then counts as read
+EXTRACTION = (*LIMITS, "pipeline.rows", "pipeline.extraction")
 STAGES = {
-    "articles": Stage(("pipeline.articles",), steps=("texts_repeated_on_pages",)),
-    "quotes": Stage(("pipeline.parse", "pipeline.quotes"), EXTRACTION),
-    "events": Stage(("pipeline.parse", "pipeline.events"), EXTRACTION),
-    "changes": Stage(("pipeline.resolution.sentence_changes",), (), ("version_bodies",)),
+    "articles": Stage(
+        ("pipeline.articles",),
+        (*LIMITS, "pipeline.rows"),
+        ("articles", "article_lines", "article_dates"),
+        ("texts_repeated_on_pages",),
+    ),
+    "quotes": Stage(("pipeline.parse", "pipeline.quotes"), EXTRACTION, ("quotes", "quote_candidates")),
+    "events": Stage(("pipeline.parse", "pipeline.events"), EXTRACTION, ("event_mentions", "event_participants")),
+    "changes": Stage(("pipeline.resolution.sentence_changes",), LIMITS, (), ("version_bodies",)),
 }
 
 
@@ -62,6 +71,9 @@ def code_version(stage: str) -> str:
         digest.update(file.read_bytes())
     for step in told.steps:
         digest.update(sql.step(step).encode())
+    for check in checks.checks():
+        if check.is_of_article and check.table in told.tables:
+            digest.update(check.sql.encode())
     for library in libraries(modules.values()):
         digest.update(library.encode())
     return digest.hexdigest()[:12]

@@ -2,11 +2,12 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from pipeline import reference, sql, versions
+from pipeline import checks, reference, sql, versions
 
 STAGES = ("articles", "quotes", "events", "changes")
 
@@ -51,6 +52,7 @@ def changed_by(edited: Path, line: str = "\n# edited\n") -> set[str]:
         ("pipeline/parse.py", {"quotes", "events"}),
         ("pipeline/extraction.py", {"quotes", "events"}),
         ("pipeline/rows.py", {"articles", "quotes", "events"}),
+        ("pipeline/pool.py", set(STAGES)),
         ("pipeline/quotes/__init__.py", {"quotes"}),
         ("pipeline/resolution/__init__.py", {"changes"}),
         ("pipeline/reference.py", set(STAGES)),
@@ -135,4 +137,15 @@ def test_a_statement_that_chooses_what_is_read_counts(monkeypatch: pytest.Monkey
     monkeypatch.setattr(sql, "step", lambda name: f"-- {name}, edited")
     after = code_versions()
     assert {stage for stage in STAGES if before[stage] != after[stage]} == {"articles", "changes"}
+    forget()
+
+
+def test_a_promise_by_which_rows_are_left_out_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = code_versions()
+    (edited,) = (check for check in checks.checks() if check.key == "quotes__cue_is_its_slice")
+    others = (check for check in checks.checks() if check is not edited)
+    known = (*others, replace(edited, sql=f"{edited.sql}-- edited"))
+    monkeypatch.setattr(checks, "checks", lambda: known)
+    after = code_versions()
+    assert {stage for stage in STAGES if before[stage] != after[stage]} == {"quotes"}
     forget()
