@@ -174,7 +174,7 @@ def _picked(trigger: Trigger, around: Mapping[str, tuple[int, float]]) -> list[t
         options = [around[word] for word in alternatives if word in around]
         if not options:
             return None
-        picked.append(max(options, key=lambda option: option[1]))
+        picked.append(max(options, key=lambda option: option[::-1]))  # of equal weights the last token
     return picked
 
 
