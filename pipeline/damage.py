@@ -115,6 +115,15 @@ def _try(con: DuckDBPyConnection, has_holes: bool) -> None:
     con.rollback()
 
 
+def is_of_no_row(error: Exception) -> bool:
+    """Tell whether an error says that a file or the database gave out, whatever row was being written.
+
+    DuckDB raises a plain duckdb.Error for a block whose checksum does not hold.
+    """
+    gave_out = duckdb.IOException | duckdb.FatalException | duckdb.InternalException | duckdb.SerializationException
+    return type(error) is duckdb.Error or isinstance(error, gave_out | duckdb.InterruptException)
+
+
 def raise_if_of_the_machine(error: duckdb.Error) -> None:
     """Raise an error that comes of too little room or memory, of rights or locks: the file itself may be sound."""
     if (

@@ -1,8 +1,8 @@
 """What a user added to a published file: tables with rows, views, macros, types, sequences, indexes, schemas.
 
 They live in the published file alone: a publication carries them over from the file that it replaces, and a build file
-that begins as a copy of it is rid of them. Ours are the tables, views and macros of ``sql`` and what the file's own
-data dictionary names (another version of this pipeline made them); everything else is the user's.
+that begins as a copy of it is rid of them. Ours are the tables, views and macros of ``sql`` and those that the file's
+own data dictionary names (another version of this pipeline made them); everything else is the user's.
 """
 
 from collections.abc import Container, Iterator, Mapping, Sequence
@@ -22,6 +22,7 @@ SETTINGS: dict[str, Setting] = {
     "autoload_known_extensions": "false",
 }
 DROP_ORDER = ("view", "macro", "macro table", "index", "table", "sequence", "type", "schema")
+NAMED_AS_OURS = ("table", "view", "macro", "macro table")
 OBJECTS = """
     select 'schema' as kind, schema_name, schema_name as name, null as on_table, null as comment, null as sql
     from duckdb_schemas() where database_name = $database and not internal
@@ -29,7 +30,7 @@ OBJECTS = """
     select 'view', schema_name, view_name, null, comment, sql
     from duckdb_views() where database_name = $database and not internal
     union all
-    select distinct if(function_type = 'macro', 'macro', 'macro table'), schema_name, function_name, null, null, null
+    select distinct if(function_type = 'macro', 'macro', 'macro table'), schema_name, function_name, null, comment, null
     from duckdb_functions() where database_name = $database and not internal
     union all
     select 'index', schema_name, index_name, table_name, null, sql from duckdb_indexes()
@@ -86,37 +87,32 @@ def added(con: DuckDBPyConnection, database: str) -> tuple[UserObject, ...]:
     told = _columns_told(con, database)
     now = {("table", file.name): file.description for file in sql.tables()}
     now |= {("view", file.name): file.description for file in sql.views()}
+    now |= {("macro table", file.name): file.description for file in sql.macros()}
     names = {name for _, name in (*told, *now)}
     theirs = []
     for one in _objects(con, database):
-        if _is_our_macro(one):
-            continue
-        if one.schema != "main" or one.kind not in ("table", "view") or one.name.lower() not in names:
+        if one.schema != "main" or one.kind not in NAMED_AS_OURS or one.name.lower() not in names:
             theirs.append(one)
         elif not _is_ours(one, told or now, now):
             raise UserObjectsError(
-                f"a user made the {one}, and this pipeline has a table or view of that name: rename the user's, then "
-                "run again"
+                f"a user made the {one}, and this pipeline has something of that name: rename the user's, then run "
+                "again"
             )
     _refuse_added_columns(con, database, told)
     return tuple(one for one in theirs if one.name not in dictionary.OWN_BOOKKEEPING or one.schema != "main")
 
 
-def _is_our_macro(one: UserObject) -> bool:
-    return one.schema == "main" and one.kind.startswith("macro") and one.name in {file.name for file in sql.macros()}
-
-
 def _is_ours(one: UserObject, told: Container[tuple[str, str]], now: Mapping[tuple[str, str], str]) -> bool:
-    """Tell whether a run made a table or view, by its name or by the comment that runs give it.
+    """Tell whether a run made a table, view or macro, by its name or by the comment that runs give it.
 
     ``told`` names those that were ours when the file was published, ``now`` gives the comments of today. Of a file
-    whose dictionary is empty (a run published it before that was written) only the names can tell. A view without a
-    comment has been replaced: runs make a view and its comment together.
+    whose dictionary is empty (a run published it before that was written) only the names can tell. A view or macro
+    without a comment has been replaced: runs make it and its comment together.
     """
     key = (one.kind, one.name)
-    if one.comment is not None and one.comment == now.get(key):
+    if one.comment is not None and (one.comment == now.get(key) or (one.kind == "macro table" and key in now)):
         return True
-    return key in told and (told is now or one.kind == "table" or one.comment is not None)
+    return key in told and one.kind != "macro table" and (told is now or one.kind == "table" or one.comment is not None)
 
 
 def _refuse_added_columns(con: DuckDBPyConnection, database: str, told: Mapping[tuple[str, str], set[str]]) -> None:
@@ -186,11 +182,7 @@ def _copy_definitions(con: DuckDBPyConnection, theirs: Sequence[UserObject]) -> 
     """
     con.execute("attach ':memory:' as kept")
     con.execute("copy from database old to kept (schema)")
-    ours = [
-        one
-        for one in _objects(con, "kept")
-        if (one.kind in ("view", "table") and one not in theirs) or _is_our_macro(one)
-    ]
+    ours = [one for one in _objects(con, "kept") if one not in theirs]
     try:
         drop(con, "kept", ours)
         con.execute("copy from database kept to new (schema)")

@@ -23,7 +23,7 @@ import duckdb
 import polars as pl
 from duckdb import DuckDBPyConnection
 
-from pipeline import damage, user_objects
+from pipeline import damage, sql, user_objects
 from pipeline.ownership import BusyError, NotOursError, Standing, standing
 from pipeline.pool import chunked
 from pipeline.user_objects import UserObjectsError
@@ -255,9 +255,9 @@ def write_each(
         with transaction(con):
             write(items)
         return list(items)
-    except (duckdb.IOException, duckdb.FatalException, duckdb.InterruptException):
-        raise
     except Exception as error:
+        if damage.is_of_no_row(error):
+            raise
         if len(items) > 1:
             half = len(items) // 2
             return write_each(con, items[:half], write, instead) + write_each(con, items[half:], write, instead)
@@ -312,7 +312,11 @@ def open_build(path: Path) -> DuckDBPyConnection:
     con.execute("set preserve_insertion_order = true")
     _bring_up_to_date(con)
     for file in sorted((SQL / "macros").glob("*.sql")):
-        con.execute(file.read_text(encoding="utf-8"))
+        macro = sql.statement(file)
+        con.execute(macro.text)
+        con.execute(
+            f"comment on macro table {macro.name} is {sql.literal(macro.description)}"
+        )  # tells it from a user's
     return con
 
 

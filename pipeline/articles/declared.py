@@ -19,7 +19,7 @@ from pipeline.articles.addresses import host as host_of
 from pipeline.articles.instants import Instant, instant
 from pipeline.articles.names import NAME, agency_named, is_role, outlet_named, outlet_of_host, written_name
 from pipeline.articles.written_dates import EARLIEST_YEAR, written_dates
-from pipeline.sources.tidying import tidied
+from pipeline.tidying import tidied
 
 ARTICLE_TYPE = re.compile(r"Article|BlogPosting|Report$|Review$|Analysis", re.IGNORECASE)
 TITLE_NAMES = ("og:title", "twitter:title", "sailthru.title", "parsely-title", "dc.title", "title")

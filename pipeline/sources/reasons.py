@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from pipeline.faults import internal_error
 from pipeline.records import RawRecord, Reject
-from pipeline.sources.tidying import storable
+from pipeline.tidying import storable
 
 Reason = Literal[
     "unknown_format",

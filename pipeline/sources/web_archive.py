@@ -16,7 +16,7 @@ from pipeline.records import Reject
 from pipeline.sources import files
 from pipeline.sources.files import InputFile
 from pipeline.sources.reasons import Fault, reject
-from pipeline.sources.tidying import storable
+from pipeline.tidying import storable
 
 LARGEST_BLOCK = files.LARGEST_WHOLE_FILE  # bytes; crawlers cut pages at 1 to 10 MB
 BEGINNING = re.compile(rb"\x1f\x8b\x08|WARC/\d\.\d\r?\n")

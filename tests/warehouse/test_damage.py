@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline.warehouse import Warehouse, insert
+from pipeline.warehouse import Warehouse, insert, write_each
 from tests.runs import LAST_SEEN, run, table_hashes
 from tests.test_runs import story as article
 from tests.test_runs import write_lines
@@ -196,3 +196,11 @@ def test_a_whole_run_over_a_damaged_build_file_publishes_what_a_healthy_one_does
     run(tmp_path / "sources", files.published)
     assert len(list(files.build.parent.glob("news.duckdb.damaged-*"))) == 1
     assert table_hashes(files.published, LAST_SEEN) == healthy
+
+
+def test_damage_that_shows_while_rows_are_written_is_no_fault_of_a_row(files: Warehouse) -> None:
+    def write(_: object) -> None:
+        raise duckdb.Error("Corrupt database file: computed checksum 1 does not match stored checksum 2 in block")
+
+    with files.opened() as con, pytest.raises(duckdb.Error, match="Corrupt"):
+        write_each(con, ["a", "b"], write, lambda item, _: item)

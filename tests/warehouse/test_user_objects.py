@@ -149,9 +149,15 @@ def test_a_view_whose_column_is_no_more_is_kept_and_told(files: Warehouse, monke
     [
         (("alter table stories add note text",), "column note to the table stories"),
         (("drop view meetings", "create view meetings as select 1 as mine"), "made the view meetings"),
+        (("create or replace macro raw_paragraphs() as table select 1 as a",), "made the macro table raw_paragraphs"),
         (("drop view meetings", "create table meetings as select 1 as mine"), "made the table meetings"),
     ],
-    ids=["a column of ours", "a view in the place of ours", "a table in the place of ours"],
+    ids=[
+        "a column of ours",
+        "a view in the place of ours",
+        "a macro in the place of ours",
+        "a table in the place of ours",
+    ],
 )
 def test_what_cannot_be_kept_stops_the_run_before_it_does_anything(
     files: Warehouse, statements: Sequence[str], words: str
