@@ -1,6 +1,6 @@
 """Quotes and events of articles from one shared parse; the way in for worker processes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.events import event_mentions
@@ -26,7 +26,6 @@ class Extraction:
 
 LONGEST_BODY = 1_000_000  # code points that are read, some 200,000 words: 200 MB of memory; a longer text is no article
 LONGEST_TITLE = 2_000  # code points that are read of a title or subtitle
-PORTION_ARTICLES, PORTION_LENGTH = 16, 400_000  # of a worker's task, the second in code points of bodies
 
 
 def extractions(articles: Sequence[Article]) -> list[Extraction]:
@@ -34,36 +33,18 @@ def extractions(articles: Sequence[Article]) -> list[Extraction]:
     return [_extraction(article, parsed) for article, parsed in paragraphs(map(_readable, articles))]
 
 
-def portions(articles: Iterable[Article]) -> Iterator[list[Article]]:
-    """The articles in order, as many at a time as are worth a task and fit into a worker's memory."""
-    portion: list[Article] = []
-    length = 0
-    for article in articles:
-        if portion and (len(portion) == PORTION_ARTICLES or length + len(article.body) > PORTION_LENGTH):
-            yield portion
-            portion, length = [], 0
-        portion.append(article)
-        length += len(article.body)
-    if portion:
-        yield portion
-
-
 def unread(article: Article) -> int:
-    """How many code points at the end of an article's body are not read for quotes and events."""
-    return max(0, len(article.body) - LONGEST_BODY)
+    """How many code points at the end of an article's fields are not read for quotes and events."""
+    titles = (len(text or "") - LONGEST_TITLE for text in (article.title, article.subtitle))
+    return sum(max(0, beyond) for beyond in (*titles, len(article.body) - LONGEST_BODY))
 
 
 def _readable(article: Article) -> Article:
     """The article with what is read of its fields; offsets hold in the whole ones, too."""
-    fields = article.title or "", article.subtitle or "", article.body
-    if max(map(len, fields[:2])) <= LONGEST_TITLE and not unread(article):
+    if not unread(article):
         return article
-    title, subtitle, body = (
-        fields[0][:LONGEST_TITLE] or None,
-        fields[1][:LONGEST_TITLE] or None,
-        fields[2][:LONGEST_BODY],
-    )
-    return replace(article, title=title, subtitle=subtitle, body=body)
+    title, subtitle = ((text or "")[:LONGEST_TITLE] or None for text in (article.title, article.subtitle))
+    return replace(article, title=title, subtitle=subtitle, body=article.body[:LONGEST_BODY])
 
 
 def _extraction(article: Article, parsed: Sequence[Paragraph]) -> Extraction:

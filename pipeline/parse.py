@@ -32,7 +32,7 @@ FASTER_PRODUCTS = NumpyOps(use_blis=False)  # numpy's own matrix products: 27,90
 LONGEST_PIECE = 20_000  # code points parsed together; a longer paragraph is cut between sentences
 LONGEST_SENTENCE = 200  # tokens; the longest of 12,000 sentences of news has 97
 DENSEST = 3.5  # code points a token; no paragraph of news has less than 4.1, marks and numbers in place of words have
-ALWAYS_READ = 5_000  # tokens of an article, however dense
+ALWAYS_READ = 2_000  # tokens of an article, however dense
 MOST_WORDS = 150_000  # in the vocabulary before a fresh one takes over: it only grows, some 300 bytes a word
 
 POS_OF_TAG = {

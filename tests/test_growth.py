@@ -3,13 +3,13 @@
 import gc
 import time
 import timeit
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import pytest
 
 from pipeline.events import event_mentions
-from pipeline.extraction import LONGEST_BODY, PORTION_ARTICLES, PORTION_LENGTH, extractions, portions, unread
+from pipeline.extraction import LONGEST_BODY, extractions, unread
 from pipeline.marks import marked_spans
 from pipeline.parse import Paragraph, paragraphs
 from pipeline.quotes import found_quotes
@@ -117,14 +117,3 @@ def test_what_stands_beyond_any_article_is_told_and_not_read() -> None:
     (found,) = extractions([long])
     assert [quote.text for quote in found.quotes] == ["We agreed"]
     assert unread(long) == len(lead) + len(end)
-
-
-def test_portions_count_articles_and_their_length() -> None:
-    short, long = article("Rain fell."), article("x" * PORTION_LENGTH)
-
-    def sizes(articles: list[Article]) -> Iterator[int]:
-        return map(len, portions(articles))
-
-    assert list(sizes([short] * (PORTION_ARTICLES + 1))) == [PORTION_ARTICLES, 1]
-    assert list(sizes([short, long, long, short])) == [1, 1, 1, 1]
-    assert list(sizes([])) == []

@@ -231,7 +231,7 @@ def test_an_empty_folder_is_published_as_empty_tables(tmp_path: Path, published:
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path, published: Path) -> None:
     (told,) = failures(run(tmp_path / "nowhere", published, succeeds=False))
-    assert told.startswith(f"documents: there is no folder {tmp_path / 'nowhere'}: set resources > sources")
+    assert told.startswith(f"documents: there is no folder or file {tmp_path / 'nowhere'}: give the folder")
     assert "make run SOURCES=" in told
     assert not published.exists()
 

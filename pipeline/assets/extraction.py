@@ -12,7 +12,7 @@ from duckdb import DuckDBPyConnection
 from pipeline.assets.leaving_out import leave_out
 from pipeline.assets.rejects import write_rejects
 from pipeline.assets.reporting import Stopwatch, materialized, table_spec
-from pipeline.extraction import Extraction, extractions
+from pipeline.extraction import Extraction, extractions, unread
 from pipeline.faults import Undone, undone
 from pipeline.pool import attempted, dismiss, portions
 from pipeline.records import Article, Reject
@@ -72,10 +72,13 @@ class Read(NamedTuple):
 
     @property
     def reject(self) -> Reject | None:
-        why = self.extraction.undone
-        if why is None:
-            return None
-        return why.reject(self.article.source_path, self.article.record_id, "extraction", self.article.body)
+        article, why = self.article, self.extraction.undone
+        if why:
+            return why.reject(article.source_path, article.record_id, "extraction", article.body)
+        if beyond := unread(article):
+            detail = f"the last {beyond} characters were not read for quotes and events"
+            return Reject(article.source_path, article.record_id, "extraction", "too_long_to_read", detail)
+        return None
 
     def without_rows(self, error: Exception) -> "Read":
         return self._replace(extraction=_found(self.article, undone(error)))

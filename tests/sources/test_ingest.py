@@ -127,7 +127,8 @@ def sensed(folder: Path, cursor: str | None = None) -> dg.SensorResult:
     return found
 
 
-def test_the_sensor_sees_what_changed_and_stops_at_nothing(tmp_path: Path) -> None:
+def test_the_sensor_sees_what_changed_and_stops_at_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COMMUNIQUE_ROOTS", str(tmp_path))
     assert "there is no folder" in str(sensed(tmp_path / "nowhere").skip_reason)
     write(tmp_path, "a.txt", b"Harbour")
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
