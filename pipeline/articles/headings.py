@@ -70,7 +70,7 @@ def _first_of(page: Sequence[Look], title: int) -> int:
 def _above_subtitle(page: Sequence[Look], scores: dict[int, float], best: int) -> int:
     """The title above a line that scores best because it sums the article up at more length."""
     is_doubtful = page[best].size > LONG_FOR_A_TITLE or page[best].line.is_listed
-    for place in range(best - 1, best - 4, -1) if is_doubtful else ():
+    for place in range(best - 1, max(-1, best - 4), -1) if is_doubtful else ():
         size, longest = page[place].size, max(page[best].size * 1.1, LONG_FOR_A_TITLE + 6)
         is_likely = scores.get(place, 0.0) >= max(LEAST, 0.6 * scores[best]) and not _is_item(page, place)
         if is_likely and max(4, 0.25 * longest) <= size <= longest:

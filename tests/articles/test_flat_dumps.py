@@ -168,3 +168,11 @@ def test_a_page_without_sentences_holds_no_article(text: str) -> None:
     found = parsed_article(record(text), LATEST)
     assert isinstance(found, Reject)
     assert (found.stage, found.reason, found.source_path) == ("articles", "no_body", "inbox/page.txt")
+
+
+def test_a_page_of_one_long_line_twice_is_read_to_its_end() -> None:
+    line = (
+        "Kenyan Foreign Minister Peter Wanjala met his Chilean counterpart Rosa Fuentes in Nairobi on Monday for talks."
+    )
+    found = parsed_article(record(line + 10 * " \n" + line), LATEST)
+    assert isinstance(found, Reject)
