@@ -46,7 +46,7 @@ def _plain(stream: Stream) -> Stream:
 
 def _utf8(stream: Stream) -> Stream:
     head = stream.peek(HEAD)[:HEAD]
-    check_is_text(head)
+    check_is_text(head, is_of_records=True)
     for mark, encoding in BYTE_ORDER_MARKS:
         if head.startswith(mark):
             stream.read(len(mark))

@@ -314,6 +314,16 @@ def test_a_file_without_text_is_one_reject(tmp_path: Path, name: str, data: byte
     assert outcomes(tmp_path) == [(None, reason)]
 
 
+@pytest.mark.parametrize("name", ["a.jsonl", "a.csv"])
+def test_a_record_that_is_overwritten_with_zeros_costs_itself(tmp_path: Path, name: str) -> None:
+    long = "The harbour reopens after a winter of storms, said Ida Morrow, who keeps its light and its books."
+    lines = [json.dumps({"id": "a", "text": long}), "\0" * 900, json.dumps({"id": "b", "text": long})]
+    rows = ["id,text", f'a,"{long}"', "\0" * 900, f'b,"{long}"']
+    write(tmp_path, name, "\n".join(lines if name == "a.jsonl" else rows).encode())
+    reason = "broken_json" if name == "a.jsonl" else "broken_row"
+    assert outcomes(tmp_path) == [("a", long), (None, reason), ("b", long)]
+
+
 @pytest.mark.parametrize(
     ("name", "damage"),
     [
