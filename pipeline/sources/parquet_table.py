@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, islice
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -23,7 +23,7 @@ LARGEST_PAGE = 256 << 20  # bytes; reading takes twice that
 
 
 def records(file: InputFile) -> Iterator[RawRecord | Reject]:
-    """Yield a record or a reject for each row, in the file's order; a damaged row group costs the rest of itself.
+    """Yield a record or a reject for each row, in the file's order; damage costs a column of a row group, or its rest.
 
     Raises Fault when the file is no Parquet or no column can hold the text, and OSError as ``open`` does.
     """
@@ -63,12 +63,43 @@ def _first_rows(table: "pq.ParquetFile") -> list[int]:
 def _group(
     source_path: str, table: "pq.ParquetFile", group: int, first_row: int, names: list[str]
 ) -> Iterator[RawRecord | Reject]:
+    """What the rows of a group give; a damaged column that is no text costs itself, and a reject that names it."""
+    number = first_row
+    try:
+        for found in _rows(source_path, table, group, first_row, names):
+            yield found
+            number += 1
+    except (pa.ArrowException, OSError):
+        faults = {name: fault for name in names if (fault := _fault(table, group, name))}
+        left = [name for name in names if name not in faults]
+        if not faults or not any(map(columns.holds_text, left)):
+            raise
+        for name, fault in faults.items():
+            detail = f"row group {group}: column {columns.canonical(name)} is left out: {fault}"
+            yield reject(source_path, Fault("broken_parquet", detail))
+        yield from islice(_rows(source_path, table, group, first_row, left), number - first_row, None)
+
+
+def _rows(
+    source_path: str, table: "pq.ParquetFile", group: int, first_row: int, names: list[str]
+) -> Iterator[RawRecord | Reject]:
     rows = _batch_rows(table.metadata.row_group(group), set(names))
     number = first_row
     for batch in table.iter_batches(rows, row_groups=[group], columns=names, use_threads=False):
         for place in range(batch.num_rows):
             yield attempted(partial(_record, source_path, batch, place), source_path, f"row {number}")
             number += 1
+
+
+def _fault(table: "pq.ParquetFile", group: int, name: str) -> str | None:
+    """Why a column of a row group cannot be read; null when it can."""
+    rows = _batch_rows(table.metadata.row_group(group), {name})
+    try:
+        for _ in table.iter_batches(rows, row_groups=[group], columns=[name], use_threads=False):
+            pass
+    except (pa.ArrowException, OSError) as error:
+        return _first_line(error)
+    return None
 
 
 def _batch_rows(group: "pq.RowGroupMetaData", names: set[str]) -> int:

@@ -260,6 +260,22 @@ def test_a_damaged_row_group_costs_itself(tmp_path: Path) -> None:
     assert kept == [*range(10), *range(20, 30)]
 
 
+def test_a_damaged_column_costs_itself_and_is_named(tmp_path: Path) -> None:
+    words = pa.array([b"Ida", b"\xff\xfe"], pa.binary())
+    names = pa.Array.from_buffers(pa.string(), 2, words.buffers())
+    coded = pa.DictionaryArray.from_arrays(pa.array([0, 1]), names)
+    texts = pa.array(["It opens.", "It closes."])
+    table = pa.Table.from_arrays([pa.array(["a", "b"]), coded, texts], names=["id", "Authors", "text"])
+    pq.write_table(table, tmp_path / "coast.parquet")
+    left_out, *kept = read(tmp_path)
+    detail = "row group 0: column authors is left out: Invalid UTF8 payload"
+    assert left_out == Reject("coast.parquet", None, "ingest", "broken_parquet", detail)
+    assert [(one.record_id, one.raw_text) for one in kept if isinstance(one, RawRecord)] == [
+        ("a", "It opens."),
+        ("b", "It closes."),
+    ]
+
+
 @pytest.mark.parametrize("cut", [0, 5, -3])
 def test_what_is_no_parquet_is_one_reject(tmp_path: Path, cut: int) -> None:
     path = parquet(tmp_path, "coast.parquet", {"text": ["It reopens."]})
