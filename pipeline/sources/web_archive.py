@@ -1,19 +1,21 @@
 """Web archives (WARC): the blocks of their records, in order, around any damage. What a block means is not known here.
 
 Records are read with FastWARC. It stops at the first damage, so reading starts anew at the next record that begins
-after it: a damaged record costs itself. In an archive that is one single compressed member nothing begins after damage.
+after it: a damaged record costs itself. An archive that is packed as a whole, and not record by record as the format
+asks, is unpacked into a file of its own first, since no record begins within compressed data.
 """
 
 import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BufferedReader
+from tempfile import TemporaryFile
+from typing import BinaryIO
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from pipeline.records import Reject
-from pipeline.sources import files
+from pipeline.sources import files, packed_whole
 from pipeline.sources.files import InputFile
 from pipeline.sources.reasons import Fault, reject
 from pipeline.tidying import storable
@@ -22,6 +24,7 @@ LARGEST_BLOCK = files.LARGEST_WHOLE_FILE  # bytes; crawlers cut pages at 1 to 10
 BEGINNING = re.compile(rb"\x1f\x8b\x08|WARC/\d\.\d\r?\n")
 LONGEST_BEGINNING = 10
 MEMBER_HEAD = 1 << 10
+Stored = BinaryIO
 FIRST_STEP = 1 << 12  # bytes looked through at first, since records that are damaged may be many and short
 
 
@@ -43,10 +46,17 @@ def blocks(file: InputFile, kinds: WarcRecordType) -> Iterator[Block | Reject]:
     Memory holds one block. Raises OSError and Fault for what the file itself does.
     """
     with files.as_stored(file) as stream:
-        yield from _blocks(file, stream, kinds)
+        if not packed_whole.is_packed_whole(stream):
+            yield from _blocks(file, stream, kinds)
+            return
+        with TemporaryFile() as plain:
+            fault = packed_whole.unpack(stream, plain, files.most_unpacked(file))
+            yield from _blocks(file, plain, kinds)
+    if fault:
+        yield reject(file.source_path, fault)
 
 
-def _blocks(file: InputFile, stream: BufferedReader, kinds: WarcRecordType) -> Iterator[Block | Reject]:
+def _blocks(file: InputFile, stream: Stored, kinds: WarcRecordType) -> Iterator[Block | Reject]:
     start: int | None = 0
     most, seen = files.most_unpacked(file), 0
     told = False  # damage shows a second time when the damaged record is the one that reading starts anew with
@@ -113,7 +123,7 @@ def _header(record: WarcRecord, name: str) -> str | None:
     return storable(value.removeprefix("urn:uuid:")) or None
 
 
-def _next_beginning(stream: BufferedReader, after: int) -> int | None:
+def _next_beginning(stream: Stored, after: int) -> int | None:
     """Where the next record begins at or after this byte, compressed or plain; null when none does."""
     step, place = FIRST_STEP, after
     while True:
@@ -129,7 +139,7 @@ def _next_beginning(stream: BufferedReader, after: int) -> int | None:
         step = min(2 * step, max(FIRST_STEP, files.CHUNK))
 
 
-def _is_member(stream: BufferedReader, start: int) -> bool:
+def _is_member(stream: Stored, start: int) -> bool:
     """Whether a compressed archive record begins at this byte, or one so damaged that it cannot be told."""
     stream.seek(start)
     try:

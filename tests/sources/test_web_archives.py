@@ -239,6 +239,27 @@ def test_an_archive_packed_as_a_whole_is_read(tmp_path: Path) -> None:
     assert outcomes(tmp_path) == kept(0, 1, 2)
 
 
+def test_damage_in_an_archive_packed_as_a_whole_costs_one_record(tmp_path: Path) -> None:
+    entries = [entry(number, answer(page(number))) for number in range(4)]
+    entries[1] = entries[1].replace(b"Content-Length: ", b"Content-Length: 9", 1)
+    archive(tmp_path, packed(b"".join(entries)), name="crawl.warc.gz")
+    assert outcomes(tmp_path) == [*kept(0), ("0000-1", "broken_archive_record"), *kept(2, 3)]
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        pytest.param(lambda data: data[:-8] + b"\1\2\3\4" + data[-4:], id="check sum"),
+        pytest.param(lambda data: data[:-9], id="cut off"),
+        pytest.param(lambda data: data + b"noise", id="noise after it"),
+    ],
+)
+def test_what_can_be_unpacked_of_an_archive_packed_as_a_whole_is_kept(tmp_path: Path, spoil: Pack) -> None:
+    whole = packed(b"".join(entry(n, answer(page(n))) for n in range(3)) + b"\r\n" * 40)
+    archive(tmp_path, spoil(whole), name="crawl.warc.gz")
+    assert outcomes(tmp_path) == [*kept(0, 1, 2), (None, "broken_gzip")]
+
+
 def test_what_is_no_archive_is_one_reject(tmp_path: Path) -> None:
     archive(tmp_path, b"Harbour reopens, said Ida Morrow.\n" * 9)
     assert outcomes(tmp_path) == [(None, "broken_archive_record")]
