@@ -9,21 +9,22 @@ from pipeline.sources.reasons import Fault
 
 STEP = 1 << 14  # bytes unpacked at once: 16 MB at most
 FARTHEST = 64 << 20  # unpacked bytes among which a second record is looked for
-ANOTHER_RECORD = re.compile(rb"\nWARC/\d\.\d\r?\n")
-LONGEST_BEGINNING = 12
+BEGINNING = re.compile(rb"WARC/\d\.\d\r?\n")
+LONGEST_BEGINNING = 10
 GZIP = 31  # zlib's window bits for data with gzip's own header
 
 
 def is_packed_whole(stream: BinaryIO) -> bool:
-    """Whether a second record begins within the first compressed member; leaves the stream at its start."""
-    seen, window = 0, b""
+    """Whether two records begin within the first compressed member; leaves the stream at its start."""
+    place, window, beginnings = 0, b"", set[int]()
     try:
         for number, data in _unpacked(stream):
+            if number or place > FARTHEST:
+                break
             window = window[-LONGEST_BEGINNING:] + data
-            seen += len(data)
-            if number or seen > FARTHEST:
-                return False
-            if ANOTHER_RECORD.search(window):
+            place += len(data)
+            beginnings |= {place - len(window) + found.start() for found in BEGINNING.finditer(window)}
+            if len(beginnings) > 1:
                 return True
     except Fault:  # which shows again when the records are read
         return False

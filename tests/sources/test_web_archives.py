@@ -260,6 +260,13 @@ def test_what_can_be_unpacked_of_an_archive_packed_as_a_whole_is_kept(tmp_path: 
     assert outcomes(tmp_path) == [*kept(0, 1, 2), (None, "broken_gzip")]
 
 
+def test_noise_in_a_damaged_member_does_not_hide_the_members_after_it(tmp_path: Path) -> None:
+    members = [packed(b"noise\r\n" * (not number) + entry(number, answer(page(number)))) for number in range(3)]
+    members[0] = members[0][:-8] + b"\1\2\3\4" + members[0][-4:]
+    archive(tmp_path, *members)
+    assert outcomes(tmp_path)[-2:] == kept(1, 2)
+
+
 def test_what_is_no_archive_is_one_reject(tmp_path: Path) -> None:
     archive(tmp_path, b"Harbour reopens, said Ida Morrow.\n" * 9)
     assert outcomes(tmp_path) == [(None, "broken_archive_record")]
