@@ -33,7 +33,7 @@ check: .venv/dev.done  ## formats, lints and types of Python and SQL
 	$(BIN)/mypy
 	$(BIN)/sqlfluff lint sql
 
-bench: .venv/dev.done  ## words a CPU second, seconds and peak memory by number of articles
+bench: .venv/dev.done  ## speed, seconds and memory by number of articles, growth with size, generated bad inputs
 	@$(BIN)/python -m tests.bench
 
 soak: .venv/dev.done  ## KILLS=60 runs and publications killed under readers: reads, failures, differing rows

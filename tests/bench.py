@@ -1,4 +1,4 @@
-"""``make bench``: pages and words a CPU second, and seconds and peak memory of a run by number of articles.
+"""``make bench``: speed, seconds and memory of a run by number of articles, generated bad inputs, growth with size.
 
 The first two need ../shared/eval (news in plenty); without it the sample articles are read.
 """
@@ -25,6 +25,8 @@ from pipeline.parse import paragraphs
 from pipeline.quotes import found_quotes
 from pipeline.records import Article, Format, RawRecord
 from pipeline.sources import input_files, records
+from tests.hostile import __main__ as hostile
+from tests.hostile import growth
 from tests.runs import run, step_seconds
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,6 +39,7 @@ PAGES: tuple[tuple[str, Format, tuple[str, ...]], ...] = (
 )
 SIZES = (100, 1_000, 4_000)
 WORDS_WANTED = 60_000
+HOSTILE_FILES = 2_000
 
 
 def main() -> None:
@@ -52,6 +55,11 @@ def main() -> None:
             [sys.executable, "-m", "tests.bench", str(size)], cwd=ROOT, capture_output=True, text=True, check=True
         )
         print(told.stdout, end="")
+    print("\nCPU seconds by size of one input, from its file to its quotes and events")
+    for found in growth.table():
+        print(*growth.lines(found), sep="\n", flush=True)
+    print()
+    hostile.tell(HOSTILE_FILES, hostile.SEED)
 
 
 def news() -> Iterator[Article]:
