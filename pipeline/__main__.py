@@ -40,10 +40,12 @@ def _run() -> int:
     from pipeline import interruption
     from pipeline.definitions import WAREHOUSE, defs
     from pipeline.progress import failures, has_no_articles, instance_of_commands
+    from pipeline.run_records import close_abandoned
     from pipeline.summary import article_count, summary
 
     run_id = str(uuid4())
     with instance_of_commands() as instance:
+        close_abandoned(instance)
 
         def cancel() -> None:
             if run := instance.get_run_by_id(run_id):

@@ -13,6 +13,7 @@ from pydantic import Field, PrivateAttr
 from pipeline import paths
 from pipeline.processes import end_after, end_with
 from pipeline.roots import OutsideRootsError, allowed
+from pipeline.run_records import note_process
 from pipeline.sources import InputFile, input_files
 from pipeline.sources.files import storable_name
 from pipeline.warehouse import NOT_WRITABLE, BuildInUseError, Warehouse, why_not_writable
@@ -84,6 +85,8 @@ class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
             end_with(os.getppid(), is_from_main_thread=False)
         if ui := os.environ.get("COMMUNIQUE_UI_PROCESS"):
             end_after(int(ui))
+        if context.run and context.instance:
+            note_process(context.instance, context.run.run_id)
         holder = f"run {context.run.run_id}" if context.run else "a process without a run"
         tell = context.log.warning if context.log else print
         _allowed(self.path)

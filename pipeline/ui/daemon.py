@@ -3,8 +3,13 @@
 import os
 import runpy
 
+import dagster as dg
+
 from pipeline.processes import end_with
+from pipeline.run_records import close_abandoned
 
 if __name__ == "__main__":
     end_with(os.getppid())
+    with dg.DagsterInstance.get() as instance:
+        close_abandoned(instance)
     runpy.run_module("dagster._daemon", run_name="__main__")
