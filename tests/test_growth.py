@@ -86,6 +86,7 @@ NO_PROSE = {
     "brackets": "(" * 50_000 + ")" * 50_000,
     "commas": ", " * 10_000,
     "marks in lines": ("'" * 80 + "\n") * 250,
+    "short lines": "Menu\n" * 20_000,
 }
 
 
