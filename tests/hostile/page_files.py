@@ -33,7 +33,7 @@ CHARSETS = (
     "none",
     "utf-16",
     "latin-1",
-    "\udcff",
+    "\xff",
     "utf8mb4",
     "idna",
     "punycode",
