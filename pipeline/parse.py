@@ -32,8 +32,9 @@ FASTER_PRODUCTS = NumpyOps(use_blis=False)  # numpy's own matrix products: 27,90
 LONGEST_PIECE = 20_000  # code points parsed together; a longer paragraph is cut between sentences
 LONGEST_SENTENCE = 200  # tokens; the longest of 12,000 sentences of news has 97
 DENSEST = 3.5  # code points a token; no paragraph of news has less than 4.1, marks and numbers in place of words have
-ALWAYS_READ = 2_000  # tokens of an article, however dense
-FEWEST_TOKENS = 5  # of a piece after those: a line of a menu takes .4 ms as a sentence does, "“No,” he said." has 7
+DENSE_READ = 2_000  # tokens of an article, however dense
+FEWEST_TOKENS = 5  # "“No,” he said." has 7; a line of a menu takes .4 ms as a sentence does
+MOST_SHORT = 1_000  # pieces of fewer tokens that are read of an article; no interview has as many
 MOST_WORDS = 150_000  # in the vocabulary before a fresh one takes over: it only grows, some 300 bytes a word
 
 POS_OF_TAG = {
@@ -120,7 +121,7 @@ def paragraphs(articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Par
 
     What is no prose is left out, so that time and memory are bounded by size: words and runs of marks of a length that
     no text has (``NO_PROSE``), once an article is long pieces of far more tokens than words would make (``DENSEST``)
-    or of too few for a quote (``FEWEST_TOKENS``).
+    or more short ones than an article has (``MOST_SHORT``).
     The words of a sentence over ``LONGEST_SENTENCE``, which is a list or a table, keep their tags and hang on nothing.
     """
     _renew_vocabulary()
@@ -168,13 +169,14 @@ def _batches(pieces: Iterable[tuple[int, Paragraph]]) -> Iterator[list[tuple[int
 
 def _pieces(article: Article) -> Iterator[Paragraph]:
     """The pieces of an article's fields that are parsed, as tokens that nothing is known of yet."""
-    length = tokens = 0
+    length = tokens = short = 0
     for field, text in _fields(article):
         for start, end in _prose(text):
             doc = model().make_doc(text[start:end])
             length += end - start
-            is_prose = tokens + len(doc) <= ALWAYS_READ + length / DENSEST
-            if is_prose and (tokens <= ALWAYS_READ or len(doc) >= FEWEST_TOKENS):
+            short += len(doc) < FEWEST_TOKENS
+            is_prose = tokens + len(doc) <= DENSE_READ + length / DENSEST
+            if is_prose and (short <= MOST_SHORT or len(doc) >= FEWEST_TOKENS):
                 tokens += len(doc)
                 yield Paragraph(field, start, doc)
 
