@@ -1,7 +1,8 @@
 """Damaged files: how damage of a build file is found, and where damaged files are put.
 
 DuckDB keeps a checksum of every block and tests it when the block is read, so that damage may show in the middle of a
-run, or never. Here all blocks are tested before a run begins, as they lie in the file; 1 s a GB.
+run, or never. Here all blocks are tested before a run begins, as they lie in the file; 1 s a GB. When one does not hold,
+all rows are read.
 
 Source: DuckDB's storage format (checksum.cpp, storage_info.hpp, single_file_block_manager.cpp): three headers of 4,096
 bytes, then blocks; each begins with the checksum of the rest. The newer of the second and third header counts.
@@ -44,10 +45,10 @@ def problem(
     """
     try:
         with path.open("rb") as file:
-            has_holes = _has_holes(file)
+            is_doubtful = _has_doubtful_blocks(file)
         with connected(path) as con:
             prepared(con)
-            _try(con, has_holes)
+            _try(con, is_doubtful)
     except DamagedError as error:
         return str(error)
     except duckdb.Error as error:
@@ -60,7 +61,7 @@ def problem_of_blocks(path: Path) -> str | None:
     """What is wrong with the blocks of a file, without opening it as a database; None for nothing."""
     try:
         with path.open("rb") as file:
-            return "some of its blocks are empty" if _has_holes(file) else None
+            return "some of its blocks are empty or damaged" if _has_doubtful_blocks(file) else None
     except DamagedError as error:
         return str(error)
 
@@ -69,10 +70,11 @@ class DamagedError(ValueError):
     """A file is damaged, or was made by something else; the message says where."""
 
 
-def _has_holes(file: BinaryIO) -> bool:
-    """Test every block of a database file; tells whether some are empty, as one that was never written may be.
+def _has_doubtful_blocks(file: BinaryIO) -> bool:
+    """Test every block of a database file; tells whether the checksum of some does not hold.
 
-    Raises DamagedError for a file that is cut, and for a block or header whose checksum does not hold.
+    Such a block may hold nothing that counts: a run that was killed leaves half a block behind, and DuckDB empty ones.
+    Raises DamagedError for a file that is cut and for a header whose checksum does not hold.
     """
     head = file.read(HEADER * HEADERS)
     if len(head) < HEADER * HEADERS:
@@ -82,16 +84,13 @@ def _has_holes(file: BinaryIO) -> bool:
         raise DamagedError("a header is damaged")
     newer = max(headers[1:], key=lambda words: int(words[ITERATION]))
     size = int(newer[BLOCK_SIZE])
-    has_holes = False
+    is_doubtful = False
     for number in range(int(newer[BLOCK_COUNT])):
         block = file.read(size)
         if len(block) < size:
             raise DamagedError(f"it is cut in block {number} of {newer[BLOCK_COUNT]}")
-        if not _holds(words := np.frombuffer(block, dtype="<u8")):
-            if words.any():
-                raise DamagedError(f"block {number} of {newer[BLOCK_COUNT]} is damaged")
-            has_holes = True
-    return has_holes
+        is_doubtful |= not _holds(np.frombuffer(block, dtype="<u8"))
+    return is_doubtful
 
 
 def _holds(words: np.ndarray) -> bool:
@@ -99,8 +98,8 @@ def _holds(words: np.ndarray) -> bool:
     return int(words[0]) == int(np.bitwise_xor.reduce(words[1:] * FACTOR)) ^ SEED
 
 
-def _try(con: DuckDBPyConnection, has_holes: bool) -> None:
-    """Raise DamagedError for a database of another kind; of one with holes read all rows and all keys.
+def _try(con: DuckDBPyConnection, is_doubtful: bool) -> None:
+    """Raise DamagedError for a database of another kind; of one with doubtful blocks read all rows and all keys.
 
     Rows that are there already meet the whole index of their table.
     """
@@ -108,7 +107,7 @@ def _try(con: DuckDBPyConnection, has_holes: bool) -> None:
     if tables and not is_ours(con, str(con.execute("select current_database()").fetchall()[0][0])):
         raise DamagedError("it was not made by this pipeline")
     con.begin()
-    for name, has_key in tables if has_holes else ():
+    for name, has_key in tables if is_doubtful else ():
         con.execute(f"select count(hash(whole)) from {name} as whole").fetchall()
         if has_key:
             con.execute(f"insert into {name} from {name} on conflict do nothing")

@@ -26,6 +26,11 @@ def _allowed(given: str) -> Path:
         raise dg.Failure(str(error), allow_retries=False) from error
 
 
+def _follows_links_outside() -> bool:
+    """Whether links may lead out of the source folder: who starts the process says so, and not a run's configuration."""
+    return os.environ.get("COMMUNIQUE_FOLLOW_LINKS", "") not in ("", "0")
+
+
 class SourceFolder(dg.ConfigurableResource):  # type: ignore[type-arg]
     """The folder of raw news files, or one such file."""
 
@@ -33,10 +38,6 @@ class SourceFolder(dg.ConfigurableResource):  # type: ignore[type-arg]
         default=storable_name(paths.told("SOURCES")),
         description="Folder of raw news files, searched recursively, or one file; a relative path starts at the "
         "project's folder, ~ is your home.",
-    )
-    follow_links_outside: bool = Field(
-        default=os.environ.get("COMMUNIQUE_FOLLOW_LINKS", "") not in ("", "0"),
-        description="Read also what links in the folder lead to outside of it; otherwise such a link is a reject.",
     )
 
     def setup_for_execution(self, context: dg.InitResourceContext) -> None:  # noqa: ARG002
@@ -53,7 +54,7 @@ class SourceFolder(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     def files(self, warehouse: Warehouse) -> tuple[InputFile, ...]:
         """The files to read; a warehouse that lies among them is none. Raises as ``path`` does."""
-        found = input_files(self.path(), self.follow_links_outside)
+        found = input_files(self.path(), _follows_links_outside())
         return tuple(file for file in found if not paths.is_same(file.path, warehouse.published))
 
 

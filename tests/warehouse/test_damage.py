@@ -187,6 +187,22 @@ def test_an_empty_block_that_holds_rows_is_found(files: Warehouse) -> None:
     assert "is damaged" in told[0]
 
 
+def test_a_damaged_block_that_holds_nothing_costs_nothing(files: Warehouse) -> None:
+    with files.opened() as con:
+        con.execute("create table once as select hash(number) as one from range(300_000) as numbers(number)")
+        con.execute("checkpoint")
+        blocks = con.execute("select min(block_id) from pragma_storage_info('once') where block_id >= 0").fetchall()
+        con.execute("create table later as from once")  # the file is not cut behind what is dropped
+        con.execute("checkpoint")
+        con.execute("drop table once")
+        con.execute("checkpoint")
+    with files.build.open("r+b") as file:
+        file.seek(12_288 + 262_144 * blocks[0][0] + 1_000)
+        file.write(b"half a block")
+    assert after_a_run(files) == (3_000, 3_000, [])
+    assert list(files.build.parent.glob("news.duckdb.damaged-*")) == []
+
+
 def test_a_whole_run_over_a_damaged_build_file_publishes_what_a_healthy_one_does(tmp_path: Path) -> None:
     write_lines(tmp_path / "sources" / "a.jsonl", article(1), article(2))
     files = Warehouse(tmp_path / "out" / "news.duckdb")
