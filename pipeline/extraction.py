@@ -24,27 +24,29 @@ class Extraction:
     undone: Undone | None = None
 
 
-LONGEST_BODY = 1_000_000  # code points that are read, some 200,000 words: 200 MB of memory; a longer text is no article
-LONGEST_TITLE = 2_000  # code points that are read of a title or subtitle
+READ_OF_A_BODY = (
+    1_000_000  # code points that are read, some 200,000 words: 200 MB of memory; a longer text is no article
+)
+READ_OF_A_TITLE = 2_000  # code points that are read of a title or subtitle
 
 
 def extractions(articles: Sequence[Article]) -> list[Extraction]:
-    """Quotes and events of each article, in the order given; of a body beyond ``LONGEST_BODY`` those of its start."""
+    """Quotes and events of each article, in the order given; of a body beyond ``READ_OF_A_BODY`` those of its start."""
     return [_extraction(article, parsed) for article, parsed in paragraphs(map(_readable, articles))]
 
 
 def unread(article: Article) -> int:
     """How many code points at the end of an article's fields are not read for quotes and events."""
-    titles = (len(text or "") - LONGEST_TITLE for text in (article.title, article.subtitle))
-    return sum(max(0, beyond) for beyond in (*titles, len(article.body) - LONGEST_BODY))
+    titles = (len(text or "") - READ_OF_A_TITLE for text in (article.title, article.subtitle))
+    return sum(max(0, beyond) for beyond in (*titles, len(article.body) - READ_OF_A_BODY))
 
 
 def _readable(article: Article) -> Article:
     """The article with what is read of its fields; offsets hold in the whole ones, too."""
     if not unread(article):
         return article
-    title, subtitle = ((text or "")[:LONGEST_TITLE] or None for text in (article.title, article.subtitle))
-    return replace(article, title=title, subtitle=subtitle, body=article.body[:LONGEST_BODY])
+    title, subtitle = ((text or "")[:READ_OF_A_TITLE] or None for text in (article.title, article.subtitle))
+    return replace(article, title=title, subtitle=subtitle, body=article.body[:READ_OF_A_BODY])
 
 
 def _extraction(article: Article, parsed: Sequence[Paragraph]) -> Extraction:

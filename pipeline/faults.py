@@ -14,7 +14,7 @@ from pipeline.records import Reject, Stage
 PACKAGE = Path(__file__).resolve().parent
 REASON: Literal["internal_error"] = "internal_error"
 LONGEST_MESSAGE = 200  # characters; some libraries put the whole input into theirs
-LONGEST_TEXT = 80
+SHOWN_TEXT = 80  # characters of the text at fault
 ADDRESS = re.compile(r"\b0x[0-9a-f]{6,}", re.IGNORECASE)  # in memory: another one in every run
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
 
@@ -27,7 +27,7 @@ class Undone:
     detail: str
 
     def reject(self, source_path: str, record_id: str | None, stage: Stage, text: str) -> Reject:
-        return Reject(source_path, record_id, stage, self.reason, f"{self.detail} at: {_line(text, LONGEST_TEXT)}")
+        return Reject(source_path, record_id, stage, self.reason, f"{self.detail} at: {_line(text, SHOWN_TEXT)}")
 
 
 def undone(error: BaseException) -> Undone:
@@ -51,7 +51,7 @@ def detail(error: BaseException, text: str | None = None) -> str:
     told = f"{type(error).__name__}: {_line(_message(error), LONGEST_MESSAGE)}".rstrip(": ")
     place = _place(error)
     where = f" ({place})" if place else ""
-    return f"{told}{where}" if text is None else f"{told}{where} at: {_line(text, LONGEST_TEXT)}"
+    return f"{told}{where}" if text is None else f"{told}{where} at: {_line(text, SHOWN_TEXT)}"
 
 
 def _message(error: BaseException) -> str:

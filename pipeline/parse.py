@@ -24,7 +24,7 @@ from thinc.api import NumpyOps
 from pipeline.marks import paragraph_spans
 from pipeline.records import Article, FieldName
 
-NO_PROSE = re.compile(r"(?<!\S)\S{400,}+|(?<![\W_])[\W_]{100,}+")  # news has words of 114, runs of marks of 30
+WORDLESS = re.compile(r"(?<!\S)\S{400,}+|(?<![\W_])[\W_]{100,}+")  # news has words of 114, runs of marks of 30
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*+\s++")
 BATCH = 256  # pieces a batch
 BATCH_LENGTH = 60_000  # code points a batch; the parser's layers take some 10 kB a token while they work
@@ -120,7 +120,7 @@ def paragraphs(articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Par
     """Parse title, subtitle and body of each article; order is kept, fields in that order, paragraphs as they stand.
 
     What is no prose is left out, so that time and memory are bounded by size: words and runs of marks of a length that
-    no text has (``NO_PROSE``), once an article is long pieces of far more tokens than words would make (``DENSEST``)
+    no text has (``WORDLESS``), once an article is long pieces of far more tokens than words would make (``DENSEST``)
     or more short ones than an article has (``MOST_SHORT``).
     The words of a sentence over ``LONGEST_SENTENCE``, which is a list or a table, keep their tags and hang on nothing.
     """
@@ -192,7 +192,7 @@ def _prose(text: str) -> Iterator[tuple[int, int]]:
     for start, end in paragraph_spans(text):
         line = text[start:end]
         place = 0
-        for gap in NO_PROSE.finditer(line):
+        for gap in WORDLESS.finditer(line):
             yield from ((start + first, start + last) for first, last in _cut(line, place, gap.start()))
             place = gap.end()
         yield from ((start + first, start + last) for first, last in _cut(line, place, len(line)))

@@ -14,12 +14,10 @@ import duckdb
 from duckdb import DuckDBPyConnection
 
 from pipeline import dictionary, sql
+from pipeline.ownership import ALONE
 
-Setting = str | bool | int | float | list[str]
-SETTINGS: dict[str, Setting] = {
+SETTINGS = ALONE | {
     "memory_limit": "700MB",  # a user's index must fit: 200 MB are too few for 2,000,000 text keys; no workers run now
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
 }
 DROP_ORDER = ("view", "macro", "macro table", "index", "table", "sequence", "type", "schema")
 NAMED_AS_OURS = ("table", "view", "macro", "macro table")

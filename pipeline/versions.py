@@ -17,8 +17,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from pipeline import checks, reference, sql
+from pipeline.paths import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 IMPORT = re.compile(r"^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|.+)|import[ \t]+(.+))", re.MULTILINE)
 LIST_NAME = re.compile(r"""["'](\w+)["']""")
 MODEL = re.compile(r"""["'](en_core_web_\w+)["']""")  # a package that spaCy loads by its name
@@ -26,7 +26,7 @@ REQUIRED = re.compile(r"[\w.-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class StageCode:
     """Where the code of a stage begins.
 
     ``enters`` are followed through their imports. ``conducts`` are modules that several stages share and that lead to
@@ -45,15 +45,15 @@ class Stage:
 LIMITS = ("pipeline.faults", "pipeline.pool")  # by which a record is rejected, and then counts as read
 EXTRACTION = (*LIMITS, "pipeline.rows", "pipeline.extraction")
 STAGES = {
-    "articles": Stage(
+    "articles": StageCode(
         ("pipeline.articles",),
         (*LIMITS, "pipeline.rows"),
         ("articles", "article_lines", "article_dates"),
         ("texts_repeated_on_pages",),
     ),
-    "quotes": Stage(("pipeline.parse", "pipeline.quotes"), EXTRACTION, ("quotes", "quote_candidates")),
-    "events": Stage(("pipeline.parse", "pipeline.events"), EXTRACTION, ("event_mentions", "event_participants")),
-    "changes": Stage(("pipeline.resolution.sentence_changes",), LIMITS, (), ("version_bodies",)),
+    "quotes": StageCode(("pipeline.parse", "pipeline.quotes"), EXTRACTION, ("quotes", "quote_candidates")),
+    "events": StageCode(("pipeline.parse", "pipeline.events"), EXTRACTION, ("event_mentions", "event_participants")),
+    "changes": StageCode(("pipeline.resolution.sentence_changes",), LIMITS, (), ("version_bodies",)),
 }
 
 

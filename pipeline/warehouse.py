@@ -28,7 +28,6 @@ from pipeline.ownership import BusyError, NotOursError, Standing, standing
 from pipeline.pool import chunked
 from pipeline.user_objects import UserObjectsError
 
-SQL = Path(__file__).resolve().parent.parent / "sql"
 STORAGE_VERSION = "v1.5.0"  # the newest format that clients of DuckDB 1.5 read
 MEMORY_LIMIT = "400MB"  # of DuckDB's own; with Python and two extraction workers a run stays under 1.5 GB
 ROWS_AT_A_TIME = 1_000
@@ -311,12 +310,10 @@ def open_build(path: Path) -> DuckDBPyConnection:
     con.execute("set timezone = 'UTC'")
     con.execute("set preserve_insertion_order = true")
     _bring_up_to_date(con)
-    for file in sorted((SQL / "macros").glob("*.sql")):
-        macro = sql.statement(file)
+    for macro in sql.macros():
         con.execute(macro.text)
-        con.execute(
-            f"comment on macro table {macro.name} is {sql.literal(macro.description)}"
-        )  # tells it from a user's
+        comment = sql.literal(macro.description)  # tells it from a user's
+        con.execute(f"comment on macro table {macro.name} is {comment}")
     return con
 
 
@@ -327,14 +324,14 @@ def _connected(path: Path) -> DuckDBPyConnection:
 
 
 def _bring_up_to_date(con: DuckDBPyConnection) -> None:
-    definitions = {file.stem: file.read_text(encoding="utf-8") for file in sorted((SQL / "tables").glob("*.sql"))}
-    digest = hashlib.sha256("\n".join(definitions.values()).encode()).hexdigest()
+    definitions = [file.text for file in sql.folder("tables")]
+    digest = hashlib.sha256("\n".join(definitions).encode()).hexdigest()
     with transaction(con):
         con.execute("create table if not exists schema_version (digest text not null)")
         if con.execute("from schema_version").fetchall() == [(digest,)]:
             return
         kept = _set_aside(con)
-        for definition in definitions.values():
+        for definition in definitions:
             con.execute(definition)
         for name in kept:
             shared = ", ".join(column for column in columns(con, name) if column in columns(con, f"kept_{name}"))

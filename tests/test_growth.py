@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 
 from pipeline.events import event_mentions
-from pipeline.extraction import LONGEST_BODY, extractions, unread
+from pipeline.extraction import READ_OF_A_BODY, extractions, unread
 from pipeline.marks import marked_spans
 from pipeline.parse import Paragraph, paragraphs
 from pipeline.quotes import found_quotes
@@ -114,7 +114,7 @@ def test_a_list_without_end_has_no_syntax() -> None:
 
 def test_what_stands_beyond_any_article_is_told_and_not_read() -> None:
     lead, end = "“We agreed,” Brenner told reporters.\n", "\n“We did not,” Szalai told reporters."
-    long = article(lead + " " * LONGEST_BODY + end)
+    long = article(lead + " " * READ_OF_A_BODY + end)
     (found,) = extractions([long])
     assert [quote.text for quote in found.quotes] == ["We agreed"]
     assert unread(long) == len(lead) + len(end)

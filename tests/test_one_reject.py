@@ -180,7 +180,7 @@ def test_a_file_that_was_forgotten_is_read_when_it_is_there_again(
 def test_what_is_too_long_to_be_read_whole_is_told(
     sources: Path, published: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pipeline.extraction.LONGEST_BODY", len(str(story(1)["text"])))
+    monkeypatch.setattr("pipeline.extraction.READ_OF_A_BODY", len(str(story(1)["text"])))
     write_lines(sources / "long.jsonl", story(4) | {"text": f"{story(4)['text']}\nBrenner left for Graz."})
     run(sources, published)
     told = "the last 23 characters were not read for quotes and events"

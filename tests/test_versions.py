@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import checks, reference, sql, versions
+from pipeline.paths import ROOT
 
 STAGES = ("articles", "quotes", "events", "changes")
 
@@ -15,7 +16,7 @@ STAGES = ("articles", "quotes", "events", "changes")
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A copy of the modules and word lists, to edit."""
-    shutil.copytree(versions.ROOT / "pipeline", tmp_path / "pipeline", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "pipeline", tmp_path / "pipeline", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(reference.FOLDER, tmp_path / "reference")
     monkeypatch.setattr(versions, "ROOT", tmp_path)
     monkeypatch.setattr(reference, "FOLDER", tmp_path / "reference")

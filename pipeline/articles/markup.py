@@ -18,8 +18,8 @@ NAME = re.compile(r"[a-z][a-z0-9_-]*", re.IGNORECASE)  # of an element or attrib
 UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # characters that no tree takes
 END_OF_PAGE = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
 TEXT_BLOCK = re.compile(r"<(?:p|div|article|section|main|h[1-6]|li|blockquote)[\s>]", re.IGNORECASE)
-SILENT = ("iframe", "noscript", "object", "template")  # what they hold is shown in their stead, if at all
-SILENT_TAG = re.compile(rf"<(/?(?:{'|'.join(SILENT)}))\b", re.IGNORECASE)
+STAND_INS = ("iframe", "noscript", "object", "template")  # what they hold is shown in their stead, if at all
+STAND_IN_TAG = re.compile(rf"<(/?(?:{'|'.join(STAND_INS)}))\b", re.IGNORECASE)
 INLINE = frozenset(
     {
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
@@ -57,8 +57,8 @@ def _mended(raw: str) -> str:
     end = END_OF_PAGE.search(shown)
     if end and TEXT_BLOCK.search(shown, end.end()):
         shown = END_OF_PAGE.sub("", shown)
-    marks = Counter(match[1].lower() for match in SILENT_TAG.finditer(shown))
-    endless = [name for name in SILENT if marks[name] > marks[f"/{name}"]]
+    marks = Counter(match[1].lower() for match in STAND_IN_TAG.finditer(shown))
+    endless = [name for name in STAND_INS if marks[name] > marks[f"/{name}"]]
     return re.sub(rf"(</?)(?:{'|'.join(endless)})\b", r"\1span", shown, flags=re.IGNORECASE) if endless else shown
 
 

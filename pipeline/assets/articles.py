@@ -106,7 +106,7 @@ def _body(con: DuckDBPyConnection, article_id: str) -> str:
     return str(body)
 
 
-class Read(NamedTuple):
+class ReadDocument(NamedTuple):
     """A document that was read: ``digest`` tells of the repeated lines that it was read without, empty for none.
 
     ``is_first`` tells of a reading as if there were no other documents; only that one gives a ``page`` to learn from.
@@ -119,7 +119,7 @@ class Read(NamedTuple):
     is_first: bool
     page: SeenPage | None = None
 
-    def without_article(self, error: Exception) -> "Read":
+    def without_article(self, error: Exception) -> "ReadDocument":
         return self._replace(parsed=_rejected(self.record, undone(error)), page=None)
 
 
@@ -129,9 +129,9 @@ def _read_alone(con: DuckDBPyConnection, pending: Sequence[tuple[str, bool, int]
     found = [raw_record(row) for row in rows_by_key(con, "documents", "document_id", keys)]
     made = attempted(partial(each, first_reading), found, _size, WORTH_WORKERS)
     read = [
-        Read(key, record, "", _rejected(record, reading), is_first=True)
+        ReadDocument(key, record, "", _rejected(record, reading), is_first=True)
         if isinstance(reading, Undone)
-        else Read(key, record, "", reading.parsed, is_first=True, page=reading.page)
+        else ReadDocument(key, record, "", reading.parsed, is_first=True, page=reading.page)
         for key, record, reading in zip(keys, found, made, strict=True)
     ]
     return _write(con, read, {key for key, was_read, _ in pending if was_read}, version)
@@ -156,7 +156,9 @@ def _read_among_others(con: DuckDBPyConnection, touched: Sequence[tuple[str, str
     given = [(record, frozenset(repeated.get(key, ()))) for key, record in zip(keys, found, strict=True)]
     made = attempted(partial(each, second_reading), given, lambda one: _size(one[0]), WORTH_WORKERS)
     read = [
-        Read(key, record, digest, _rejected(record, parsed) if isinstance(parsed, Undone) else parsed, is_first=False)
+        ReadDocument(
+            key, record, digest, _rejected(record, parsed) if isinstance(parsed, Undone) else parsed, is_first=False
+        )
         for (key, digest, _), record, parsed in zip(touched, found, made, strict=True)
     ]
     return _write(con, read, set(keys), version)
@@ -170,13 +172,13 @@ def _rejected(record: RawRecord, why: Undone) -> Reject:
     return why.reject(record.source_path, record.record_id, "articles", record.raw_text)
 
 
-def _write(con: DuckDBPyConnection, read: Sequence[Read], stale: Set[str], version: str) -> int:
+def _write(con: DuckDBPyConnection, read: Sequence[ReadDocument], stale: Set[str], version: str) -> int:
     """Put what was read in place of what is there of the ``stale`` documents; gives the rejected."""
-    told = write_each(con, read, partial(_write_at_once, con, stale, version), Read.without_article)
+    told = write_each(con, read, partial(_write_at_once, con, stale, version), ReadDocument.without_article)
     return sum(isinstance(one.parsed, Reject) for one in told)
 
 
-def _write_at_once(con: DuckDBPyConnection, stale: Set[str], version: str, read: Sequence[Read]) -> None:
+def _write_at_once(con: DuckDBPyConnection, stale: Set[str], version: str, read: Sequence[ReadDocument]) -> None:
     """Write the articles, their parts, what pages teach of their outlets, and the rejects."""
     gone = [one.document_id for one in read if one.document_id in stale]
     for table in TABLES:

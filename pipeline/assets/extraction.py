@@ -61,7 +61,7 @@ def extracted(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> It
 Pending = tuple[str, str, bool, bool, int]  # article_id, input digest, whether quotes and events are stale, characters
 
 
-class Read(NamedTuple):
+class ReadArticle(NamedTuple):
     """An article that was read: what it says, the digest of what it was read from, and which of it is new."""
 
     article: Article
@@ -80,7 +80,7 @@ class Read(NamedTuple):
             return Reject(article.source_path, article.record_id, "extraction", "too_long_to_read", detail)
         return None
 
-    def without_rows(self, error: Exception) -> "Read":
+    def without_rows(self, error: Exception) -> "ReadArticle":
         return self._replace(extraction=_found(self.article, undone(error)))
 
 
@@ -89,10 +89,10 @@ def _extract(con: DuckDBPyConnection, pending: Sequence[Pending]) -> int:
     articles = [article(row) for row in rows_by_key(con, "articles", "article_id", [key for key, *_ in pending])]
     made = attempted(extractions, articles, lambda one: len(one.body), WORTH_WORKERS)
     read = [
-        Read(one, _found(one, told), digest, has_stale_quotes, has_stale_events)
+        ReadArticle(one, _found(one, told), digest, has_stale_quotes, has_stale_events)
         for one, told, (_, digest, has_stale_quotes, has_stale_events, _) in zip(articles, made, pending, strict=True)
     ]
-    told = write_each(con, read, partial(_write, con), Read.without_rows)
+    told = write_each(con, read, partial(_write, con), ReadArticle.without_rows)
     return sum(one.reject is not None for one in told)
 
 
@@ -100,7 +100,7 @@ def _found(article: Article, told: Extraction | Undone) -> Extraction:
     return Extraction(article.article_id, (), (), (), told) if isinstance(told, Undone) else told
 
 
-def _write(con: DuckDBPyConnection, read: Sequence[Read]) -> None:
+def _write(con: DuckDBPyConnection, read: Sequence[ReadArticle]) -> None:
     """Put what is new of each article in place of what is there, with the rejects."""
     stale_quotes = [one for one in read if one.has_stale_quotes]
     stale_events = [one for one in read if one.has_stale_events]

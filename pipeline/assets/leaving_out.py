@@ -13,15 +13,14 @@ from duckdb import DuckDBPyConnection
 from pipeline import checks
 from pipeline.assets.rejects import write_rejects
 from pipeline.checks import Check
+from pipeline.faults import SHOWN_TEXT
 from pipeline.records import Reject, Stage
 from pipeline.sql import step
 from pipeline.warehouse import transaction
 
-LONGEST_QUOTED = 80  # characters of the words at fault that a reject shows
-
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class RowsAtFault:
     """Whose rows go when one of a table breaks a promise: by which key, and the column with their words."""
 
     table: str
@@ -29,13 +28,13 @@ class Rows:
     words: str
 
 
-MENTIONS = Rows("event_mentions", ("event_mention_id",), "trigger_text")
+MENTIONS = RowsAtFault("event_mentions", ("event_mention_id",), "trigger_text")
 LEFT_OUT = {
-    "articles": Rows("articles", ("article_id",), "title"),
-    "article_lines": Rows("article_lines", ("article_id", "line_number"), "text"),
-    "article_dates": Rows("article_dates", ("article_id", "position"), "text"),
-    "quotes": Rows("quotes", ("quote_id",), "text"),
-    "quote_candidates": Rows("quote_candidates", ("article_id", "field", "field_start"), "text"),
+    "articles": RowsAtFault("articles", ("article_id",), "title"),
+    "article_lines": RowsAtFault("article_lines", ("article_id", "line_number"), "text"),
+    "article_dates": RowsAtFault("article_dates", ("article_id", "position"), "text"),
+    "quotes": RowsAtFault("quotes", ("quote_id",), "text"),
+    "quote_candidates": RowsAtFault("quote_candidates", ("article_id", "field", "field_start"), "text"),
     "event_mentions": MENTIONS,
     "event_participants": MENTIONS,
 }
@@ -67,7 +66,7 @@ def _left_out(con: DuckDBPyConnection, stage: Stage, check: Check) -> list[Rejec
     con.execute(f"create or replace temp table broken as select distinct {key} from ({check.sql}\n)")
     found = con.execute(
         "select articles.source_path, articles.record_id, count(*), "
-        f"left(any_value(own.{rows.words}), {LONGEST_QUOTED}) "
+        f"left(any_value(own.{rows.words}), {SHOWN_TEXT}) "
         f"from {rows.table} as own inner join broken using ({key}) "
         "inner join articles on articles.article_id = own.article_id "
         "group by articles.article_id, articles.source_path, articles.record_id order by all"

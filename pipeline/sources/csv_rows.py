@@ -19,7 +19,7 @@ csv.field_size_limit(LONGEST_ROW)  # the module's own limit is 131,072, one for 
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CsvLine:
     """A line of the file, its number counted from 1; ``fault`` is null unless the line cannot be read."""
 
     number: int
@@ -30,11 +30,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CsvRow:
     """A row's cells and the lines that it stands on; a blank line is a row without cells."""
 
     cells: list[str]
-    lines: list[Line]
+    lines: list[CsvLine]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +53,20 @@ class _Look:
     fault: str | None
 
 
-class Rows:
+class CsvRows:
     """The rows of a file's lines; ``delimiter`` parts their cells."""
 
-    def __init__(self, lines: Iterator[Line], delimiter: str) -> None:
+    def __init__(self, lines: Iterator[CsvLine], delimiter: str) -> None:
         self._fresh = lines
         self._delimiter = delimiter
-        self._waiting = deque[Line]()
+        self._waiting = deque[CsvLine]()
         self._first = 0  # index of the first line that waits
         self._place = 0  # where it begins, in characters
         self._looks = deque[_Look]()  # of lines that wait, from the first on
         self._ends = deque[_Look]()  # those of them that are ends
         self._last = _Look(-1, 0, 0, 0, False, None)
 
-    def next(self, width: int | None) -> Row | None:
+    def next(self, width: int | None) -> CsvRow | None:
         """The next row, null at the end; ``width`` is the number of cells it must have, null for any.
 
         Raises Fault for a row that cannot be used; it costs the line that it begins on, and reading goes on after it.
@@ -85,12 +85,12 @@ class Rows:
         self._drop(len(row.lines))
         return row
 
-    def _row(self, line: Line, width: int | None) -> Row:
+    def _row(self, line: CsvLine, width: int | None) -> CsvRow:
         if line.fault:
             raise line.fault
         cells, runs_on = _cells(line.text, self._delimiter)
         if not runs_on:
-            return Row(_fitting(cells, width), [line])
+            return CsvRow(_fitting(cells, width), [line])
         end = self._end()
         if end is None:
             raise csv.Error("a quotation mark never closes")
@@ -101,7 +101,7 @@ class Rows:
             raise csv.Error(f"{count} cells, the header has {width}")
         taken = list(islice(self._waiting, end.index - self._first + 1))
         joined = next(csv.reader((part.text for part in taken), delimiter=self._delimiter))
-        return Row(_fitting(joined, width), taken)
+        return CsvRow(_fitting(joined, width), taken)
 
     def _end(self) -> _Look | None:
         """The line on which a row ends that begins on the first line and runs on; null when there is none in reach."""

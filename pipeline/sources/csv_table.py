@@ -11,7 +11,7 @@ from itertools import chain
 
 from pipeline.records import RawRecord, Reject
 from pipeline.sources import columns, files, lines
-from pipeline.sources.csv_rows import Line, Row, Rows
+from pipeline.sources.csv_rows import CsvLine, CsvRow, CsvRows
 from pipeline.sources.decoding import by_content
 from pipeline.sources.files import InputFile, Stream
 from pipeline.sources.reasons import Fault, attempted, reject
@@ -46,26 +46,28 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
                 yield attempted(read, file.source_path, f"line {row.lines[0].number}", row.lines[0].text)
 
 
-def _decoded_lines(stream: Stream, most_bytes: int) -> Iterator[Line]:
+def _decoded_lines(stream: Stream, most_bytes: int) -> Iterator[CsvLine]:
     for number, data in lines.numbered(stream, most_bytes):
         if data is None:
             fault = Fault("line_too_long", f"line {number}: over {lines.LONGEST_LINE >> 20} MB")
-            yield Line(number, "", 0, "", fault)
+            yield CsvLine(number, "", 0, "", fault)
             continue
         try:
             found = by_content(data)
-            yield Line(number, found.text, len(data), found.encoding)
+            yield CsvLine(number, found.text, len(data), found.encoding)
         except Fault as fault:
-            yield Line(number, "", 0, "", Fault(fault.reason, f"line {number}: {fault.detail}"))
+            yield CsvLine(number, "", 0, "", Fault(fault.reason, f"line {number}: {fault.detail}"))
 
 
-def _rows(found: Iterator[Line]) -> Iterator[Row | Fault]:
+def _rows(found: Iterator[CsvLine]) -> Iterator[CsvRow | Fault]:
     """The header and the rows below it, or what each line is at fault in."""
     first = next((line for line in found if line.fault or line.text.strip()), None)
     if first is None:
         return
     named = NAMED_DELIMITER.fullmatch(first.text)
-    rows = Rows(found if named else chain([first], found), named[1] if named else max(DELIMITERS, key=first.text.count))
+    rows = CsvRows(
+        found if named else chain([first], found), named[1] if named else max(DELIMITERS, key=first.text.count)
+    )
     width: int | None = None
     while True:
         try:
@@ -81,7 +83,7 @@ def _rows(found: Iterator[Line]) -> Iterator[Row | Fault]:
         yield row
 
 
-def _record(source_path: str, known: list[tuple[int, str]], row: Row) -> RawRecord:
+def _record(source_path: str, known: list[tuple[int, str]], row: CsvRow) -> RawRecord:
     values = columns.repaired_values(columns.named([(name, row.cells[place]) for place, name in known]))
     encoding = next((line.encoding for line in row.lines if line.encoding != "utf-8"), "utf-8")
     return columns.record(source_path, values, "csv", sum(line.size_bytes for line in row.lines), encoding)

@@ -9,8 +9,8 @@ from pipeline.sources.reasons import Fault
 
 STEP = 1 << 14  # bytes unpacked at once: 16 MB at most
 FARTHEST = 64 << 20  # unpacked bytes among which a second record is looked for
-BEGINNING = re.compile(rb"WARC/\d\.\d\r?\n")
-LONGEST_BEGINNING = 10
+RECORD = re.compile(rb"WARC/\d\.\d\r?\n")  # the line with which one begins
+LONGEST_RECORD_LINE = 10
 GZIP = 31  # zlib's window bits for data with gzip's own header
 
 
@@ -21,9 +21,9 @@ def is_packed_whole(stream: BinaryIO) -> bool:
         for number, data in _unpacked(stream):
             if number or place > FARTHEST:
                 break
-            window = window[-LONGEST_BEGINNING:] + data
+            window = window[-LONGEST_RECORD_LINE:] + data
             place += len(data)
-            beginnings |= {place - len(window) + found.start() for found in BEGINNING.finditer(window)}
+            beginnings |= {place - len(window) + found.start() for found in RECORD.finditer(window)}
             if len(beginnings) > 1:
                 return True
     except Fault:  # which shows again when the records are read

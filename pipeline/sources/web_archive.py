@@ -21,8 +21,7 @@ from pipeline.sources.reasons import Fault, reject
 from pipeline.tidying import storable
 
 LARGEST_BLOCK = files.LARGEST_WHOLE_FILE  # bytes; crawlers cut pages at 1 to 10 MB
-BEGINNING = re.compile(rb"\x1f\x8b\x08|WARC/\d\.\d\r?\n")
-LONGEST_BEGINNING = 10
+BEGINNING = re.compile(rb"\x1f\x8b\x08|" + packed_whole.RECORD.pattern)
 MEMBER_HEAD = 1 << 10
 Stored = BinaryIO
 FIRST_STEP = 1 << 12  # bytes looked through at first, since records that are damaged may be many and short
@@ -135,7 +134,7 @@ def _next_beginning(stream: Stored, after: int) -> int | None:
                 return found
         if len(window) < step:
             return None
-        place += step - LONGEST_BEGINNING
+        place += step - packed_whole.LONGEST_RECORD_LINE
         step = min(2 * step, max(FIRST_STEP, files.CHUNK))
 
 

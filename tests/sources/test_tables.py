@@ -125,7 +125,7 @@ CELL = st.text('a,;"\n\t', max_size=5)
 def test_rows_are_those_of_the_standard_reader(text: str) -> None:
     """As if each row were read anew from its first line, which takes the square of the size."""
     texts = text.splitlines(keepends=True)
-    rows = csv_rows.Rows((csv_rows.Line(n, line, 0, "utf-8") for n, line in enumerate(texts)), ",")
+    rows = csv_rows.CsvRows((csv_rows.CsvLine(n, line, 0, "utf-8") for n, line in enumerate(texts)), ",")
     place = 0
     while place < len(texts):
         reader = csv.reader(_until_asked_for_more(texts[place:]))

@@ -14,7 +14,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline import warehouse
+from pipeline import sql, warehouse
 from pipeline.progress import failures
 from pipeline.warehouse import BuildInUseError, Warehouse, content_hash, insert, replace, row_count, transaction
 from tests.runs import run
@@ -124,12 +124,12 @@ def test_a_changed_table_keeps_what_was_seen_and_drops_what_can_be_made_again(
         insert(con, "stories", [story("a")])
     changed = tmp_path / "sql"
     (changed / "tables").mkdir(parents=True)
-    for file in (warehouse.SQL / "tables").glob("*.sql"):
+    for file in (sql.FOLDER / "tables").glob("*.sql"):
         text = file.read_text(encoding="utf-8")
         (changed / "tables" / file.name).write_text(
             text.replace("    detail text,\n", "    detail text,\n    hint text,\n")
         )
-    monkeypatch.setattr(warehouse, "SQL", changed)
+    monkeypatch.setattr(sql, "FOLDER", changed)
     with files.opened() as con:
         assert con.execute("select source_path, reason, hint from rejects").fetchall() == [("a.txt", "empty", None)]
         assert row_count(con, "stories") == 0
