@@ -33,7 +33,7 @@ def made(*command: str, cwd: Path = ROOT, **environment: str) -> subprocess.Comp
     """What ``make`` does, with the environment taken for set up."""
     return subprocess.run(
         ["make", "-s", "-o", ".venv/run.done", *command],
-        cwd=cwd, env={**_bare(), **environment}, capture_output=True, text=True, check=False, timeout=60,
+        cwd=cwd, env={**_bare(), **environment}, capture_output=True, text=True, check=False, timeout=300,
     )  # fmt: skip
 
 
@@ -45,7 +45,7 @@ def piped(
     bare = {os.fsencode(name): os.fsencode(value) for name, value in {**_bare(), **environment}.items()}
     return subprocess.run(
         [sys.executable, "-m", "pipeline"],
-        cwd=ROOT, env={**bare, **told}, capture_output=True, text=True, check=False, timeout=60,
+        cwd=ROOT, env={**bare, **told}, capture_output=True, text=True, check=False, timeout=300,
     )  # fmt: skip
 
 
@@ -263,7 +263,7 @@ def test_an_interruption_is_one_line_at_once_whatever_the_process_does(tmp_path:
     assert process.stdout is not None
     assert process.stdout.readline() == "up\n"
     process.send_signal(sent)
-    _, stderr = process.communicate(timeout=20)
+    _, stderr = process.communicate(timeout=50)
     assert process.returncode == interruption.EXIT_CODE
     assert stderr == f"{interruption.LINE}\n"
     child = int((tmp_path / "canceled").read_text())
@@ -287,7 +287,7 @@ def test_an_interrupted_run_is_recorded_as_canceled_and_the_next_one_works(tmp_p
     while "documents read as articles" not in process.stdout.readline():
         assert process.poll() is None
     os.killpg(process.pid, signal.SIGINT)
-    _, stderr = process.communicate(timeout=30)
+    _, stderr = process.communicate(timeout=120)
     assert (process.returncode, stderr) == (interruption.EXIT_CODE, f"{interruption.LINE}\n")
     with dg.DagsterInstance.from_config(str(tmp_path / "home")) as instance:
         assert [told.status for told in instance.get_runs()] == [dg.DagsterRunStatus.CANCELED]

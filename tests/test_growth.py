@@ -16,6 +16,7 @@ from pipeline.quotes import found_quotes
 from pipeline.records import Article
 from tests.invented import article
 
+LEAST_SECONDS = 2
 SECONDS_A_MEGABYTE = 60  # some three times what marks that are words to the parser take on a busy machine
 
 
@@ -55,9 +56,10 @@ def _seconds(one: Article, parsed: Sequence[Paragraph]) -> float:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_four_times_the_text_takes_about_four_times_as_long(kind: str) -> None:
+    """The square would be sixteen times; a busy machine makes any of two measures half as long again."""
     size, text = KINDS[kind]
     reading_seconds(text(10))  # loads models and lists
-    assert reading_seconds(text(4 * size)) < 7 * reading_seconds(text(size))
+    assert reading_seconds(text(4 * size)) < 10 * reading_seconds(text(size))
 
 
 MARKS = {
@@ -72,7 +74,7 @@ def test_four_times_the_marks_take_about_four_times_as_long(kind: str) -> None:
         min(timeit.repeat(partial(marked_spans, MARKS[kind] * size), timer=time.process_time, number=1, repeat=3))
         for size in (1_000, 4_000)
     )
-    assert large < 8 * small
+    assert large < 10 * small
 
 
 NO_PROSE = {
@@ -95,7 +97,7 @@ def test_what_is_no_prose_is_passed_over(kind: str) -> None:
     lead = "Karl Brenner met Eva Szalai in Vienna."
     began = time.process_time()
     (found,) = extractions([article(f"{lead}\n{NO_PROSE[kind]}\n“We agreed,” Brenner told reporters.")])
-    assert time.process_time() - began < SECONDS_A_MEGABYTE * len(NO_PROSE[kind]) / 1_000_000
+    assert time.process_time() - began < max(LEAST_SECONDS, SECONDS_A_MEGABYTE * len(NO_PROSE[kind]) / 1_000_000)
     assert [quote.text for quote in found.quotes] == ["We agreed"]
 
 

@@ -29,11 +29,11 @@ def test_a_process_ends_after_one_that_is_not_its_parent() -> None:
     assert needed.poll() is None
     needing.kill()
     needing.wait()
-    assert needed.wait(timeout=2) == 1
+    assert needed.wait(timeout=30) == 1
 
 
 @pytest.mark.parametrize("is_from_main_thread", [False, True])
 def test_a_process_ends_with_its_parent(is_from_main_thread: bool) -> None:
     parent = started(STARTING.format(is_from_main_thread=is_from_main_thread))
     parent.kill()
-    parent.communicate(timeout=2)  # until nobody holds the other end of the pipe
+    parent.communicate(timeout=30)  # until nobody holds the other end of the pipe
