@@ -1,5 +1,6 @@
 """What several test files share: one warehouse of the sample articles, built once."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,11 @@ import pytest
 from tests.runs import run
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_unconfigure() -> None:
+    """Let Hypothesis hear no more of the collector: it would outlive DuckDB's module, which then lists its leaks."""
+    gc.callbacks.clear()
 
 
 @pytest.fixture(scope="session")
