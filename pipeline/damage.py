@@ -1,8 +1,8 @@
 """Damaged files: how damage of a build file is found, and where damaged files are put.
 
 DuckDB keeps a checksum of every block and tests it when the block is read, so that damage may show in the middle of a
-run, or never. Here all blocks are tested before a run begins, as they lie in the file; 1 s a GB. When one does not hold,
-all rows are read.
+run, or never. Here all blocks are tested before a run begins, as they lie in the file; 1 s a GB. When one does not
+hold, all rows are read.
 
 Source: DuckDB's storage format (checksum.cpp, storage_info.hpp, single_file_block_manager.cpp): three headers of 4,096
 bytes, then blocks; each begins with the checksum of the rest. The newer of the second and third header counts.

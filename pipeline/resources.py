@@ -27,7 +27,7 @@ def _allowed(given: str) -> Path:
 
 
 def _follows_links_outside() -> bool:
-    """Whether links may lead out of the source folder: who starts the process says so, and not a run's configuration."""
+    """Whether links may lead out of the source folder, as who starts the process says, and no run's configuration."""
     return os.environ.get("COMMUNIQUE_FOLLOW_LINKS", "") not in ("", "0")
 
 

@@ -18,8 +18,8 @@ NAME = re.compile(r"[a-z][a-z0-9_-]*", re.IGNORECASE)  # of an element or attrib
 UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # characters that no tree takes
 END_OF_PAGE = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
 TEXT_BLOCK = re.compile(r"<(?:p|div|article|section|main|h[1-6]|li|blockquote)[\s>]", re.IGNORECASE)
-STAND_INS = ("iframe", "noscript", "object", "template")  # what they hold is shown in their stead, if at all
-STAND_IN_TAG = re.compile(rf"<(/?(?:{'|'.join(STAND_INS)}))\b", re.IGNORECASE)
+STAND_INS = ("iframe", "noscript", "object", "svg", "template", "textarea")  # what they hold is no text of the page
+STAND_IN_TAG = re.compile(rf"<(/?(?:{'|'.join(STAND_INS)}))\b(?![^<>]*/>)", re.IGNORECASE)
 INLINE = frozenset(
     {
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",

@@ -32,9 +32,12 @@ def _found(source_path: str, line: bytes | None, place: str) -> Iterator[RawReco
     repeated = list[str]()
 
     def read() -> RawRecord:
-        values, encoding = _values(line)
-        repeated.extend(columns.repeated_values(values))
-        return columns.record(source_path, values, "jsonl", len((line or b"").strip()), encoding)
+        try:
+            values, encoding = _values(line)
+            repeated.extend(columns.repeated_values(values))
+            return columns.record(source_path, values, "jsonl", len((line or b"").strip()), encoding)
+        except RecursionError as error:  # some 10 levels of nesting can be parsed and not be looked through
+            raise Fault("broken_json", str(error)) from None
 
     yield attempted(read, source_path, place, (line or b"")[:80].decode("utf-8", "replace"))
     for column in repeated:
@@ -48,7 +51,7 @@ def _values(line: bytes | None) -> tuple[Mapping[str, object], str]:
     found = by_content(line)
     try:
         values = DECODER.decode(found.text)
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise Fault("broken_json", str(error)) from None
     if not isinstance(values, Mapping):
         raise Fault("not_an_object", f"a JSON value of type {type(values).__name__}, not an object with fields")

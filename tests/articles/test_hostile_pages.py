@@ -20,7 +20,7 @@ FIRST, SECOND, THIRD = (f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[:3])
     [
         "<b>", "<i><b>", "<span>", "<font size=1>", "<a href=x>", "<div>", "<section>", "<blockquote>", "<ul><li>",
         "<dl><dd>", "<table><tr><td>", "<center>", "<x-y>", "<div><b>", "<p><em>", "<noscript>", "<template>",
-        "<object>", "<iframe>",
+        "<object>", "<iframe>", "<svg>", "<textarea>",
     ],
 )  # fmt: skip
 def test_no_depth_hides_the_text_below(nest: str, depth: int) -> None:
