@@ -62,13 +62,13 @@ def warehouse(given: str) -> Path:
     try:
         if path.is_dir():
             raise _unusable("WAREHOUSE", f"{path} is a folder")
-        if path.exists() and not path.is_file():
+        if (path.exists() or path.is_symlink()) and not path.is_file():
             raise _unusable("WAREHOUSE", f"{path} is no file that can be replaced")
-        folder = next(parent for parent in path.parents if parent.exists())
+        folder = next(parent for parent in path.parents if os.path.lexists(parent))
     except OSError as error:
         raise _unusable("WAREHOUSE", f"{path} cannot be reached ({error.strerror})") from error
     if not folder.is_dir():
-        raise _unusable("WAREHOUSE", f"{path} cannot be written, since {folder} is a file")
+        raise _unusable("WAREHOUSE", f"{path} cannot be written, since {folder} is no folder")
     for needed in (folder, path.parent / ".build"):
         if needed.exists() and not os.access(needed, os.W_OK | os.X_OK):
             raise _unusable("WAREHOUSE", f"{path} cannot be written, since you may not write in {needed}")
@@ -78,14 +78,19 @@ def warehouse(given: str) -> Path:
 def both(given_sources: str, given_warehouse: str) -> tuple[Path, Path]:
     """The two, checked against each other too; raises UnusablePathError."""
     read, written = sources(given_sources), warehouse(given_warehouse)
-    if read.resolve() == written.resolve():
+    if _end(read) == _end(written):
         raise _unusable("WAREHOUSE", f"{written} is the file to read as well, and would be overwritten")
     return read, written
 
 
 def is_same(one: Path, other: Path) -> bool:
     """Whether both lead to the same file, which need not be there."""
-    return one.name == other.name and one.resolve() == other.resolve()
+    return one.name == other.name and _end(one) == _end(other)
+
+
+def _end(path: Path) -> str:
+    """Where the path leads; for links that lead in a ring, Path.resolve raises."""
+    return os.path.realpath(path)
 
 
 def _path(name: str, given: str) -> Path:

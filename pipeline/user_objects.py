@@ -253,7 +253,7 @@ def drop(con: DuckDBPyConnection, database: str, objects: Sequence[UserObject]) 
         for one in waiting:
             try:
                 con.execute(_drop_statement(one))
-            except duckdb.DependencyException as error:
+            except (duckdb.DependencyException, duckdb.CatalogException) as error:  # the second: a key refers to it
                 refused[one] = error
         if len(refused) == len(waiting):
             raise next(iter(refused.values()))

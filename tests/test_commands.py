@@ -112,7 +112,10 @@ def test_a_folder_that_is_not_there_is_one_line_and_leaves_nothing(tmp_path: Pat
         ("/dev/null", "new.duckdb", "/dev/null is neither a folder nor a file"),
         ("raw", "raw", "{}/raw is a folder"),
         ("raw/a.txt", "raw/a.txt", "{}/raw/a.txt is the file to read as well, and would be overwritten"),
-        ("raw", "raw/a.txt/new.duckdb", "{}/raw/a.txt/new.duckdb cannot be written, since {}/raw/a.txt is a file"),
+        ("raw", "raw/a.txt/new.duckdb", "{}/raw/a.txt/new.duckdb cannot be written, since {}/raw/a.txt is no folder"),
+        ("raw", "raw/ring", "{}/raw/ring is no file that can be replaced"),
+        ("raw", "raw/ring/new.duckdb", "{}/raw/ring/new.duckdb cannot be written, since {}/raw/ring is no folder"),
+        ("raw/ring", "new.duckdb", "there is no folder or file {}/raw/ring"),
         ("raw", "/dev/null", "/dev/null is no file that can be replaced"),
         ("x" * 300, "new.duckdb", "{}/" + "x" * 300 + " cannot be read (File name too long)"),
         ("nul\0", "new.duckdb", "'{}/nul\\x00' is no path"),
@@ -120,6 +123,7 @@ def test_a_folder_that_is_not_there_is_one_line_and_leaves_nothing(tmp_path: Pat
 )  # fmt: skip
 def test_paths_that_cannot_be_used_are_refused(tmp_path: Path, sources: str, warehouse: str, trouble_told: str) -> None:
     write_lines(tmp_path / "raw" / "a.txt", "A text.")
+    (tmp_path / "raw" / "ring").symlink_to("ring")
     is_whole = [not path.strip() or path.startswith("/") for path in (sources, warehouse)]
     as_given = [
         path if whole else f"{tmp_path}/{path}" for path, whole in zip((sources, warehouse), is_whole, strict=True)

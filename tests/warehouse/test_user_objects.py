@@ -64,10 +64,12 @@ EVERYTHING = (
     "create sequence user_work.numbers start 5",
     "create table user_work.outlets (name text primary key)",
     NOTES,
+    "create table user_work.visits (outlet text references user_work.outlets (name))",
     "create index notes_by_length on user_work.notes (length)",
     "comment on table user_work.notes is 'what I noted'",
     "comment on column user_work.notes.mood is 'how it reads'",
     "insert into user_work.outlets values ('Harbour Post')",
+    "insert into user_work.visits values ('Harbour Post')",
     "insert into user_work.notes (mood, length, outlet) values ('calm', 3, 'Harbour Post'), ('angry', 4, null)",
     "create macro twice(number) as number * 2",
     "create macro user_work.first_stories(number) as table select * from stories limit number",
@@ -80,6 +82,7 @@ EVERYTHING = (
 )
 QUESTIONS = {
     "from user_work.notes order by note_id": [(5, "calm", 3, 6, "Harbour Post"), (6, "angry", 4, 8, None)],
+    "from user_work.visits": [("Harbour Post",)],
     "select twice(3)": [(6,)],
     "select story_id from user_work.first_stories(1)": [("a",)],
     "from my_stories order by story_id limit 1": [("a", 2)],
