@@ -24,9 +24,7 @@ class Extraction:
     undone: Undone | None = None
 
 
-READ_OF_A_BODY = (
-    1_000_000  # code points that are read, some 200,000 words: 200 MB of memory; a longer text is no article
-)
+READ_OF_A_BODY = 300_000  # code points that are read, some 50,000 words; the longest reports have 12,000
 READ_OF_A_TITLE = 2_000  # code points that are read of a title or subtitle
 
 

@@ -1,18 +1,23 @@
 -- One row per statement and pair of its quotes in different articles: how the wordings differ; an outlet's copies count once.
-with wordings as (
-    select quote_overview.*
+with passages as materialized ( -- else whole bodies are kept beside their quotes
+    select *
     from quote_overview
+),
+
+wordings as (
+    select passages.*
+    from passages
     inner join statements
         on
-            statements.statement_id = quote_overview.statement_id
+            statements.statement_id = passages.statement_id
             and statements.article_count > 1
     qualify
         row_number() over (
             partition by
-                quote_overview.statement_id,
-                quote_overview.outlet,
-                quote_overview.wording
-            order by quote_overview.published_on nulls last, quote_overview.quote_id
+                passages.statement_id,
+                passages.outlet,
+                passages.wording
+            order by passages.published_on nulls last, passages.quote_id
         ) = 1
 ),
 
