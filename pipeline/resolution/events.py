@@ -4,7 +4,7 @@ What is known of an event from its mentions is told in ``event_rows``.
 """
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, groupby
 from operator import itemgetter
@@ -17,7 +17,7 @@ from pipeline.resolution.reported import BOTH_SIDES, Party, Report, ReportedEven
 
 __all__ = ["Event", "Party", "ReportedEvent", "group"]
 
-MOST_COMPARED = 60  # reports of one pair of countries and day that a report is compared with
+MOST_COMPARED = 60  # reports of one pair of countries and day, or of one article, that a report is compared with
 ALIKE_COMPARED = 3  # reports of one event that tell the same days, places and sides
 LEAST_HINTS = 2  # see ``hints``: the month; or two of weekday, place and being the article's own news
 
@@ -188,11 +188,13 @@ def _thinned(reports: Iterable[Report], clusters: Clusters) -> list[Report]:
 
 
 def _of_articles(own: Sequence[Report]) -> Iterable[Choice]:
-    """For each undated report of an article: its other reports of one kind with the same parties."""
+    """For each undated report of an article: its other reports of one kind with the same parties, of many a part."""
     for place, report in enumerate(own):
         if report.days is None and not report.counts_from_another_day:
-            dated = [other for other in own if other.days is not None and _may_be_one(report, other)]
-            yield _choice(report, dated, [other for other in own[:place] if _may_be_one(report, other)])
+            before = own[max(0, place - MOST_COMPARED) : place]
+            near = (*before, *own[place + 1 : place + MOST_COMPARED])
+            dated = [other for other in near if other.days is not None and _may_be_one(report, other)]
+            yield _choice(report, dated, [other for other in before if _may_be_one(report, other)])
 
 
 def _may_be_one(one: Report, other: Report) -> bool:
@@ -210,13 +212,22 @@ def _of_persons(reports: Iterable[Report], clusters: Clusters) -> Iterator[Choic
 
 def _of_pair(block: Sequence[Report], clusters: Clusters) -> Iterator[Choice]:
     """For each undated report of two persons: the reports of both with hints in common, dated and undated."""
-    compared = _thinned(block, clusters)
+    compared = list(_some_of_each_article(_thinned(block, clusters)))
     for report in block:
         if report.days is None:
             hinted = _hinted(report, [other for other in compared if other.number != report.number])
             rivals = tuple((score, other.number) for score, other in hinted if other.days is not None)
             peers = tuple(other.number for _, other in hinted if other.days is None)
             yield Choice(report.number, rivals, peers)
+
+
+def _some_of_each_article(reports: Iterable[Report]) -> Iterator[Report]:
+    """The reports, but for those of an article beyond as many as are compared within it."""
+    counts: Counter[str] = Counter()
+    for report in reports:
+        counts[report.article_ids[0]] += 1
+        if counts[report.article_ids[0]] <= MOST_COMPARED:
+            yield report
 
 
 def _hinted(report: Report, others: Sequence[Report]) -> list[tuple[int, Report]]:

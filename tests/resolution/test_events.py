@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.records import EventStatus, ParticipantRole
+from pipeline.resolution import events
 from pipeline.resolution.events import Event, Party, ReportedEvent, group
+from pipeline.resolution.reported import Report, hints
 
 DUVAL = ("Clara Duval", "FRA")
 CONTI = ("Mario Conti", "ITA")
@@ -290,3 +292,24 @@ def test_events_do_not_depend_on_order(values: list[tuple[object, ...]], random:
     random.shuffle(mentions)  # type: ignore[attr-defined]
     assert list(group(mentions)) == expected
     assert sorted(name for _, own in expected for name in own) == sorted(one.event_mention_id for one in mentions)
+
+
+@pytest.mark.parametrize("base_type", ["CONSULT", "ACCUSE"])
+def test_reports_of_one_article_are_compared_with_a_part_of_them(
+    monkeypatch: pytest.MonkeyPatch, base_type: str
+) -> None:
+    """Those of meetings join; what consists of words is one event only where they agree, and most stay apart."""
+    compared = 0
+
+    def counted(one: Report, other: Report) -> int | None:
+        nonlocal compared
+        compared += 1
+        return hints(one, other)
+
+    monkeypatch.setattr(events, "hints", counted)
+    told = [
+        mention(f"{number:04}", article_id="one", base_type=base_type, evidence_text=f"Harbour{number} closed{number}")
+        for number in range(1_000)
+    ]
+    assert (len(list(group(told))) == 1) == (base_type == "CONSULT")
+    assert compared <= 1_000 * 3 * events.MOST_COMPARED
