@@ -37,10 +37,16 @@ def watch() -> None:
 
 @contextmanager
 def last_act(act: Callable[[], object]) -> Iterator[None]:
-    """What is done before the process ends, when a signal comes inside the block."""
+    """What is done before the process ends, when a signal comes inside the block.
+
+    Somebody else's handler may raise at the same signal; that does not leave the block before it is done.
+    """
     _last_acts.append(act)
     try:
         yield
+    except BaseException:
+        settle()
+        raise
     finally:
         _last_acts.remove(act)
 

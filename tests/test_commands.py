@@ -254,7 +254,7 @@ def test_an_interruption_is_one_line_at_once_whatever_the_process_does(tmp_path:
         "    child = multiprocessing.get_context('fork').Process(target=time.sleep, args=(60,))\n"
         "    child.start()\n"
         "    signal.signal(signal.SIGINT, lambda *_: print('a handler of somebody else'))\n"
-        "    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))\n"
+        "    signal.signal(signal.SIGTERM, lambda *_: sys.exit('no good end'))\n"
         "    with interruption.last_act(lambda: Path(sys.argv[1], 'canceled').write_text(str(child.pid))):\n"
         "        print('up', flush=True)\n"
         "        time.sleep(60)\n"
