@@ -30,7 +30,7 @@ READ_OF_A_TITLE = 2_000  # code points that are read of a title or subtitle
 
 def extractions(articles: Sequence[Article]) -> list[Extraction]:
     """Quotes and events of each article, in the order given; of a body beyond ``READ_OF_A_BODY`` those of its start."""
-    return [_extraction(article, parsed) for article, parsed in paragraphs(map(_readable, articles))]
+    return [_extraction(article, parsed) for article, parsed in paragraphs(map(readable, articles))]
 
 
 def unread(article: Article) -> int:
@@ -39,7 +39,7 @@ def unread(article: Article) -> int:
     return sum(max(0, beyond) for beyond in (*titles, len(article.body) - READ_OF_A_BODY))
 
 
-def _readable(article: Article) -> Article:
+def readable(article: Article) -> Article:
     """The article with what is read of its fields; offsets hold in the whole ones, too."""
     if not unread(article):
         return article

@@ -12,7 +12,7 @@ from duckdb import DuckDBPyConnection
 from pipeline.assets.leaving_out import leave_out
 from pipeline.assets.rejects import write_rejects
 from pipeline.assets.reporting import Stopwatch, materialized, table_spec
-from pipeline.extraction import Extraction, extractions, unread
+from pipeline.extraction import Extraction, extractions, readable, unread
 from pipeline.faults import Undone, undone
 from pipeline.pool import attempted, dismiss, portions
 from pipeline.records import Article, Reject
@@ -87,7 +87,7 @@ class ReadArticle(NamedTuple):
 def _extract(con: DuckDBPyConnection, pending: Sequence[Pending]) -> int:
     """Find what these articles say and replace what is stale; gives the number of rejects."""
     articles = [article(row) for row in rows_by_key(con, "articles", "article_id", [key for key, *_ in pending])]
-    made = attempted(extractions, articles, lambda one: len(one.body), WORTH_WORKERS)
+    made = attempted(extractions, map(readable, articles), lambda one: len(one.body), WORTH_WORKERS)
     read = [
         ReadArticle(one, _found(one, told), digest, has_stale_quotes, has_stale_events)
         for one, told, (_, digest, has_stale_quotes, has_stale_events, _) in zip(articles, made, pending, strict=True)
