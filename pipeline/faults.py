@@ -26,8 +26,8 @@ class Undone:
     reason: Literal["internal_error", "too_slow"]
     detail: str
 
-    def reject(self, source_path: str, record_id: str | None, stage: Stage, text: str) -> Reject:
-        return Reject(source_path, record_id, stage, self.reason, f"{self.detail} at: {_line(text, SHOWN_TEXT)}")
+    def reject(self, source_path: str, record_id: str | None, stage: Stage, text: str | None) -> Reject:
+        return Reject(source_path, record_id, stage, self.reason, _at(self.detail, text))
 
 
 def undone(error: BaseException) -> Undone:
@@ -39,7 +39,7 @@ def internal_error(
     source_path: str, record_id: str | None, stage: Stage, error: BaseException, text: str | None = None
 ) -> Reject:
     """The reject of a record, or of a file when ``record_id`` is null, whose reading raised what nobody foresaw."""
-    return Reject(source_path, record_id, stage, REASON, detail(error, text))
+    return undone(error).reject(source_path, record_id, stage, text)
 
 
 def detail(error: BaseException, text: str | None = None) -> str:
@@ -51,7 +51,11 @@ def detail(error: BaseException, text: str | None = None) -> str:
     told = f"{type(error).__name__}: {_line(_message(error), LONGEST_MESSAGE)}".rstrip(": ")
     place = _place(error)
     where = f" ({place})" if place else ""
-    return f"{told}{where}" if text is None else f"{told}{where} at: {_line(text, SHOWN_TEXT)}"
+    return _at(f"{told}{where}", text)
+
+
+def _at(told: str, text: str | None) -> str:
+    return told if text is None else f"{told} at: {_line(text, SHOWN_TEXT)}"
 
 
 def _message(error: BaseException) -> str:
