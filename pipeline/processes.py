@@ -30,7 +30,7 @@ def end_after(process: int) -> None:
 
     Those between them wait for the runs that they have started.
     """
-    _watch(lambda: _is_there(process))
+    _watch(lambda: is_there(process))
 
 
 def _watch(is_needed: Callable[[], bool]) -> None:
@@ -42,9 +42,12 @@ def _watch(is_needed: Callable[[], bool]) -> None:
     threading.Thread(target=look, daemon=True).start()
 
 
-def _is_there(process: int) -> bool:
+def is_there(process: int) -> bool:
+    """Whether a process of this id is running, whoever's it is."""
     try:
         os.kill(process, 0)
     except ProcessLookupError:
         return False
+    except PermissionError:
+        pass
     return True

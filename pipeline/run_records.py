@@ -9,6 +9,8 @@ from pathlib import Path
 
 import dagster as dg
 
+from pipeline.processes import is_there
+
 PROCESS = "communique/process"
 AT_WORK = [dg.DagsterRunStatus.STARTING, dg.DagsterRunStatus.STARTED, dg.DagsterRunStatus.CANCELING]
 
@@ -34,13 +36,7 @@ def _named(process: int) -> str:
 
 def _is_alive(named: str) -> bool:
     process = int(named.partition(" ")[0])
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:  # another user's
-        return True
-    return named == _named(process)
+    return is_there(process) and named == _named(process)
 
 
 def _beginning(process: int) -> str:
