@@ -1,5 +1,6 @@
 """What a run leaves on the screen: the tables and their rows, what was rejected and why, and a query to try."""
 
+import json
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,6 +46,7 @@ def _rejects(con: duckdb.DuckDBPyConnection) -> Iterator[str]:
 
 def _how_to_query(con: duckdb.DuckDBPyConnection, published: Path) -> Iterator[str]:
     yield f"\n{published} is published; query it at any time, also while a run writes:"
-    program = f"import duckdb; duckdb.connect({str(published)!r}, read_only=True).sql({TO_TRY!r}).show()"
+    path, query = (json.dumps(text, ensure_ascii=False) for text in (str(published), TO_TRY))  # in double quotes
+    program = f"import duckdb; duckdb.connect({path}, read_only=True).sql({query}).show()"
     yield f"  .venv/bin/python -c {shlex.quote(program)}"
     yield str(con.sql(TO_TRY)).strip()
