@@ -1,4 +1,4 @@
-"""What several test files share: one warehouse of the sample articles, built once."""
+"""What several test files share: one warehouse of the sample articles, built once, and three invented articles."""
 
 import gc
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.runs import run
+from tests.test_runs import story, write_lines
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -21,3 +22,18 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     published = tmp_path_factory.mktemp("samples") / "news.duckdb"
     run(ROOT / "seeds" / "articles", published)
     return published
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    """A folder of three articles in two files."""
+    folder = tmp_path / "sources"
+    write_lines(folder / "a.jsonl", story(1), story(2))
+    write_lines(folder / "b.jsonl", story(3))
+    return folder
+
+
+@pytest.fixture
+def published(tmp_path: Path) -> Path:
+    """Where a run may publish; nothing is there."""
+    return tmp_path / "out" / "news.duckdb"

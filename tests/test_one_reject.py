@@ -17,19 +17,6 @@ from tests.test_runs import story, write_lines
 Made = TypeVar("Made")
 
 
-@pytest.fixture
-def sources(tmp_path: Path) -> Path:
-    folder = tmp_path / "sources"
-    write_lines(folder / "a.jsonl", story(1), story(2))
-    write_lines(folder / "b.jsonl", story(3))
-    return folder
-
-
-@pytest.fixture
-def published(tmp_path: Path) -> Path:
-    return tmp_path / "out" / "news.duckdb"
-
-
 def failing_for(record_id: str, function: Callable[..., Made]) -> Callable[..., Made]:
     """The function, raising for the record or article with this id."""
 
@@ -40,6 +27,14 @@ def failing_for(record_id: str, function: Callable[..., Made]) -> Callable[..., 
         return function(given, *more)
 
     return called
+
+
+def spoil_quotes_of_the_second(monkeypatch: pytest.MonkeyPatch, spoilt: dict[str, object]) -> None:
+    """Write other values into the rows of the second story's quotes."""
+    monkeypatch.setattr(
+        "pipeline.assets.extraction.quote_row",
+        lambda quote: quote_row(quote) | (spoilt if "number 2 " in quote.text else {}),
+    )
 
 
 def rejects(published: Path) -> list[tuple[object, ...]]:
@@ -86,10 +81,7 @@ def test_events_that_cannot_be_coded_do_not_cost_the_quotes(
 def test_rows_that_the_database_does_not_take_cost_their_article(
     sources: Path, published: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        "pipeline.assets.extraction.quote_row",
-        lambda quote: quote_row(quote) | ({"kind": "sung"} if "number 2 " in quote.text else {}),
-    )
+    spoil_quotes_of_the_second(monkeypatch, {"kind": "sung"})
     run(sources, published)
     told = "select distinct record_id from quotes inner join articles using (article_id) order by all"
     assert rows(published, told) == [("story-1",), ("story-3",)]
@@ -101,10 +93,7 @@ def test_rows_that_the_database_does_not_take_cost_their_article(
 def test_rows_that_break_a_promise_are_left_out(
     sources: Path, published: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        "pipeline.assets.extraction.quote_row",
-        lambda quote: quote_row(quote) | ({"text": "others"} if "number 2 " in quote.text else {}),
-    )
+    spoil_quotes_of_the_second(monkeypatch, {"text": "others"})
     run(sources, published)
     told = "select record_id, count(*) from quotes inner join articles using (article_id) where kind = 'direct' group by all order by all"  # fmt: skip # noqa: E501
     assert rows(published, told) == [("story-1", 1), ("story-3", 1)]

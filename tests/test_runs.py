@@ -45,19 +45,6 @@ def write_lines(path: Path, *records: dict[str, object] | str) -> None:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-@pytest.fixture
-def sources(tmp_path: Path) -> Path:
-    folder = tmp_path / "sources"
-    write_lines(folder / "a.jsonl", story(1), story(2))
-    write_lines(folder / "b.jsonl", story(3))
-    return folder
-
-
-@pytest.fixture
-def published(tmp_path: Path) -> Path:
-    return tmp_path / "out" / "news.duckdb"
-
-
 def test_a_run_gives_articles_quotes_and_events_and_publishes_them(sources: Path, published: Path) -> None:
     run(sources, published)
     assert rows(published, "select record_id, outlet from articles order by record_id") == [
