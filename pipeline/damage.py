@@ -20,6 +20,8 @@ import numpy as np
 from duckdb import DuckDBPyConnection
 
 from pipeline.ownership import is_in_use, is_ours
+from pipeline.sql import literal
+from pipeline.user_objects import quoted
 
 HEADER = 4096
 HEADERS = 3
@@ -40,8 +42,8 @@ def problem(
 ) -> str | None:
     """What is wrong with a build file, or a copy that is to be one, in one line; None for nothing.
 
-    The file is opened by ``connected``, which replays its log, and ``prepared`` is done to it. Raises duckdb.Error and
-    OSError for what may be no fault of the file.
+    The file is opened by ``connected``, which replays its log, and ``prepared`` is done to it. One with doubtful blocks
+    of which all rows can be read is written anew. Raises duckdb.Error and OSError for what may be no fault of the file.
     """
     try:
         with path.open("rb") as file:
@@ -49,6 +51,8 @@ def problem(
         with connected(path) as con:
             prepared(con)
             _try(con, is_doubtful)
+        if is_doubtful:
+            _write_anew(path, connected)
     except DamagedError as error:
         return str(error)
     except duckdb.Error as error:
@@ -73,8 +77,9 @@ class DamagedError(ValueError):
 def _has_doubtful_blocks(file: BinaryIO) -> bool:
     """Test every block of a database file; tells whether the checksum of some does not hold.
 
-    Such a block may hold nothing that counts: a run that was killed leaves half a block behind, and DuckDB empty ones.
-    Raises DamagedError for a file that is cut and for a header whose checksum does not hold.
+    Such a block may hold nothing that counts: a run that was killed leaves half a block behind, DuckDB leaves empty
+    ones and cuts off those at the end before a header says so. Raises DamagedError for a file that is cut within a
+    block or header, and for a header whose checksum does not hold.
     """
     head = file.read(HEADER * HEADERS)
     if len(head) < HEADER * HEADERS:
@@ -87,9 +92,9 @@ def _has_doubtful_blocks(file: BinaryIO) -> bool:
     is_doubtful = False
     for number in range(int(newer[BLOCK_COUNT])):
         block = file.read(size)
-        if len(block) < size:
+        if 0 < len(block) < size:
             raise DamagedError(f"it is cut in block {number} of {newer[BLOCK_COUNT]}")
-        is_doubtful |= not _holds(np.frombuffer(block, dtype="<u8"))
+        is_doubtful |= not block or not _holds(np.frombuffer(block, dtype="<u8"))
     return is_doubtful
 
 
@@ -112,6 +117,17 @@ def _try(con: DuckDBPyConnection, is_doubtful: bool) -> None:
         if has_key:
             con.execute(f"insert into {name} from {name} on conflict do nothing")
     con.rollback()
+
+
+def _write_anew(path: Path, connected: Callable[[Path], DuckDBPyConnection]) -> None:
+    """Put a copy of all that a file holds in its place: parts of an index are read only when a new key meets them."""
+    copy = path.parent / f"{path.name}.anew"
+    copy.unlink(missing_ok=True)
+    with connected(copy) as con:
+        ((name,),) = con.execute("select current_database()").fetchall()
+        con.execute(f"attach {literal(str(path))} as doubtful (read_only)")
+        con.execute(f"copy from database doubtful to {quoted(name)}")
+    copy.replace(path)
 
 
 def is_of_no_row(error: Exception) -> bool:

@@ -203,6 +203,24 @@ def test_a_damaged_block_that_holds_nothing_costs_nothing(files: Warehouse) -> N
     assert list(files.build.parent.glob("news.duckdb.damaged-*")) == []
 
 
+def test_a_file_that_is_cut_behind_its_last_block_in_use_is_sound(files: Warehouse) -> None:
+    with files.opened() as con:
+        con.execute("create table once as select hash(number) as one from range(300_000) as numbers(number)")
+        con.execute("checkpoint")
+        size = files.build.stat().st_size
+        con.execute("drop table once")
+        con.execute("checkpoint")
+    assert files.build.stat().st_size < size
+    assert after_a_run(files) == (3_000, 3_000, [])
+
+
+@pytest.mark.parametrize("blocks", [1, 2, 3])
+def test_a_file_that_lacks_whole_blocks_is_healed_whatever_they_held(files: Warehouse, blocks: int) -> None:
+    os.truncate(files.build, files.build.stat().st_size - blocks * 262_144)
+    stories, lines, _ = after_a_run(files)
+    assert (stories, lines) == (3_000, 3_000)
+
+
 def test_a_whole_run_over_a_damaged_build_file_publishes_what_a_healthy_one_does(tmp_path: Path) -> None:
     write_lines(tmp_path / "sources" / "a.jsonl", article(1), article(2))
     files = Warehouse(tmp_path / "out" / "news.duckdb")
