@@ -12,10 +12,11 @@ PUBLISHED, FAILED, REFUSED, NO_ARTICLES = 0, 1, 2, 3  # exit codes; 130 when int
 
 def main() -> int:
     """Run the job; gives the exit code."""
-    from pipeline import interruption
+    from pipeline.commands import interruption
 
     interruption.watch()
-    from pipeline import paths, trouble
+    from pipeline import paths
+    from pipeline.commands import trouble
 
     trouble.prepare_streams()
     try:
@@ -37,11 +38,16 @@ def main() -> int:
 def _run() -> int:
     from uuid import uuid4
 
-    from pipeline import interruption
+    from pipeline.commands import (
+        article_count,
+        close_abandoned,
+        failures,
+        has_no_articles,
+        instance_of_commands,
+        interruption,
+        summary,
+    )
     from pipeline.definitions import WAREHOUSE, defs
-    from pipeline.progress import failures, has_no_articles, instance_of_commands
-    from pipeline.run_records import close_abandoned
-    from pipeline.summary import article_count, summary
 
     run_id = str(uuid4())
     with instance_of_commands() as instance:

@@ -5,18 +5,18 @@ import hashlib
 import dagster as dg
 
 from pipeline.assets import (
-    analysis,
-    articles,
-    extraction,
-    ingest,
-    publication,
-    quality,
-    rejects,
-    resolution,
-    sentence_changes,
-    story_dates,
+    article_assets,
+    change_assets,
+    check_assets,
+    extraction_assets,
+    ingest_assets,
+    publication_assets,
+    reject_assets,
+    resolution_assets,
+    story_date_assets,
+    view_assets,
 )
-from pipeline.progress import progress
+from pipeline.commands import progress
 from pipeline.resources import SourceFolder, WarehouseFile
 from pipeline.sources import InputFile
 
@@ -73,18 +73,18 @@ daily = dg.ScheduleDefinition(
 
 defs = dg.Definitions(
     assets=[
-        ingest.documents,
-        articles.parsed_articles,
-        extraction.extracted,
-        *resolution.assets,
-        story_dates.inferred_dates,
-        sentence_changes.compared_versions,
-        rejects.rejects,
-        *analysis.views,
-        publication.data_dictionary,
-        publication.published,
+        ingest_assets.documents,
+        article_assets.parsed_articles,
+        extraction_assets.extracted,
+        *resolution_assets.assets,
+        story_date_assets.inferred_dates,
+        change_assets.compared_versions,
+        reject_assets.rejects,
+        *view_assets.views,
+        publication_assets.data_dictionary,
+        publication_assets.published,
     ],
-    asset_checks=[quality.promises],
+    asset_checks=[check_assets.promises],
     jobs=[build_warehouse],
     sensors=[source_folder_changed],
     schedules=[daily],

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.events import event_mentions
-from pipeline.faults import Undone, undone
-from pipeline.parse import Paragraph, paragraphs
+from pipeline.language import Paragraph, paragraphs
 from pipeline.quotes import STANCE, found_quotes
 from pipeline.records import Article, EventMention, Quote, QuoteCandidate
+from pipeline.running import Undone, undone
 
 
 @dataclass(frozen=True, slots=True)

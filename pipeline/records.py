@@ -331,3 +331,19 @@ class EventMention:
     confidence: float
     rule: str
     participants: tuple[Participant, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeenPage:
+    """The lines of a page, each text once, as parallel lists; a hash stands for a text, sizes are code points.
+
+    ``page_key`` is the same for pages that are versions of one article. A line ``is_apart`` when it is outside the body
+    or shares few words with it.
+    """
+
+    outlet: str
+    page_key: str
+    line_hashes: tuple[int, ...]
+    sizes: tuple[int, ...]
+    in_body: tuple[bool, ...]
+    is_apart: tuple[bool, ...]

@@ -5,15 +5,22 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent / "seeds" / "reference"
+LANGUAGE = "en"  # the folder of the lists that hold words of the language that is read; all others hold for any
+
+
+def files() -> tuple[Path, ...]:
+    """The files of all lists, by name."""
+    return tuple(sorted([*FOLDER.glob("*.csv"), *FOLDER.glob(f"{LANGUAGE}/*.csv")], key=lambda file: file.name))
 
 
 @cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
-    """The rows of ``seeds/reference/<name>.csv`` in file order, column name to text; an empty cell is ''.
+    """The rows of the list ``<name>.csv`` in file order, column name to text; an empty cell is ''.
 
     Raises FileNotFoundError for a list that is not there, ValueError for a row with missing or spare cells.
     """
-    path = FOLDER / f"{name}.csv"
+    own = FOLDER / LANGUAGE / f"{name}.csv"
+    path = own if own.exists() else FOLDER / f"{name}.csv"
     with path.open(encoding="utf-8", newline="") as lines:
         reader = csv.DictReader(lines)
         found = []

@@ -11,12 +11,10 @@ from duckdb import DuckDBPyConnection
 from pydantic import Field, PrivateAttr
 
 from pipeline import paths
-from pipeline.processes import end_after, end_with
-from pipeline.roots import OutsideRootsError, allowed
-from pipeline.run_records import note_process
-from pipeline.sources import InputFile, input_files
-from pipeline.sources.files import storable_name
-from pipeline.warehouse import NOT_WRITABLE, BuildInUseError, Warehouse, why_not_writable
+from pipeline.commands import OutsideRootsError, allowed, note_process
+from pipeline.database import NOT_WRITABLE, BuildInUseError, Warehouse, why_not_writable
+from pipeline.running import end_after, end_with
+from pipeline.sources import InputFile, input_files, storable_name
 
 
 def _allowed(given: str) -> Path:

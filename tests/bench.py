@@ -18,13 +18,14 @@ from threading import Event
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-from pipeline.articles import ParsedArticle, parsed_article
-from pipeline.events import event_mentions
+from pipeline.articles.article_reading import ParsedArticle, parsed_article
+from pipeline.events.mentions import event_mentions
 from pipeline.extraction import extractions
-from pipeline.parse import paragraphs
-from pipeline.quotes import found_quotes
+from pipeline.language.parse import paragraphs
+from pipeline.quotes.article_quotes import found_quotes
 from pipeline.records import Article, Format, RawRecord
-from pipeline.sources import input_files, records
+from pipeline.sources import input_files
+from pipeline.sources.file_reading import records
 from tests.hostile import __main__ as hostile
 from tests.hostile import growth
 from tests.runs import run, step_seconds

@@ -7,10 +7,10 @@ run publishes is checked in SQL.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline import dictionary
+from pipeline.database.schema import dictionary
+from pipeline.database.schema.rows import Row, candidate_row, mention_row, participant_rows, quote_row
 from pipeline.extraction import Extraction
 from pipeline.records import Article, EventMention, Quote, QuoteCandidate, Span, When
-from pipeline.rows import Row, candidate_row, mention_row, participant_rows, quote_row
 
 
 def broken_promises(article: Article, extraction: Extraction) -> Iterator[str]:

@@ -9,8 +9,8 @@ import dagster as dg
 import duckdb
 from dagster._core.execution.plan.objects import StepSuccessData
 
+from pipeline.database.warehouse import content_hash
 from pipeline.definitions import defs
-from pipeline.warehouse import content_hash
 
 
 def run(

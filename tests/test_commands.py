@@ -12,12 +12,13 @@ from pathlib import Path
 import dagster as dg
 import pytest
 
-from pipeline import interruption, paths, progress, trouble
+from pipeline import paths
 from pipeline.__main__ import NO_ARTICLES, REFUSED
+from pipeline.commands import interruption, run_progress, trouble
+from pipeline.commands.run_progress import failures
+from pipeline.database.warehouse import Warehouse
 from pipeline.definitions import source_folder_changed
-from pipeline.progress import failures
 from pipeline.resources import SourceFolder
-from pipeline.warehouse import Warehouse
 from tests.runs import rows, run
 from tests.test_runs import story, write_lines
 
@@ -195,7 +196,7 @@ def test_a_run_without_articles_keeps_what_is_published(tmp_path: Path, raw: lis
     (told,) = failures(result)
     assert "NO ARTICLES: " in told
     assert f"{published} stays as it was" in told
-    assert progress.has_no_articles(result)
+    assert run_progress.has_no_articles(result)
     assert published.read_bytes() == before
 
 

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.articles import ParsedArticle, parsed_article
+from pipeline.articles.article_reading import ParsedArticle, parsed_article
 from pipeline.extraction import Extraction, extractions
 from pipeline.records import Article, RawRecord, Span
-from pipeline.sources import input_files, records
+from pipeline.sources import input_files
+from pipeline.sources.file_reading import records
 from tests.invented import article
 from tests.mutations import mutations
 from tests.promises import broken_promises

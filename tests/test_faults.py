@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from pipeline import faults
 from pipeline.records import Reject
-from pipeline.sources import columns
+from pipeline.running import faults
+from pipeline.sources.tables import record_columns
 
 
 def raised(error: Exception) -> Exception:
@@ -40,7 +40,7 @@ def test_the_detail_is_one_short_line(error: Exception, text: str | None, detail
 
 def test_the_line_of_this_package_is_named() -> None:
     with pytest.raises(AttributeError) as caught:
-        columns.record("a.jsonl", 5, "jsonl", 1, "utf-8")  # type: ignore[arg-type]
+        record_columns.record("a.jsonl", 5, "jsonl", 1, "utf-8")  # type: ignore[arg-type]
     found = faults.internal_error("a.jsonl", "7", "ingest", caught.value, "Harbour")
     assert found == Reject("a.jsonl", "7", "ingest", "internal_error", found.detail)
     assert re.fullmatch(r"AttributeError: .* \(pipeline/sources/columns\.py:\d+\) at: Harbour", found.detail or "")

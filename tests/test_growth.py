@@ -8,11 +8,11 @@ from functools import partial
 
 import pytest
 
-from pipeline.events import event_mentions
+from pipeline.events.mentions import event_mentions
 from pipeline.extraction import READ_OF_A_BODY, extractions, unread
-from pipeline.marks import marked_spans
-from pipeline.parse import Paragraph, paragraphs
-from pipeline.quotes import found_quotes
+from pipeline.language.marks import marked_spans
+from pipeline.language.parse import Paragraph, paragraphs
+from pipeline.quotes.article_quotes import found_quotes
 from pipeline.records import Article
 from tests.invented import article
 

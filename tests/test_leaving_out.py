@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline import checks
-from pipeline.assets.leaving_out import LEFT_OUT, leave_out
+from pipeline.assets.housekeeping.leaving_out import LEFT_OUT, leave_out
+from pipeline.database.schema import checks
 from tests.sql import planted
 from tests.sql.test_checks import BAD_ROWS
 

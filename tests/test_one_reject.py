@@ -6,11 +6,11 @@ from typing import Any, TypeVar
 
 import pytest
 
-from pipeline.articles import first_reading
-from pipeline.events import event_mentions
-from pipeline.quotes import found_quotes
+from pipeline.articles.article_reading import first_reading
+from pipeline.database.schema.rows import quote_row
+from pipeline.events.mentions import event_mentions
+from pipeline.quotes.article_quotes import found_quotes
 from pipeline.records import Article, RawRecord
-from pipeline.rows import quote_row
 from tests.runs import counts, rows, run, table_hashes
 from tests.test_runs import story, write_lines
 
@@ -32,7 +32,7 @@ def failing_for(record_id: str, function: Callable[..., Made]) -> Callable[..., 
 def spoil_quotes_of_the_second(monkeypatch: pytest.MonkeyPatch, spoilt: dict[str, object]) -> None:
     """Write other values into the rows of the second story's quotes."""
     monkeypatch.setattr(
-        "pipeline.assets.extraction.quote_row",
+        "pipeline.assets.extraction_assets.quote_row",
         lambda quote: quote_row(quote) | (spoilt if "number 2 " in quote.text else {}),
     )
 
@@ -44,7 +44,7 @@ def rejects(published: Path) -> list[tuple[object, ...]]:
 def test_a_record_that_cannot_be_read_as_an_article_is_one_reject(
     sources: Path, published: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pipeline.assets.articles.first_reading", failing_for("story-2", first_reading))
+    monkeypatch.setattr("pipeline.assets.article_assets.first_reading", failing_for("story-2", first_reading))
     run(sources, published)
     assert rows(published, "select record_id from articles order by all") == [("story-1",), ("story-3",)]
     ((record, stage, reason, detail),) = rejects(published)
@@ -109,7 +109,7 @@ def test_versions_that_cannot_be_compared_are_told(
     def failing(_pair: object) -> None:
         raise ValueError("no words")
 
-    monkeypatch.setattr("pipeline.assets.sentence_changes.sentence_changes", failing)
+    monkeypatch.setattr("pipeline.assets.change_assets.sentence_changes", failing)
     run(sources, published)
     assert rows(published, "select count(*) from articles") == [(4,)]
     assert [row[:3] for row in rejects(published)] == [("story-3", "changes", "internal_error")]
@@ -125,7 +125,7 @@ def test_what_stopped_a_run_is_forgotten_when_its_file_is_taken_away(
         def failing(_: object) -> None:
             raise ValueError("no groups")
 
-        broken.setattr("pipeline.resolution.events.group", failing)
+        broken.setattr("pipeline.resolution.real_events.event_groups.group", failing)
         run(sources, published, succeeds=False)
     assert rows(published, "select count(*) from articles") == [(3,)]
     (sources / "bad.jsonl").unlink()
@@ -156,7 +156,7 @@ def test_a_file_that_was_forgotten_is_read_when_it_is_there_again(
         def failing(_: object) -> None:
             raise ValueError("no groups")
 
-        broken.setattr("pipeline.resolution.events.group", failing)
+        broken.setattr("pipeline.resolution.real_events.event_groups.group", failing)
         run(sources, published, succeeds=False)
     (sources / "b.jsonl").unlink()
     run(sources, published)

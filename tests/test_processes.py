@@ -8,10 +8,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 IDLE = "import sys, time; print('up', flush=True); time.sleep(60)"
-NEEDED = "import sys; from pipeline.processes import end_after; end_after(int(sys.argv[1])); " + IDLE
+NEEDED = "import sys; from pipeline.running.processes import end_after; end_after(int(sys.argv[1])); " + IDLE
 STARTING = (
     "import subprocess, sys; subprocess.run([sys.executable, '-c', "
-    "'import os; from pipeline.processes import end_with; end_with(os.getppid(), {is_from_main_thread}); ' + "
+    "'import os; from pipeline.running.processes import end_with; end_with(os.getppid(), {is_from_main_thread}); ' + "
     f"{IDLE!r}])"
 )
 

@@ -4,7 +4,7 @@ import html
 
 import pytest
 
-from pipeline.assets.reporting import markdown_rows
+from pipeline.assets.housekeeping.reporting import markdown_rows
 
 WORD_JOINER = "\u2060"
 

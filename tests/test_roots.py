@@ -6,10 +6,10 @@ from pathlib import Path
 import dagster as dg
 import pytest
 
+from pipeline.commands.roots import OutsideRootsError, allowed
+from pipeline.commands.run_progress import failures
 from pipeline.definitions import defs
 from pipeline.paths import ROOT
-from pipeline.progress import failures
-from pipeline.roots import OutsideRootsError, allowed
 from tests.test_runs import story, write_lines
 
 

@@ -12,10 +12,10 @@ from pathlib import Path
 import dagster as dg
 import pytest
 
-from pipeline import versions
+from pipeline.assets.housekeeping import code_versions
+from pipeline.commands.run_progress import failures
+from pipeline.database.warehouse import Warehouse, insert
 from pipeline.definitions import defs
-from pipeline.progress import failures
-from pipeline.warehouse import Warehouse, insert
 from tests.runs import LAST_SEEN, counts, rows, run, table_hashes
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -134,7 +134,7 @@ def test_a_new_version_of_the_code_recomputes_what_depends_on_it_and_only_that(
 ) -> None:
     run(sources, published)
     before = table_hashes(published, LAST_SEEN)
-    real = versions.code_version
+    real = code_versions.code_version
     for module in ("articles", "extraction"):
         monkeypatch.setattr(
             f"pipeline.assets.{module}.code_version", lambda one: "edited" if one == stage else real(one)
@@ -333,7 +333,7 @@ def archive(*pages: str) -> bytes:
 def test_records_without_an_article_are_rejected_whatever_the_batch_they_came_in(
     tmp_path: Path, published: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pipeline.assets.articles.BATCH_DOCUMENTS", 1)
+    monkeypatch.setattr("pipeline.assets.article_assets.BATCH_DOCUMENTS", 1)
     folder = tmp_path / "sources"
     folder.mkdir()
     menu = "<html><body><nav><a href='/'>Home</a></nav></body></html>"

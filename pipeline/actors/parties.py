@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pipeline.actors.cities import city_country
-from pipeline.actors.names import KnownName, NameHit, body_nouns, known_leaders, sectors
+from pipeline.actors.known_names import KnownName, NameHit, body_nouns, known_leaders, sectors
 from pipeline.actors.sentences import NOUN_TAGS, Sentence
 from pipeline.people import People, Person, PersonMention
+from pipeline.places import city_country
 from pipeline.records import EntityKind, Party, Span
 from pipeline.reference import rows
 

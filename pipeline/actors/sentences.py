@@ -11,7 +11,7 @@ import numpy as np
 from spacy.attrs import DEP, HEAD, IDX, LENGTH, LOWER, SENT_START, TAG
 from spacy.tokens import Doc
 
-from pipeline import parse
+from pipeline.language import parse
 from pipeline.records import FieldName, Span
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -94,7 +94,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Tokens:
+class SentenceTokens:
     """The codes of a paragraph's tokens and where its sentences lie, before any sentence is made.
 
     ``places`` and ``lengths`` cut the tokens out of the paragraph's text; ``sentences`` are half-open token ranges.
@@ -110,7 +110,7 @@ class Tokens:
     sentences: list[tuple[int, int]]
 
 
-def tokens_of(doc: Doc) -> Tokens:
+def tokens_of(doc: Doc) -> SentenceTokens:
     """The token codes of a parsed paragraph and the first and last-plus-one token of each sentence."""
     codes = doc.to_array([LOWER, TAG, HEAD, DEP, IDX, LENGTH, SENT_START]).reshape(-1, 7)
     starts = np.flatnonzero(codes[:, 6] == 1).tolist()
@@ -120,7 +120,7 @@ def tokens_of(doc: Doc) -> Tokens:
     columns: list[list[int]] = codes.T.tolist()  # type: ignore[assignment]
     lowers, tags, _, deps, places, lengths, _ = columns
     heads = codes[:, 2].astype(np.int64).tolist()
-    return Tokens(doc, lowers, tags, heads, deps, places, lengths, bounds)
+    return SentenceTokens(doc, lowers, tags, heads, deps, places, lengths, bounds)
 
 
 MOST_KEPT = 200_000  # words that a process remembers, some 30 MB
@@ -137,7 +137,7 @@ def _string(code: int, doc: Doc) -> str:
     return found
 
 
-def lemma_at(tokens: Tokens, place: int) -> str:
+def lemma_at(tokens: SentenceTokens, place: int) -> str:
     """The lemma of a token of the paragraph, kept by word and tag."""
     key = (tokens.lowers[place], tokens.tags[place])
     found = _LEMMAS.get(key)
@@ -156,22 +156,22 @@ def _with_final_e(word: str, lemma: str) -> str:
     return f"{lemma}e" if is_regular and SHORT_VERB.fullmatch(lemma) else lemma
 
 
-def span_of(tokens: Tokens, bounds: tuple[int, int], offset: int) -> Span:
+def span_of(tokens: SentenceTokens, bounds: tuple[int, int], offset: int) -> Span:
     """The offsets in the field of the tokens ``bounds`` (half-open)."""
     first, last = bounds[0], bounds[1] - 1
     return Span(tokens.places[first] + offset, tokens.places[last] + tokens.lengths[last] + offset)
 
 
-def lower_at(tokens: Tokens, place: int) -> str:
+def lower_at(tokens: SentenceTokens, place: int) -> str:
     return _string(tokens.lowers[place], tokens.doc)
 
 
-def tag_at(tokens: Tokens, place: int) -> str:
+def tag_at(tokens: SentenceTokens, place: int) -> str:
     return _string(tokens.tags[place], tokens.doc)
 
 
 def sentence(
-    tokens: Tokens, text: str, bounds: tuple[int, int], field: FieldName, offset: int, number: int
+    tokens: SentenceTokens, text: str, bounds: tuple[int, int], field: FieldName, offset: int, number: int
 ) -> Sentence:
     """Make the sentence of tokens ``bounds`` (half-open) of a paragraph's ``text``, which starts at ``offset``."""
     first, last = bounds

@@ -4,6 +4,7 @@ Belongs here: which lines of a page are the article, and its title, authors, out
 Does not: reading files (``pipeline.sources``), quotes and events, and whatever takes more than one article to know.
 """
 
-from pipeline.articles.parsed import FirstReading, ParsedArticle, first_reading, parsed_article, second_reading
+from pipeline.articles.article_reading import ParsedArticle, first_reading, second_reading
+from pipeline.articles.outlet_lines import LEARNING
 
-__all__ = ["FirstReading", "ParsedArticle", "first_reading", "parsed_article", "second_reading"]
+__all__ = ["LEARNING", "ParsedArticle", "first_reading", "second_reading"]

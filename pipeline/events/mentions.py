@@ -5,41 +5,37 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.actors.home import short_names, surroundings
-from pipeline.actors.names import KnownName, NameHit, name_hits, names_in_context
-from pipeline.actors.parties import is_coded, sentence_parties, title_sector
-from pipeline.actors.sentences import Sentence, sentence, span_of, tokens_of
-from pipeline.events.chronology import (
-    Told,
-    dated_as_in_body,
-    event_times,
-    is_aside,
-    is_of_today,
-    with_background,
+from pipeline.actors import (
+    KnownName,
+    NameHit,
+    Sentence,
+    is_coded,
+    name_hits,
+    names_in_context,
+    sentence,
+    sentence_parties,
+    short_names,
+    span_of,
+    surroundings,
+    title_sector,
+    tokens_of,
 )
-from pipeline.events.coding import drafts
-from pipeline.events.drafts import Draft, Report, acting_together, between_two
-from pipeline.events.headlines import reparsed
-from pipeline.events.keeping import OFFICIAL
-from pipeline.events.scenes import Scene
-from pipeline.events.sport import is_play, is_sport
-from pipeline.events.triggers import may_report
-from pipeline.events.truecase import truecased
-from pipeline.events.types import event_type
+from pipeline.events.coding import (
+    EventDraft,
+    ReportingSentence,
+    acting_together,
+    between_two,
+    drafts,
+    is_play,
+    is_sport,
+)
+from pipeline.events.finding import OFFICIAL, event_type, may_report, reparsed, truecased
+from pipeline.events.sides import Scene
+from pipeline.events.times import Told, dated_as_in_body, event_times, is_aside, is_of_today, with_background
 from pipeline.ids import stable_id
-from pipeline.parse import Paragraph, model
+from pipeline.language import Paragraph, model
 from pipeline.people import People, people
-from pipeline.records import (
-    Article,
-    EventMention,
-    FieldName,
-    Participant,
-    ParticipantRole,
-    Party,
-    Quote,
-    Span,
-    When,
-)
+from pipeline.records import Article, EventMention, FieldName, Participant, ParticipantRole, Party, Quote, Span, When
 from pipeline.time_expressions import TimeExpression, expressions
 
 LEAD_SENTENCES = 2
@@ -107,7 +103,7 @@ def _candidates(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Sentence, Spa
 
 def _reports(
     article: Article, candidates: Sequence[tuple[Sentence, Span | None]], quotes: Sequence[Quote], cast: People
-) -> Iterator[Report]:
+) -> Iterator[ReportingSentence]:
     """The sentences that report an event, with what the sentences before left open."""
     field = None
     reported: Span | None = None
@@ -131,7 +127,7 @@ def _reports(
         if not found:
             continue
         goes_on = before is not None and _goes_on(found[0], earlier, before, one, cast)
-        yield Report(one, before if goes_on else None, before, before == reported, found, own_quotes)
+        yield ReportingSentence(one, before if goes_on else None, before, before == reported, found, own_quotes)
         reported = one.span
         earlier = (*found[0].parties.actors, *found[0].parties.recipients)
         group = acting_together(found[0])
@@ -154,7 +150,7 @@ def _named(article: Article, sentences: Sequence[Sentence]) -> list[tuple[Senten
     ]
 
 
-def _lent(found: Sequence[Draft]) -> dict[str, KnownName]:
+def _lent(found: Sequence[EventDraft]) -> dict[str, KnownName]:
     """The countries that were lent to office holders, by name, so that the sentences after have them too."""
     return {
         party.name: KnownName("", party.name, "person", party.country, None, party.sector, "inferred")
@@ -164,7 +160,7 @@ def _lent(found: Sequence[Draft]) -> dict[str, KnownName]:
     }
 
 
-def _goes_on(draft: Draft, earlier: Sequence[Party], before: Span, one: Sentence, cast: People) -> bool:
+def _goes_on(draft: EventDraft, earlier: Sequence[Party], before: Span, one: Sentence, cast: People) -> bool:
     """Whether an event has a party of the event before, or a person whom the sentence before names."""
     names = {party.name for party in earlier}
     names.update(mention.person.name for mention in cast.mentions_in(one.field, before))
@@ -206,7 +202,7 @@ def _speaker(quotes: Sequence[Quote]) -> Party | None:
 
 def _mentions(
     article: Article,
-    report: Report,
+    report: ReportingSentence,
     dates: Sequence[TimeExpression],
     told: Told,
 ) -> Iterator[EventMention]:
@@ -233,7 +229,7 @@ def _is_lead(one: Sentence) -> bool:
     return one.field != "body" or one.number < LEAD_SENTENCES
 
 
-def _is_claim(draft: Draft, quote: Quote) -> bool:
+def _is_claim(draft: EventDraft, quote: Quote) -> bool:
     """Whether an event in somebody's own words is claimed plainly enough: both sides named, no supposition."""
     if quote.kind not in SPOKEN_KINDS:
         return True
@@ -242,7 +238,7 @@ def _is_claim(draft: Draft, quote: Quote) -> bool:
 
 
 def _mention(
-    article: Article, one: Sentence, draft: Draft, quote: Quote | None, rank: int, when: When, number: int
+    article: Article, one: Sentence, draft: EventDraft, quote: Quote | None, rank: int, when: When, number: int
 ) -> EventMention:
     """The mention of an event; ``number`` counts those of a sentence that tells it of several times."""
     text = article.field(one.field)
@@ -279,7 +275,7 @@ def _mention(
     )
 
 
-def _participants(draft: Draft, text: str) -> tuple[Participant, ...]:
+def _participants(draft: EventDraft, text: str) -> tuple[Participant, ...]:
     """Actors, recipients, hosts, mediators, each in text order; texts are the field's own words."""
     mediators = draft.parties.actors if draft.match.trigger.cameo_code == MEDIATION else ()
     sides: tuple[tuple[ParticipantRole, tuple[Party, ...]], ...] = (
@@ -295,7 +291,7 @@ def _participants(draft: Draft, text: str) -> tuple[Participant, ...]:
     )
 
 
-def _of_words_around(dates: Sequence[TimeExpression], report: Report) -> Sequence[TimeExpression]:
+def _of_words_around(dates: Sequence[TimeExpression], report: ReportingSentence) -> Sequence[TimeExpression]:
     """Those of a field's expressions, which stand in order, that a sentence and the one before it hold."""
     words = report.preceding or report.sentence.span
     first = bisect_left(dates, words.start, key=lambda one: one.span.start)

@@ -3,7 +3,24 @@
 Countries and bodies are not here (``pipeline.actors``), nor what persons say or do.
 """
 
-from pipeline.people.found import people
-from pipeline.people.persons import Gender, MentionBasis, People, Person, PersonMention
+from pipeline.people.article_people import FIELDS, people, people_of
+from pipeline.people.known_people import People, Person, PersonMention
+from pipeline.people.person_mentions import bodies, words_of_no_person
+from pipeline.people.person_titles import phrase_country, read_title
+from pipeline.people.tokens import Tokens, code, tokens
 
-__all__ = ["Gender", "MentionBasis", "People", "Person", "PersonMention", "people"]
+__all__ = [
+    "FIELDS",
+    "People",
+    "Person",
+    "PersonMention",
+    "Tokens",
+    "bodies",
+    "code",
+    "people",
+    "people_of",
+    "phrase_country",
+    "read_title",
+    "tokens",
+    "words_of_no_person",
+]

@@ -6,7 +6,7 @@ import numpy as np
 from spacy.attrs import DEP, HEAD, IDX, LENGTH, POS, SENT_START, TAG
 from spacy.strings import get_string_id
 
-from pipeline.parse import Paragraph
+from pipeline.language import Paragraph
 from pipeline.records import FieldName
 
 

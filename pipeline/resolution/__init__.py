@@ -2,10 +2,10 @@
 
 Grouping is recomputed over everything each time, from plain records to plain records, in this order:
 
-    versions.number(articles)               -> each article_id with its Version
+    article_versions.number(articles)       -> each article_id with its Version
     copies.near_copies(bodies, body_of)     -> groups of article_ids that are one text
-    entities.resolve(mentions)              -> each entity with its aliases and mention_ids
-    events.group(mentions)                  -> each event with its event_mention_ids
+    entity_groups.resolve(mentions)         -> each entity with its aliases and mention_ids
+    event_groups.group(mentions)            -> each event with its event_mention_ids
     stories.group(articles, copies, news)   -> each story with its article_ids
     sentence_changes.sentence_changes(pair) -> the sentences that differ between a version and the next
     story_dates.story_dates(story)          -> the dates of the undated articles of a story
@@ -15,3 +15,26 @@ Records come and go one by one and are compared block by block (``blocks``), so 
 number. Every result depends on the records alone, never on their order or on when they were read; ids are hashes of
 content. Reading and writing rows is not done here.
 """
+
+from pipeline.resolution import statements, stories
+from pipeline.resolution.entities import entity_groups
+from pipeline.resolution.grouping import Spool
+from pipeline.resolution.real_events import event_groups
+from pipeline.resolution.story_dates import StoryDate, Telling, story_dates
+from pipeline.resolution.versions import SentenceChange, VersionPair, article_versions, copies, sentence_changes
+
+__all__ = [
+    "SentenceChange",
+    "Spool",
+    "StoryDate",
+    "Telling",
+    "VersionPair",
+    "article_versions",
+    "copies",
+    "entity_groups",
+    "event_groups",
+    "sentence_changes",
+    "statements",
+    "stories",
+    "story_dates",
+]

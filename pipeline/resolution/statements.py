@@ -14,11 +14,19 @@ import numpy as np
 
 from pipeline.ids import stable_id
 from pipeline.records import DateBasis, Granularity, QuoteKind
-from pipeline.resolution import texts
-from pipeline.resolution.blocks import blocks
-from pipeline.resolution.joining import Groups
-from pipeline.resolution.occasions import SLACK, Occasion, date_rank, occasion
-from pipeline.resolution.sharing import Keys, Numbers, holders, pairs
+from pipeline.resolution.grouping import (
+    SLACK,
+    Groups,
+    Keys,
+    Numbers,
+    Occasion,
+    blocks,
+    date_rank,
+    holders,
+    occasion,
+    pairs,
+    same_words,
+)
 
 SHORTEST_PART = 2  # words with meaning of a fragment that can be part of another text
 STRONG_RUN = 6  # words in a row that show an utterance to be the same without any date
@@ -143,7 +151,7 @@ def _utterances(quotations: Iterable[Sequence[QuotedText]]) -> list[Utterance]:
     same: dict[tuple[object, ...], list[Sequence[QuotedText]]] = {}
     for quotation in quotations:
         first = quotation[0]
-        words = texts.words(_text(quotation))
+        words = same_words.words(_text(quotation))
         when = occasion_of(first)
         is_telling = when is not None or len(words) >= STRONG_RUN
         own = "" if is_telling else first.story_id or first.quote_id
@@ -153,15 +161,15 @@ def _utterances(quotations: Iterable[Sequence[QuotedText]]) -> list[Utterance]:
 
 def _utterance(number: int, quotations: Sequence[Sequence[QuotedText]]) -> Utterance:
     first = quotations[0]
-    words = tuple(map(intern, texts.words(_text(first))))
-    sense = texts.content_stems(words)
+    words = tuple(map(intern, same_words.words(_text(first))))
+    sense = same_words.content_stems(words)
     clause = first[0].clause
     return Utterance(
         number=number,
         quotes=tuple(quote for quotation in quotations for quote in quotation),
         words=words,
         stems=tuple(sense),
-        clause_stems=tuple(sense | texts.content_stems(texts.words(clause))),
+        clause_stems=tuple(sense | same_words.content_stems(same_words.words(clause))),
         occasion=occasion_of(first[0]),
     )
 
@@ -206,7 +214,7 @@ def _candidates(utterances: Sequence[Utterance]) -> Iterable[tuple[Utterance, Ut
             few.append(numbers)
             continue
         for number in numbers.tolist():
-            finer[number].append(texts.hashes(utterances[number].clause_sense) ^ key)
+            finer[number].append(same_words.hashes(utterances[number].clause_sense) ^ key)
     few.extend(own for _, own in holders([np.concatenate(own) for own in finer]) if len(own) <= MOST_HOLDERS)
     return ((utterances[one], utterances[other]) for one, other in pairs(few))
 
@@ -217,8 +225,8 @@ def _keys(utterance: Utterance) -> Keys:
         first, last = utterance.occasion.first - SLACK, utterance.occasion.last + SLACK
         told |= {f"week {week}" for week in range(first // 7, last // 7 + 1)}
     is_long = len(utterance.words) >= STRONG_RUN
-    runs = texts.run_hashes(utterance.words, STRONG_RUN) if is_long else NO_KEYS
-    return np.concatenate([texts.hashes(told), runs])
+    runs = same_words.run_hashes(utterance.words, STRONG_RUN) if is_long else NO_KEYS
+    return np.concatenate([same_words.hashes(told), runs])
 
 
 def _one_occasion(one: Occasion | None, other: Occasion | None) -> Occasion | None:
@@ -248,11 +256,12 @@ def _likeness(one: Utterance, other: Utterance) -> float:
     if one.words == other.words or _is_one_clause(one.first, other.first):
         return 3.0
     short, full = sorted((one, other), key=lambda utterance: (len(utterance.words), utterance.number))
-    if len(short.sense) >= SHORTEST_PART and texts.stands_in(short.words, full.words):
+    if len(short.sense) >= SHORTEST_PART and same_words.stands_in(short.words, full.words):
         return 2.0
     pairs = ((one.sense, other.sense), (one.clause_sense, other.clause_sense))
     share = max(
-        (texts.shared(first, second) for first, second in pairs if len(first & second) >= LEAST_COMMON), default=0.0
+        (same_words.shared(first, second) for first, second in pairs if len(first & second) >= LEAST_COMMON),
+        default=0.0,
     )
     same_kind = one.first.kind == other.first.kind
     is_close = same_kind and (one.first.kind == "direct" or one.first.article_id == other.first.article_id)

@@ -6,8 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from pipeline.ids import stable_id
-from pipeline.resolution.blocks import blocks
-from pipeline.resolution.joining import Groups
+from pipeline.resolution.grouping import Groups, blocks
 
 DAYS_OF_A_STORY = 3  # between one report of an event and the next
 

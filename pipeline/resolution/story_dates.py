@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
 from pipeline.records import PublishedGranularity
-from pipeline.resolution.joining import Groups
+from pipeline.resolution.grouping import Groups
 from pipeline.resolution.stories import DAYS_OF_A_STORY
 
 NEAR = timedelta(days=DAYS_OF_A_STORY)  # between an article and the nearest other report of its story

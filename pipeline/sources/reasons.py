@@ -6,8 +6,8 @@ What a fault means for the run is not decided here: a fault costs what its meani
 from collections.abc import Callable
 from typing import Literal, get_args
 
-from pipeline.faults import internal_error
 from pipeline.records import RawRecord, Reject
+from pipeline.running import internal_error
 from pipeline.tidying import storable
 
 Reason = Literal[

@@ -9,8 +9,21 @@ Belongs here: English time expressions of news text. Does not: dates of pages (`
 knows the clause), clock times.
 """
 
-from pipeline.time_expressions.finding import TimeExpression, expressions, nearest
+from pipeline.time_expressions.expressions import TimeExpression, expressions, nearest
 from pipeline.time_expressions.placing import Tense
 from pipeline.time_expressions.resolving import Publication, beside, resolved
+from pipeline.time_expressions.time_words import MONTHS, WEEKDAYS, month_number, weekday_number
 
-__all__ = ["Publication", "Tense", "TimeExpression", "beside", "expressions", "nearest", "resolved"]
+__all__ = [
+    "MONTHS",
+    "WEEKDAYS",
+    "Publication",
+    "Tense",
+    "TimeExpression",
+    "beside",
+    "expressions",
+    "month_number",
+    "nearest",
+    "resolved",
+    "weekday_number",
+]

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from pipeline.time_expressions import placing, words
-from pipeline.time_expressions.periods import Period
-from pipeline.time_expressions.pieces import (
+from pipeline.time_expressions import placing, time_words
+from pipeline.time_expressions.form_pieces import (
     A_DAY,
     A_MONTH,
     A_YEAR,
@@ -60,6 +59,7 @@ from pipeline.time_expressions.pieces import (
     one_of,
     without_parts,
 )
+from pipeline.time_expressions.periods import Period
 from pipeline.time_expressions.placing import Context, Parts
 
 
@@ -88,7 +88,7 @@ def inexact(pattern: str, lead: str = "", tail: str = "") -> Form:
 
 
 ROUND_ORDINALS: Final = ("twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth")
-ANY_ORDINAL: Final = one_of("[0-9]+(?:st|nd|rd|th)", *words.ORDINALS, "fifth", "tenth", *ROUND_ORDINALS)
+ANY_ORDINAL: Final = one_of("[0-9]+(?:st|nd|rd|th)", *time_words.ORDINALS, "fifth", "tenth", *ROUND_ORDINALS)
 
 NO_DATES: Final = (
     no_date(WEEKDAY, lead=after("Black", "Bloody", "Super", "Cyber", "Ash", "Palm", "Maundy", "Giving", "Shrove")),
@@ -226,7 +226,9 @@ UNIT_FORMS: Final = (
     Form("units", rf"(?:the (?P<which>past|last)|this (?P<this>past)) (?P<unit>{LONG_UNIT})\b", placing.last_units),
     Form("weekend", r"the (?:past )?weekend\b(?! of\b)", placing.the_weekend),
     Form(
-        "quarter", rf"(?:the )?(?P<ordinal>{one_of(*words.ORDINALS)}) quarter(?: of|,)? {A_YEAR}", placing.part_of_year
+        "quarter",
+        rf"(?:the )?(?P<ordinal>{one_of(*time_words.ORDINALS)}) quarter(?: of|,)? {A_YEAR}",
+        placing.part_of_year,
     ),
     Form("quarter", rf"Q(?P<number>[1-4])(?:,? (?:of )?|/){A_YEAR}", placing.part_of_year),
     Form("half", rf"(?:the )?(?P<ordinal>first|second|latter) (?P<half>half) of {A_YEAR}", placing.part_of_year),
@@ -293,11 +295,18 @@ STARTS: Final = one_of(
     "[A-Z][0-9A-Z]",
     f"[Tt]he {one_of(*WORDS_AFTER_THE)}",
     f"[Aa] {UNIT}",
-    *(word[:3] for word in (*words.MONTHS, *words.WEEKDAYS)),
+    *(word[:3] for word in (*time_words.MONTHS, *time_words.WEEKDAYS)),
     *("Boxing", "Christmas", "Easter", "Good", "Halloween", "New Year", "Thanksgiving", "Valentine"),
     *(
         f"[{word[0]}{word[0].upper()}]{word[1:]}"
-        for word in (*FIRST_WORDS, *words.NUMBERS[1:], *words.TENS, *words.SEASONS, *words.ORDINALS, *ROUND_ORDINALS)
+        for word in (
+            *FIRST_WORDS,
+            *time_words.NUMBERS[1:],
+            *time_words.TENS,
+            *time_words.SEASONS,
+            *time_words.ORDINALS,
+            *ROUND_ORDINALS,
+        )
     ),
 )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from pipeline.time_expressions import periods, words
+from pipeline.time_expressions import periods, time_words
 from pipeline.time_expressions.periods import Period
 
 Tense = Literal["past", "present", "future"]
@@ -102,12 +102,12 @@ def _stated_year(parts: Parts, context: Context) -> int | None:
 
 def month_day(parts: Parts, context: Context) -> Period:
     """A day of a month; a weekday beside it picks the year when none is named."""
-    month, number = words.month_number(_part(parts, "month")), int(_part(parts, "day"))
+    month, number = time_words.month_number(_part(parts, "month")), int(_part(parts, "day"))
 
     def in_year(year: int) -> Period:
         found = date(year, month, number)
         weekday = parts.get("weekday")
-        if weekday and not parts.get("year") and found.weekday() != words.weekday_number(weekday):
+        if weekday and not parts.get("year") and found.weekday() != time_words.weekday_number(weekday):
             raise ValueError(f"{found} is no {weekday}")
         return periods.day(found)
 
@@ -128,7 +128,7 @@ def numeric_day(parts: Parts, _: Context) -> Period:
 
 
 def month(parts: Parts, context: Context) -> Period:
-    number = words.month_number(_part(parts, "month"))
+    number = time_words.month_number(_part(parts, "month"))
     which = (parts.get("which") or "").lower()
     if which == "this":
         return periods.month(context.now().year, number)
@@ -165,7 +165,7 @@ def day_of_month(parts: Parts, context: Context) -> Period:
 
 def weekday(parts: Parts, context: Context) -> Period:
     """A weekday: the past tense includes the publication day, the future tense does not."""
-    number, now = words.weekday_number(_part(parts, "weekday")), context.now()
+    number, now = time_words.weekday_number(_part(parts, "weekday")), context.now()
     if which_week := parts.get("week"):
         monday = periods.week(now).start + timedelta(weeks={"last": -1, "next": 1}.get(which_week.lower(), 0))
         return periods.day(monday + timedelta(days=number))
@@ -203,7 +203,7 @@ def around_day(parts: Parts, context: Context) -> Period:
 
 def unit(parts: Parts, context: Context) -> Period:
     """Last week, this month, next year, the week before last."""
-    which, name = _part(parts, "which").lower(), words.unit(_part(parts, "unit"))
+    which, name = _part(parts, "which").lower(), time_words.unit(_part(parts, "unit"))
     count = {"last": -1, "this past": -1, "next": 1, "this coming": 1, "before last": -2, "after next": 2}.get(which, 0)
     if name == "weekend" and count == -1:
         return _strictly("last", context, _weekends(context.now()))
@@ -214,7 +214,7 @@ def the_unit(parts: Parts, context: Context) -> Period:
     """Later in the week, the start of the year: the present one; a past tense leaves open whose end is meant."""
     if context.tense == "past" and (parts.get("edge") or "").lower() in ("end", "close"):
         raise NotPlacedError
-    return periods.holding(context.now(), words.unit(_part(parts, "unit")))
+    return periods.holding(context.now(), time_words.unit(_part(parts, "unit")))
 
 
 def the_weekend(_: Parts, context: Context) -> Period:
@@ -231,7 +231,7 @@ def week_of(parts: Parts, context: Context) -> Period:
 
 def last_units(parts: Parts, context: Context) -> Period:
     """The past two weeks, the next ten days: from or to the publication day."""
-    name, count = words.unit(_part(parts, "unit")), words.number(parts.get("count") or "one")
+    name, count = time_words.unit(_part(parts, "unit")), time_words.number(parts.get("count") or "one")
     now = periods.day(context.now())
     if (parts.get("which") or "").lower() in ("next", "coming", "following"):
         return periods.between(now, periods.day(periods.shifted(now.start, count, name)))
@@ -240,7 +240,7 @@ def last_units(parts: Parts, context: Context) -> Period:
 
 def counted_from(parts: Parts, context: Context) -> Period:
     """Three days ago, a week earlier, two years later: as exact as its unit, weeks to the day."""
-    count, name = words.number(_part(parts, "count")), words.unit(_part(parts, "unit"))
+    count, name = time_words.number(_part(parts, "count")), time_words.unit(_part(parts, "unit"))
     match _part(parts, "way").lower().split():
         case ["ago"]:
             return counted(context.now(), -count, name)
@@ -257,7 +257,7 @@ def hours_ago(parts: Parts, context: Context) -> Period:
 
 def same_day(parts: Parts, context: Context) -> Period:
     """Hours later, minutes earlier: the day last spoken of, unless the hours are so many that they may leave it."""
-    if words.number(parts.get("count") or "one") > FEW_HOURS:
+    if time_words.number(parts.get("count") or "one") > FEW_HOURS:
         raise NotPlacedError
     return periods.day(context.then())
 
@@ -266,7 +266,7 @@ def ahead(parts: Parts, context: Context) -> Period:
     """In three days: a day of the future, or how long something took."""
     if context.tense != "future":
         raise NotPlacedError
-    return counted(context.now(), words.number(_part(parts, "count")), words.unit(_part(parts, "unit")))
+    return counted(context.now(), time_words.number(_part(parts, "count")), time_words.unit(_part(parts, "unit")))
 
 
 def counted(since: date, count: int, name: periods.Unit) -> Period:
@@ -279,18 +279,18 @@ def counted(since: date, count: int, name: periods.Unit) -> Period:
 
 def anniversary(parts: Parts, context: Context) -> Period:
     """A year ago today, ten years ago this month, a week ago on Tuesday."""
-    count, name = words.number(_part(parts, "count")), words.unit(_part(parts, "unit"))
+    count, name = time_words.number(_part(parts, "count")), time_words.unit(_part(parts, "unit"))
     if named := parts.get("weekday"):
         since = weekday({"weekday": named}, Context("past", context.today, None)).start
         return periods.day(periods.shifted(since, -count, name))
     found = periods.shifted(context.now(), -count, name)
-    return periods.holding(found, words.unit((parts.get("same") or "day").lower()))
+    return periods.holding(found, time_words.unit((parts.get("same") or "day").lower()))
 
 
 def same_unit(parts: Parts, context: Context) -> Period:
     """The same day, the following week, the previous year: relative to the day last spoken of."""
     name = {"weekend": "weekend", "week": "week", "month": "month", "year": "year"}.get(_part(parts, "unit").lower())
-    unit_name = words.unit(name or "day")
+    unit_name = time_words.unit(name or "day")
     match _part(parts, "which").lower().split()[-1]:
         case "following" | "next" | "after":
             return periods.holding(periods.shifted(context.then(), 1, unit_name), unit_name)
@@ -300,7 +300,7 @@ def same_unit(parts: Parts, context: Context) -> Period:
 
 
 def season(parts: Parts, context: Context) -> Period:
-    name = words.SEASONS[_part(parts, "season").lower()]
+    name = time_words.SEASONS[_part(parts, "season").lower()]
     which = (parts.get("which") or "").lower()
     if which in ("", "this"):
         return _in_year(parts, context, lambda year: periods.season(year, name))
@@ -312,7 +312,7 @@ def part_of_year(parts: Parts, context: Context) -> Period:
     year = _stated_year(parts, context)
     if year is None:
         raise NotPlacedError
-    number = parts.get("number") or str(words.ORDINALS[_part(parts, "ordinal").lower()])
+    number = parts.get("number") or str(time_words.ORDINALS[_part(parts, "ordinal").lower()])
     return (periods.half if parts.get("half") else periods.quarter)(year, int(number))
 
 
@@ -362,7 +362,7 @@ HOLIDAYS: dict[str, Callable[[int], date]] = {
 
 def days(parts: Parts, context: Context) -> Period:
     """From 3 to 5 May."""
-    number = words.month_number(_part(parts, "month"))
+    number = time_words.month_number(_part(parts, "month"))
     first, last = int(_part(parts, "day")), int(_part(parts, "last_day"))
     if last <= first:
         raise ValueError(f"days {first} to {last}")
@@ -376,7 +376,7 @@ def days(parts: Parts, context: Context) -> Period:
 def days_across_months(parts: Parts, context: Context) -> Period:
     """From May 30 to June 2; the year is that of the last day, and the first stands before it."""
     last = month_day({**parts, "month": parts["last_month"], "day": parts["last_day"]}, context)
-    month_number, day = words.month_number(_part(parts, "month")), int(_part(parts, "day"))
+    month_number, day = time_words.month_number(_part(parts, "month")), int(_part(parts, "day"))
     year = int(parts.get("first_year") or last.start.year)
     first = date(year, month_number, day)
     if first > last.start and not parts.get("first_year"):
@@ -387,7 +387,7 @@ def days_across_months(parts: Parts, context: Context) -> Period:
 def months(parts: Parts, context: Context) -> Period:
     """From March to May; "in March and October" is no single period."""
     last = month({**parts, "month": parts["last_month"]}, context)
-    number = words.month_number(_part(parts, "month"))
+    number = time_words.month_number(_part(parts, "month"))
     if parts.get("joined") and number % 12 + 1 != last.start.month:
         raise NotPlacedError
     year = last.start.year - (number > last.start.month)
@@ -397,7 +397,7 @@ def months(parts: Parts, context: Context) -> Period:
 def weekdays(parts: Parts, context: Context) -> Period:
     """From Monday to Wednesday: in the past tense the last such days, in the future tense the next."""
     first_name, last_name = _part(parts, "weekday"), _part(parts, "last_weekday")
-    length = timedelta(days=(words.weekday_number(last_name) - words.weekday_number(first_name)) % 7)
+    length = timedelta(days=(time_words.weekday_number(last_name) - time_words.weekday_number(first_name)) % 7)
     if context.tense == "future":
         first = weekday({"weekday": first_name}, context).start
         return periods.between(periods.day(first), periods.day(first + length))

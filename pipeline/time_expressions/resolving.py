@@ -4,8 +4,8 @@ from datetime import date
 from typing import Final
 
 from pipeline.records import DateBasis, Granularity, When
-from pipeline.time_expressions import forms, placing, words
-from pipeline.time_expressions.finding import TimeExpression
+from pipeline.time_expressions import forms, placing, time_words
+from pipeline.time_expressions.expressions import TimeExpression
 from pipeline.time_expressions.periods import Period, Unit
 from pipeline.time_expressions.placing import Context, NotPlacedError, Tense
 
@@ -64,10 +64,10 @@ def beside(expression: TimeExpression, other: When, *, is_reversed: bool = False
     if expression.kind != "beside" or match is None or other.start is None or other.granularity is None:
         return unplaced
     parts = match.groupdict()
-    unit = words.unit(parts.get("unit") or "day")
+    unit = time_words.unit(parts.get("unit") or "day")
     if FINENESS.get(other.granularity, len(UNITS)) > UNITS.get(unit, -1):
         return unplaced
-    count = words.number(parts.get("count") or "one") if parts.get("unit") else 0
+    count = time_words.number(parts.get("count") or "one") if parts.get("unit") else 0
     is_later = (parts["way"] or "").lower() in ("after", "following", "later than")
     try:
         period = placing.counted(other.start, count if is_later != is_reversed else -count, unit)

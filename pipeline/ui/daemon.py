@@ -5,8 +5,8 @@ import runpy
 
 import dagster as dg
 
-from pipeline.processes import end_with
-from pipeline.run_records import close_abandoned
+from pipeline.commands import close_abandoned
+from pipeline.running import end_with
 
 if __name__ == "__main__":
     end_with(os.getppid())

@@ -13,7 +13,7 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from pipeline.processes import end_with
+from pipeline.running import end_with
 from pipeline.ui.guard import Guard
 
 

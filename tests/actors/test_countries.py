@@ -3,10 +3,9 @@
 import pycountry
 import pytest
 
-from pipeline.actors import country_of
-from pipeline.actors.cities import cities
-from pipeline.actors.countries import plain_name
-from pipeline.actors.letters import folded
+from pipeline.language.letters import folded
+from pipeline.places.cities import cities
+from pipeline.places.countries import country_of, plain_name
 from pipeline.reference import rows
 
 KOSOVO = "XKX"  # in use, but no code of ISO 3166 itself

@@ -2,9 +2,9 @@
 
 import pytest
 
-from pipeline.actors.names import name_hits, names_in_context
+from pipeline.actors.known_names import name_hits, names_in_context
 from pipeline.actors.sentences import Sentence, sentence, tokens_of
-from pipeline.parse import model
+from pipeline.language.parse import model
 
 
 def parsed(text: str) -> Sentence:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import product
 from time import process_time
 
-from pipeline.articles import first_reading
+from pipeline.articles.article_reading import first_reading
 from pipeline.records import Format, RawRecord
 from tests.articles.pages import PARAGRAPHS
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pipeline.articles import ParsedArticle, parsed_article
+from pipeline.articles.article_reading import ParsedArticle, parsed_article
 from pipeline.records import Format, RawRecord
 
 LATEST = date(2031, 1, 1)

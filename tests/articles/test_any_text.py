@@ -5,7 +5,7 @@ from datetime import UTC
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.articles import first_reading, parsed_article
+from pipeline.articles.article_reading import first_reading, parsed_article
 from pipeline.records import Format, RawRecord, Reject
 from tests.articles.pages import DUMP, HTML
 from tests.articles.raw import LATEST, parsed, record

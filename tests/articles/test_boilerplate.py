@@ -2,8 +2,9 @@
 
 import pytest
 
-from pipeline.articles import ParsedArticle, first_reading, parsed_article
-from pipeline.articles.boilerplate import SeenPage, line_hash
+from pipeline.articles.article_reading import ParsedArticle, first_reading, parsed_article
+from pipeline.articles.outlet_lines import line_hash
+from pipeline.records import SeenPage
 from tests.articles.pages import DUMP, HTML, MENU, PARAGRAPHS, TITLE
 from tests.articles.raw import LATEST, record
 from tests.sql import planted

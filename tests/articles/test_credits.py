@@ -2,9 +2,9 @@
 
 import pytest
 
-from pipeline.articles.credits import page_credits
-from pipeline.articles.datelines import lone_dateline, opening_dateline
-from pipeline.articles.names import Credits, agency_named, credits_of
+from pipeline.articles.facts.credits import page_credits
+from pipeline.articles.values.bylines import Credits, agency_named, credits_of
+from pipeline.articles.values.datelines import lone_dateline, opening_dateline
 from tests.articles.pages import PARAGRAPHS, TITLE
 from tests.articles.raw import parsed, roles
 

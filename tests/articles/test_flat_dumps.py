@@ -4,7 +4,7 @@ from textwrap import fill
 
 import pytest
 
-from pipeline.articles import parsed_article
+from pipeline.articles.article_reading import parsed_article
 from pipeline.records import Reject
 from tests.articles.pages import DUMP, MENU, PARAGRAPHS, TEASERS, TITLE
 from tests.articles.raw import LATEST, parsed, record, roles

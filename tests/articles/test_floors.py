@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.articles import ParsedArticle, parsed_article
+from pipeline.articles.article_reading import ParsedArticle, parsed_article
 from pipeline.records import Article, Format
 from tests.articles.raw import record
 from tests.bench import page_speeds

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from pipeline.articles import ParsedArticle, first_reading, parsed_article
-from pipeline.articles.instants import Instant, instant
+from pipeline.articles.article_reading import ParsedArticle, first_reading, parsed_article
+from pipeline.articles.values.instants import Instant, instant
 from pipeline.records import Format, Reject
 from tests.articles import growth
 from tests.articles.pages import PARAGRAPHS

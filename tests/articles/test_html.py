@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from pipeline.articles import parsed_article
+from pipeline.articles.article_reading import parsed_article
 from pipeline.records import Reject
 from tests.articles.pages import HTML, PARAGRAPHS, TEASERS, TITLE
 from tests.articles.raw import LATEST, parsed, record

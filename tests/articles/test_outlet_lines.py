@@ -6,9 +6,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline.articles.boilerplate import LEARNING
-from pipeline.sql import step
-from pipeline.warehouse import Warehouse, content_hash
+from pipeline.articles.outlet_lines import LEARNING
+from pipeline.database.schema.sql import step
+from pipeline.database.warehouse import Warehouse, content_hash
 from tests.articles.pages import MENU
 from tests.runs import counts, run
 from tests.sql import planted

@@ -1,7 +1,7 @@
 """Invented articles, and what their events say, for the tests of this folder."""
 
-from pipeline.events import event_mentions
-from pipeline.parse import paragraphs
+from pipeline.events.mentions import event_mentions
+from pipeline.language.parse import paragraphs
 from pipeline.records import EventMention, ParticipantRole
 from tests.invented import article
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from pipeline.events import event_mentions
-from pipeline.parse import paragraphs
+from pipeline.events.mentions import event_mentions
+from pipeline.language.parse import paragraphs
 from pipeline.records import Article
 from tests.invented import article
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.events.truecase import truecased
+from pipeline.events.finding.truecase import truecased
 
 BODY = "The ministers of Chad met on Monday. Talks with Marlow were held, and Marlow left."
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pipeline.sources import InputFile
+from pipeline.sources.files import InputFile
 from tests.hostile.generator import hostile_file
 from tests.hostile.reading import Outcome, outcome
 

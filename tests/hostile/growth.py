@@ -15,10 +15,11 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pipeline.articles import first_reading
+from pipeline.articles.article_reading import first_reading
 from pipeline.extraction import extractions
 from pipeline.records import RawRecord, Reject
-from pipeline.sources import InputFile, records
+from pipeline.sources.file_reading import records
+from pipeline.sources.files import InputFile
 
 LIMIT = 5  # CPU seconds of one size; larger ones are not tried then
 DOUBLINGS = 3

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from pipeline.articles import FirstReading, first_reading
+from pipeline.articles.article_reading import FirstReading, first_reading
 from pipeline.extraction import Extraction, extractions
-from pipeline.faults import REASON, Undone, detail
-from pipeline.pool import each
 from pipeline.records import Article, RawRecord, Reject
-from pipeline.sources import InputFile, records
-from pipeline.workers import results
+from pipeline.running.faults import REASON, Undone, detail
+from pipeline.running.pool import each
+from pipeline.running.workers import results
+from pipeline.sources.file_reading import records
+from pipeline.sources.files import InputFile
 from tests.hostile.generator import HostileFile
 
 LONGEST_SECONDS = 20.0  # of CPU, a file; none has a megabyte

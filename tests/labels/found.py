@@ -10,10 +10,11 @@ from pathlib import Path
 
 import duckdb
 
-from pipeline.articles import ParsedArticle, parsed_article
+from pipeline.articles.article_reading import ParsedArticle, parsed_article
 from pipeline.extraction import extractions
 from pipeline.records import Article, EventMention, FieldName, Quote, RawRecord
-from pipeline.sources import input_files, records
+from pipeline.sources import input_files
+from pipeline.sources.file_reading import records
 
 
 @dataclass(frozen=True, slots=True)

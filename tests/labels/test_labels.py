@@ -9,7 +9,8 @@ from typing import get_args
 import pytest
 
 from pipeline.records import EventStatus, RawRecord
-from pipeline.sources import input_files, records
+from pipeline.sources import input_files
+from pipeline.sources.file_reading import records
 from tests.labels.gold import FOLDER, LabelledArticle, labelled_articles
 from tests.labels.scores import plain, sentence_starts
 

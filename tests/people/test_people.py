@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.people import Person
+from pipeline.people.known_people import Person
 from tests.quotes.reading import persons
 
 NAMES = [

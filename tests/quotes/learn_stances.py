@@ -13,13 +13,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.marks import marked_spans
-from pipeline.parse import paragraphs
+from pipeline.language.marks import marked_spans
+from pipeline.language.parse import paragraphs
 from pipeline.people.tokens import Tokens, tokens
-from pipeline.quotes.frames import attributions
-from pipeline.quotes.marked import Reading
-from pipeline.quotes.stance_weights import BASE, features
-from pipeline.quotes.stances import predicates
+from pipeline.quotes.in_marks.marked import Reading
+from pipeline.quotes.stances.stance_quotes import predicates
+from pipeline.quotes.stances.stance_weights import BASE, features
+from pipeline.quotes.syntax.frames import attributions
 from pipeline.records import Span
 from pipeline.reference import FOLDER
 from tests.invented import article

@@ -1,8 +1,9 @@
 """Articles for the tests of quotes and people: a body, read as the pipeline reads it."""
 
-from pipeline.parse import paragraphs
-from pipeline.people import People, people
-from pipeline.quotes import FoundQuotes, found_quotes
+from pipeline.language.parse import paragraphs
+from pipeline.people.article_people import people
+from pipeline.people.known_people import People
+from pipeline.quotes.article_quotes import FoundQuotes, found_quotes
 from pipeline.records import Article, Quote
 from tests.invented import article
 

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.marks import marked_spans
+from pipeline.language.marks import marked_spans
 from pipeline.records import Span
 from tests.invented import article
 from tests.quotes.reading import found

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from pipeline.parse import paragraphs
-from pipeline.quotes import found_quotes
+from pipeline.language.parse import paragraphs
+from pipeline.quotes.article_quotes import found_quotes
 from pipeline.records import Quote
 from tests.invented import article
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.quotes import STANCE
+from pipeline.quotes.stances.stance_quotes import STANCE
 from tests.quotes.reading import quotes, said
 
 CASES = [

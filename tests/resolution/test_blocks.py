@@ -4,8 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipeline.resolution import blocks as module
-from pipeline.resolution.blocks import Spool, blocks, grouped
+from pipeline.resolution.grouping import blocks as module
+from pipeline.resolution.grouping.blocks import Spool, blocks, grouped
 
 KEYED = st.lists(st.tuples(st.text("abc", max_size=2), st.integers()), max_size=40)
 

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.resolution import copies, stories
+from pipeline.resolution import stories
 from pipeline.resolution.stories import OwnNews, Story, ToldArticle
+from pipeline.resolution.versions import copies
 
 AGENCY_TEXT = (
     "The foreign ministers of Tarvo and Lindhal met in the port of Sarn on Monday and agreed to reopen the railway "

@@ -5,15 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.records import EntityKind
-from pipeline.resolution.entities import Entity, EntityAlias, NameMention, resolve
-from pipeline.resolution.person_names import person_name
+from pipeline.resolution.entities.entity_groups import Entity, EntityAlias, EntityMention, resolve
+from pipeline.resolution.entities.person_names import person_name
 
 Name = tuple[str, str, str | None, str | None]  # article, name, country, title
 
 
-def mention(number: int, name: Name, kind: EntityKind = "person") -> NameMention:
+def mention(number: int, name: Name, kind: EntityKind = "person") -> EntityMention:
     article_id, text, country, title = name
-    return NameMention(f"{number:03}", article_id, f"Outlet {article_id}", text, kind, country, None, title)
+    return EntityMention(f"{number:03}", article_id, f"Outlet {article_id}", text, kind, country, None, title)
 
 
 def groups(names: list[Name], kind: EntityKind = "person") -> list[list[int]]:

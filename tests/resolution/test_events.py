@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.records import EventStatus, ParticipantRole
-from pipeline.resolution import events
-from pipeline.resolution.events import Event, Party, ReportedEvent, group
-from pipeline.resolution.reported import Report, hints
+from pipeline.resolution.real_events import event_groups
+from pipeline.resolution.real_events.event_groups import Event, ReportedEvent, ReportedParty, group
+from pipeline.resolution.real_events.reported_events import Report, hints
 
 DUVAL = ("Clara Duval", "FRA")
 CONTI = ("Mario Conti", "ITA")
@@ -20,9 +20,9 @@ ITALY = ("Italy", "ITA")
 COUNTRIES = ("France", "Italy", "Nigeria")
 
 
-def party(role: ParticipantRole, named: tuple[str, str]) -> Party:
+def party(role: ParticipantRole, named: tuple[str, str]) -> ReportedParty:
     name, country = named
-    return Party(role, name, name, "country" if name in COUNTRIES else "person", country)
+    return ReportedParty(role, name, name, "country" if name in COUNTRIES else "person", country)
 
 
 def mention(
@@ -306,10 +306,10 @@ def test_reports_of_one_article_are_compared_with_a_part_of_them(
         compared += 1
         return hints(one, other)
 
-    monkeypatch.setattr(events, "hints", counted)
+    monkeypatch.setattr(event_groups, "hints", counted)
     told = [
         mention(f"{number:04}", article_id="one", base_type=base_type, evidence_text=f"Harbour{number} closed{number}")
         for number in range(1_000)
     ]
     assert (len(list(group(told))) == 1) == (base_type == "CONSULT")
-    assert compared <= 1_000 * 3 * events.MOST_COMPARED
+    assert compared <= 1_000 * 3 * event_groups.MOST_COMPARED

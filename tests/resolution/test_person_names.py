@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.resolution.person_names import is_proper, person_name, sound
+from pipeline.resolution.entities.person_names import is_proper, person_name, sound
 
 
 @pytest.mark.parametrize(

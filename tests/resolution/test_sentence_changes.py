@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.records import Span
-from pipeline.resolution.sentence_changes import SentenceChange, VersionPair, sentence_changes
-from pipeline.resolution.sentences import sentence_spans
+from pipeline.resolution.versions.sentence_changes import SentenceChange, VersionPair, sentence_changes
+from pipeline.resolution.versions.sentence_spans import sentence_spans
 
 
 @pytest.mark.parametrize(

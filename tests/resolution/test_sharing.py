@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.resolution.sharing import holders, pairs
+from pipeline.resolution.grouping.shared_keys import holders, pairs
 
 KEYS = st.lists(st.sets(st.integers(0, 9)), max_size=8)
 

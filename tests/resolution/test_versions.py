@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.resolution.versions import Version, VersionedArticle, number, page_address
+from pipeline.resolution.versions.article_versions import Version, VersionedArticle, number, page_address
 
 
 def day(number: int) -> datetime:

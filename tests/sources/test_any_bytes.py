@@ -10,8 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.records import RawRecord, Reject
-from pipeline.sources import InputFile, records
-from pipeline.sources.reading import SUFFIXES
+from pipeline.sources.file_reading import SUFFIXES, records
+from pipeline.sources.files import InputFile
 from pipeline.sources.reasons import MEANING
 from tests.sources.test_web_archives import answer, entry, page
 

@@ -6,12 +6,12 @@ from types import MappingProxyType
 import pytest
 
 from pipeline.records import RawRecord
-from pipeline.sources import columns
 from pipeline.sources.reasons import Fault
+from pipeline.sources.tables import record_columns
 
 
 def record(**values: object) -> RawRecord:
-    return columns.record("a.jsonl", values, "jsonl", 9, "utf-8")
+    return record_columns.record("a.jsonl", values, "jsonl", 9, "utf-8")
 
 
 @pytest.mark.parametrize("name", ["text", "maintext", "content", "body", "Text", " articleBody "])
@@ -102,7 +102,7 @@ def test_a_value_without_plain_wording_is_none(value: object) -> None:
     ],
 )
 def test_a_byline_is_split_only_between_names(value: object, names: list[str]) -> None:
-    assert columns.author_names(value) == names
+    assert record_columns.author_names(value) == names
 
 
 def test_the_id_is_its_own_else_the_url_else_the_content() -> None:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.sources.decoding import Decoded, decoded
 from pipeline.sources.reasons import Fault
+from pipeline.sources.text.decoding import Decoded, decoded
 from pipeline.tidying import REPAIR, repaired, tidied
 
 ENGLISH = "“We don’t agree,” said Inés Núñez — again. The café’s owner, Mr O’Dowd, paid €5."

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from pipeline.records import RawRecord, Reject
-from pipeline.sources import InputFile, digest, files, input_files, records
+from pipeline.sources import files, input_files
+from pipeline.sources.file_reading import records
+from pipeline.sources.files import InputFile, digest
 from pipeline.sources.reasons import Fault
 
 

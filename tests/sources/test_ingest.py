@@ -11,12 +11,14 @@ import pyarrow.parquet as pq
 import pytest
 from duckdb import DuckDBPyConnection
 
-from pipeline import definitions, warehouse
-from pipeline.assets import ingest
+from pipeline import definitions
+from pipeline.assets import ingest_assets
+from pipeline.database import warehouse
+from pipeline.database.warehouse import Warehouse
 from pipeline.records import RawRecord, Reject
 from pipeline.resources import SourceFolder
-from pipeline.sources import InputFile, input_files
-from pipeline.warehouse import Warehouse
+from pipeline.sources import input_files
+from pipeline.sources.files import InputFile
 from tests.sources.writing import write
 
 FIRST, SECOND = datetime(2024, 3, 5, tzinfo=UTC), datetime(2024, 3, 6, tzinfo=UTC)
@@ -28,8 +30,8 @@ def con(tmp_path: Path) -> Iterator[DuckDBPyConnection]:
         yield con
 
 
-def take(con: DuckDBPyConnection, folder: Path, seen_at: datetime) -> ingest.Ingest:
-    with ingest.ingesting(con, seen_at) as found:
+def take(con: DuckDBPyConnection, folder: Path, seen_at: datetime) -> ingest_assets.Ingest:
+    with ingest_assets.ingesting(con, seen_at) as found:
         for file in input_files(folder):
             found.take(file)
     return found
@@ -42,7 +44,7 @@ def rejects(con: DuckDBPyConnection) -> list[tuple[object, ...]]:
 def test_rejects_are_written_with_their_file_and_known_ones_keep_their_time(
     con: DuckDBPyConnection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ingest, "BATCH_RECORDS", 3)
+    monkeypatch.setattr(ingest_assets, "BATCH_RECORDS", 3)
     folder = tmp_path / "sources"
     write(folder, "a.jsonl", b'{"text": 1}\n{"text": 2}\n[]\n{"text": null}\n')
     write(folder, "b.txt", b"")
@@ -64,7 +66,7 @@ def test_rejects_are_written_with_their_file_and_known_ones_keep_their_time(
 def test_a_pass_that_is_broken_off_forgets_no_reject(
     con: DuckDBPyConnection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ingest, "BATCH_RECORDS", 2)
+    monkeypatch.setattr(ingest_assets, "BATCH_RECORDS", 2)
     write(tmp_path / "sources", "a.jsonl", b"1\n2\n3\n")
     write(tmp_path / "sources", "b.jsonl", b"1\n2\n3\n")
     first, second = input_files(tmp_path / "sources")
@@ -73,9 +75,9 @@ def test_a_pass_that_is_broken_off_forgets_no_reject(
         yield Reject("b.jsonl", None, "ingest", "not_an_object", "half of it")
         raise KeyboardInterrupt
 
-    with pytest.raises(KeyboardInterrupt), ingest.ingesting(con, FIRST) as found:
+    with pytest.raises(KeyboardInterrupt), ingest_assets.ingesting(con, FIRST) as found:
         found.take(first)
-        monkeypatch.setattr(ingest, "records", broken_off)
+        monkeypatch.setattr(ingest_assets, "records", broken_off)
         found.take(second)
     assert con.execute("select source_path, count(*) from rejects group by all").fetchall() == [("a.jsonl", 3)]
     assert con.execute("select source_path from source_files").fetchall() == [("a.jsonl",)]
@@ -92,18 +94,18 @@ def test_rejects_do_not_wait_in_memory(
             most = max(most, len(found._rejects))
             yield Reject("a.txt", None, "ingest", "no_text", f"line {number}")
 
-    monkeypatch.setattr(ingest, "records", many)
+    monkeypatch.setattr(ingest_assets, "records", many)
     write(tmp_path / "sources", "a.txt", b"Harbour")
-    with ingest.ingesting(con, FIRST) as found:
+    with ingest_assets.ingesting(con, FIRST) as found:
         found.take(*input_files(tmp_path / "sources"))
-    assert most < ingest.BATCH_RECORDS
+    assert most < ingest_assets.BATCH_RECORDS
     assert con.execute("select count(*) from rejects").fetchall() == [(20_000,)]
 
 
 def test_large_documents_are_written_one_by_one(
     con: DuckDBPyConnection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ingest, "BATCH_CHARACTERS", 1_000)
+    monkeypatch.setattr(ingest_assets, "BATCH_CHARACTERS", 1_000)
     most = 0
     plain = warehouse.upsert
 
@@ -112,7 +114,7 @@ def test_large_documents_are_written_one_by_one(
         most = max(most, sum(len(str(row["raw_text"])) for row in rows) if table == "documents" else 0)
         return plain(con, table, rows, updated)
 
-    monkeypatch.setattr(ingest, "upsert", counted)
+    monkeypatch.setattr(ingest_assets, "upsert", counted)
     folder, texts = tmp_path / "sources", [f"Harbour {number} reopens. " * 30 for number in range(6)]
     write(folder, "a.jsonl", b"".join(json.dumps({"text": text}).encode() + b"\n" for text in texts))
     pq.write_table(pa.table({"text": texts}), folder / "b.parquet")

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from pipeline.records import RawRecord, Reject
-from pipeline.sources import InputFile, files, records
+from pipeline.sources import files
+from pipeline.sources.file_reading import records
+from pipeline.sources.files import InputFile
 from tests.sources.test_web_archives import answer, entry, page
 
 MEGABYTE = 1 << 20

@@ -10,8 +10,12 @@ from time import process_time
 import pytest
 
 from pipeline.records import RawRecord, Reject
-from pipeline.sources import InputFile, columns, files, lines, records
+from pipeline.sources import files
+from pipeline.sources.file_reading import records
+from pipeline.sources.files import InputFile
 from pipeline.sources.reasons import MEANING
+from pipeline.sources.tables import record_columns
+from pipeline.sources.text import stream_lines
 from tests.sources.writing import outcomes, read, write
 
 
@@ -216,14 +220,14 @@ def test_lines_that_end_in_returns_are_lines(tmp_path: Path) -> None:
 def test_what_nobody_foresaw_costs_one_record(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
-    plain = columns.record
+    plain = record_columns.record
 
     def odd(source_path: str, values: Mapping[str, object], *others: object) -> RawRecord:
         if values["id"] == "b":
             raise error
         return plain(source_path, values, *others)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(columns, "record", odd)
+    monkeypatch.setattr(record_columns, "record", odd)
     write(
         tmp_path, "coast.jsonl", b'{"id": "a", "text": "One."}\n{"id": "b", "text": "Two."}\n{"id": "c", "text": "3"}'
     )
@@ -239,7 +243,7 @@ def test_what_nobody_foresaw_of_a_file_keeps_its_records(tmp_path: Path, monkeyp
         yield 1, b'{"id": "a", "text": "One."}'
         raise MemoryError
 
-    monkeypatch.setattr(lines, "numbered", numbered)
+    monkeypatch.setattr(stream_lines, "numbered", numbered)
     write(tmp_path, "coast.jsonl", b"{}")
     assert outcomes(tmp_path) == [("a", "One."), (None, "internal_error")]
 
@@ -368,7 +372,7 @@ def test_a_file_over_the_limit_is_not_read_whole(tmp_path: Path, monkeypatch: py
 
 
 def test_a_line_over_the_limit_costs_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lines, "LONGEST_LINE", 100)
+    monkeypatch.setattr(stream_lines, "LONGEST_LINE", 100)
     long = json.dumps({"id": "long", "text": "x" * 1000}).encode()
     just = json.dumps({"id": "b", "text": "y" * 76}).encode()
     assert len(just) == 99

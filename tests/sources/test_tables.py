@@ -16,8 +16,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.records import RawRecord, Reject
-from pipeline.sources import csv_rows, parquet_table
 from pipeline.sources.reasons import Fault
+from pipeline.sources.tables import csv_rows, parquet_table
 from tests.sources.writing import outcomes, read, write
 
 TEXT = "It reopens, “at last”.\nThe end; or not."

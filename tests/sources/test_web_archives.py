@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.records import RawRecord, Reject
-from pipeline.sources import web_archive
-from pipeline.sources.http_content import unpacked
+from pipeline.sources.archives import web_archive
+from pipeline.sources.archives.http_content import unpacked
 from tests.sources.writing import Outcome, outcomes, read
 
 Pack = Callable[[bytes], bytes]

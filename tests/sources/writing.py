@@ -4,7 +4,8 @@ import gzip
 from pathlib import Path
 
 from pipeline.records import RawRecord, Reject
-from pipeline.sources import input_files, records
+from pipeline.sources import input_files
+from pipeline.sources.file_reading import records
 
 Outcome = tuple[str | None, str]
 

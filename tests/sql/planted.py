@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import duckdb
 from duckdb import DuckDBPyConnection
 
-from pipeline import sql
+from pipeline.database.schema import sql
 
 NOON = datetime(2024, 3, 15, 12, tzinfo=UTC)
 BY_TYPE: Mapping[str, object] = {

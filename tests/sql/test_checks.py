@@ -7,9 +7,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline import checks, sql
-from pipeline.checks import Check
-from pipeline.dictionary import Column, by_table
+from pipeline.database.schema import checks, sql
+from pipeline.database.schema.checks import Check
+from pipeline.database.schema.dictionary import Column, by_table
 from tests.sql import planted
 
 Row = dict[str, object]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline import dictionary, sql
+from pipeline.database.schema import dictionary, sql
 from tests.sql import planted
 
 

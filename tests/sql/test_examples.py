@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipeline import sql
+from pipeline.database.schema import sql
 from tests.sql import planted, small_news
 
 TUESDAY = date(2024, 3, 12)

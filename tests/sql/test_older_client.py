@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import sql
+from pipeline.database.schema import sql
 from tests.sql import small_news
 
 OLDER_CLIENT = Path(__file__).resolve().parents[2] / ".venv-duckdb-1.5" / "bin" / "python"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import sql
+from pipeline.database.schema import sql
 from tests.sql import planted
 
 

@@ -1,7 +1,7 @@
 """Statements of ``sql/steps``: given rows, expected rows."""
 
-from pipeline.sql import step
-from pipeline.warehouse import hold, update
+from pipeline.database.schema.sql import step
+from pipeline.database.warehouse import hold, update
 from tests.sql import planted
 
 

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, time
 import pytest
 from duckdb import DuckDBPyConnection
 
-from pipeline import checks, sql
-from pipeline.dictionary import by_table
+from pipeline.database.schema import checks, sql
+from pipeline.database.schema.dictionary import by_table
 from tests.sql import planted, small_news
 
 Row = Mapping[str, object]

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.records import Span
-from pipeline.time_expressions import expressions, nearest, resolved
+from pipeline.time_expressions.expressions import expressions, nearest
+from pipeline.time_expressions.resolving import resolved
 
 NO_DATES = [
     "They may march on the capital.",

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from pipeline.records import Span, When
-from pipeline.time_expressions import Tense, TimeExpression, expressions, resolved
+from pipeline.time_expressions.expressions import TimeExpression, expressions
+from pipeline.time_expressions.placing import Tense
+from pipeline.time_expressions.resolving import resolved
 
 EXPRESSIONS = Path(__file__).resolve().parents[3] / "shared" / "eval" / "dates" / "expressions.jsonl"
 THURSDAY = "2023-10-19"

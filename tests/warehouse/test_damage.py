@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline.warehouse import Warehouse, insert, write_each
+from pipeline.database.warehouse import Warehouse, insert, write_each
 from tests.runs import LAST_SEEN, run, table_hashes
 from tests.test_runs import story as article
 from tests.test_runs import write_lines
@@ -165,7 +165,7 @@ def test_a_database_of_another_in_the_private_folder_is_not_written_to(files: Wa
 
 def killed_while_writing(files: Warehouse) -> None:
     program = (
-        "import os, sys; from pathlib import Path; from pipeline.warehouse import Warehouse;"
+        "import os, sys; from pathlib import Path; from pipeline.database.warehouse import Warehouse;"
         "opened = Warehouse(Path(sys.argv[1])).opened(); con = opened.__enter__();"
         "con.execute(\"delete from stories where story_id >= '0010'\"); os.kill(os.getpid(), 9)"
     )

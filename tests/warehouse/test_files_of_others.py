@@ -7,8 +7,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline.ownership import BusyError, NotOursError
-from pipeline.warehouse import Warehouse
+from pipeline.database.published_files.ownership import BusyError, NotOursError
+from pipeline.database.warehouse import Warehouse
 
 
 def text(path: Path) -> None:

@@ -14,9 +14,18 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline import sql, warehouse
-from pipeline.progress import failures
-from pipeline.warehouse import BuildInUseError, Warehouse, content_hash, insert, replace, row_count, transaction
+from pipeline.commands.run_progress import failures
+from pipeline.database import warehouse
+from pipeline.database.schema import sql
+from pipeline.database.warehouse import (
+    BuildInUseError,
+    Warehouse,
+    content_hash,
+    insert,
+    replace,
+    row_count,
+    transaction,
+)
 from tests.runs import run
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -7,9 +7,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline import dictionary, sql
-from pipeline.user_objects import UserObjectsError
-from pipeline.warehouse import Publication, Warehouse, insert, replace
+from pipeline.database.published_files.user_objects import UserObjectsError
+from pipeline.database.schema import dictionary, sql
+from pipeline.database.warehouse import Publication, Warehouse, insert, replace
 
 STORY = {"article_count": 1, "outlet_count": 1, "origin_count": 1}
 

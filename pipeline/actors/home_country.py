@@ -1,0 +1,169 @@
+"""What an article's other words say of bodies without a country of their own ("the police", "the ministry").
+
+Which party lacks a country, and whether one may be lent to it, is decided in ``pipeline.events``.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.actors.known_names import KnownName, NameHit, body_nouns, known_names, sectors
+from pipeline.actors.parties import foreign_nouns, quantity_nouns
+from pipeline.actors.sentences import Sentence
+from pipeline.language import folded
+from pipeline.places import POSSESSIVE, city_country, country_names, country_of
+from pipeline.records import Article
+from pipeline.reference import rows
+
+LEAD = 60  # words
+LONGEST_NAME = 3  # words
+LONGEST_BODY = 4  # words after a country
+MARKS = ".,;:!?()[]'\"“”‘’"
+DOMINANCE = 2  # times the weight of the country that comes next
+OFTEN = 4  # the least weight of namings with which a country outweighs others
+FIRM, SLIGHT = 2, 1  # weight of a name and of a demonym
+HOLDING = frozenset({"of", "in", "from"})
+ANY_BODY = frozenset({"nation", "country", "state", "side", "power", "people", "member", "population"})
+DETERMINERS = frozenset({"the", "this", "that", "these", "those", "both", "'s"})
+LONG_NAME = 2  # words; from here the last word may stand for the whole
+
+
+@dataclass(frozen=True, slots=True)
+class CountryNaming:
+    """A country at words ``first`` to ``last`` of a text, with the weight that this naming has."""
+
+    first: int
+    last: int
+    country: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an article's words as a whole tell: its own country, and its bodies by noun, null where two share one."""
+
+    home: str | None
+    bodies: Mapping[str, KnownName | None]
+
+    def body_called(self, sentence: Sentence, head: int) -> KnownName | None:
+        """The one body that a bare noun can mean in this article ("the ministry" beside "Chad's Foreign Ministry")."""
+        known = self.bodies.get(sentence.lemmas[head])
+        if known is None:
+            return None
+        own = {sentence.lowers[child] for child in sentence.children[head] if child < head}
+        return known if own <= DETERMINERS | {word.lower() for word in known.name.split()} else None
+
+
+def surroundings(article: Article) -> Surroundings:
+    """What the words of an article tell of its country and bodies."""
+    title = (article.title or "").split()
+    words = title + article.body.split()
+    namings = list(_namings(words))
+    bodies = _bodies_of_countries(words, namings)
+    single = {word.strip(MARKS) for word in words if word[0].isupper()}
+    for spelling, noun, body in _bodies_with_nouns():
+        if spelling in single or (" " in spelling and spelling in article.body):
+            _add(bodies, noun, body)
+    lead = len(title) + LEAD
+    return Surroundings(_home_country(namings, lead, article.dateline_place), bodies)
+
+
+def _home_country(namings: Sequence[CountryNaming], lead: int, dateline_place: str | None) -> str | None:
+    """The country whose own police and ministers an article means where it names no other; null when two compete.
+
+    It is the country that the ``lead`` first words name and the article names far more than any other, or that they
+    alone name and the article names most; else that of the dateline when the text names it too.
+    """
+    counts: Counter[str] = Counter()
+    for naming in namings:
+        counts[naming.country] += naming.weight
+    first, *others = counts.most_common(2) or [("", 0)]
+    leading = {naming.country for naming in namings if naming.first < lead}
+    is_ahead = not others or (first[1] >= OFTEN and first[1] >= DOMINANCE * others[0][1])
+    if first[0] in leading and (is_ahead or (len(leading) == 1 and first[1] > others[0][1])):
+        return first[0]
+    dateline = country_of(dateline_place.title()) or city_country(dateline_place.title()) if dateline_place else None
+    return dateline if dateline in counts else None
+
+
+def _namings(words: Sequence[str]) -> Iterator[CountryNaming]:
+    """Each country that the words name, in order, by the longest spelling at each place."""
+    known = country_names()
+    for place, word in enumerate(words):
+        if not word[0].isupper():
+            continue
+        for size in range(LONGEST_NAME, 0, -1):
+            spelling = POSSESSIVE.sub("", folded(" ".join(words[place : place + size]).strip(MARKS)))
+            if spelling in known:
+                weight = SLIGHT if known[spelling].basis == "demonym" else FIRM
+                yield CountryNaming(place, place + size - 1, known[spelling].country, weight)
+                break
+
+
+def _bodies_of_countries(words: Sequence[str], namings: Sequence[CountryNaming]) -> dict[str, KnownName | None]:
+    """Bodies named beside their country: "Chad's foreign ministry", "Chadian rebels", "rebels in Chad"."""
+    found: dict[str, KnownName | None] = {}
+    for naming in namings:
+        first = next((at for at in range(naming.first - 1, max(naming.first - 4, 0), -1) if words[at] in HOLDING), 0)
+        noun = _noun_of_body(words[first - 1]) if first else None
+        if noun is not None:
+            name = " ".join(words[first - 1 : naming.last + 1]).strip(MARKS)
+            _add(found, noun, KnownName(name, name, "organisation", naming.country, None, sectors()[noun], "named"))
+        for last in range(naming.last + 1, min(naming.last + LONGEST_BODY, len(words))):
+            if words[last - 1][-1] in MARKS or words[last].lower() in function_words():
+                break
+            noun = _noun_of_body(words[last])
+            if noun is not None:
+                name = " ".join(words[naming.first : last + 1]).strip(MARKS)
+                _add(found, noun, KnownName(name, name, "organisation", naming.country, None, sectors()[noun], "named"))
+                break
+    return found
+
+
+@cache
+def function_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("function_words"))
+
+
+def _noun_of_body(word: str) -> str | None:
+    """The lemma of a noun for a body, or of one in the plural for people; else null."""
+    noun = word.strip(MARKS).lower()
+    if noun in foreign_nouns() or noun in quantity_nouns() or noun.removesuffix("s") in foreign_nouns() | ANY_BODY:
+        return None
+    if noun in body_nouns():
+        return noun
+    return noun[:-1] if noun.endswith("s") and noun[:-1] in sectors() else None
+
+
+def _add(bodies: dict[str, KnownName | None], noun: str, body: KnownName) -> None:
+    known = bodies.setdefault(noun, body)
+    if known is not None and (known.country, known.org_code) != (body.country, body.org_code):
+        bodies[noun] = None
+
+
+@cache
+def _bodies_with_nouns() -> tuple[tuple[str, str, KnownName], ...]:
+    """Spellings of bodies with the nouns by which texts also call them: "the bloc", "the alliance"."""
+    nouns = {row["name"]: row["nouns"].split("|") for row in rows("organisations") if row["nouns"]}
+    return tuple(
+        (known.spelling, noun, known)
+        for own in known_names().values()
+        for known in own
+        for noun in nouns.get(known.name, ())
+    )
+
+
+def short_names(named: Iterable[tuple[Sentence, list[NameHit]]]) -> Mapping[str, KnownName]:
+    """The last words of the long names of bodies in an article ("the Union"), where only one body has it."""
+    found: dict[str, KnownName] = {}
+    shared: set[str] = set()
+    for _, hits in named:
+        for hit in hits:
+            known = hit.known
+            last = known.spelling.split()[-1]
+            if known.kind != "organisation" or len(known.spelling.split()) < LONG_NAME or last.lower() not in sectors():
+                continue
+            if found.setdefault(last, known).name != known.name:
+                shared.add(last)
+    return {last: known for last, known in found.items() if last not in shared}

@@ -1,0 +1,111 @@
+"""The one way in: a raw record of any format, and the article that it holds."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from pipeline.articles.outlet_lines import seen_page
+from pipeline.articles.routes import ArticleDraft, from_dump, from_fields, from_html
+from pipeline.articles.values import language
+from pipeline.ids import article_id, document_id
+from pipeline.records import Article, ArticleDate, ArticleLine, RawRecord, Reject, SeenPage
+
+LONGEST_TEXT = 16_000_000  # code points of a record; a process needs some 30 bytes for each
+MOST_LINES = 250_000  # of a record; a news page has a thousand, and each is a row
+MOST_TAGS = 200_000  # of a page; news pages have five thousand, and each is an element of 2 kB
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedArticle:
+    """An article, every line of the page that it was taken from, and every date that was seen as its date."""
+
+    article: Article
+    lines: tuple[ArticleLine, ...]
+    dates: tuple[ArticleDate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FirstReading:
+    """What a record gives when nothing is known of other pages: its article, and its part in learning their lines."""
+
+    parsed: ParsedArticle | Reject
+    page: SeenPage | None
+
+
+def first_reading(record: RawRecord) -> FirstReading:
+    parsed = parsed_article(record)
+    if isinstance(parsed, Reject):
+        return FirstReading(parsed, None)
+    return FirstReading(parsed, seen_page(parsed.article, parsed.lines))
+
+
+def second_reading(given: tuple[RawRecord, frozenset[str]]) -> ParsedArticle | Reject:
+    """The article of a record on whose page the outlet prints these lines as on others."""
+    record, repeated = given
+    return parsed_article(record, boilerplate=repeated)
+
+
+def parsed_article(
+    record: RawRecord, latest: date | None = None, boilerplate: frozenset[str] = frozenset()
+) -> ParsedArticle | Reject:
+    """The article of a record, or a reject.
+
+    Its reason is ``no_body`` when nothing of an article is there, and ``too_large`` for what is no single article:
+    more text, lines or tags than are read.
+
+    A date of publication after ``latest`` (by default today) is not believed. Lines of ``outlet_lines``, which the
+    outlet prints on page after page (see ``outlet_lines``), are no part of a body that has to be found.
+    """
+    if excess := _excess(record):
+        return Reject(record.source_path, record.record_id, "articles", "too_large", excess)
+    found = _draft(record, latest or datetime.now(UTC).date(), boilerplate)
+    if not found.body.strip():
+        return Reject(record.source_path, record.record_id, "articles", "no_body", "no line reads as an article's text")
+    return ParsedArticle(_article(record, found), found.lines, found.dates)
+
+
+def _excess(record: RawRecord) -> str | None:
+    """What of a record is more than is read, in words; null when nothing is."""
+    is_page = record.format in ("html", "warc")
+    text = record.raw_text
+    counts = (
+        (len(text), LONGEST_TEXT, "characters"),
+        (0 if is_page else text.count("\n"), MOST_LINES, "lines"),
+        (text.count("<") if is_page else 0, MOST_TAGS, "tags"),
+    )
+    return next((f"{count:,} {what}; at most {most:,} are read" for count, most, what in counts if count > most), None)
+
+
+def _draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> ArticleDraft:
+    if record.format in ("jsonl", "csv", "parquet"):
+        return from_fields.draft(record)
+    if record.format in ("html", "warc"):
+        return from_html.draft(record, latest, boilerplate)
+    return from_dump.draft(record, latest, boilerplate)
+
+
+def _article(record: RawRecord, found: ArticleDraft) -> Article:
+    document = document_id(record)
+    chosen = next((date for date in found.dates if date.is_chosen), None)
+    return Article(
+        article_id=article_id(document),
+        document_id=document,
+        record_id=record.record_id,
+        source_path=record.source_path,
+        url=found.url,
+        outlet=found.outlet,
+        agency=found.agency,
+        title=found.title,
+        subtitle=found.subtitle,
+        section=found.section,
+        authors=found.authors,
+        dateline_place=found.dateline_place,
+        published_at=chosen.value if chosen else None,
+        published_granularity=chosen.granularity if chosen else None,
+        published_basis=chosen.basis if chosen else "none",
+        updated_at=found.updated_at,
+        language=found.language or language(found.body),
+        body=found.body,
+        body_method=found.body_method,
+        body_confidence=found.body_confidence,
+        word_count=len(found.body.split()),
+    )

@@ -1,0 +1,10 @@
+"""What a flat dump says of its article beside the body: title, section, authors, agency, outlet, dates.
+
+Does not belong here: what an HTML page declares of itself (``routes.html_metadata``).
+"""
+
+from pipeline.articles.facts.credits import page_credits
+from pipeline.articles.facts.headings import section_place, subtitle_place, title_place
+from pipeline.articles.facts.page_dates import page_dates
+
+__all__ = ["page_credits", "page_dates", "section_place", "subtitle_place", "title_place"]

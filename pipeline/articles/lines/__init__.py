@@ -1,0 +1,27 @@
+"""The lines of a raw text by themselves: where they are, their shape, their fixed phrases, how they look.
+
+Does not belong here: what stands around a line, and whether it is the article's text (``body``).
+"""
+
+from pipeline.articles.lines.appearance import Look, looks, own_features
+from pipeline.articles.lines.line_shapes import Flags, Numbers, Places, Shapes, flags, shapes
+from pipeline.articles.lines.page_lines import Line, lines
+from pipeline.articles.lines.page_phrases import words_of
+from pipeline.articles.lines.wording import function_words, wording
+
+__all__ = [
+    "Flags",
+    "Line",
+    "Look",
+    "Numbers",
+    "Places",
+    "Shapes",
+    "flags",
+    "function_words",
+    "lines",
+    "looks",
+    "own_features",
+    "shapes",
+    "wording",
+    "words_of",
+]

@@ -1,0 +1,76 @@
+"""Records whose text is the body as it stands, with metadata in fields of their own."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from pipeline.articles.lines import lines
+from pipeline.articles.routes.article_draft import ArticleDraft
+from pipeline.articles.values import agency_named, credits_of, instant, is_role, opening_agency, opening_dateline
+from pipeline.records import ArticleDate, ArticleLine, RawRecord
+
+NO_AUTHORS = frozenset({"", "none", "null", "nan", "n/a", "na", "unknown", "anonymous", "admin", "-"})
+
+
+def draft(record: RawRecord) -> ArticleDraft:
+    """The article of a record of fields; a field that is absent or empty gives null, never a guess from the text.
+
+    Of the text only its dateline is read, and the agency that it credits.
+    """
+    authors, agency = _authors(record)
+    paragraph = record.raw_text.strip().split("\n", 1)[0]
+    dateline = opening_dateline(paragraph)
+    wired = agency_named(dateline.agency) if dateline and dateline.agency else opening_agency(paragraph)
+    return ArticleDraft(
+        lines=tuple(_body_lines(record.raw_text)),
+        dates=tuple(_dates(record)),
+        body=record.raw_text,
+        body_method="given",
+        body_confidence=1.0,
+        title=_field(record, "title"),
+        subtitle=_field(record, "subtitle"),
+        section=_field(record, "section"),
+        authors=authors,
+        agency=agency or wired,
+        dateline_place=dateline.place if dateline else None,
+        outlet=_field(record, "outlet"),
+        updated_at=_moment(_field(record, "updated_at")),
+        url=record.url,
+        language=_field(record, "language"),
+    )
+
+
+def _body_lines(text: str) -> Iterator[ArticleLine]:
+    for number, line in enumerate(lines(text)):
+        yield ArticleLine(number, line.start, line.end, line.start, line.end, line.text, "body", "given_as_body")
+
+
+def _dates(record: RawRecord) -> Iterator[ArticleDate]:
+    text = _field(record, "published_at")
+    found = instant(text) if text else None
+    if text and found:
+        yield ArticleDate(0, text, None, None, "published_at", found.value, found.granularity, "record", True)
+
+
+def _moment(text: str | None) -> datetime | None:
+    found = instant(text) if text else None
+    return found.value if found else None
+
+
+def _field(record: RawRecord, name: str) -> str | None:
+    value = record.fields.get(name)
+    if isinstance(value, list):
+        value = ", ".join(value)
+    return value.strip() or None if value else None
+
+
+def _authors(record: RawRecord) -> tuple[tuple[str, ...], str | None]:
+    """The people among the record's authors, and the first agency; what reads as neither is kept as it stands."""
+    value = record.fields.get("authors") or []
+    people: list[str] = []
+    agencies: list[str] = []
+    for written in [value] if isinstance(value, str) else value:
+        name, credit = written.strip(), credits_of(written)
+        is_person = name.lower() not in NO_AUTHORS and not (credit.agencies or credit.outlets or is_role(name))
+        people.extend(credit.people or ((name,) if is_person else ()))
+        agencies.extend(credit.agencies)
+    return tuple(dict.fromkeys(people)), next(iter(agencies), None)

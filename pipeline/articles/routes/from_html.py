@@ -1,0 +1,184 @@
+"""HTML pages: the body by trafilatura and the rules for single lines, the rest by what the page declares."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import trafilatura
+from lxml import etree
+from lxml.html import HtmlElement
+
+from pipeline.articles.body import Verdict, body_places, verdicts
+from pipeline.articles.facts import page_credits
+from pipeline.articles.lines import Line, Look, looks, shapes, wording
+from pipeline.articles.routes.article_draft import ArticleDraft
+from pipeline.articles.routes.html_metadata import Declared, declared, folded
+from pipeline.articles.routes.html_tree import tree as elements
+from pipeline.articles.values import bare_names, lone_dateline, opening_dateline
+from pipeline.records import ArticleDate, ArticleLine, RawRecord
+
+BLOCKS = frozenset(
+    {
+        "address", "article", "aside", "blockquote", "body", "br", "button", "dd", "div", "dl", "dt", "fieldset",
+        "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "label", "li",
+        "main", "nav", "ol", "option", "p", "pre", "section", "select", "table", "tbody", "td", "th", "thead", "time",
+        "title", "tr", "ul",
+    }
+)  # fmt: skip
+SILENT = ("script", "style", "noscript", "template", "svg", "iframe", "object")
+BREAK = "\x00"  # a character that HTML cannot hold
+LONGEST_PHRASE_LINE = 60  # code points of a line outside the body in which a fixed phrase is looked for
+LEAD_NAMES = 2  # lines at the start of the body that may be a byline
+HTML_CONFIDENCE = 0.9
+
+
+def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> ArticleDraft:
+    """The article of an HTML page; its lines are rendered from the page and have no raw offsets."""
+    tree = elements(record.raw_text)
+    if tree is None:
+        return ArticleDraft((), (), "", "html", None, url=record.url)
+    said = declared(tree, record.url, latest)
+    etree.strip_elements(tree, *SILENT, with_tail=False)
+    rendered = _rendered(tree)
+    paragraphs = list(_paragraphs(tree))
+    page = looks(paragraphs, shapes(paragraphs))
+    found = _verdicts(page, said, boilerplate)
+    body = [look for look, verdict in zip(page, found, strict=True) if verdict.role == "body"]
+    opened = opening_dateline(body[0].line.text) if body else None
+    alone = next((look.text for look, verdict in zip(page, found, strict=True) if verdict.role == "dateline"), None)
+    dateline = (lone_dateline(alone) if alone else None) or opened
+    credited = page_credits(page, None, body_places(found))
+    return ArticleDraft(
+        lines=tuple(_article_lines(rendered, page, found, said)),
+        dates=tuple(_dates(said)),
+        body="\n".join(look.text for look in body),
+        body_method="html",
+        body_confidence=HTML_CONFIDENCE,
+        title=said.title,
+        subtitle=_subtitle(rendered, said),
+        section=said.section,
+        authors=_authors(said, page, found),
+        outlet=said.outlet,
+        agency=said.agency or credited.agency,
+        dateline_place=dateline.place if dateline else None,
+        updated_at=said.updated_at,
+        url=said.url,
+    )
+
+
+def _dates(said: Declared) -> Iterator[ArticleDate]:
+    for number, moment in enumerate(said.published):
+        value = moment.instant
+        yield ArticleDate(
+            number, moment.text, None, None, moment.cue, value.value, value.granularity, "markup", number == 0
+        )
+
+
+def _declares_people(said: Declared) -> bool:
+    return any(folded(name) != folded(said.outlet) for name in said.authors)
+
+
+def _authors(said: Declared, page: Sequence[Look], found: Sequence[Verdict]) -> tuple[str, ...]:
+    """The declared authors, or the people whom the text's first lines name where only the site itself is declared."""
+    named = tuple(
+        name
+        for look, verdict in zip(page, found, strict=True)
+        if verdict.reason == "names_at_start"
+        for name in bare_names(look.text, not _declares_people(said))
+    )
+    return named if named and not _declares_people(said) else said.authors
+
+
+def _paragraphs(tree: HtmlElement) -> Iterator[Line]:
+    """The paragraphs that trafilatura keeps; a list's items are marked as such."""
+    found = trafilatura.bare_extraction(
+        tree, include_comments=False, include_tables=False, fast=True, favor_recall=True, with_metadata=False
+    )
+    text = (found.text or "") if found is not None and not isinstance(found, dict) else ""
+    for line in text.split("\n"):
+        plain = " ".join(line.split())
+        listed = plain.startswith("- ")
+        plain = plain[2:].strip() if listed else plain
+        if plain:
+            yield Line(0, len(plain), plain, 0, listed, 1)
+
+
+def _verdicts(page: Sequence[Look], said: Declared, boilerplate: frozenset[str]) -> list[Verdict]:
+    found = verdicts(page, ["body"] * len(page), None, boilerplate)
+    for place, look in enumerate(page):
+        if folded(look.text) == folded(said.title):
+            found[place] = Verdict("title", "title_repeated")
+        elif look.text == said.description and place <= LEAD_NAMES:
+            found[place] = Verdict("subtitle", "declared_description")
+    start = next((place for place, verdict in enumerate(found) if verdict.role == "body"), 0)
+    for place in range(max(0, start - LEAD_NAMES), min(start + LEAD_NAMES, len(page))):
+        if bare_names(page[place].text, not _declares_people(said)):
+            found[place] = Verdict("byline", "names_at_start")
+        elif lone_dateline(page[place].text):
+            found[place] = Verdict("dateline", "place_on_its_own_line")
+    return found
+
+
+def _rendered(tree: HtmlElement) -> list[str]:
+    """The lines of text that a page shows, in order, one a block element."""
+    pieces: list[str] = []
+    for element in tree.iter(etree.Element):
+        text, tail = element.text or "", element.tail or ""
+        pieces.append(f"{BREAK}{text}{BREAK}{tail}" if element.tag in BLOCKS else text + tail)
+    return [line for text in "".join(pieces).split(BREAK) if (line := " ".join(text.split()))]
+
+
+def _subtitle(rendered: Sequence[str], said: Declared) -> str | None:
+    """The declared description, where the page also shows it below the title."""
+    wanted = folded(said.description)
+    if len(wanted) < 30 or wanted == folded(said.title):
+        return None
+    size = len(said.description or "")
+    return next((line for line in rendered if abs(len(line) - size) < 8 and folded(line) == wanted), None)
+
+
+def _article_lines(
+    rendered: Sequence[str], page: Sequence[Look], found: Sequence[Verdict], said: Declared
+) -> Iterator[ArticleLine]:
+    """The page's lines with their roles; a paragraph that is rendered otherwise stands where it is read."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, line in enumerate(rendered):
+        places[line].append(place)
+    told: dict[int, int] = {}
+    extra: dict[int, list[int]] = defaultdict(list)
+    last = -1
+    for number, look in enumerate(page):
+        shown = places.get(look.text, [])
+        following = bisect_right(shown, last)
+        if following == len(shown):
+            extra[last].append(number)
+        else:
+            last = shown[following]
+            told[last] = number
+    number = at = 0
+    for place in range(-1, len(rendered)):
+        own = ([told[place]] if place in told else []) + extra.get(place, [])
+        if place >= 0 and place not in told:
+            verdict = _outside(rendered[place], said)
+            yield ArticleLine(number, None, None, None, None, rendered[place], verdict.role, verdict.reason)
+            number += 1
+        for paragraph in own:
+            text, verdict = page[paragraph].line.text, found[paragraph]
+            is_body = verdict.role == "body"
+            start, end = (at, at + len(text)) if is_body else (None, None)
+            reason = "html_body" if is_body else verdict.reason
+            yield ArticleLine(number, None, None, start, end, text, verdict.role, reason)
+            number += 1
+            at += (len(text) + 1) if is_body else 0
+
+
+def _outside(line: str, said: Declared) -> Verdict:
+    if line == said.title:
+        return Verdict("title", "declared_title")
+    if line == said.description:
+        return Verdict("subtitle", "declared_description")
+    phrase = wording(line).phrase if len(line) < LONGEST_PHRASE_LINE else None
+    if phrase:
+        return Verdict("navigation" if phrase.role == "section" else phrase.role, f"phrase: {phrase.text}")
+    return Verdict("navigation" if len(line.split()) <= 4 else "other", "outside_html_body")

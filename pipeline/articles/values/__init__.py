@@ -1,0 +1,51 @@
+"""Values that mean the same wherever a page states them: dates, instants, datelines, bylines, hosts, language.
+
+Belongs here: from a piece of text to a value. Does not: which of the values of a page is the article's own (``facts``).
+"""
+
+from pipeline.articles.values.addresses import host, site
+from pipeline.articles.values.bylines import (
+    NAME,
+    Credits,
+    agency_named,
+    bare_names,
+    credits_of,
+    is_role,
+    opens_as_name,
+    outlet_named,
+    outlet_of_host,
+    signature,
+    written_name,
+)
+from pipeline.articles.values.datelines import Dateline, lone_dateline, opening_agency, opening_dateline
+from pipeline.articles.values.instants import Instant, instant
+from pipeline.articles.values.text_language import language
+from pipeline.articles.values.written_dates import EARLIEST_YEAR, NUMERIC, has_year, months, written_dates
+
+__all__ = [
+    "EARLIEST_YEAR",
+    "NAME",
+    "NUMERIC",
+    "Credits",
+    "Dateline",
+    "Instant",
+    "agency_named",
+    "bare_names",
+    "credits_of",
+    "has_year",
+    "host",
+    "instant",
+    "is_role",
+    "language",
+    "lone_dateline",
+    "months",
+    "opening_agency",
+    "opening_dateline",
+    "opens_as_name",
+    "outlet_named",
+    "outlet_of_host",
+    "signature",
+    "site",
+    "written_dates",
+    "written_name",
+]

@@ -1,0 +1,221 @@
+"""The names in bylines and credits: which are people, which agencies, which outlets and which mere roles."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline import reference
+from pipeline.articles.values.written_dates import written_dates
+
+OPENING = re.compile(
+    r"^\W*(?:(?:written|posted|reported|words|text|story|report|published|authored|edited|analysis|opinion)?\s*"
+    r"(?:by|von|por|par|door|текст|автор)\b|(?:text|words|story|report|author|reporter)\s*:)\s*:?\s*",
+    re.IGNORECASE,
+)
+CUT = re.compile(r"\s*(?:[|•·@/>»]|\s[–—-]\s|\bon (?=[A-Z]|\d)|\bin (?=[A-Z])|\bat (?=\d)|\bfor (?=[A-Z])|\bpublished\b|\bupdated\b|\bposted\b|\d).*$", re.I)  # fmt: skip # noqa: E501
+SPLIT = re.compile(r"\s*(?:,\s*(?:and\s+)?|;|\band\b|&|\bund\b|\bwith\b)\s*", re.IGNORECASE)
+NAME = re.compile(
+    r"[^\W\d_a-z][\w'’.-]*(?:\s+(?:(?:de|da|do|dos|del|della|di|van|von|der|den|ter|la|le|al|el|bin|ibn|bint|abu|y|e)\s+)*"
+    r"[^\W\d_a-z][\w'’.-]*){1,3}"
+)
+SIGN_OFF = re.compile(
+    r"(?P<name>[^,]{4,40}), "
+    r"(?P<outlet>[A-Z][\w&.' ]{2,40}?\b(?:News|Radio|TV|Television|Times|Post|World|Press|Network))\.?"
+)
+NO_PERSON = re.compile(
+    r"\b(?:the|news|times|post|staff|team|desk|bureau|feature|features|pdf|points|key|download|national|daily|today|press|"
+    r"media|best|follow|more|read|share|photo|video|editorial|special|report|updated|published|agency|agencies|service|"
+    r"network|tv|radio|online|opinion|analysis|subscribe|newsletter|comments?)\b",
+    re.IGNORECASE,
+)
+GLUED_WORDS = re.compile(r"[a-z]{3}[A-Z]")  # "Ann LeeNovember"; not "McDonald", "DiCaprio"
+GLUED_ROLE = re.compile(r"(?<=[a-z])(?=[A-Z])")
+BLANKS = re.compile(r"\s{3,}")
+LONGEST = 40  # code points of a name
+LONGEST_CREDIT = 2_000  # code points of a credit that are read: some hundred names
+LONGEST_ROLE = 80  # code points at the end of a piece that can be a role
+LONGEST_HOUSE = 12  # words of an agency's or outlet's name
+FARTHEST_ROLE = 60  # code points before a role that is glued to a name
+DEEPEST_HOST = 8  # names in a host that are looked up
+LONGEST_ACRONYM = 5  # letters; a shorter name of an agency must be written just so ("APP" is one, "App" is not)
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """The people, agencies and outlets that a byline names, in its order."""
+
+    people: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+
+
+def credits_of(text: str) -> Credits:
+    """What a byline names ("By Ann Lee and Bo Ek, Example News"); a piece that is none of these ends the reading.
+
+    Nothing is read beyond 2,000 code points.
+    """
+    people: list[str] = []
+    agencies: list[str] = []
+    outlets: list[str] = []
+    for piece in _pieces(text):
+        agency, outlet = agency_named(piece), outlet_named(piece)
+        if agency:
+            agencies.append(agency)
+        elif is_role(piece):
+            continue
+        elif outlet:
+            outlets.append(outlet)
+        elif is_name(piece):
+            people.append(written_name(piece))
+        elif people:
+            break
+    return Credits(tuple(dict.fromkeys(people)), tuple(dict.fromkeys(agencies)), tuple(dict.fromkeys(outlets)))
+
+
+def signature(text: str) -> Credits | None:
+    """What a line names that is a person and a station or paper and nothing else; null for any other line."""
+    match = SIGN_OFF.fullmatch(text)
+    if not match or not is_name(match["name"]):
+        return None
+    return Credits(
+        (written_name(match["name"]),), (), (outlet_named(match["outlet"]) or _broadcaster(match["outlet"]),)
+    )
+
+
+def _broadcaster(text: str) -> str:
+    """A broadcaster's name without the programme behind it: "Example World Radio News" is "Example World Radio"."""
+    return re.sub(r"\b(Radio|TV|Television) News$", r"\1", text)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    opened = OPENING.sub("", BLANKS.sub("  ", text[:LONGEST_CREDIT]), count=1)
+    dated = next(written_dates(opened), None)
+    if dated:
+        opened = opened[: dated.start]
+    plain = CUT.sub("", re.sub(r"\s+Follow$", "", _without_brackets(opened)))
+    for piece in SPLIT.split(plain):
+        for boundary in GLUED_ROLE.finditer(piece, 0, FARTHEST_ROLE):
+            if is_role(piece[boundary.start() :]):
+                piece = piece[: boundary.start()]
+                break
+        yield from _without_house(piece.strip(" ,:–—-"))
+
+
+def _without_brackets(text: str) -> str:
+    """A text without what stands in round brackets; brackets that are never closed stay."""
+    closed = text.rfind(")") + 1
+    return re.sub(r"\([^)]*\)", "", text[:closed]) + text[closed:]
+
+
+def _without_house(piece: str) -> Iterator[str]:
+    """A piece of a byline, a doubled name once, and as a piece of its own the agency or outlet at its end."""
+    words = piece.split()
+    half = len(words) // 2
+    if half >= 2 and words[:half] == words[half:]:
+        words = words[:half]
+    for start in range(max(1, len(words) - LONGEST_HOUSE), len(words)):
+        house = " ".join(words[start:])
+        if start >= 2 and (agency_named(house) or outlet_named(house)):
+            yield " ".join(words[:start])
+            yield house
+            return
+    if words and any(map(str.isalnum, piece)):
+        yield " ".join(words)
+
+
+def is_name(text: str) -> bool:
+    """Whether a piece of a byline reads as a person's name: two to four words with capitals, none of the press."""
+    if len(text) > LONGEST or not NAME.fullmatch(text) or text.endswith("."):
+        return False
+    return not NO_PERSON.search(text) and not GLUED_WORDS.search(text)
+
+
+def written_name(text: str) -> str:
+    """A name as people write it: "ANNA VAN DER MEER" is "Anna van der Meer"."""
+    if not text.isupper():
+        return " ".join(text.split())
+    small = {"DE", "DA", "DO", "DOS", "DEL", "DI", "VAN", "VON", "DER", "DEN", "LA", "LE", "AL", "EL", "BIN"}
+    return " ".join(word.lower() if word in small else word.title() for word in text.split())
+
+
+def agency_named(text: str) -> str | None:
+    """The wire agency that a piece of a credit names, by its usual name; null when it names none."""
+    agency = _agencies().get(_key(text))
+    return agency if agency and (len(text) > LONGEST_ACRONYM or text in _acronyms()) else None
+
+
+def outlet_named(text: str) -> str | None:
+    """The publication that a text names, as people write it; null when the list does not hold it."""
+    return _outlets().get(_key(text))
+
+
+def outlet_of_host(host: str) -> str | None:
+    """The publication at a host ("edition.example.com"), by the longest domain of the list that ends it."""
+    parts = host.lower().split(":")[0].split(".")[-DEEPEST_HOST:]
+    for start in range(len(parts) - 1):
+        found = _domains().get(".".join(parts[start:]))
+        if found:
+            return found
+    return None
+
+
+@cache
+def _domains() -> dict[str, str]:
+    return {row["domain"]: row["outlet"] for row in reference.rows("outlets")}
+
+
+def is_role(text: str) -> bool:
+    """Whether a piece of a byline tells what somebody is, not who; of a long one its end is looked at."""
+    words = re.findall(r"[^\W\d_]+", text[-LONGEST_ROLE:].lower())
+    return bool(words) and any(" ".join(words[start:]) in _roles() for start in range(len(words)))
+
+
+def opens_as_name(text: str) -> bool:
+    """Whether words with capitals open with a usual given name and name no agency, outlet or role."""
+    if agency_named(text) or outlet_named(text) or is_role(text):
+        return False
+    return written_name(text).split()[0] in _given_names() and len(text.split()) <= 4
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    return {_key(row["written_as"]): row["agency"] for row in reference.rows("agencies")}
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    written = {row["written_as"] for row in reference.rows("agencies") if len(row["written_as"]) <= LONGEST_ACRONYM}
+    return frozenset(written | {name.upper() for name in written})
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["name"] for row in reference.rows("given_names"))
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    return {_key(row["outlet"]): row["outlet"] for row in reference.rows("outlets")}
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(row["role"] for row in reference.rows("byline_roles"))
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[^\w]", "", text).lower().removeprefix("the")
+
+
+def bare_names(text: str, is_expected: bool) -> tuple[str, ...]:
+    """The people whom a line names that holds nothing else ("Ann Lee/Bo Ek"); empty for any other line.
+
+    Where a byline is not expected the names must open with usual given names.
+    """
+    pieces = re.split(r"\s*(?:/|,|\band\b|&)\s*", text.strip())
+    if not 1 <= len(pieces) <= 4 or not all(is_name(piece) for piece in pieces):
+        return ()
+    if not is_expected and not all(map(opens_as_name, pieces)):
+        return ()
+    return tuple(written_name(piece) for piece in pieces)

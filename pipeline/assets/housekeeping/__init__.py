@@ -1,0 +1,32 @@
+"""What every asset does beside its work: counts and previews, rejects, rows left out, checks, versions of code."""
+
+from pipeline.assets.housekeeping import check_assets, reject_assets
+from pipeline.assets.housekeeping.code_versions import code_version
+from pipeline.assets.housekeeping.leaving_out import leave_out
+from pipeline.assets.housekeeping.reject_assets import found_rejects, settle_rejects, write_rejects
+from pipeline.assets.housekeeping.reporting import (
+    Stopwatch,
+    column_schema,
+    markdown_preview,
+    markdown_rows,
+    materialized,
+    nothing_to_publish,
+    table_spec,
+)
+
+__all__ = [
+    "Stopwatch",
+    "check_assets",
+    "code_version",
+    "column_schema",
+    "found_rejects",
+    "leave_out",
+    "markdown_preview",
+    "markdown_rows",
+    "materialized",
+    "nothing_to_publish",
+    "reject_assets",
+    "settle_rejects",
+    "table_spec",
+    "write_rejects",
+]

@@ -1,0 +1,80 @@
+"""The checks of ``sql/checks`` and of the data dictionary, shown on the assets that they speak of."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import dagster as dg
+from duckdb import DuckDBPyConnection
+
+from pipeline.assets.housekeeping.reporting import markdown_rows
+from pipeline.database import Check, checks, dictionary, sql
+from pipeline.resources import WarehouseFile
+
+SEVERITY = {"warn": dg.AssetCheckSeverity.WARN, "error": dg.AssetCheckSeverity.ERROR}  # the graver one last
+DICTIONARY_CHECK = "follows_the_data_dictionary"
+SCHEMA_CHECK = dg.AssetCheckSpec(
+    "describes_every_column",
+    asset="data_dictionary",
+    description="Tables, views and data dictionary name the same columns, with the same types, in the same order.",
+)
+
+
+def _shown_checks() -> Mapping[dg.AssetCheckKey, Sequence[Check]]:
+    """The checks as the UI shows them: each file of ``sql/checks``, and as one what the dictionary asks of a table.
+
+    An entry costs a run about 30 ms of bookkeeping, so that the six kinds of generated checks share one a table.
+    """
+    shown: dict[dg.AssetCheckKey, list[Check]] = {}
+    for check in checks.checks():
+        if check.table not in sql.BOOKKEEPING:
+            name = DICTIONARY_CHECK if check.is_generated else check.name
+            shown.setdefault(dg.AssetCheckKey(dg.AssetKey(check.table), name), []).append(check)
+    return shown
+
+
+SHOWN = _shown_checks()
+
+
+def _spec(key: dg.AssetCheckKey, together: Sequence[Check]) -> dg.AssetCheckSpec:
+    return dg.AssetCheckSpec(
+        key.name, asset=key.asset_key, description=" ".join(check.description for check in together)
+    )
+
+
+@dg.multi_asset_check(
+    specs=[SCHEMA_CHECK, *(_spec(key, together) for key, together in SHOWN.items())],
+    can_subset=True,
+    description="What the rows must obey: errors keep the file from being published, warnings tell of the input.",
+)
+def promises(context: dg.AssetCheckExecutionContext, warehouse: WarehouseFile) -> Iterator[dg.AssetCheckResult]:
+    con = warehouse.con
+    if SCHEMA_CHECK.key in context.selected_asset_check_keys:
+        found = list(dictionary.differences(con))
+        yield dg.AssetCheckResult(
+            passed=not found,
+            asset_key="data_dictionary",
+            check_name=SCHEMA_CHECK.name,
+            metadata={"differences": found},
+        )
+    for key in sorted(context.selected_asset_check_keys & SHOWN.keys()):
+        yield _result(con, key, SHOWN[key])
+
+
+def _result(con: DuckDBPyConnection, key: dg.AssetCheckKey, together: Sequence[Check]) -> dg.AssetCheckResult:
+    metadata: dict[str, dg.MetadataValue | int] = {}
+    broken = list[Check]()
+    count = 0
+    for check in together:
+        found = checks.violations(con, check)
+        count += found.count
+        if found.sample:
+            broken.append(check)
+            names = list(found.sample[0])
+            rows = [[row[name] for name in names] for row in found.sample]
+            metadata[check.description] = dg.MetadataValue.md(markdown_rows(names, rows))
+    return dg.AssetCheckResult(
+        passed=count == 0,
+        asset_key=key.asset_key,
+        check_name=key.name,
+        severity=max((SEVERITY[check.severity] for check in broken or together), key=list(SEVERITY.values()).index),
+        metadata={"rows": count, **metadata},
+    )

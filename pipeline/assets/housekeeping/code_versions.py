@@ -1,0 +1,194 @@
+"""The version of the code behind each stage: a digest of all that its results follow from.
+
+That is the modules that its entry modules lead to by their imports, the word lists that these read, the versions of the
+libraries that they import, of what those require, the statements that a stage's rows come from and the promises that
+leave some out. Nobody has to remember to name a module or to raise a number: an edit makes what depends on it stale,
+and only that.
+"""
+
+import hashlib
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import Distribution, PackageNotFoundError, distribution, packages_distributions
+from importlib.util import find_spec
+from pathlib import Path
+
+from pipeline import reference
+from pipeline.database import checks, sql
+from pipeline.paths import ROOT
+
+IMPORT = re.compile(r"^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|.+)|import[ \t]+(.+))", re.MULTILINE)
+LIST_NAME = re.compile(r"""["'](\w+)["']""")
+MODEL = re.compile(r"""["'](en_core_web_\w+)["']""")  # a package that spaCy loads by its name
+REQUIRED = re.compile(r"[\w.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class StageCode:
+    """Where the code of a stage begins.
+
+    ``enters`` are followed through their imports. ``conducts`` are modules that several stages share and that lead to
+    all of them, so that their own text counts and not what they import. Rows of ``tables`` that break a promise are
+    left out, so that these promises count. ``steps`` are statements of ``sql/steps`` that choose what is read; those
+    that decide what is pending show in the digest of a record's input, and those that run over all rows every time
+    leave nothing stale.
+    """
+
+    enters: tuple[str, ...]
+    conducts: tuple[str, ...]
+    tables: tuple[str, ...]
+    steps: tuple[str, ...] = ()
+
+
+LIMITS = ("pipeline.running.faults", "pipeline.running.pool")  # by which a record is rejected, and then counts as read
+EXTRACTION = (*LIMITS, "pipeline.database.schema.rows", "pipeline.extraction")
+STAGES = {
+    "articles": StageCode(
+        ("pipeline.articles.article_reading",),
+        (*LIMITS, "pipeline.database.schema.rows"),
+        ("articles", "article_lines", "article_dates"),
+        ("texts_repeated_on_pages",),
+    ),
+    "quotes": StageCode(
+        ("pipeline.language.parse", "pipeline.quotes.article_quotes"), EXTRACTION, ("quotes", "quote_candidates")
+    ),
+    "events": StageCode(
+        ("pipeline.language.parse", "pipeline.events.mentions"), EXTRACTION, ("event_mentions", "event_participants")
+    ),
+    "changes": StageCode(("pipeline.resolution.versions.sentence_changes",), LIMITS, (), ("version_bodies",)),
+}
+
+
+@cache
+def code_version(stage: str) -> str:
+    """Twelve hexadecimal digits that change when something does that the stage's results follow from.
+
+    Raises KeyError for a stage without code.
+    """
+    told = STAGES[stage]
+    modules = closure(told.enters) | {name: _module(name) for name in told.conducts}
+    digest = hashlib.sha256()
+    for file in (*(modules[name] for name in sorted(modules)), *_lists(modules)):
+        digest.update(file.name.encode())
+        digest.update(file.read_bytes())
+    for step in told.steps:
+        digest.update(sql.step(step).encode())
+    for check in checks.checks():
+        if check.is_of_article and check.table in told.tables:
+            digest.update(check.sql.encode())
+    for library in libraries(modules.values()):
+        digest.update(library.encode())
+    return digest.hexdigest()[:12]
+
+
+def closure(enters: Iterable[str]) -> dict[str, Path]:
+    """The project's modules that these lead to by imports, themselves and their packages included, by name.
+
+    What is imported from a package leads to the module behind its face and not to all that the face shows.
+    """
+    found: dict[str, Path] = {}
+    waiting = list(enters)
+    while waiting:
+        name = waiting.pop()
+        path = _module(name)
+        if name not in found and path.exists():
+            found[name] = path
+            waiting += _packages(name)
+            if path.name != "__init__.py":
+                waiting += (_behind(*names) for names in _imported(path) if names[0].partition(".")[0] == "pipeline")
+    return found
+
+
+def _module(name: str) -> Path:
+    path = ROOT.joinpath(*name.split("."))
+    return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+
+
+def _packages(name: str) -> Iterator[str]:
+    """The packages around a module: importing it executes them."""
+    while name := name.rpartition(".")[0]:
+        yield name
+
+
+def _behind(source: str, name: str) -> str:
+    """The module that ``from source import name`` or ``import source`` leads to, through the faces of packages."""
+    if _module(f"{source}.{name}").exists():
+        return f"{source}.{name}"
+    if _module(source).name == "__init__.py":
+        for inner, shown in _imported(_module(source)):
+            if shown == name and inner.startswith(f"{source}."):
+                return _behind(inner, shown)
+    return source
+
+
+@cache
+def _imported(path: Path) -> frozenset[tuple[str, str]]:
+    """What a module may import, anywhere in it: (a, b) of ``from a import b``, (a, "") of ``import a``.
+
+    Read by the form that the formatter gives to imports, a tenth of the time of a parse; a line of a docstring that
+    has that form names no module.
+    """
+    names: set[tuple[str, str]] = set()
+    for source, parts, plain in IMPORT.findall(path.read_text(encoding="utf-8")):
+        names.update((source, part) for part in _names(parts))
+        names.update((name, "") for name in _names(plain))
+    return frozenset(names)
+
+
+def _names(listed: str) -> Iterator[str]:
+    """The names of an import's list, without what they are called here and without comments."""
+    for part in re.sub(r"#.*", "", listed).strip(" ()\n").split(","):
+        if part.strip():
+            yield part.split()[0]
+
+
+def _lists(modules: dict[str, Path]) -> list[Path]:
+    """The word lists that these modules name, if they can read any."""
+    named = {
+        name
+        for path in modules.values()
+        if {("pipeline", "reference"), ("pipeline.reference", "rows")} & _imported(path)
+        for name in LIST_NAME.findall(path.read_text(encoding="utf-8"))
+    }
+    return [file for file in reference.files() if file.stem in named]
+
+
+def libraries(modules: Iterable[Path]) -> list[str]:
+    """The libraries that these modules import or load, and what those require, each with its version, by name."""
+    named: set[str] = set()
+    for path in modules:
+        named.update(name.partition(".")[0] for name, _ in _imported(path))
+        named.update(MODEL.findall(path.read_text(encoding="utf-8")))
+    found: dict[str, str] = {}
+    waiting = [one for name in sorted(named - sys.stdlib_module_names - {"pipeline"}) for one in _distributions(name)]
+    while waiting:
+        one = waiting.pop()
+        if one.name not in found:
+            found[one.name] = one.version
+            waiting += _required(one)
+    return [f"{name} {version}" for name, version in sorted(found.items())]
+
+
+@cache
+def _distributions(package: str) -> tuple[Distribution, ...]:
+    """What is installed of an import's name; most libraries have one name for both, and the map of all is slow."""
+    if find_spec(package) is None:
+        return ()
+    try:
+        return (distribution(package),)
+    except PackageNotFoundError:
+        return tuple(distribution(name) for name in packages_distributions().get(package, ()))
+
+
+def _required(library: Distribution) -> Iterator[Distribution]:
+    """What a library requires, without its extras, as far as it is installed."""
+    for line in library.requires or ():
+        name = REQUIRED.match(line)
+        if name and "extra ==" not in line:
+            try:
+                yield distribution(name.group())
+            except PackageNotFoundError:  # required on another system
+                continue

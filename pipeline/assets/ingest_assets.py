@@ -1,0 +1,188 @@
+"""From a folder of raw files to ``documents``: every record as it was seen, every unusable one in ``rejects``."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import dagster as dg
+from duckdb import DuckDBPyConnection
+
+from pipeline.assets.housekeeping import (
+    Stopwatch,
+    found_rejects,
+    materialized,
+    nothing_to_publish,
+    settle_rejects,
+    table_spec,
+)
+from pipeline.database import Row, document_row, insert, reject_row, row_count, step, transaction, upsert, write_each
+from pipeline.records import RawRecord, Reject
+from pipeline.resources import SourceFolder, WarehouseFile
+from pipeline.running import internal_error
+from pipeline.sources import InputFile, digest, records
+
+BATCH_RECORDS = 500
+BATCH_CHARACTERS = 4_000_000
+BATCH_FILES = 5_000  # read without a record or reject more
+FILES_BETWEEN_REPORTS = 1_000
+
+
+@dg.multi_asset(
+    specs=[table_spec("documents", "ingest", [])],
+    description="The records of every file of the source folder that is new or has changed.",
+)
+def documents(
+    context: dg.AssetExecutionContext, sources: SourceFolder, warehouse: WarehouseFile
+) -> dg.MaterializeResult[None]:
+    watch = Stopwatch()
+    files = sources.files(warehouse.files)
+    con = warehouse.con
+    before = row_count(con, "documents")
+    with ingesting(con, datetime.now(UTC)) as ingest:
+        for number, file in enumerate(files, start=1):
+            ingest.take(file)
+            if number % FILES_BETWEEN_REPORTS == 0:
+                context.log.info(f"{number} of {len(files)} files read")
+    _require_records(con, ingest.seen_at, sources.path(), warehouse.files.published)
+    after = row_count(con, "documents")
+    counts = {
+        "files": len(files),
+        "files unchanged": len(ingest.unchanged),
+        "records read": ingest.records_read,
+        "new documents": after - before,
+        "kept documents": before,
+        "rejected records": ingest.rejected,
+    }
+    return materialized(
+        con,
+        "documents",
+        watch,
+        counts,
+        ["source_path", "record_id", "format", "size_bytes", "encoding", "raw_text"],
+    )
+
+
+def _require_records(con: DuckDBPyConnection, seen_at: datetime, folder: Path, published: Path) -> None:
+    """Raise a Failure when the folder gave no record at all, and there is a published file to keep as it is.
+
+    Most likely it is another folder than was meant. With nothing published, an empty file is, which tells the rejects.
+    """
+    (records_seen,) = con.execute("select count(*) from documents where last_seen_at = ?", [seen_at]).fetchall()[0]
+    if not records_seen and published.exists():
+        raise nothing_to_publish(con, f"{folder} holds no record that can be used", published)
+
+
+@contextmanager
+def ingesting(con: DuckDBPyConnection, seen_at: datetime) -> Iterator["Ingest"]:
+    """A pass over input files, whose last records are written when the block ends well."""
+    with found_rejects(con, []):
+        ingest = Ingest(con, seen_at)
+        yield ingest
+        ingest.finish()
+
+
+@dataclass
+class Ingest:
+    """One pass over the input files: unchanged ones are marked as seen, the records of the others are written.
+
+    Records are written in batches, each in a transaction, and rejects wait in the temporary table ``found_rejects``
+    until their file is done. A file counts as read with its last record and its rejects, so that a killed run reads
+    it again.
+    """
+
+    con: DuckDBPyConnection
+    seen_at: datetime
+    unchanged: list[str] = field(default_factory=list)
+    rejected: int = 0
+    records_read: int = 0
+    _touched: list[str] = field(default_factory=list)
+    _documents: list[Row] = field(default_factory=list)
+    _rejects: list[Row] = field(default_factory=list)
+    _characters: int = 0
+    _found: int = 0
+    _files: list[Row] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._known = dict(self.con.execute("select source_path, sha256 from source_files").fetchall())
+
+    def take(self, file: InputFile) -> None:
+        """Read one file, or only note that it is as it was."""
+        try:
+            sha256, size = digest(file)
+        except OSError:
+            sha256, size = None, 0  # reading it tells why it cannot be read
+        if sha256 is not None and self._known.get(file.source_path) == sha256:
+            self.unchanged.append(file.source_path)
+            return
+        before = self.records_read
+        for found in records(file):
+            self._add(found)
+        self._touched.append(file.source_path)
+        if sha256 is not None:
+            self._files.append(
+                {
+                    "source_path": file.source_path,
+                    "sha256": sha256,
+                    "size_bytes": size,
+                    "record_count": self.records_read - before,
+                    "last_seen_at": self.seen_at,
+                }
+            )
+        if self._found >= BATCH_RECORDS or len(self._touched) >= BATCH_FILES:
+            self._settle()
+
+    def finish(self) -> None:
+        """Write what is left, and when the unchanged files were seen."""
+        self._settle()
+        with transaction(self.con):
+            parameters = {"seen_at": self.seen_at, "paths": self.unchanged}
+            self.con.execute(step("seen_again"), parameters)
+            self.con.execute(
+                "update source_files set last_seen_at = $seen_at where source_path in (select unnest($paths::text[]))",
+                parameters,
+            )
+            self.con.execute(step("find_unpublished"), {"seen_at": self.seen_at})
+            self.con.execute(step("forget_unpublished"))
+
+    def _add(self, found: RawRecord | Reject) -> None:
+        if isinstance(found, Reject):
+            self.rejected += 1
+            self._rejects.append(reject_row(found))
+            self._characters += len(found.detail or "")
+        else:
+            self.records_read += 1
+            row = document_row(found, self.seen_at)
+            self._documents.append(row)
+            self._characters += len(found.raw_text) + len(found.record_id) + len(str(row["fields"]))
+        self._found += 1
+        if len(self._documents) + len(self._rejects) >= BATCH_RECORDS or self._characters >= BATCH_CHARACTERS:
+            self._flush()
+
+    def _flush(self) -> None:
+        """Write the records read so far, and let the rejects wait in the database."""
+        once = {str(row["document_id"]): row for row in self._documents}
+        told = write_each(self.con, list(once.values()), self._write, _unwritten)
+        unwritten = [row for row in told if "reason" in row]
+        self.rejected += len(unwritten)
+        insert(self.con, "found_rejects", self._rejects + unwritten)
+        self._documents, self._rejects, self._characters = [], [], 0
+
+    def _write(self, rows: Sequence[Row]) -> None:
+        upsert(self.con, "documents", [row for row in rows if "reason" not in row], ["last_seen_at"])
+
+    def _settle(self) -> None:
+        """Write what the files read so far gave; none is half read."""
+        self._flush()
+        with transaction(self.con):
+            settle_rejects(self.con, "ingest", [(path, None) for path in self._touched], self.seen_at)
+            upsert(self.con, "source_files", self._files, ["sha256", "size_bytes", "record_count", "last_seen_at"])
+        self.con.execute("truncate found_rejects")
+        self._touched, self._files, self._found = [], [], 0
+
+
+def _unwritten(document: Row, error: Exception) -> Row:
+    """The row of a reject in place of a document that the database does not take."""
+    path, record_id, text = (str(document[name]) for name in ("source_path", "record_id", "raw_text"))
+    return reject_row(internal_error(path, record_id, "ingest", error, text))

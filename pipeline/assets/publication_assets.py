@@ -1,0 +1,92 @@
+"""The published file: what it says of itself, what it must obey, and the one step that puts it before readers."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import dagster as dg
+from duckdb import DuckDBPyConnection
+
+from pipeline.assets.housekeeping import Stopwatch, column_schema, markdown_rows, materialized, nothing_to_publish
+from pipeline.database import NOT_WRITABLE, checks, dictionary, replace, row_count, sql, step, why_not_writable
+from pipeline.resources import WarehouseFile
+
+DATA = [file.name for file in (*sql.tables(), *sql.views())]
+
+
+@dg.asset(
+    group_name="publication",
+    kinds={"duckdb"},
+    description="One row per column of every table and view: type, unit, meaning, and what null means.",
+    metadata=column_schema("data_dictionary"),
+)
+def data_dictionary(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
+    watch = Stopwatch()
+    con = warehouse.con
+    replace(con, "data_dictionary", dictionary.rows(), "table_name, position")
+    for table in sql.tables():
+        for comment in dictionary.comments(table.name):
+            con.execute(comment)
+    return materialized(con, "data_dictionary", watch, preview=["table_name", "column_name", "type", "meaning"])
+
+
+@dg.asset(
+    group_name="publication",
+    kinds={"duckdb"},
+    deps=[name for name in DATA if name not in sql.BOOKKEEPING],
+    description="The file that analysts open: the whole warehouse as of its last publication.",
+)
+def published(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
+    watch = Stopwatch()
+    con = warehouse.con
+    broken = list(_broken_promises(con))
+    if broken:
+        raise dg.Failure(
+            f"not published, {len(broken)} promises are broken; readers keep {warehouse.files.published} as it was. "
+            "See the failed checks of these assets: " + "; ".join(broken),
+            allow_retries=False,
+        )
+    _require_articles(con, warehouse)
+    counts = {name: row_count(con, name) for name in DATA}
+    con.execute(step("note_publication"), {"published_at": datetime.now(UTC)})
+    try:
+        done = warehouse.files.publish(con)
+    except NOT_WRITABLE as error:
+        raise dg.Failure(
+            f"not published, readers keep {warehouse.files.published} as it was: "
+            f"{why_not_writable(warehouse.files, error)}",
+            allow_retries=False,
+        ) from error
+    context.log.info(f"published {warehouse.files.published} ({done.size_bytes:,} bytes)")
+    if done.kept:
+        context.log.info(f"kept what users added to it: {', '.join(done.kept)}")
+    for warning in done.warnings:
+        context.log.warning(warning)
+    return dg.MaterializeResult(
+        metadata={
+            "path": dg.MetadataValue.path(str(warehouse.files.published)),
+            "bytes": done.size_bytes,
+            "kept of users": list(done.kept),
+            "seconds": watch.seconds(),
+            "rows": dg.MetadataValue.md(markdown_rows(["table or view", "rows"], list(counts.items()))),
+        }
+    )
+
+
+def _require_articles(con: DuckDBPyConnection, warehouse: WarehouseFile) -> None:
+    """Raise a Failure when the records seen last gave no article, and there is a published file to keep as it is."""
+    (count,) = con.execute(step("articles_seen_last")).fetchall()[0]
+    if not count and warehouse.files.published.exists():
+        raise nothing_to_publish(con, "no record of the source folder is an article", warehouse.files.published)
+
+
+def _broken_promises(con: DuckDBPyConnection) -> Iterator[str]:
+    """What is wrong with schema and tables; views can only be wrong where their tables are."""
+    yield from dictionary.differences(con)
+    tables = {file.name for file in sql.tables()}
+    for check in checks.checks():
+        if (
+            check.table in tables
+            and check.severity == "error"
+            and (found := checks.violations(con, check, limit=1)).count
+        ):
+            yield f"{check.table}: {check.description} ({found.count} rows)"

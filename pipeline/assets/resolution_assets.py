@@ -1,0 +1,115 @@
+"""What is the same across articles: persons, events, stories, utterances. Grouping looks at everything each time.
+
+Rows stream from the warehouse through the grouping and back, so that memory stays bounded.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from itertools import groupby
+from operator import itemgetter
+
+import dagster as dg
+from duckdb import DuckDBPyConnection
+
+from pipeline.assets.housekeeping import Stopwatch, materialized, table_spec
+from pipeline.database import (
+    AnyRow,
+    link,
+    records,
+    replace,
+    replace_groups,
+    row_count,
+    step,
+    streamed,
+    transaction,
+    update,
+)
+from pipeline.resolution import Spool, entity_groups, event_groups, statements, stories
+from pipeline.resources import WarehouseFile
+
+Group = event_groups.Event | stories.Story | statements.Statement
+
+
+@dg.multi_asset(
+    specs=[
+        table_spec("entities", "resolution", ["quotes", "event_participants"]),
+        table_spec("entity_aliases", "resolution", ["quotes", "event_participants"]),
+    ],
+    description="Whom the names of speakers and parties name.",
+)
+def resolved_entities(warehouse: WarehouseFile) -> Iterator[dg.MaterializeResult[None]]:
+    watch = Stopwatch()
+    con = warehouse.con
+    found = Spool(entity_groups.resolve(records(con, step("name_mentions"), entity_groups.EntityMention)))
+    with transaction(con):
+        changed = replace_groups(con, "entities", "entity_id", ((asdict(entity), ids) for entity, _, ids in found))
+        aliases = (asdict(alias) for _, own, _ in found for alias in own)
+        replace(con, "entity_aliases", aliases, "entity_id, alias, outlet")
+    update(con, "quotes", step("link_speakers"))
+    update(con, "event_participants", step("link_parties"))
+    mentions = sum(len(ids) for _, _, ids in found)
+    counts = {"name mentions": mentions, "rows changed": changed}
+    yield materialized(con, "entities", watch, counts, ["name", "kind", "country", "sector", "title", "mention_count"])  # fmt: skip # noqa: E501
+    yield materialized(con, "entity_aliases", watch, preview=["alias", "outlet", "mention_count"])
+
+
+@dg.multi_asset(
+    specs=[table_spec("events", "resolution", ["event_mentions", "event_participants", "entities", "articles"])],
+    description="Which mentions report one real event.",
+)
+def grouped_events(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
+    watch = Stopwatch()
+    con = warehouse.con
+    with transaction(con):
+        changed = replace_groups(con, "events", "event_id", _rows(event_groups.group(_reported_events(con))))
+    link(con, "event_mentions", "event_mention_id", "event_id")
+    counts = {"mentions": row_count(con, "event_mentions"), "rows changed": changed}
+    return materialized(con, "events", watch, counts, ["event_type", "status", "date_start", "date_basis", "place", "actors", "recipients", "origin_count", "headline"])  # fmt: skip # noqa: E501
+
+
+@dg.multi_asset(
+    specs=[table_spec("stories", "resolution", ["articles", "events"])],
+    description="Which articles tell one story.",
+)
+def grouped_stories(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
+    watch = Stopwatch()
+    con = warehouse.con
+    articles = records(con, step("told_articles"), stories.ToldArticle)
+    copies = (members for (members,) in streamed(con, step("articles_by_text")))
+    news = records(con, step("own_news"), stories.OwnNews)
+    with transaction(con):
+        changed = replace_groups(con, "stories", "story_id", _rows(stories.group(articles, copies, news)))
+    link(con, "articles", "article_id", "story_id")
+    counts = {"articles": row_count(con, "articles"), "rows changed": changed}
+    return materialized(con, "stories", watch, counts, ["headline", "article_count", "outlet_count", "origin_count", "first_published_at"])  # fmt: skip # noqa: E501
+
+
+@dg.multi_asset(
+    specs=[table_spec("statements", "resolution", ["quotes", "entities", "stories", "articles"])],
+    description="Which quotes are of one utterance.",
+)
+def grouped_statements(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
+    watch = Stopwatch()
+    con = warehouse.con
+    found = statements.group(records(con, step("quoted_texts"), statements.QuotedText))
+    with transaction(con):
+        changed = replace_groups(con, "statements", "statement_id", _rows(found))
+    link(con, "quotes", "quote_id", "statement_id")
+    counts = {"quotes": row_count(con, "quotes"), "rows changed": changed}
+    return materialized(con, "statements", watch, counts, ["speaker", "text", "said_on", "quote_count", "outlet_count", "has_firsthand"])  # fmt: skip # noqa: E501
+
+
+assets = (resolved_entities, grouped_events, grouped_stories, grouped_statements)
+
+
+def _rows(found: Iterable[tuple[Group, Sequence[str]]]) -> Iterator[tuple[AnyRow, Sequence[str]]]:
+    return ((asdict(group), members) for group, members in found)
+
+
+def _reported_events(con: DuckDBPyConnection) -> Iterator[event_groups.ReportedEvent]:
+    """Every mention of an event with its parties."""
+    width = len(event_groups.ReportedEvent._fields) - 1
+    for _, rows in groupby(streamed(con, step("reported_events")), itemgetter(0)):
+        told = list(rows)
+        parties = tuple(event_groups.ReportedParty(*row[width:]) for row in told if row[width] is not None)
+        yield event_groups.ReportedEvent(*[*told[0][:width], parties])

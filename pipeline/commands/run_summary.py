@@ -1,0 +1,52 @@
+"""What a run leaves on the screen: the tables and their rows, what was rejected and why, and a query to try."""
+
+import json
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+
+from pipeline.database import sql
+
+TO_TRY = "select date_start, first_party, second_party, place, status, outlets from meetings order by 1 desc limit 8"
+
+
+def summary(published: Path) -> str:
+    """The summary of a published warehouse, as lines of text. Raises duckdb.IOException when it is not there."""
+    with duckdb.connect(str(published), read_only=True) as con:
+        return "\n".join([*_rows(con), *_rejects(con), *_how_to_query(con, published)])
+
+
+def article_count(published: Path) -> int:
+    """How many articles a published warehouse holds. Raises as ``run_summary`` does."""
+    with duckdb.connect(str(published), read_only=True) as con:
+        (count,) = con.execute("select count(*) from articles").fetchall()[0]
+    return int(count)
+
+
+def _rows(con: duckdb.DuckDBPyConnection) -> Iterator[str]:
+    yield "\nrows a table"
+    for file in sql.tables():
+        if file.name not in (*sql.BOOKKEEPING, "data_dictionary"):
+            (count,) = con.execute(f"select count(*) from {file.name}").fetchall()[0]
+            yield f"  {file.name:20} {count:>9,}  {file.description}"
+    yield f"views: {', '.join(view.name for view in sql.views())}"
+
+
+def _rejects(con: duckdb.DuckDBPyConnection) -> Iterator[str]:
+    found = con.execute(
+        "select reason, source_path, record_id from rejects order by reason, source_path, record_id limit 20"
+    ).fetchall()
+    if found:
+        yield "\nrejected (all of them: from rejects)"
+    for reason, path, record in found:
+        yield f"  {reason:20} {path}" + (f" ({record})" if record else "")
+
+
+def _how_to_query(con: duckdb.DuckDBPyConnection, published: Path) -> Iterator[str]:
+    yield f"\n{published} is published; query it at any time, also while a run writes:"
+    path, query = (json.dumps(text, ensure_ascii=False) for text in (str(published), TO_TRY))  # in double quotes
+    program = f"import duckdb; duckdb.connect({path}, read_only=True).sql({query}).show()"
+    yield f"  .venv/bin/python -c {shlex.quote(program)}"
+    yield str(con.sql(TO_TRY)).strip()

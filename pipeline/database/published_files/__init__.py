@@ -1,0 +1,7 @@
+"""Files that stand where a warehouse is published: whose they are, whether they are damaged, what a user added."""
+
+from pipeline.database.published_files import damage, user_objects
+from pipeline.database.published_files.ownership import BusyError, NotOursError, Standing, standing
+from pipeline.database.published_files.user_objects import UserObjectsError
+
+__all__ = ["BusyError", "NotOursError", "Standing", "UserObjectsError", "damage", "standing", "user_objects"]

@@ -1,0 +1,69 @@
+"""An event of a sentence before dates, quotes and ids."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.actors import Sentence
+from pipeline.events.finding import MUTUAL, TriggerMatch
+from pipeline.events.sides import Roles
+from pipeline.records import EventStatus, Party, Place, Quote, Span
+from pipeline.time_expressions import Tense
+
+
+@dataclass(frozen=True, slots=True)
+class EventDraft:
+    """An event of a sentence before dates, quotes and ids; ``order`` sorts the events of a sentence, main first."""
+
+    match: TriggerMatch
+    event_type: str
+    base_type: str
+    status: EventStatus
+    tense: Tense
+    parties: Roles
+    is_reciprocal: bool
+    place: Place | None
+    order: tuple[int, int, int]
+    trigger: Span
+    confidence: float
+
+    @property
+    def rule(self) -> str:
+        """The trigger that found the event, as ``event_triggers.csv`` has it."""
+        return self.match.trigger.text
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingSentence:
+    """A sentence that reports events; ``before`` is the sentence before when it goes on about the same parties.
+
+    ``preceding`` is the sentence before whatever it is about: "the same day" counts from it.
+    ``is_next`` tells that the sentence before reported events too, whose date then counts, not its other words;
+    ``quotes`` are those of which some words stand in the sentence.
+    """
+
+    sentence: Sentence
+    before: Span | None
+    preceding: Span | None
+    is_next: bool
+    drafts: list[EventDraft]
+    quotes: tuple[Quote, ...]
+
+
+def names(parties: Sequence[Party]) -> frozenset[str]:
+    return frozenset(party.name for party in parties)
+
+
+def acting_together(draft: EventDraft) -> tuple[Party, ...]:
+    """Those of several countries or bodies who do the same: joint actors, or both sides of a meeting; else nobody."""
+    actors, recipients = draft.parties.actors, draft.parties.recipients
+    joint = (*actors, *recipients) if draft.base_type in MUTUAL and draft.event_type != "REJECT" else actors
+    codes = [party.country or party.org_code for party in joint]
+    return joint if len(joint) > 1 and None not in codes and len(set(codes)) == len(codes) else ()
+
+
+def between_two(draft: EventDraft) -> tuple[Party, ...]:
+    """The two bodies or countries of an event between exactly two, persons standing for their country; else nobody."""
+    everyone = (*draft.parties.actors, *draft.parties.recipients)
+    codes = {party.country or party.org_code for party in everyone}
+    is_pair = len(everyone) == 2 and None not in codes and everyone[0].name != everyone[1].name
+    return everyone if is_pair and (len(codes) == 2 or all(party.kind == "organisation" for party in everyone)) else ()

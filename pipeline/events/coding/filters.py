@@ -1,0 +1,170 @@
+"""Which drafts are public events: who takes part, what only surrounds the main event, what is told twice."""
+
+from collections.abc import Sequence
+
+from pipeline.actors import Sentence, is_coded
+from pipeline.events.coding.event_drafts import EventDraft, names
+from pipeline.events.finding import MUTUAL, OFFICIAL, PHYSICAL, SPOKEN
+from pipeline.events.grammar import is_passive
+from pipeline.records import Party
+
+ARMED = frozenset({"MIL", "COP", "REB"})
+POLITICAL = frozenset(
+    {"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "OPP", "REB", "REL", "REF", "SPY", "LAB", "NGO", "ETH"}
+)
+TWO_SIDED = (MUTUAL - {"AGREE"}) | {"AID"}  # where one side alone tells nothing public
+
+
+def has_parties(draft: EventDraft) -> bool:
+    """Whether the parties make it a public event: one is named and political, and both sides where a word needs both.
+
+    PLOVER codes the acts of governments, armed forces, parties, courts, movements and the like, not private life.
+    """
+    actors, recipients = draft.parties.actors, draft.parties.recipients
+    if not any(_is_named(party) for party in (*actors, *recipients, *draft.parties.hosts)):
+        return draft.base_type in PHYSICAL and any(map(is_coded, (*actors, *recipients)))
+    is_offer = draft.match.trigger.event_type == "AGREE"  # "offered to mediate" needs nobody else
+    is_enough = any(map(_is_state, actors)) and (is_offer or draft.base_type not in TWO_SIDED)
+    is_enough = is_enough or (draft.base_type == "CONSULT" and _are_officials(draft))
+    if draft.match.trigger.needs == "both" and not (is_enough or _are_both_named(draft)):
+        return False
+    is_pointed = any(party.basis == "coreference" for party in (*actors, *recipients))
+    if is_pointed and names(actors) == names(recipients):
+        return False  # a pronoun taken for the other side
+    if draft.match.trigger.needs == "target" and not _strikes(actors, recipients):
+        return False
+    if draft.match.trigger.needs == "person" and not any(_is_people(party) for party in recipients):
+        return False
+    if draft.base_type == "MOBILIZE" and actors and not any(_is_armed(party) for party in actors):
+        return False
+    if draft.match.trigger.mode == "visit":
+        return any(_is_political(party) for party in actors) and _has_two_sides(draft)
+    if draft.match.trigger.mode == "riot" and any(party.sector == "COP" for party in actors):
+        return False
+    if draft.base_type == "PROTEST" and not actors and draft.match.trigger.lemma == "rally":
+        return False  # markets rally too
+    if draft.base_type == "PROTEST" and any(party.kind == "person" or is_state_power(party) for party in actors):
+        return False
+    if draft.base_type == "ASSAULT" and _is_among_persons(draft):
+        return False
+    is_abroad = _are_both_named(draft) and _has_two_sides(draft)
+    return draft.base_type in PHYSICAL or is_abroad or any(_is_political(party) for party in (*actors, *recipients))
+
+
+def stands(sentence: Sentence, draft: EventDraft, coded: Sequence[EventDraft]) -> bool:
+    """Whether an event is more than talk around the sentence's main event."""
+    everyone = [party for party in (*draft.parties.actors, *draft.parties.recipients) if is_coded(party)]
+    token = draft.match.token
+    if draft.match.trigger.is_noun and (len(coded) > 1 or draft.base_type in MUTUAL):
+        return len(everyone) > 1
+    if draft.match.trigger.is_noun and draft.base_type in ("ASSAULT", "COERCE") and not draft.parties.actors:
+        return False
+    if draft.base_type in SPOKEN and not draft.parties.actors and not draft.match.trigger.is_noun:
+        return is_passive(sentence, token)
+    if draft.status in ("planned", "hypothetical") and draft.base_type in ("REQUEST", "ACCUSE"):
+        return False
+    return draft.status != "hypothetical" or (draft is coded[0] and len(everyone) > 1)
+
+
+def distinct(sentence: Sentence, coded: Sequence[EventDraft]) -> list[EventDraft]:
+    """The events without those that say again what one before them says: same type, same sides."""
+    found: list[EventDraft] = []
+    for draft in coded:
+        if not any(_is_retold(sentence, draft, other) for other in found):
+            found.append(draft)
+    return found
+
+
+def _is_retold(sentence: Sentence, draft: EventDraft, other: EventDraft) -> bool:
+    """Whether an event is the one told before it: same type and sides, or same actors and told inside it."""
+    if draft.base_type != other.base_type:
+        return False
+    if _is_told_by_pronoun(draft) and _is_inside(sentence, draft.match.token, other.match.token):
+        return True  # "will discuss it when they meet"
+    if names(draft.parties.actors) != names(other.parties.actors):
+        return False
+    inside = _is_inside(sentence, draft.match.token, other.match.token)
+    own, told = names(draft.parties.recipients), names(other.parties.recipients)
+    return own == told or (inside and (own <= told or other.base_type in PHYSICAL))
+
+
+def _is_told_by_pronoun(draft: EventDraft) -> bool:
+    return bool(draft.parties.actors) and all(party.basis == "coreference" for party in draft.parties.actors)
+
+
+def _is_inside(sentence: Sentence, token: int, above: int) -> bool:
+    """Whether a token stands in the clause of another, not beside it ("dispersed a crowd and detained ten")."""
+    while token != above:
+        if sentence.heads[token] == token or (sentence.heads[token] == above and sentence.deps[token] == "conj"):
+            return False
+        token = sentence.heads[token]
+    return True
+
+
+def is_state_power(party: Party) -> bool:
+    return (party.kind == "country" and party.basis != "demonym") or party.sector == "MIL"
+
+
+def _is_named(party: Party) -> bool:
+    """Whether the text itself tells the country, or names an office or body of state in a text on one country."""
+    return is_coded(party) and (party.basis != "inferred" or party.sector in OFFICIAL)
+
+
+def _is_among_persons(draft: EventDraft) -> bool:
+    """Whether a named person goes for another, or for nobody: mostly words or sport, unless somebody dies of it."""
+    actors, recipients = draft.parties.actors, draft.parties.recipients
+    is_deadly = draft.match.trigger.mode is not None and draft.match.trigger.mode != "beat"
+    is_personal = bool(actors) and all(party.kind == "person" and party.sector not in ARMED for party in actors)
+    return (
+        is_personal and not is_deadly and all(party.kind == "person" or party.sector == "PTY" for party in recipients)
+    )
+
+
+def _are_both_named(draft: EventDraft) -> bool:
+    actors = [party for party in draft.parties.actors if _is_named(party)]
+    is_mutual = draft.base_type in MUTUAL and len({party.country or party.org_code for party in actors}) > 1
+    return is_mutual or (bool(actors) and any(map(_is_named, draft.parties.recipients)))
+
+
+def _are_officials(draft: EventDraft) -> bool:
+    """Whether both sides hold office, also where the country of one is not told."""
+    sides = (draft.parties.actors, draft.parties.recipients)
+    return all(own and all(party.sector in OFFICIAL for party in own) for own in sides)
+
+
+def _is_state(party: Party) -> bool:
+    """Whether a country or an international organisation acts as such."""
+    return (
+        party.kind == "country"
+        or party.org_code == "IGO"
+        or (_is_named(party) and party.sector in ("GOV", "MIL", "LEG", "JUD"))
+    )
+
+
+def _is_political(party: Party) -> bool:
+    if party.kind == "country" or party.org_code is not None:
+        return party.org_code != "MNC"
+    return party.sector in POLITICAL
+
+
+def _is_armed(party: Party) -> bool:
+    return party.kind == "country" or party.org_code in ("IGO", "IMG") or party.sector in ("MIL", "COP", "REB", "GOV")
+
+
+def _is_people(party: Party) -> bool:
+    return party.kind == "person" or party.sector is not None
+
+
+def _strikes(actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Whether a blow is one of arms: forces strike, or people or a place are struck."""
+    return any(map(_is_hit, recipients)) or (not recipients and any(party.sector in ARMED for party in actors))
+
+
+def _is_hit(party: Party) -> bool:
+    """Whether people or a place are hit, not what belongs to a country ("Russian gas trade")."""
+    return party.kind != "country" or party.basis != "demonym"
+
+
+def _has_two_sides(draft: EventDraft) -> bool:
+    codes = {party.country or party.org_code for party in (*draft.parties.actors, *draft.parties.recipients)}
+    return len(codes - {None}) > 1

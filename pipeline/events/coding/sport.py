@@ -1,0 +1,21 @@
+"""Reports of sport, where countries beat, attack and meet each other and no public event takes place."""
+
+from pipeline.events.coding.event_drafts import EventDraft
+from pipeline.events.finding import words
+from pipeline.records import Article
+
+FEWEST = 5  # different words of sport
+SHARE = 0.012  # of all words; political news with a stadium or a team in it has far fewer
+MARKS = ".,;:!?()'\"“”‘’"
+
+
+def is_sport(article: Article) -> bool:
+    """Whether an article is a report of sport, by the words of sport in its title and body."""
+    own = f"{article.title or ''} {article.body}".lower().split()
+    found = [word for word in (word.strip(MARKS) for word in own) if word in words("sport")]
+    return len(found) >= SHARE * len(own) and len(set(found)) >= FEWEST
+
+
+def is_play(draft: EventDraft) -> bool:
+    """Whether an event of a report of sport is told by a word that players are told of."""
+    return draft.match.trigger.lemma in words("sporting")

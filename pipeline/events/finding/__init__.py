@@ -1,0 +1,37 @@
+"""Where a sentence may report an event: the trigger list, the coded types, senses of words, titles made fit to parse.
+
+Does not belong here: whether the event happened, and who takes part.
+"""
+
+from pipeline.events.finding.event_types import (
+    COOPERATIVE,
+    MATERIAL_CONFLICT,
+    MUTUAL,
+    OFFICIAL,
+    PHYSICAL,
+    SPOKEN,
+    announced,
+    event_type,
+)
+from pipeline.events.finding.headline_verbs import reparsed
+from pipeline.events.finding.triggers import TriggerMatch, matches, may_report, triggers
+from pipeline.events.finding.truecase import truecased
+from pipeline.events.finding.word_senses import words
+
+__all__ = [
+    "COOPERATIVE",
+    "MATERIAL_CONFLICT",
+    "MUTUAL",
+    "OFFICIAL",
+    "PHYSICAL",
+    "SPOKEN",
+    "TriggerMatch",
+    "announced",
+    "event_type",
+    "matches",
+    "may_report",
+    "reparsed",
+    "triggers",
+    "truecased",
+    "words",
+]

@@ -1,0 +1,22 @@
+"""Who acts on whom, and where: actors and recipients, what pronouns stand for, sides left open, the place.
+
+Does not belong here: the type that follows from them (``coding``).
+"""
+
+from pipeline.events.sides.coreference import Scene
+from pipeline.events.sides.event_places import place_of, place_of_host, place_of_visit
+from pipeline.events.sides.open_sides import completed, hosted
+from pipeline.events.sides.party_roles import WELCOME, Roles, is_guest, roles
+
+__all__ = [
+    "WELCOME",
+    "Roles",
+    "Scene",
+    "completed",
+    "hosted",
+    "is_guest",
+    "place_of",
+    "place_of_host",
+    "place_of_visit",
+    "roles",
+]

@@ -1,0 +1,15 @@
+"""When an event took place: by its own clause, by its sentence, by the sentences around.
+
+What the expressions mean is known in ``pipeline.time_expressions``.
+"""
+
+from pipeline.events.times.times_in_context import (
+    Told,
+    dated_as_in_body,
+    event_times,
+    is_aside,
+    is_of_today,
+    with_background,
+)
+
+__all__ = ["Told", "dated_as_in_body", "event_times", "is_aside", "is_of_today", "with_background"]

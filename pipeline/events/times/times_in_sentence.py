@@ -1,0 +1,165 @@
+"""When an event took place by the words of its own sentence.
+
+Which words those are is settled in ``own_times``, what they mean in ``pipeline.time_expressions``; what the sentences
+around tell is weighed in ``times_in_context``.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from pipeline.actors import Sentence
+from pipeline.events.coding import EventDraft
+from pipeline.events.times.own_times import own_expressions, since, text_before, told_beside
+from pipeline.records import Granularity, Span, When
+from pipeline.time_expressions import Publication, TimeExpression, beside, nearest, resolved
+
+NO_DATE = When(None, None, None, "none")
+ONE_DAY = timedelta(days=1)
+POINTING = (["that"], ["this"], ["those"], ["these"])
+COUNTABLE: dict[Granularity, re.Pattern[str]] = {  # what may be counted from a time known so exactly
+    "day": re.compile(""),
+    "week": re.compile("week|month|year"),
+    "month": re.compile("month|year"),
+    "year": re.compile("year"),
+}
+NEWS_SENTENCES = 5  # in which what stands beside "two days after" is the article's own news
+ROUGHLY = re.compile(r"\b(?:about|almost|around|at least|less than|more than|nearly|over|some|the) $", re.IGNORECASE)
+HOURS = re.compile("hour|minute")
+JOINTS = frozenset({"", "and", "and on", "and in", "and again in", "and again on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the words of a sentence are placed against.
+
+    ``published`` is the day of publication, or the first and last day that it may be; ``spoken_of`` the When that the
+    sentence before told, which "two days later" counts from; ``news`` that of the article's own news.
+    """
+
+    published: Publication
+    spoken_of: When | None
+    news: When | None
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication, if it is known."""
+        return self.published if isinstance(self.published, date) else None
+
+
+def dated(
+    found: Sequence[TimeExpression], sentence: Sentence, draft: EventDraft, others: frozenset[int], setting: Setting
+) -> tuple[When, ...]:
+    """The When of an event; several where the text names separate times; none where its own words tell no time.
+
+    ``found`` are the expressions of the field, ``others`` the tokens of other event nouns, whose dates are their own.
+    An expression that cannot be placed gives a When without dates.
+    """
+    began = since(found, sentence, draft.match.token)
+    if began is not None:
+        return (_since(began, sentence, setting),)
+    own = own_expressions(found, sentence, draft, others)
+    trigger = sentence.text_span(draft.match.token, draft.match.token)
+    while (one := nearest(own, sentence.span, trigger, draft.tense)) is not None:
+        own.remove(one)
+        when = _placed(one, found, sentence, draft, setting)
+        if when is not None and not _is_too_late(when, draft, setting):
+            return _with_others(when, own, sentence, draft, setting)
+    return ()
+
+
+def _placed(
+    one: TimeExpression, found: Sequence[TimeExpression], sentence: Sentence, draft: EventDraft, setting: Setting
+) -> When | None:
+    """The When of an expression; null for hours beside an event that is not dated itself."""
+    if one.kind == "beside":
+        when = _beside(one, found, sentence, draft.match.token, setting)
+        return None if when.start is None and HOURS.search(one.text) else when
+    return resolved(one, draft.tense, setting.published, anchor=_anchor(one, found, sentence, setting))
+
+
+def _anchor(one: TimeExpression, found: Sequence[TimeExpression], sentence: Sentence, setting: Setting) -> date | None:
+    """The day that "two days later" or "the same month" counts from: that last told, if it is as exact."""
+    earlier = [other for other in found if sentence.span.covers(other.span) and other.span.end < one.span.start]
+    whens = [resolved(earlier[-1], "past", setting.published)] if earlier else []
+    whens += [when for when in (setting.spoken_of, setting.news if HOURS.search(one.text) else None) if when]
+    for when in whens:
+        if when.start is not None:
+            units = COUNTABLE.get(when.granularity or "range")
+            return when.start if units and units.search(one.text) else None
+    return None
+
+
+def _is_too_late(when: When, draft: EventDraft, setting: Setting) -> bool:
+    """Whether a time after publication is offered to what happened: it is that of what was agreed or refused."""
+    if draft.status != "happened" or when.start is None or setting.day is None:
+        return False
+    return when.start - setting.day > ONE_DAY
+
+
+def _since(began: TimeExpression, sentence: Sentence, setting: Setting) -> When:
+    """From the day that an expression begins to publication."""
+    when = resolved(began, "past", setting.published)
+    lead = "since " if text_before(sentence, began).lower().endswith("since ") else ""
+    span = Span(began.span.start - len(lead), began.span.end)
+    if when.start is None or setting.day is None or when.start > setting.day:
+        return When(None, None, None, "none", sentence.cut(span), span)
+    return When(when.start, setting.day, "range", "relative", sentence.cut(span), span)
+
+
+def _beside(
+    one: TimeExpression, found: Sequence[TimeExpression], sentence: Sentence, token: int, setting: Setting
+) -> When:
+    """The When of an event that is told at a distance from another: "two days after the vote of 3 May".
+
+    The event may stand on either side; the other one is dated by its own words, else by what was told before it.
+    """
+    below = told_beside(sentence, one)
+    is_below = below.covers(sentence.text_span(token, token))
+    if ROUGHLY.search(text_before(sentence, one)):
+        return beside(one, NO_DATE)
+    others = [
+        other
+        for other in found
+        if sentence.span.covers(other.span) and other.is_exact and below.covers(other.span) != is_below
+    ]
+    if others:
+        other = min(others, key=lambda other: abs(other.span.start - one.span.start))
+        return beside(one, resolved(other, "past", setting.published), is_reversed=is_below)
+    if is_below:
+        is_of_news = sentence.field == "body" and sentence.number < NEWS_SENTENCES
+        return beside(one, (setting.news or _publication(setting)) if is_of_news else NO_DATE, is_reversed=True)
+    points_back = sentence.cut(below).split(maxsplit=1)[:1] in POINTING
+    return beside(one, (setting.spoken_of if points_back else None) or NO_DATE)
+
+
+def _publication(setting: Setting) -> When:
+    return When(setting.day, setting.day, "day", "publication") if setting.day else NO_DATE
+
+
+def _with_others(
+    when: When, own: Sequence[TimeExpression], sentence: Sentence, draft: EventDraft, setting: Setting
+) -> tuple[When, ...]:
+    """The When with those named beside it: one period if they join ("on Monday and Tuesday"), else each by itself."""
+    whens = [when]
+    for one in _coordinated(when, own, sentence):
+        last, other = whens[-1], resolved(one, draft.tense, setting.published)
+        if last.end is None or other.start is None or other.granularity != last.granularity:
+            break
+        if other.start - last.end == ONE_DAY:
+            whens[-1] = replace(last, end=other.end, granularity="day" if last.granularity == "day" else "range")
+        elif other.start > last.end:
+            whens.append(other)
+    return tuple(whens)
+
+
+def _coordinated(when: When, own: Sequence[TimeExpression], sentence: Sentence) -> Iterator[TimeExpression]:
+    """The expressions that follow that of a When, joined by "and", in order."""
+    if when.text_span is None or when.start is None:
+        return
+    end = when.text_span.end
+    for other in sorted(own, key=lambda one: one.span.start):
+        if other.span.start > end and sentence.cut(Span(end, other.span.start)).strip(" ,") in JOINTS:
+            yield other
+            end = other.span.end

@@ -1,0 +1,272 @@
+"""Which of an article's names are one person: "Orlov", "Mr. Orlov", "Sergei Orlov" and "Sergey Orlov".
+
+Only names of one article are compared here; persons of several articles are joined elsewhere.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from operator import itemgetter
+from typing import TypeVar
+
+from rapidfuzz.distance import Levenshtein
+
+from pipeline.language import folded
+from pipeline.people.known_people import Gender, Person
+from pipeline.people.person_mentions import INITIAL, SUFFIX, NameMention, leaders_family_names, surname_first
+from pipeline.people.person_titles import Title, given_names
+from pipeline.records import FieldName, Span
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The mentions of one person while they are gathered; ``keys`` are the word tuples by which it is known."""
+
+    keys: set[tuple[str, ...]] = field(default_factory=set)
+    mentions: list[NameMention] = field(default_factory=list)
+    _told: Gender | None = None
+    _named: Gender | None = None
+
+    def add(self, mention: NameMention) -> None:
+        self.mentions.append(mention)
+        self._told = self._told or (mention.title.gender if mention.title else None)
+        self._named = self._named or mention.gender
+
+    @property
+    def gender(self) -> Gender | None:
+        """The gender that the mentions tell in the order in which they were added, see ``gender_of``."""
+        return self._told or self._named
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether something shows that it is a person: see ``NameMention.is_sure``, or that the full name speaks."""
+        return any(mention.is_sure or (mention.speaks and len(mention.words) > 1) for mention in self.mentions)
+
+
+def clusters(mentions: Sequence[NameMention]) -> list[Cluster]:
+    """Group the mentions by person, in order of first full mention; what nothing shows to be a person is left out.
+
+    A full name is a person when title, given name or the like show it, or when it or its last word speaks.
+    A name of one word joins the person whose family name it is, else the one whose given name it is (see ``_owner``).
+    """
+    found: list[Cluster] = []
+    names = _FullNames()
+    singles: list[NameMention] = []
+    for mention in mentions:
+        key = name_key(mention.words)
+        if len(key) < 2:
+            singles.append(mention)
+            continue
+        number = names.bearer(key)
+        if number is None:
+            number = len(found)
+            found.append(Cluster())
+        if key not in found[number].keys:
+            names.add(key, number)
+        found[number].keys.add(key)
+        found[number].add(mention)
+    speaking = {name_key(mention.words) for mention in singles if mention.speaks}
+    found = [one for one in found if one.is_sure or any((family_name(key),) in speaking for key in one.keys)]
+    _join_singles(found, singles)
+    for cluster in found:
+        cluster.mentions.sort(key=lambda one: (one.field != "title", one.field != "subtitle", one.span.start))
+    return found
+
+
+class KnownNames:
+    """The full and family names of an article's persons, for lines in which capitals tell nothing."""
+
+    def __init__(self, found: Sequence[Cluster]) -> None:
+        self._names: dict[tuple[str, str], list[tuple[int, int, str, Cluster]]] = defaultdict(list)
+        for number, cluster in enumerate(found):
+            full = {" ".join(mention.words) for mention in cluster.mentions if len(mention.words) > 1}
+            family = {mention.words[0] for mention in cluster.mentions if len(mention.words) == 1}
+            for rank, name in enumerate((*sorted(full, key=lambda one: (-len(one), one)), *sorted(family))):
+                runs = LETTERS.findall(name)
+                self._names[runs[0], runs[-1]].append((number, rank, name, cluster))
+
+    def add_mentions(self, field: FieldName, line: str, start: int) -> None:
+        """Add the mentions in a line that starts at ``start``, those of the first persons and of long names first."""
+        taken: list[Span] = []
+        matching = folded(line)
+        for _, _, name, cluster in self._likely(matching):
+            for place in _whole_words(matching, name):
+                span = Span(start + place, start + place + len(name))
+                if not any(span.overlaps(other) for other in taken):
+                    taken.append(span)
+                    cluster.add(NameMention(field, span, span, tuple(name.split()), None, None, False))
+
+    def _likely(self, line: str) -> list[tuple[int, int, str, Cluster]]:
+        """The names whose first and last words stand in a line near each other."""
+        runs = LETTERS.findall(line)
+        ends = {(first, last) for place, first in enumerate(runs) for last in runs[place : place + LONGEST_SPELLING]}
+        return sorted((name for pair in ends for name in self._names.get(pair, ())), key=lambda one: one[:2])
+
+
+LETTERS = re.compile(r"[^\W_]+")
+LONGEST_SPELLING = 16  # runs of letters in a name
+
+
+def _whole_words(text: str, name: str) -> Iterator[int]:
+    """Where a name stands in a text as whole words."""
+    place = text.find(name)
+    while place >= 0:
+        end = place + len(name)
+        if not text[place - 1 : place].isalnum() and not text[end : end + 1].isalnum():
+            yield place
+        place = text.find(name, end)
+
+
+def name_key(words: Iterable[str]) -> tuple[str, ...]:
+    """A name's words for comparison: lower case, hyphens split, initials, suffixes and nicknames in marks left out."""
+    plain = [word.strip("“”\"'’,").lower() for word in words if not INITIAL.match(word) and word[0] not in '“"']
+    plain = [word for word in plain if not SUFFIX.match(word)]
+    return tuple(part for word in plain for part in word.replace("‑", "-").replace("–", "-").split("-") if part)
+
+
+class _FullNames:
+    """Which person bears a full name: one whose name has the same letters, the same first and last words around more
+    or fewer others, or a word that is spelt otherwise by one or two letters. Persons are numbers, the first one counts.
+    """
+
+    def __init__(self) -> None:
+        self._by_letters: dict[str, int] = {}
+        self._by_ends: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
+        self._spellings: dict[tuple[int, tuple[str, ...]], dict[str, int]] = defaultdict(dict)
+
+    def add(self, key: tuple[str, ...], number: int) -> None:
+        _note_first(self._by_letters, "".join(key), number)
+        _note_first(self._by_ends[key[0], key[-1]], len(key), number)
+        for place, word in enumerate(key):
+            spellings = self._spellings[place, key[:place] + key[place + 1 :]]
+            if word in spellings or len(spellings) < MOST_SPELLINGS:
+                _note_first(spellings, word, number)
+
+    def bearer(self, key: tuple[str, ...]) -> int | None:
+        fitting = [self._by_letters[letters]] if (letters := "".join(key)) in self._by_letters else []
+        lengths = self._by_ends.get((key[0], key[-1]), {})
+        fitting += [number for length, number in lengths.items() if length != len(key)]
+        for place, word in enumerate(key):
+            if len(word) > SHORT_WORD:
+                spellings = self._spellings.get((place, key[:place] + key[place + 1 :]), {})
+                fitting += [number for other, number in spellings.items() if _is_misspelt(word, other)]
+        return min(fitting, default=None)
+
+
+MOST_SPELLINGS = 500  # words beside the same others of a name among which a misspelt one is looked for
+SHORT_WORD = 2  # letters of words that no misspelling is looked for
+
+
+def _note_first(numbers: dict[Key, int], key: Key, number: int) -> None:
+    numbers[key] = min(number, numbers.get(key, number))
+
+
+def _is_misspelt(word: str, other: str) -> bool:
+    return Levenshtein.distance(word, other, score_cutoff=2) <= 2
+
+
+def _join_singles(found: list[Cluster], singles: Sequence[NameMention]) -> None:
+    """Give each one-word name to its person; a titled one that fits none is a person of its own."""
+    owners = _Owners(found)
+    alone: dict[str, Cluster] = {}
+    for mention in singles:
+        key = name_key(mention.words)
+        if not key:
+            continue
+        cluster = owners.owner(mention, key[0]) or alone.get(key[0])
+        if (
+            cluster is None
+            and mention.is_proper
+            and (mention.is_sure or (mention.speaks and key[0] in leaders_family_names()))
+        ):
+            cluster = alone[key[0]] = Cluster({key})
+            found.append(cluster)
+        if cluster is not None:
+            cluster.add(mention)
+
+
+class _Owners:
+    """Persons of full name by the single words that may stand for them."""
+
+    def __init__(self, found: Sequence[Cluster]) -> None:
+        self._by_family: dict[str, dict[int, Cluster]] = defaultdict(dict)
+        self._by_given: dict[str, dict[int, Cluster]] = defaultdict(dict)
+        self._spoken: dict[FieldName, list[tuple[int, int]]] = defaultdict(list)
+        for number, cluster in enumerate(found):
+            for key in cluster.keys:
+                for bearers in (self._by_family[family_name(key)], self._by_given[key[0]]):
+                    if len(bearers) < MOST_NAMESAKES:
+                        bearers[number] = cluster
+            for mention in cluster.mentions:
+                if mention.speaks and len(mention.words) > 1:
+                    self._spoken[mention.field].append((mention.span.start, number))
+        for spoken in self._spoken.values():
+            spoken.sort()
+
+    def owner(self, mention: NameMention, word: str) -> Cluster | None:
+        """Whose name one word is: of several persons the one who spoke by full name just before, else the first."""
+        bearers = self._by_family.get(word) or self._by_given.get(word) or {}
+        spoken = self._spoken.get(mention.field, [])
+        first = bisect_right(spoken, mention.span.start - JUST_BEFORE, key=itemgetter(0))
+        last = bisect_left(spoken, mention.span.start, key=itemgetter(0))
+        for _, number in reversed(spoken[first:last]):
+            if number in bearers and _fits(mention, bearers[number]):
+                return bearers[number]
+        return next((one for one in bearers.values() if _fits(mention, one)), None)
+
+
+MOST_NAMESAKES = 200  # persons of one family name, or of one given name, among whom the meant one is looked for
+JUST_BEFORE = 500  # code points
+
+
+def _fits(mention: NameMention, cluster: Cluster) -> bool:
+    gender = mention.title.gender if mention.title else None
+    return gender is None or cluster.gender is None or gender == cluster.gender
+
+
+@lru_cache(maxsize=10_000)
+def family_name(key: tuple[str, ...]) -> str:
+    """The family name of a full name's key: the first word where family names come first, else the last."""
+    if len(key) > 1 and key[0] in surname_first() and key[0] not in ("lee", "park") and key[0] not in given_names():
+        return key[0]
+    if len(key) > 2 and key[0] in surname_first() and len(key[-1]) < 5:
+        return key[0]
+    return key[-1]
+
+
+def gender_of(mentions: Iterable[NameMention]) -> Gender | None:
+    """The gender that forms of address and titles tell, else the one the given name tells."""
+    mentions = list(mentions)
+    told = [mention.title.gender for mention in mentions if mention.title and mention.title.gender]
+    named = [mention.gender for mention in mentions if mention.gender]
+    return next(iter(told or named), None)
+
+
+def person(cluster: Cluster, pronoun_gender: Gender | None = None) -> Person:
+    """What the mentions of a cluster tell of the person."""
+    titles = [mention.title for mention in cluster.mentions if mention.title is not None]
+    return Person(
+        name=_fullest_name(cluster),
+        title=_title_text(titles),
+        country=next((title.country for title in titles if title.country), None),
+        gender=gender_of(cluster.mentions) or pronoun_gender,
+    )
+
+
+def _fullest_name(cluster: Cluster) -> str:
+    """The longest form; among equally long ones the most frequent, then the first."""
+    counts = Counter(" ".join(mention.words) for mention in cluster.mentions)
+    return max(counts, key=lambda name: (len(name_key(name.split())), counts[name]))  # of equals the first
+
+
+def _title_text(titles: Sequence[Title]) -> str | None:
+    """The first title that is a post; a mere relation ("counterpart") or a form of address is none."""
+    return next((title.text for title in titles if title.text and title.head not in NO_POSTS), None)
+
+
+NO_POSTS = frozenset({"counterpart", "sir", "lord", "lady", "dame"})

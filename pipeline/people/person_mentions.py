@@ -1,0 +1,235 @@
+"""Where a text names persons: runs of capitalised words, with the title before or after them.
+
+Which of them are one and the same person is decided in ``name_clusters``; roles and pronouns are elsewhere.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from pipeline.language import folded
+from pipeline.people.known_people import Gender
+from pipeline.people.person_titles import (
+    LINKS,
+    WORD,
+    Title,
+    given_names,
+    phrase_country,
+    read_title,
+    title_ends,
+    title_kinds,
+    title_length,
+    title_start,
+)
+from pipeline.places import country_of
+from pipeline.records import FieldName, Span
+from pipeline.reference import rows
+
+CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽ"
+INITIALS = r"(?:[A-Z]\.){1,3}"
+SHORTENED = r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Sens|Rep|Reps|Gov|Col|Lt|Maj|Capt|Sgt|Adm|Brig|Rev|Hon|St|Jr|Sr)\."
+PLAIN = rf"[{CAPITAL}]\w*(?:['’](?!s\b)\w+|[-‑–]\w+)*"
+PARTICLE = r"(?:al|bin|bint|ibn|ben|van|von|der|den|de|la|da|di|du|dos|del|el|y|ter|abu)"
+NAME_WORD = rf"(?:{INITIALS}|{SHORTENED}|{PLAIN})"
+RUN = re.compile(
+    rf"{NAME_WORD}(?:[  ](?:{PARTICLE}[  ]){{0,2}}{NAME_WORD}|[  ][“\"][{CAPITAL}]\w+[”\"](?=[  ][{CAPITAL}]))*"
+)
+REACH_BEFORE = 90  # code points before a name in which its title must stand
+LONGEST_TITLE = 7  # words
+OTHER_SCRIPT = re.compile(r"[\u0370-\u052f]")  # Greek and Cyrillic: letters that may pass for Latin ones
+SPACELESS = re.compile(r"\S+")
+PUNCTUATION = frozenset(',;:!?()[]“”"«»–—')
+APPOSED_AFTER = re.compile(r",\s+((?:[^,.;:?!“”\"()\n]|\.(?=\w)){3,140})(?=[,.;:)\n]|$)")
+APPOSED_BEFORE = re.compile(
+    r"(?:^|[\s“(])((?:the|a|an|his|her|its|their|[A-Z]\w+['’]s)\s[^,.;:“”\"()\n]{3,140}),\s$", re.IGNORECASE
+)
+AGE = re.compile(r",\s\d{2}(?=[,.])")
+RELATIVE = re.compile(r",?\swho\b")
+INITIAL = re.compile(r"^(?:[A-Z]\.)+$")
+SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
+LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A name of a person at one place: its words (without title), the title there, and how sure it is one.
+
+    ``is_sure`` tells that title, form of address, apposition or given name make it a person; names that are not sure
+    count only where the rest of the article bears them out. ``is_proper``: the tagger takes it for a name, too;
+    ``speaks``: it is the subject of a verb of speech.
+    """
+
+    field: FieldName
+    span: Span
+    titled: Span
+    words: tuple[str, ...]
+    title: Title | None
+    gender: Gender | None
+    is_sure: bool
+    is_proper: bool = True
+    speaks: bool = False
+
+
+def name_mentions(field: FieldName, text: str, start: int) -> Iterator[NameMention]:
+    """The names that one paragraph may hold, in order; ``start`` is the paragraph's offset in the field."""
+    matching = folded(text) if OTHER_SCRIPT.search(text) else text
+    for run in RUN.finditer(matching):
+        mention = _read_run(field, matching, run, start)
+        if mention is not None:
+            yield mention
+
+
+def _read_run(field: FieldName, text: str, run: re.Match[str], offset: int) -> NameMention | None:
+    words = [(match.group(), match.start() + run.start()) for match in SPACELESS.finditer(run.group())]
+    while words and _opens_sentence(words[0][0], len(words)):
+        words.pop(0)
+    if not words:
+        return None
+    before = _words_before(text, words[0][1], [word for word, _ in words[:-1]])
+    together = before + words
+    cut = _name_start([word for word, _ in together], len(before))
+    name = together[cut:]
+    if not name or len(name) > LONGEST_NAME or not _may_be_name(tuple(word for word, _ in name)):
+        return None
+    start, end = name[0][1], name[-1][1] + len(name[-1][0])
+    titled, title = _title_before(text, together[:cut], start)
+    sure_after, title_after = _after(text, end)
+    title = title if title and title.text else title_after or _apposed_before(text, titled) or title
+    given = name[0][0].lower()
+    is_given = len(name) > 1 and given in given_names()
+    return NameMention(
+        field=field,
+        span=Span(offset + start, offset + end),
+        titled=Span(offset + titled, offset + end),
+        words=tuple(word for word, _ in name),
+        title=title,
+        gender=(title.gender if title else None) or given_names().get(given),
+        is_sure=(title is not None and title.head != "") or sure_after or is_given,
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _opens_sentence(word: str, count: int) -> bool:
+    """Whether a run's first word has its capital from the sentence: a function word, or a verb ("Said Okafor")."""
+    lowered = word.lower().rstrip(".")
+    return (lowered in words_of_no_person() and not _is_address(word)) or (count > 1 and lowered in speech_verbs())
+
+
+def _is_address(word: str) -> bool:
+    known = title_kinds().get(word.lower().rstrip("."))
+    return known is not None and word[0].isupper()
+
+
+def _name_start(words: list[str], least: int) -> int:
+    """The index after the last title among the words, ``least`` when no title ends beyond it."""
+    for end in range(len(words) - 1, least, -1):
+        if title_length(words, end):
+            return end
+    return least
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_name(words: tuple[str, ...]) -> bool:
+    lowered = [word.lower().rstrip(".") for word in words]
+    if any(word in words_of_no_person() for word in lowered) or " ".join(words) in bodies():
+        return False
+    if all(INITIAL.match(word) for word in words) or SUFFIX.match(words[0]):
+        return False
+    if any(word.isupper() and len(word) > 1 and not INITIAL.match(word) for word in words):
+        return False
+    if len(words) == 1 and len(words[0]) < 2:
+        return False
+    return not _holds_place(words)
+
+
+def _holds_place(words: tuple[str, ...]) -> bool:
+    if country_of(" ".join(words)) is not None:
+        return True
+    return len(words) > 1 and country_of(words[0]) is not None and words[0].lower() not in given_names()
+
+
+def _title_before(text: str, before: list[tuple[str, int]], name_start: int) -> tuple[int, Title | None]:
+    """Where the title before a name starts and what it says; the name's own start and null when there is none."""
+    start = title_start([word for word, _ in before])
+    if start is None:
+        return name_start, None
+    place = before[start][1]
+    phrase = text[place:name_start].strip()
+    return place, read_title(phrase) or Title(phrase, phrase_country(phrase)[0], None, "")
+
+
+def _words_before(text: str, run_start: int, run: list[str]) -> list[tuple[str, int]]:
+    """The words before a run and where they start, back to punctuation; none when no title can end there."""
+    lead = max(0, run_start - REACH_BEFORE)
+    before = text[lead:run_start]
+    if not before.strip() or not before[-1].isspace() or before[-2:-1] in PUNCTUATION:
+        return []
+    last = before.rsplit(None, 1)[-1].lower().rstrip(".")
+    if last not in title_ends() and last != "of" and not any(word.lower().rstrip(".") in title_ends() for word in run):
+        return []
+    pieces = [(match.group(), lead + match.start()) for match in SPACELESS.finditer(before)][-LONGEST_TITLE:]
+    breaks = [place for place, (piece, _) in enumerate(pieces) if piece[-1] in PUNCTUATION and piece[-2:-1] != "."]
+    return pieces[breaks[-1] + 1 :] if breaks else pieces
+
+
+def _after(text: str, end: int) -> tuple[bool, Title | None]:
+    """Whether what follows a name shows a person, and the title in apposition after it."""
+    if text[end : end + 1] != ",":
+        return RELATIVE.match(text, end) is not None, None
+    if AGE.match(text, end) or RELATIVE.match(text, end):
+        return True, None
+    match = APPOSED_AFTER.match(text, end)
+    title = read_title(match.group(1)) if match and _is_noun_phrase(match.group(1)) else None
+    return title is not None, title
+
+
+def _is_noun_phrase(phrase: str) -> bool:
+    """A phrase that opens like one in apposition: a determiner, an owner, a title or a capital."""
+    words = WORD.findall(LINKS.split(phrase, maxsplit=1)[0])
+    first = phrase.split(" ", 1)[0]
+    return (
+        first.lower() in ("a", "an", "the", "his", "her", "its", "their", "one")
+        or first.endswith(("'s", "’s", "s'"))
+        or title_start(words) == 0
+    )
+
+
+def _apposed_before(text: str, start: int) -> Title | None:
+    if text[start - 2 : start] != ", ":
+        return None
+    match = APPOSED_BEFORE.search(text, max(0, start - 160), start)
+    return read_title(match.group(1)) if match else None
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """The forms of verbs of speech, in lower case."""
+    verbs = (row for row in rows("cues") if row["part"] == "verb" and row["kind"] == "speech")
+    return frozenset(form for row in verbs for form in row["forms"].split())
+
+
+@cache
+def leaders_family_names() -> frozenset[str]:
+    """Family names by which the world knows heads of state and the like, in lower case."""
+    return frozenset(row["name"].split()[-1].lower() for row in rows("leaders"))
+
+
+@cache
+def words_of_no_person() -> dict[str, str]:
+    """Words that are no part of a person's name when they stand alone, in lower case, and why."""
+    return {row["word"]: row["reason"] for row in rows("words_of_no_person")}
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Names of media and organisations, which look like names of persons."""
+    media = (name for row in rows("media") for name in (row["name"], row["alias"]))
+    organisations = (name for row in rows("organisations") for name in (row["name"], *row["aliases"].split("|")))
+    return frozenset(name for name in (*media, *organisations) if name)
+
+
+@cache
+def surname_first() -> frozenset[str]:
+    """Family names that are written before the given name, in lower case."""
+    return frozenset(row["name"].lower() for row in rows("family_names_first"))

@@ -1,0 +1,186 @@
+"""Titles, posts and forms of address: how a noun phrase before or after a name is read. Whose they are is elsewhere."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.people.known_people import Gender
+from pipeline.places import country_name
+from pipeline.reference import rows
+
+WORD = re.compile(r"[\w.&’'-]*\w\.?")
+LONGEST_COUNTRY = 3
+LINKS = re.compile(r"\s(?:of|for|at|in|on|to|with|from|who|and|under|by|near|against|during|between)\s|\s[–—-]\s")
+VERBS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|says|whether|because|when|while)\b")
+RELATIVE = re.compile(r"\s(?:who|whose|that|which)\s")
+COUNTRY_STOP = re.compile(r"\b(?:to|for|on|with|against)\b")
+DETERMINER = re.compile(r"^(?:the|a|an|his|her|its|their|our|one|another|this|that)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleKind:
+    """A title of ``person_titles.csv``: what kind, whose gender it tells, and more general nouns for its holder."""
+
+    kind: str
+    gender: Gender | None
+    general: frozenset[str]
+
+
+@cache
+def title_kinds() -> dict[str, TitleKind]:
+    """Titles in lower case, without a final full stop."""
+    return {
+        row["title"].lower().rstrip("."): TitleKind(
+            row["kind"], _gender(row["gender"]), frozenset(row["general"].split())
+        )
+        for row in rows("person_titles")
+    }
+
+
+@cache
+def title_ends() -> frozenset[str]:
+    """The last words of the titles."""
+    return frozenset(title.split()[-1] for title in title_kinds())
+
+
+@cache
+def title_modifiers() -> frozenset[str]:
+    """Words before a title's head that belong to the title, in lower case."""
+    return frozenset(row["word"] for row in rows("title_modifiers"))
+
+
+@cache
+def shortened_titles() -> frozenset[str]:
+    """Titles that are written with a full stop, in lower case."""
+    return frozenset(row["title"].lower() for row in rows("person_titles") if row["title"].endswith("."))
+
+
+@cache
+def person_nouns() -> frozenset[str]:
+    """Common nouns for people, in lower case."""
+    return frozenset(row["noun"] for row in rows("speaker_nouns") if row["kind"] == "person")
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Words with a capital only where they open a sentence, in lower case."""
+    return frozenset(row["word"] for row in rows("words_of_no_person") if row["reason"] == "function")
+
+
+@cache
+def longest_title() -> int:
+    """Words of the longest title."""
+    return max(len(title.split()) for title in title_kinds())
+
+
+@cache
+def given_names() -> dict[str, Gender | None]:
+    """Given names in lower case with the gender they tell, null for both."""
+    return {row["name"].lower(): _gender(row["gender"]) for row in rows("given_names")}
+
+
+def _gender(text: str) -> Gender | None:
+    if text in ("", "female", "male"):
+        return text or None  # type: ignore[return-value]
+    raise ValueError(f"unknown gender {text!r} in seeds/reference; it is female, male or empty")
+
+
+NO_POSTS = frozenset({"honorific", "relation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title as the text has it: ``text`` without country and determiner, null for forms of address alone."""
+
+    text: str | None
+    country: str | None
+    gender: Gender | None
+    head: str
+
+
+def title_length(words: list[str], end: int) -> int:
+    """How many words that end before index ``end`` are one title of the list; 0 when they are none."""
+    if not end or words[end - 1].lower().rstrip(".") not in title_ends():
+        return 0
+    for length in range(min(longest_title(), end), 0, -1):
+        if _plain(words[end - length : end]) in title_kinds():
+            return length
+    return 0
+
+
+def _plain(words: list[str]) -> str:
+    return " ".join(words).lower().rstrip(".").replace("’", "'")
+
+
+def title_start(words: list[str]) -> int | None:
+    """The index at which the title starts that the last of ``words`` end; null when they end no title.
+
+    To the left of the title's head come modifiers ("former", "deputy foreign") and capitalised names of bodies.
+    """
+    length = title_length(words, len(words))
+    if not length:
+        return None
+    start = len(words) - length
+    while start and (_is_modifier(words[start - 1]) or title_length(words, start)):
+        start -= 1
+    return start
+
+
+def _is_modifier(word: str) -> bool:
+    if word.lower() in title_modifiers():
+        return True
+    return word[0].isupper() and DETERMINER.match(word + " ") is None and word.lower() not in function_words()
+
+
+def read_title(phrase: str) -> Title | None:
+    """A noun phrase as a title ("the Kenyan foreign minister", "director of the space agency"), null when none."""
+    if VERBS.search(phrase):
+        return None
+    phrase = DETERMINER.sub("", RELATIVE.split(phrase.strip(" ,;:"), maxsplit=1)[0])
+    head_part = LINKS.split(phrase, maxsplit=1)[0]
+    words = WORD.findall(head_part)
+    length = title_length(words, len(words))
+    if not length:
+        whole = WORD.findall(phrase)
+        length = next(
+            (size for size in range(min(longest_title(), len(whole)), 1, -1) if _plain(whole[:size]) in title_kinds()),
+            0,
+        )
+        if not length:
+            return _bare_noun(phrase, words)
+        head = _plain(whole[:length])
+    else:
+        head = _plain(words[-length:])
+    known = title_kinds()[head]
+    country, rest = phrase_country(phrase)
+    text = rest if rest.split()[-1].lower() in shortened_titles() else rest.rstrip(".")
+    return Title(text if known.kind not in NO_POSTS else None, country, known.gender, head)
+
+
+def _bare_noun(phrase: str, words: list[str]) -> Title | None:
+    """A noun for people that is no post ("mother of three"): it shows a person and gives no title."""
+    if not words or words[-1].lower() not in person_nouns() or len(words) > LONGEST_BARE_NOUN:
+        return None
+    return Title(None, phrase_country(phrase)[0], None, words[-1].lower())
+
+
+LONGEST_BARE_NOUN = 5  # words
+
+
+def phrase_country(phrase: str) -> tuple[str | None, str]:
+    """The country that a title names before any "to", "for" or "on", and its wording without a leading country."""
+    limit = COUNTRY_STOP.search(phrase)
+    words = list(WORD.finditer(phrase, 0, limit.start() if limit else len(phrase)))
+    for first in range(len(words)):
+        if not words[first].group()[0].isupper():
+            continue
+        for size in range(min(LONGEST_COUNTRY, len(words) - first), 0, -1):
+            last = words[first + size - 1]
+            name = phrase[words[first].start() : last.end()]
+            country = country_name(name)
+            if country is None:
+                continue
+            is_adjective_or_owner = first == 0 and last.end() < len(phrase) and country.basis != "capital"
+            rest = phrase[last.end() :].lstrip() if is_adjective_or_owner else phrase
+            return country.country, re.sub(r"^['’]s?\s+", "", rest)
+    return None, phrase

@@ -1,0 +1,9 @@
+"""The words of attribution: cues with the frames that they take, nouns that speak, media through which words come.
+
+Does not belong here: where in a sentence they stand (``syntax``).
+"""
+
+from pipeline.quotes.vocabulary.cues import Cue, CueKind, noun_cues, verb_cues
+from pipeline.quotes.vocabulary.quote_sources import COMMON_NOUNS, is_medium, may_speak, speaker_nouns
+
+__all__ = ["COMMON_NOUNS", "Cue", "CueKind", "is_medium", "may_speak", "noun_cues", "speaker_nouns", "verb_cues"]

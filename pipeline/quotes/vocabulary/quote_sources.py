@@ -1,0 +1,64 @@
+"""Who can be a source: which nouns speak, and which names are media through which words come.
+
+Where a source stands in its sentence is decided in ``frames`` and ``marked``.
+"""
+
+import re
+from functools import cache
+
+from pipeline.language import folded
+from pipeline.people import Tokens, code
+from pipeline.reference import rows
+
+COMMON_NOUNS = frozenset({code("NN"), code("NNS")})
+NAMED = frozenset({code("NNP"), code("NNPS"), code("PRP"), code("WP"), code("PRP$"), code("WDT")})
+IMPERSONAL = frozenset({"this", "these", "those", "what", "which", "that", "there"})
+MEDIUM = re.compile(
+    r"\b(?:news|times|post|tribune|herald|gazette|journal|television|TV|radio|newspaper|daily|weekly|magazine|"
+    r"news agency|news agencies|broadcaster|state media|local media|media reports|media outlets?|channel|website)$",
+    re.IGNORECASE,
+)
+ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+
+
+@cache
+def speaker_nouns() -> dict[str, str]:
+    """Common nouns that are named as sources, and of what kind: person, body, document or quantity."""
+    return {row["noun"]: row["kind"] for row in rows("speaker_nouns")}
+
+
+@cache
+def title_heads() -> frozenset[str]:
+    """The last words of titles and posts, in lower case."""
+    return frozenset(row["title"].lower().rstrip(".").split()[-1] for row in rows("person_titles"))
+
+
+@cache
+def media_names() -> frozenset[str]:
+    """Names of agencies, papers and broadcasters; platforms are none."""
+    return frozenset(
+        ARTICLE.sub("", name)
+        for row in rows("media")
+        if row["kind"] == "outlet"
+        for name in (row["name"], row["alias"])
+        if name
+    )
+
+
+def may_speak(paragraph: Tokens, head: int) -> bool:
+    """Whether a noun phrase's head can be a source: names, pronouns, nouns for people, bodies and documents."""
+    word, tag = paragraph.lower[head], paragraph.tag[head]
+    if tag in COMMON_NOUNS:
+        known = word in speaker_nouns() or word in title_heads() or (word.endswith("s") and word[:-1] in title_heads())
+        return known or paragraph.text[head][0].isupper()
+    if tag in NAMED:
+        return word not in ("this", "these", "those", "what")
+    return word in speaker_nouns() or (word.isdigit() and word not in IMPERSONAL)
+
+
+def is_medium(text: str) -> bool:
+    """Whether a noun phrase names a medium: an agency, paper, broadcaster or "state media"."""
+    plain = ARTICLE.sub("", folded(text)).strip()
+    if plain in media_names():
+        return True
+    return MEDIUM.search(plain) is not None

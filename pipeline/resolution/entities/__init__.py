@@ -1,0 +1,6 @@
+"""Which names are one person, country or body: spellings, surnames, known leaders, bodies."""
+
+from pipeline.resolution.entities import entity_groups
+from pipeline.resolution.entities.person_names import is_proper
+
+__all__ = ["entity_groups", "is_proper"]

@@ -1,0 +1,126 @@
+"""Which mentions name one person, country or body: entities, their spellings, and a link for every mention.
+
+Pronouns and roles have been resolved inside their articles before.
+"""
+
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.ids import stable_id
+from pipeline.records import EntityKind
+from pipeline.resolution.entities import body_entities, person_entities
+from pipeline.resolution.entities.entity_names import SPACES, EntityMention, Key, Naming, plain
+from pipeline.resolution.grouping import Spool, blocks, grouped
+
+__all__ = ["Entity", "EntityAlias", "EntityMention", "resolve"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, country or organisation; ``name`` is its most frequent full spelling."""
+
+    entity_id: str
+    name: str
+    kind: EntityKind
+    country: str | None
+    sector: str | None
+    title: str | None
+    mention_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntityAlias:
+    """A spelling of an entity as one outlet has it, look-alike letters of other scripts included."""
+
+    entity_id: str
+    alias: str
+    outlet: str | None
+    mention_count: int
+
+
+def resolve(mentions: Iterable[EntityMention]) -> Iterator[tuple[Entity, list[EntityAlias], list[str]]]:
+    """Group mentions by the person, country or body that they name: each with its spellings and its mention_ids.
+
+    Countries go by code, organisations by name and country (aliases of the reference lists are one).
+    Persons are one when their names sound the same and their countries or titles do not speak against it; when names
+    differ by one letter, country or title must agree; a bare surname joins the only full name of its article with it,
+    else the only person of that surname with the same country and title. Persons whom a text does not name ("Tarvan
+    defence minister") are one within an article only. What is not shown to be one stays apart. In memory are the
+    names, and the mention_ids of one entity at a time.
+    """
+    articles = Spool(_in_order(own) for own in blocks((mention.article_id, mention) for mention in mentions))
+    taken: set[str] = set()
+    for _, keyed in grouped((repr(key), (key, mention)) for key, mention in _keyed(articles)):
+        key, mention_ids, namings = _gathered(keyed)
+        entity = _entity(key, namings, taken)
+        taken.add(entity.entity_id)
+        yield entity, _aliases(entity.entity_id, namings), mention_ids
+
+
+def _in_order(mentions: Iterable[EntityMention]) -> list[EntityMention]:
+    return sorted(mentions, key=lambda mention: mention.mention_id)
+
+
+def _keyed(articles: Iterable[Sequence[EntityMention]]) -> Iterator[tuple[Key, EntityMention]]:
+    yield from person_entities.keyed(
+        Spool([mention for mention in own if mention.kind == "person"] for own in articles)
+    )
+    for own in articles:
+        yield from ((body_entities.key(mention), mention) for mention in own if mention.kind != "person")
+
+
+def _gathered(keyed: Iterable[tuple[Key, EntityMention]]) -> tuple[Key, list[str], Counter[Naming]]:
+    """The key of an entity, the mention_ids, and how often it is named in which way."""
+    mention_ids: list[str] = []
+    namings: Counter[Naming] = Counter()
+    key: Key = ()
+    for key, mention in keyed:  # noqa: B007 - all have the same key
+        mention_ids.append(mention.mention_id)
+        namings[mention.naming] += 1
+    return key, mention_ids, namings
+
+
+def _entity(key: Key, namings: Mapping[Naming, int], taken: Container[str]) -> Entity:
+    kind, name, country = _identity(key, namings)
+    identity = ("entity", kind, plain(name), country or "", *filter(None, key[-1:]))
+    entity_id = stable_id(*identity)
+    if entity_id in taken:
+        entity_id = stable_id(*identity, *key)
+    return Entity(
+        entity_id=entity_id,
+        name=name,
+        kind=kind,
+        country=country,
+        sector=_most((naming.sector, count) for naming, count in namings.items()),
+        title=_most((naming.title, count) for naming, count in namings.items()),
+        mention_count=sum(namings.values()),
+    )
+
+
+def _identity(key: Key, namings: Mapping[Naming, int]) -> tuple[EntityKind, str, str | None]:
+    """Kind, name and country of the entity that is named in these ways."""
+    country = _most((naming.country, count) for naming, count in namings.items())
+    if key[0] == "country":
+        code = body_entities.country_code(key)
+        return "country", body_entities.name(key, namings, code), code
+    if key[0] == "organisation":
+        is_known, own = body_entities.country(namings)
+        return "organisation", body_entities.name(key, namings, country), own if is_known else country
+    return "person", person_entities.name(namings), person_entities.country(namings) or country
+
+
+def _most(values: Iterable[tuple[str | None, int]]) -> str | None:
+    """The most frequent value, the longest and then the last in the alphabet among equals; null when there is none."""
+    counts: Counter[str] = Counter()
+    for value, count in values:
+        if value:
+            counts[value] += count
+    return max(counts, key=lambda value: (counts[value], len(value), value), default=None)
+
+
+def _aliases(entity_id: str, namings: Mapping[Naming, int]) -> list[EntityAlias]:
+    counts: Counter[tuple[str, str | None]] = Counter()
+    for naming, count in namings.items():
+        counts[SPACES.sub(" ", naming.name).strip(), naming.outlet] += count
+    return [EntityAlias(entity_id, alias, outlet, count) for (alias, outlet), count in sorted(counts.items(), key=str)]

@@ -1,0 +1,42 @@
+"""Persons whom everybody knows, by ``leaders.csv``: a text's own word for their country may be a misreading."""
+
+from functools import cache, lru_cache
+
+from pipeline.reference import rows
+from pipeline.resolution.entities.entity_names import plain
+from pipeline.resolution.entities.person_names import PersonName, person_name
+
+POSTS_OF_LEADERS = frozenset(
+    {"president", "premier", "chancellor", "minister", "leader", "king", "queen", "pope", "emir"}
+)
+
+
+@lru_cache(maxsize=20_000)
+def leader_country(name: str) -> str | None:
+    """The country of a well-known person by full name, else null."""
+    return _countries().get(plain(name))
+
+
+def leader_name(surname: PersonName, posts: frozenset[str]) -> str | None:
+    """Whom a surname means with a leader's post beside it, when one well-known person bears it; else null."""
+    bearers = _bearers().get(surname.family_name, ())
+    return bearers[0] if len(bearers) == 1 and posts & POSTS_OF_LEADERS else None
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {
+        plain(spelling): row["country"]
+        for row in rows("leaders")
+        for spelling in (row["name"], *row["aliases"].split("|"))
+        if spelling and row["country"]
+    }
+
+
+@cache
+def _bearers() -> dict[str, tuple[str, ...]]:
+    """Full names of well-known persons by the sound of their family name."""
+    found: dict[str, set[str]] = {}
+    for row in rows("leaders"):
+        found.setdefault(person_name(row["name"]).family_name, set()).add(row["name"])
+    return {surname: tuple(sorted(names)) for surname, names in found.items()}

@@ -1,0 +1,82 @@
+"""Whom mentions of persons name: full names first (``full_names``), then surnames that stand alone (``surnames``)."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from pipeline.resolution.entities.entity_names import EntityMention, Key, Naming, plain, posts, spellings
+from pipeline.resolution.entities.full_names import is_full, joined
+from pipeline.resolution.entities.known_leaders import leader_country, leader_name
+from pipeline.resolution.entities.person_names import is_given_name, is_proper, person_name
+from pipeline.resolution.entities.surnames import KnownPersons, NamedPerson, surname_keys
+
+
+def keyed(articles: Iterable[Sequence[EntityMention]]) -> Iterator[tuple[Key, EntityMention]]:
+    """Give each mention of a person the key of who it is; those that give no name ("the Tarvan minister") by article.
+
+    ``articles`` are the mentions of one article each, and are read several times. In memory are the names, not their
+    mentions.
+    """
+    known = _known(articles)
+    for own in articles:
+        for person in {id(one): one for one in _named_in_full(own, known)}.values():
+            person.article_count += 1
+    for own in articles:
+        here = set()
+        for mention in own:
+            if is_full(mention):
+                here.add(key := known.person(mention.name, mention.country).key)
+                yield key, mention
+            elif not is_proper(mention.name):
+                yield ("nameless", plain(mention.name), mention.article_id), mention
+        bare = [mention for mention in own if is_proper(mention.name) and not is_full(mention)]
+        yield from surname_keys(bare, here, known)
+
+
+def _named_in_full(own: Iterable[EntityMention], known: KnownPersons) -> Iterator[NamedPerson]:
+    return (known.person(mention.name, mention.country) for mention in own if is_full(mention))
+
+
+def _known(articles: Iterable[Sequence[EntityMention]]) -> KnownPersons:
+    known = KnownPersons()
+    for bearers in joined(articles):
+        words, initials, country = bearers[0].spelling
+        person = NamedPerson(
+            key=("person", " ".join(words), " ".join(initials), country, ""),
+            countries=frozenset[str]().union(*(bearer.told for bearer in bearers)),
+            posts=frozenset[str]().union(*(bearer.posts for bearer in bearers)),
+        )
+        for bearer in bearers:
+            known.by_spelling[bearer.spelling] = person
+        for sound in sorted({bearer.name.family_name for bearer in bearers}):
+            known.by_surname.setdefault(sound, []).append(person)
+    return known
+
+
+def country(namings: Mapping[Naming, int]) -> str | None:
+    """The country that everybody knows a person to be of; null for persons whom not everybody knows."""
+    spellings = [name(namings), *sorted(naming.name for naming in namings)]
+    return next((code for spelling in spellings if (code := leader_country(spelling))), None)
+
+
+def name(namings: Mapping[Naming, int]) -> str:
+    """The most frequent full name, initials aside, without them where one is; of surnames the leader's they mean."""
+    used = spellings(namings)
+    full = {one: count for one, count in used.items() if " " in one and person_name(one).words}
+    if not full:
+        only = max(used, key=lambda one: (used[one], one))
+        return leader_name(person_name(only), posts(namings)) or only
+    counts: Counter[tuple[str, ...]] = Counter()
+    for one, count in full.items():
+        counts[person_name(one).words] += count
+    words = _with_given_names(counts)
+    alike = [one for one in full if person_name(one).words == words]
+    return max(alike, key=lambda one: (not person_name(one).initials, used[one], one))
+
+
+def _with_given_names(counts: Counter[tuple[str, ...]]) -> tuple[str, ...]:
+    """The most frequent name, with the given names that other spellings put before it ("Ana Vargas Sarn")."""
+    words = max(counts, key=lambda one: (counts[one], is_given_name(one[0]), len(one), one))
+    fuller = [one for one in counts if one[-len(words) :] == words and all(map(is_given_name, one[: -len(words)]))]
+    if is_given_name(words[0]) or len(fuller) < 2:
+        return words
+    return max((one for one in fuller if one != words), key=lambda one: (counts[one], one))

@@ -1,0 +1,161 @@
+"""When two names are spellings of one name. Whether the persons are the same is decided in ``entity_groups``."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from pipeline.language import folded
+from pipeline.places import country_name
+from pipeline.reference import rows
+
+WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+NICKNAME = re.compile(r"[“\"][^”\"]*[”\"]|\([^)]*\)")
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+PARTICLES = frozenset(
+    "abu al bin bint da de del della den der di dos du el ibn la le ten ter van von y".split()  # noqa: SIM905
+)
+SOUNDS = (  # the same sound in the usual romanisations of Cyrillic, Arabic, Korean and Chinese names
+    (re.compile(r"(?:iy|yy|ij|ii|ey|ei|ej|y|j)$"), "i"),
+    (re.compile(r"(?<=[aeiou])[yj]"), "i"),
+    (re.compile(r"^(?:ie|ye)"), "e"),
+    (re.compile(r"(?:ks|x)"), "x"),
+    (re.compile(r"ph|ff$|v$|w$"), "f"),
+    (re.compile(r"kh|gh"), "h"),
+    (re.compile(r"ck|q|c(?![hiey])"), "k"),
+    (re.compile(r"ou|oo|w"), "u"),
+    (re.compile(r"(?<=.)[yj]"), "i"),
+    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"ie|ei"), "i"),
+)
+SHORTEST_CHANGED = 3  # letters of the shorter of two spellings that differ by a letter
+LONG_WORD = 5
+
+
+@dataclass(frozen=True)
+class PersonName:
+    """A name in parts: lower-case words without accents, hyphens split; initials apart.
+
+    ``sounds`` are the words with romanisations made alike, in order.
+    """
+
+    words: tuple[str, ...]
+    initials: tuple[str, ...]
+
+    @cached_property
+    def sounds(self) -> tuple[str, ...]:
+        return tuple(sound(word) for word in self.words)
+
+    @cached_property
+    def family_name(self) -> str:
+        """The sound of the family name: the first word where family names come first, else the last."""
+        if not self.words:
+            return ""
+        return self.sounds[0 if _family_comes_first(self.words) else -1]
+
+
+@lru_cache(maxsize=20_000)
+def person_name(text: str) -> PersonName:
+    """Read a name: nicknames in marks, suffixes and possessive endings are left out."""
+    plain = unicodedata.normalize("NFKD", NICKNAME.sub(" ", folded(text))).casefold()
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    found = [word.removesuffix("'s").replace("'", "") for word in WORD.findall(plain)]
+    return PersonName(
+        tuple(word for word in found if len(word) > 1 and word not in SUFFIXES),
+        tuple(word for word in found if len(word) == 1),
+    )
+
+
+@lru_cache(maxsize=100_000)
+def sound(word: str) -> str:
+    """A word with its romanisation made plain: Sergey and Sergei, Zelensky and Zelenskyy give one sound."""
+    for pattern, plain in SOUNDS:
+        word = pattern.sub(plain, word)
+    return word
+
+
+@lru_cache(maxsize=20_000)
+def is_proper(text: str) -> bool:
+    """Whether a text is a person's own name: every word capitalised, save particles ("bin", "van der").
+
+    What opens with a nationality is a post ("Tarvan Foreign Minister").
+    """
+    found = [word for word in folded(text).split() if word[0].isalpha()]
+    nation = country_name(found[0]) if found else None
+    if nation is not None and nation.basis == "demonym" and found[0].lower() not in _given_names():
+        return False
+    return bool(found) and all(word[0].isupper() or word.lower() in PARTICLES or "-" in word for word in found)
+
+
+def is_same_spelling(one: PersonName, other: PersonName) -> bool:
+    """Whether two names sound the same word by word, however hyphened and in whichever order."""
+    if not one.words or not other.words or not _initials_agree(one, other):
+        return False
+    return "".join(one.sounds) == "".join(other.sounds) or (
+        len(one.words) > 1 and sorted(one.sounds) == sorted(other.sounds)
+    )
+
+
+def is_shorter_form(short: PersonName, full: PersonName) -> bool:
+    """Whether one name is the other without some of its given names ("Clara Duval", "Clara Marie Duval")."""
+    if not 2 <= len(short.words) < len(full.words) or not _initials_agree(short, full):
+        return False
+    following = iter(full.sounds)
+    return short.family_name == full.family_name and all(sound in following for sound in short.sounds)
+
+
+def is_prefixed(short: PersonName, full: PersonName) -> bool:
+    """Whether one name is the other with words before it that are no given names ("Rival Clara Duval")."""
+    extra = full.words[: -len(short.words)]
+    return full.sounds[-len(short.sounds) :] == short.sounds and not any(map(is_given_name, extra))
+
+
+def is_likely_variant(one: PersonName, other: PersonName) -> bool:
+    """Whether two full names differ by one letter of one word, as careless romanisation does.
+
+    A name of two words needs a long word that differs, and never two known given names (Maria, Mario): those are two
+    persons.
+    """
+    if len(one.sounds) != len(other.sounds) or len(one.sounds) < 2 or not _initials_agree(one, other):
+        return False
+    differing = [pair for pair in zip(one.sounds, other.sounds, strict=True) if pair[0] != pair[1]]
+    if len(differing) != 1:
+        return False
+    first, second = differing[0]
+    shortest = SHORTEST_CHANGED if len(one.sounds) > 2 else LONG_WORD
+    words = [pair for pair in zip(one.words, other.words, strict=True) if sound(pair[0]) != sound(pair[1])]
+    return (
+        Levenshtein.distance(first, second) == 1
+        and min(len(first), len(second)) >= shortest
+        and max(len(first), len(second)) > SHORTEST_CHANGED
+        and not all(word in _given_names() for word in words[0])
+    )
+
+
+def _initials_agree(one: PersonName, other: PersonName) -> bool:
+    return not one.initials or not other.initials or one.initials == other.initials
+
+
+def _family_comes_first(words: tuple[str, ...]) -> bool:
+    """Whether a name opens with its family name; one that is a given name too ("Lee") does before two that are none."""
+    known = _family_names_first()
+    if words[0] not in known or words[-1] in known:
+        return False
+    return words[0] not in _given_names() or (len(words) > 2 and words[1] not in _given_names())
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word of a name is a known given name."""
+    return word in _given_names()
+
+
+@cache
+def _family_names_first() -> frozenset[str]:
+    return frozenset(row["name"].lower() for row in rows("family_names_first"))
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["name"].lower() for row in rows("given_names"))

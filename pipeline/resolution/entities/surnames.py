@@ -1,0 +1,112 @@
+"""Whom a surname means that stands alone in its article."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.resolution.entities.entity_names import EntityMention, Key, plain, posts
+from pipeline.resolution.entities.full_names import Spelling, spelling
+from pipeline.resolution.entities.known_leaders import leader_name
+from pipeline.resolution.entities.person_names import person_name
+
+KNOWN_BY_SURNAME = 3  # articles that name the only bearer of a surname in full, before that is who the surname means
+
+
+@dataclass(slots=True)
+class NamedPerson:
+    """Somebody whom full names name, and the countries and posts that the texts give beside them.
+
+    ``article_count`` is that of the articles with a full name.
+    """
+
+    key: Key
+    countries: frozenset[str]
+    posts: frozenset[str]
+    article_count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPersons:
+    """Everybody whom full names name, by each spelling and by the sound of each surname."""
+
+    by_spelling: dict[Spelling, NamedPerson] = field(default_factory=dict)
+    by_surname: dict[str, list[NamedPerson]] = field(default_factory=dict)
+
+    def person(self, name: str, country: str | None = None) -> NamedPerson:
+        """Who bears a full name, given the country that the text tells; raises KeyError for an unknown one."""
+        return self.by_spelling[spelling(name, country)]
+
+
+@dataclass(frozen=True, slots=True)
+class Surname:
+    """All mentions of one article that give a surname alone."""
+
+    sound: str
+    mentions: tuple[EntityMention, ...]
+
+    @property
+    def countries(self) -> frozenset[str]:
+        return frozenset(mention.country for mention in self.mentions if mention.country)
+
+    @property
+    def posts(self) -> frozenset[str]:
+        return posts(self.mentions)
+
+    @property
+    def leader(self) -> str | None:
+        """The well-known person whom surname and post mean."""
+        return leader_name(person_name(self.mentions[0].name), self.posts)
+
+
+def surname_keys(
+    bare: Sequence[EntityMention], here: Collection[Key], known: KnownPersons
+) -> Iterator[tuple[Key, EntityMention]]:
+    """Give the bare surnames of an article the keys of their persons; others are a person of the article, or of a post.
+
+    ``here`` are the keys of those whom the article names in full.
+    """
+    for surname in _surnames(bare):
+        owner = _owner(surname, here, known)
+        key = owner.key if owner is not None else _surname_key(surname)
+        yield from ((key, mention) for mention in surname.mentions)
+
+
+def _surnames(bare: Sequence[EntityMention]) -> list[Surname]:
+    same: dict[str, list[EntityMention]] = {}
+    for mention in bare:
+        sounds = person_name(mention.name).sounds
+        same.setdefault(sounds[0] if sounds else plain(mention.name), []).append(mention)
+    return [Surname(sound, tuple(mentions)) for sound, mentions in same.items()]
+
+
+def _owner(surname: Surname, named_here: Collection[Key], known: KnownPersons) -> NamedPerson | None:
+    """Who bears a surname: a leader by the post beside it, the only one in the article, or of its country and post.
+
+    Where the article tells country or post only, or neither, the person must be the only bearer of all, and named in
+    full in more than one article (neither: in three).
+    """
+    if leader := surname.leader:
+        return known.by_spelling.get(spelling(leader, None))
+    candidates = known.by_surname.get(surname.sound, [])
+    here = [person for person in candidates if person.key in named_here]
+    if here:
+        return here[0] if len(here) == 1 else None
+    fitting = [
+        person
+        for person in candidates
+        if (not surname.countries or surname.countries & person.countries)
+        and (not surname.posts or surname.posts & person.posts)
+    ]
+    if len(fitting) != 1:
+        return None
+    told = bool(surname.countries) + bool(surname.posts)
+    is_only = len(candidates) == 1
+    needed = 1 if told == 2 else KNOWN_BY_SURNAME - told
+    return fitting[0] if fitting[0].article_count >= needed and (is_only or told == 2) else None
+
+
+def _surname_key(surname: Surname) -> Key:
+    if surname.leader:
+        return ("surname", surname.sound, surname.leader, "")
+    if len(surname.countries) == 1 and surname.posts:
+        return ("surname", surname.sound, min(surname.countries), min(surname.posts), "")
+    return ("surname", surname.sound, surname.mentions[0].article_id)

@@ -1,0 +1,94 @@
+"""When two texts are the same words: normal words, runs of them, what they share. No dates and no speakers here."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Sequence
+from functools import cache, lru_cache
+from hashlib import blake2b
+
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.language import folded
+from pipeline.reference import rows
+
+WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+Runs = npt.NDArray[np.uint64]
+RUN = 5  # words
+FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, so that the order of words counts
+ENDINGS = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "ied",
+    "ies",
+    "ed",
+    "es",
+    "ly",
+    "s",
+    "e",
+    "y",
+)
+SHORTEST_STEM = 3
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text without case, accents and punctuation, look-alike letters folded."""
+    if text.isascii():
+        return tuple(WORD.findall(text.lower()))
+    plain = unicodedata.normalize("NFKD", folded(text)).casefold()
+    return tuple(WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter))))
+
+
+def run_hashes(of_words: Sequence[str], size: int = RUN) -> Runs:
+    """The runs of ``size`` words as sorted hashes of 64 bits, each once; of a shorter text the one run that it is."""
+    single = hashes(of_words)
+    width = min(size, len(single))
+    runs = np.zeros(len(single) - width + 1 if width else 0, dtype=np.uint64)
+    for place in range(width):
+        runs = runs * FACTOR + single[place : place + len(runs)]
+    return np.unique(runs)
+
+
+def hashes(of_words: Collection[str]) -> Runs:
+    """The words as hashes of 64 bits, in order."""
+    return np.fromiter(map(_word_hash, of_words), dtype=np.uint64, count=len(of_words))
+
+
+@lru_cache(maxsize=200_000)
+def _word_hash(word: str) -> int:
+    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+
+
+def stands_in(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether the words of one text stand in the other, one after the other."""
+    return f" {' '.join(part)} " in f" {' '.join(whole)} "
+
+
+def shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the smaller set that the other holds too; 0 when one is empty."""
+    smaller = min(len(one), len(other))
+    return len(one & other) / smaller if smaller else 0.0
+
+
+def content_stems(of_words: Iterable[str]) -> frozenset[str]:
+    """The words that carry meaning, cut to a stem ("developing" and "development" share one)."""
+    return frozenset(_stem(word) for word in of_words if word not in function_words())
+
+
+@cache
+def function_words() -> frozenset[str]:
+    return frozenset(row["word"].lower() for row in rows("function_words"))
+
+
+@lru_cache(maxsize=100_000)
+def _stem(word: str) -> str:
+    """A word without its ending, and without the second of a doubled last letter ("controlling", "controls")."""
+    ending = next((one for one in ENDINGS if word.endswith(one) and len(word) - len(one) >= SHORTEST_STEM), "")
+    stem = word.removesuffix(ending)
+    return stem[:-1] if len(stem) > SHORTEST_STEM and stem[-1] == stem[-2] else stem

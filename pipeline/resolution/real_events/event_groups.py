@@ -1,0 +1,249 @@
+"""Which mentions report one real event.
+
+What is known of an event from its mentions is told in ``event_rows``.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations, groupby
+from operator import itemgetter
+from typing import NamedTuple
+
+from pipeline.resolution.grouping import Spool, blocks
+from pipeline.resolution.real_events.event_rows import Event, event
+from pipeline.resolution.real_events.report_clusters import Clusters
+from pipeline.resolution.real_events.reported_events import (
+    BOTH_SIDES,
+    Report,
+    ReportedEvent,
+    ReportedParty,
+    agree,
+    common_persons,
+    hints,
+    overlap,
+)
+
+__all__ = ["Event", "ReportedEvent", "ReportedParty", "group"]
+
+MOST_COMPARED = 60  # reports of one pair of countries and day, or of one article, that a report is compared with
+ALIKE_COMPARED = 3  # reports of one event that tell the same days, places and sides
+LEAST_HINTS = 2  # see ``hints``: the month; or two of weekday, place and being the article's own news
+
+
+def group(mentions: Iterable[ReportedEvent]) -> Iterator[tuple[Event, list[str]]]:
+    """Group mentions by event: each event with its event_mention_ids; every mention is in one, alone if need be.
+
+    Mentions of the same kind and parties join when they are of one day; then those with a month or year, or no date,
+    join the one event that they can mean, and stay apart when there are several. Without a date, persons on both sides
+    must agree and more as well (``hints``); within one article the same parties are enough. Hypothetical and negated
+    mentions join only their like. In memory are the reports of one pair of parties, or of one event, at a time.
+    """
+    numbered = Spool(
+        (number, mention)
+        for number, same in enumerate(blocks((_content(mention), mention) for mention in mentions))
+        for mention in sorted(same, key=lambda mention: mention.event_mention_id)
+    )
+    reports = Spool(
+        _report(number, [mention for _, mention in own]) for number, own in groupby(numbered, itemgetter(0))
+    )
+    clusters = Clusters(reports)
+    for block in _blocks(reports, _pairs):
+        _join_days(block, clusters)
+    _join_chosen((choice for block in _blocks(reports, _pairs) for choice in _of_periods(block, clusters)), clusters)
+    _join_chosen((choice for block in _blocks(reports, _articles) for choice in _of_articles(block)), clusters)
+    _join_chosen(_of_persons(reports, clusters), clusters)
+    for own in blocks((str(clusters.root(number)), mention) for number, mention in numbered):
+        yield event(own), [mention.event_mention_id for mention in own]
+
+
+def _content(mention: ReportedEvent) -> str:
+    """What equal mentions of the copies of a text have in common; undated ones of few persons go by article."""
+    persons = {party.entity_id for party in mention.parties if party.kind == "person"}
+    parties = {f"{party.role} {party.entity_id} {party.country}" for party in mention.parties}
+    key = (
+        *(mention.base_type, mention.mode, mention.status, mention.trigger_text, mention.evidence_text),
+        *(mention.date_start, mention.date_end, mention.date_text, mention.date_basis, mention.place),
+        *sorted(parties),
+        "" if mention.date_start or len(persons) >= BOTH_SIDES else mention.article_id,
+    )
+    return repr(key)
+
+
+def _report(number: int, mentions: Sequence[ReportedEvent]) -> Report:
+    return Report(number, mentions[0], tuple(sorted({mention.article_id for mention in mentions})))
+
+
+def _blocks(reports: Iterable[Report], ties: Callable[[Report], Iterable[tuple[str, ...]]]) -> Iterator[list[Report]]:
+    """The reports of one kind that share a tie, each block in order of number."""
+    return blocks((repr((report.kind, tie)), report) for report in reports for tie in ties(report))
+
+
+def _pairs(report: Report) -> list[tuple[str, ...]]:
+    """The pairs of codes by which other reports of the event are looked for; the only code where there is one."""
+    codes = sorted(report.codes)
+    return [(code,) for code in codes] if len(codes) == 1 else list(combinations(codes, 2))
+
+
+def _articles(report: Report) -> list[tuple[str, ...]]:
+    return [(article_id,) for article_id in report.article_ids]
+
+
+def _pairs_of_persons(report: Report) -> list[tuple[str, ...]]:
+    return list(combinations(sorted(frozenset[str]().union(*report.cast.persons.values())), 2))
+
+
+def _join_days(block: Sequence[Report], clusters: Clusters) -> None:
+    """Join the reports of one day; the day before or after counts where persons on both sides agree.
+
+    Reports with persons in common go first. One that names none joins the one event of the day that it can mean, and
+    stays apart where there are two.
+    """
+    pairs = list(_pairs_of_a_day(block))
+    for one, other in pairs:
+        if common_persons(one, other):
+            clusters.join(one.number, other.number)
+    meant: dict[int, set[int]] = defaultdict(set)
+    for one, other in pairs:
+        for report, near in ((one, other), (other, one)):
+            if near.cast.persons:
+                meant[report.number].add(clusters.root(near.number))
+    for one, other in pairs:
+        if all(len(meant[report.number]) < 2 or report.cast.persons for report in (one, other)):
+            clusters.join(one.number, other.number)
+
+
+def _pairs_of_a_day(block: Sequence[Report]) -> Iterable[tuple[Report, Report]]:
+    of_day: dict[int, list[Report]] = defaultdict(list)
+    for report in block:
+        if report.days is None or not report.is_exact:
+            continue
+        near = {other.number: other for day in _days(report, slack=1) for other in of_day[day][-MOST_COMPARED:]}
+        yield from ((other, report) for _, other in sorted(near.items()) if _is_one_day(other, report))
+        for day in _days(report, slack=0):
+            of_day[day].append(report)
+
+
+def _days(report: Report, slack: int) -> Iterable[int]:
+    first, last = report.days or (0, -1)
+    return range(first - slack, last + slack + 1)
+
+
+def _is_one_day(one: Report, other: Report) -> bool:
+    persons = common_persons(one, other)
+    return persons is not None and agree(one, other) and overlap(one, other, slack=int(persons >= BOTH_SIDES))
+
+
+class Choice(NamedTuple):
+    """A report that no day ties to an event: the dated reports that it may belong to, and others like itself.
+
+    Reports are given by number. ``rivals`` have a number that says how much speaks for them; ``peers`` count only where
+    there are no rivals.
+    """
+
+    report: int
+    rivals: tuple[tuple[int, int], ...]
+    peers: tuple[int, ...]
+
+
+def _join_chosen(choices: Iterable[Choice], clusters: Clusters) -> None:
+    """Join each report to the event that its best rivals are of, when that is one; without rivals, to its peers.
+
+    All choices are weighed before any is carried out, so that their order does not matter.
+    """
+    joins: list[tuple[int, int]] = []
+    for choice in choices:
+        best = max((score for score, _ in choice.rivals), default=None)
+        events = {clusters.root(other): other for score, other in choice.rivals if score == best}
+        joins.extend((other, choice.report) for other in (events.values() if len(events) == 1 else ()))
+        if not choice.rivals:
+            joins.extend((other, choice.report) for other in choice.peers)
+    for other, own in joins:
+        clusters.join(other, own)
+
+
+def _of_periods(block: Sequence[Report], clusters: Clusters) -> Iterable[Choice]:
+    """For each report of a long period (a month, a year): the events of its parties within it, and its like."""
+    exact = sorted(_thinned((report for report in block if report.is_exact), clusters), key=_last_day)
+    last_days = [_last_day(report) for report in exact]
+    same: dict[tuple[int, int], list[Report]] = defaultdict(list)
+    for report in block:
+        if report.days is None or report.is_exact:
+            continue
+        near = exact[bisect_left(last_days, report.days[0]) : bisect_right(last_days, report.days[1])]
+        rivals = [other for other in near if common_persons(report, other) is not None and agree(report, other)]
+        peers = [other for other in same[report.days] if (common_persons(report, other) or 0) >= BOTH_SIDES]
+        same[report.days] = [*same[report.days], report][-MOST_COMPARED:]
+        yield _choice(report, rivals, peers)
+
+
+def _choice(report: Report, rivals: Iterable[Report], peers: Iterable[Report]) -> Choice:
+    """The choice of a report between rivals for whom the same speaks."""
+    return Choice(report.number, tuple((1, other.number) for other in rivals), tuple(other.number for other in peers))
+
+
+def _last_day(report: Report) -> int:
+    return report.days[1] if report.days else 0
+
+
+def _thinned(reports: Iterable[Report], clusters: Clusters) -> list[Report]:
+    """A few reports of each event that are alike in what ``hints`` and ``common_persons`` look at."""
+    alike: dict[tuple[object, ...], list[Report]] = defaultdict(list)
+    for report in reports:
+        first, cast = report.first, report.cast
+        told = (report.days, report.weekday, report.month, first.place, first.is_lead, cast.actors, cast.recipients)
+        alike[(clusters.root(report.number), *told)].append(report)
+    return [report for own in alike.values() for report in own[:ALIKE_COMPARED]]
+
+
+def _of_articles(own: Sequence[Report]) -> Iterable[Choice]:
+    """For each undated report of an article: its other reports of one kind with the same parties, of many a part."""
+    for place, report in enumerate(own):
+        if report.days is None and not report.counts_from_another_day:
+            before = own[max(0, place - MOST_COMPARED) : place]
+            near = (*before, *own[place + 1 : place + MOST_COMPARED])
+            dated = [other for other in near if other.days is not None and _may_be_one(report, other)]
+            yield _choice(report, dated, [other for other in before if _may_be_one(report, other)])
+
+
+def _may_be_one(one: Report, other: Report) -> bool:
+    return common_persons(one, other) is not None and agree(one, other) and hints(one, other) is not None
+
+
+def _of_persons(reports: Iterable[Report], clusters: Clusters) -> Iterator[Choice]:
+    """For each undated report: reports of any article with the same persons on both sides and hints in common."""
+    choices = (choice for block in _blocks(reports, _pairs_of_persons) for choice in _of_pair(block, clusters))
+    for own in blocks((str(choice.report), choice) for choice in choices):
+        rivals = sorted({rival for choice in own for rival in choice.rivals})
+        peers = sorted({peer for choice in own for peer in choice.peers})
+        yield Choice(own[0].report, tuple(rivals), tuple(peers))
+
+
+def _of_pair(block: Sequence[Report], clusters: Clusters) -> Iterator[Choice]:
+    """For each undated report of two persons: the reports of both with hints in common, dated and undated."""
+    compared = list(_some_of_each_article(_thinned(block, clusters)))
+    for report in block:
+        if report.days is None:
+            hinted = _hinted(report, [other for other in compared if other.number != report.number])
+            rivals = tuple((score, other.number) for score, other in hinted if other.days is not None)
+            peers = tuple(other.number for _, other in hinted if other.days is None)
+            yield Choice(report.number, rivals, peers)
+
+
+def _some_of_each_article(reports: Iterable[Report]) -> Iterator[Report]:
+    """The reports, but for those of an article beyond as many as are compared within it."""
+    counts: Counter[str] = Counter()
+    for report in reports:
+        counts[report.article_ids[0]] += 1
+        if counts[report.article_ids[0]] <= MOST_COMPARED:
+            yield report
+
+
+def _hinted(report: Report, others: Sequence[Report]) -> list[tuple[int, Report]]:
+    return [
+        (common, other)
+        for other in others
+        if (common := hints(report, other) or 0) >= LEAST_HINTS
+        and (common_persons(report, other) or 0) >= BOTH_SIDES
+        and agree(report, other)
+    ]

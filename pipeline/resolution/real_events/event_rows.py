@@ -1,0 +1,170 @@
+"""What is known of one real event from the mentions that report it: rows of ``event_groups``.
+
+What articles disagree on stays in their mentions; an event takes the finest date, the latest status and the place that
+most of its articles give.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from pipeline.ids import stable_id
+from pipeline.records import DateBasis, EventStatus, Granularity
+from pipeline.resolution.grouping import Groups, date_rank
+from pipeline.resolution.real_events.reported_events import BOTH_SIDES, ReportedEvent, ReportedParty
+
+STATUSES: Final[tuple[EventStatus, ...]] = ("happened", "ongoing", "background", "planned", "hypothetical", "negated")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One real event. Lists are sorted; a country is left out of ``actors`` and ``recipients`` beside its own persons.
+
+    Counts are of latest versions of articles unless there are none. ``origin_count`` counts independent origins:
+    copies of one text and articles of one outlet are one. ``headline`` is the title of the first report whose own news
+    the event is, else a phrase made of the event's parts.
+    """
+
+    event_id: str
+    event_type: str
+    mode: str | None
+    status: EventStatus
+    date_start: date | None
+    date_end: date | None
+    date_granularity: Granularity | None
+    date_basis: DateBasis
+    place: str | None
+    place_country: str | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    actor_countries: tuple[str, ...]
+    recipient_countries: tuple[str, ...]
+    quad_class: str
+    intensity: float
+    mention_count: int
+    article_count: int
+    outlet_count: int
+    origin_count: int
+    is_corroborated: bool
+    first_reported_at: datetime | None
+    headline: str
+
+
+def event(mentions: Sequence[ReportedEvent]) -> Event:
+    """The row of one event, from all mentions of it."""
+    latest = [mention for mention in mentions if mention.is_latest] or list(mentions)
+    status = min((mention.status for mention in latest), key=STATUSES.index)
+    event_type, mode, quad_class, intensity = _most(
+        (mention.event_type, mention.mode or "", mention.quad_class, mention.intensity)
+        for mention in latest
+        if mention.status == status
+    )
+    dated = _best_dated(latest)
+    place, place_country = _place(latest)
+    actors, recipients = _sides(latest)
+    origin_count = independent_origins(latest)
+    first = min(latest, key=_reporting_order)
+    return Event(
+        event_id=stable_id("event", min(mention.event_mention_id for mention in mentions)),
+        event_type=event_type,
+        mode=mode or None,
+        status=status,
+        date_start=dated.date_start,
+        date_end=dated.date_end,
+        date_granularity=dated.date_granularity,
+        date_basis=dated.date_basis,
+        place=place,
+        place_country=place_country,
+        actors=_names(actors),
+        recipients=_names(recipients),
+        actor_countries=_countries(actors),
+        recipient_countries=_countries(recipients),
+        quad_class=quad_class,
+        intensity=intensity,
+        mention_count=len(latest),
+        article_count=len({mention.article_id for mention in latest}),
+        outlet_count=len({mention.outlet for mention in latest if mention.outlet}),
+        origin_count=origin_count,
+        is_corroborated=origin_count > 1,
+        first_reported_at=first.published_at,
+        headline=_headline(latest) or _phrase(_names(actors), _names(recipients), event_type, place),
+    )
+
+
+def _most(values: Iterable[tuple[str, str, str, float]]) -> tuple[str, str, str, float]:
+    counts = Counter(values)
+    return max(counts, key=lambda value: (counts[value], value))
+
+
+def _best_dated(mentions: Sequence[ReportedEvent]) -> ReportedEvent:
+    """The mention with the finest date, most surely told, that most mentions give; the earliest of equals."""
+    counts = Counter((mention.date_start, mention.date_end) for mention in mentions)
+    return min(
+        mentions,
+        key=lambda mention: (
+            date_rank(mention.date_start, mention.date_granularity, mention.date_basis),
+            -counts[mention.date_start, mention.date_end],
+            mention.date_start or date.max,
+            mention.event_mention_id,
+        ),
+    )
+
+
+def _place(mentions: Sequence[ReportedEvent]) -> tuple[str | None, str | None]:
+    """The place that most articles give; the first in the alphabet of equals."""
+    told = {(mention.article_id, mention.place, mention.place_country) for mention in mentions if mention.place}
+    counts = Counter((place, country) for _, place, country in told)
+    return min(counts, key=lambda one: (-counts[one], str(one[0]), str(one[1])), default=(None, None))
+
+
+def _sides(mentions: Sequence[ReportedEvent]) -> tuple[list[ReportedParty], list[ReportedParty]]:
+    """The parties of either side; a country, and who is of it, stands on the side where most mentions have it."""
+    parties = [party for mention in mentions for party in mention.parties if party.role in ("actor", "recipient")]
+    is_domestic = len({party.code for party in parties}) < BOTH_SIDES
+    balance: Counter[str] = Counter()
+    for party in parties:
+        balance[party.entity_id if is_domestic else party.code] += 1 if party.role == "actor" else -1
+    sides: tuple[dict[str, ReportedParty], dict[str, ReportedParty]] = ({}, {})
+    for party in parties:
+        weight = balance[party.entity_id if is_domestic else party.code]
+        sides[weight < 0][party.entity_id] = party
+    return list(sides[0].values()), list(sides[1].values())
+
+
+def _names(parties: Sequence[ReportedParty]) -> tuple[str, ...]:
+    named = {party.country for party in parties if party.kind == "person"}
+    return tuple(sorted({party.name for party in parties if party.kind != "country" or party.country not in named}))
+
+
+def _countries(parties: Sequence[ReportedParty]) -> tuple[str, ...]:
+    return tuple(sorted({code for party in parties if (code := party.country or party.org_code)}))
+
+
+def independent_origins(mentions: Iterable[ReportedEvent]) -> int:
+    """How many articles are independent of each other: copies of one text, and articles of one outlet, count once."""
+    articles = {mention.article_id: mention for mention in mentions}
+    groups = Groups[str]()
+    first_of: dict[tuple[str, str], str] = {}
+    for article_id, mention in sorted(articles.items()):
+        groups.join(first_of.setdefault(("origin", mention.origin), article_id), article_id)
+        if mention.outlet:
+            groups.join(first_of.setdefault(("outlet", mention.outlet), article_id), article_id)
+    return len(groups.lists(articles))
+
+
+def _reporting_order(mention: ReportedEvent) -> tuple[float, str, str]:
+    """Dated articles first, in order of publication."""
+    published = mention.published_at.timestamp() if mention.published_at else float("inf")
+    return (published, mention.article_id, mention.event_mention_id)
+
+
+def _headline(mentions: Sequence[ReportedEvent]) -> str | None:
+    own_news = [mention for mention in mentions if mention.is_lead and mention.title]
+    return min(own_news, key=_reporting_order).title if own_news else None
+
+
+def _phrase(actors: Sequence[str], recipients: Sequence[str], event_type: str, place: str | None) -> str:
+    sides = " – ".join(", ".join(side) for side in (actors, recipients) if side) or "Unknown parties"
+    return f"{sides}: {event_type.lower()}{f' in {place}' if place else ''}"

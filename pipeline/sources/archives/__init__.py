@@ -1,0 +1,5 @@
+"""Web archives: WARC and WET, their blocks, and what a server's answer holds."""
+
+from pipeline.sources.archives import warc_archive, wet_archive
+
+__all__ = ["warc_archive", "wet_archive"]

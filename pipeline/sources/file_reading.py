@@ -1,0 +1,111 @@
+"""Any input file to its records: the choice of the format's module, ids that differ, and faults told as rejects.
+
+A format is a module with ``SUFFIXES`` and ``records`` in the table below; nothing else knows which formats there are.
+"""
+
+import gzip
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from pipeline.ids import stable_id
+from pipeline.records import RawRecord, Reject
+from pipeline.running import internal_error
+from pipeline.sources import files
+from pipeline.sources.archives import warc_archive, wet_archive
+from pipeline.sources.files import InputFile
+from pipeline.sources.pages import html_page, txt_file
+from pipeline.sources.reasons import Fault, Reason, reject
+from pipeline.sources.tables import csv_table, json_lines, parquet_table
+
+Reader = Callable[[InputFile], Iterator[RawRecord | Reject]]
+
+FORMATS = (txt_file, html_page, json_lines, warc_archive, wet_archive, parquet_table, csv_table)
+READERS: dict[str, Reader] = {suffix: module.records for module in FORMATS for suffix in module.SUFFIXES}
+SUFFIXES = frozenset(READERS)
+
+
+def records(file: InputFile) -> Iterator[RawRecord | Reject]:
+    """Yield what the file holds, lazily and in its order: a record, or a reject of stage ``ingest`` for each fault.
+
+    Never raises, whatever the input: records before a fault are kept, and a fault costs what ``reasons.MEANING`` says.
+    Memory does not grow with the file, but for some 100 bytes a record (see ``_distinct``).
+    """
+    found_any = False
+    try:
+        files.check_regular(file)
+        for found in _distinct(_reader(file)(file)):
+            found_any = True
+            yield found
+    except (OSError, EOFError, zlib.error, Fault) as error:
+        yield reject(file.source_path, _fault(error))
+    except Exception as error:  # of what is no single record's; MemoryError and RecursionError too
+        yield internal_error(file.source_path, None, "ingest", error)
+    else:
+        if not found_any:
+            yield reject(file.source_path, Fault("no_records", "the file is sound and holds no record"))
+
+
+def _reader(file: InputFile) -> Reader:
+    reader = READERS.get(file.suffix)
+    if reader:
+        return reader
+    known = " ".join(sorted(READERS))
+    raise Fault("unknown_format", f"suffix '{file.suffix}' is none of {known} (each also with .gz)")
+
+
+def _fault(error: Exception) -> Fault:
+    if isinstance(error, Fault):
+        return error
+    if isinstance(error, EOFError | zlib.error | gzip.BadGzipFile):
+        return Fault("broken_gzip", str(error))
+    reasons: dict[type[OSError], Reason] = {
+        FileNotFoundError: "vanished",
+        PermissionError: "no_permission",
+        IsADirectoryError: "is_a_directory",
+    }
+    detail = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return Fault(next((reason for kind, reason in reasons.items() if isinstance(error, kind)), "read_error"), detail)
+
+
+def _distinct(found: Iterable[RawRecord | Reject]) -> Iterator[RawRecord | Reject]:
+    """Give each record of a file an id of its own.
+
+    A record whose id and content both came before is rejected (``duplicate_record``); one whose id came before with
+    other content is kept, as ``<id>#2`` and so on in the file's order, so that nothing is lost.
+    """
+    content_by_id = dict[int, int]()
+    counts = dict[int, int]()  # of an id that came again: its last number, and the number of each content passed by
+    for item in found:
+        if isinstance(item, Reject):
+            yield item
+            continue
+        content = _number(item.url, item.raw_text, *sorted(item.fields.items()))
+        given, with_content = _number(item.record_id), _number(item.record_id, content)
+        count = counts.get(with_content) or counts.get(given, 1)
+        own_id = _numbered(item.record_id, count)
+        while (known := content_by_id.get(_number(own_id))) not in (None, content):
+            counts[_number(item.record_id, known)] = count
+            count += 1
+            own_id = _numbered(item.record_id, count)
+        if count > 1:
+            counts[given] = max(count, counts.get(given, 1))
+        if known is not None:
+            yield reject(item.source_path, Fault("duplicate_record", "same id and same content as before"), own_id)
+            continue
+        content_by_id[_number(own_id)] = content
+        yield replace(item, record_id=own_id)
+
+
+def _numbered(record_id: str, count: int) -> str:
+    return record_id if count == 1 else f"{record_id}#{count}"
+
+
+def _number(*parts: object) -> int:
+    return int(stable_id(*parts), 16)
+
+
+def input_files(folder: Path, follow_links_outside: bool = False) -> tuple[InputFile, ...]:
+    """Every file below the folder, sorted by ``source_path``; see ``files.input_files``."""
+    return files.input_files(folder, SUFFIXES, follow_links_outside)
