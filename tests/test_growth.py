@@ -10,10 +10,10 @@ import pytest
 
 from pipeline.events.mentions import event_mentions
 from pipeline.extraction import READ_OF_A_BODY, extractions, unread
-from pipeline.language.marks import marked_spans
 from pipeline.language.parse import Paragraph, paragraphs
 from pipeline.quotes.article_quotes import found_quotes
 from pipeline.records import Article
+from pipeline.writing.marks import marked_spans
 from tests.invented import article
 
 LEAST_SECONDS = 2

@@ -13,8 +13,9 @@ from pipeline.paths import ROOT
 
 FLOORS: dict[str, tuple[str, ...]] = {
     "pipeline": (
-        "paths records reference tidying",
-        "ids language running time_expressions",
+        "paths records reference rules",
+        "ids writing running time_expressions",
+        "language",
         "places sources articles database",
         "people resolution commands",
         "actors quotes resources ui",

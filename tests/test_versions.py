@@ -47,7 +47,7 @@ def changed_by(edited: Path, line: str = "\n# edited\n") -> set[str]:
 @pytest.mark.parametrize(
     ("edited", "stale"),
     [
-        ("pipeline/language/marks.py", {"quotes", "events"}),
+        ("pipeline/writing/marks.py", {"quotes", "events"}),
         ("pipeline/articles/values/written_dates.py", {"articles"}),
         ("pipeline/quotes/stances/stance_words.py", {"quotes"}),
         ("pipeline/events/coding/sport.py", {"events"}),

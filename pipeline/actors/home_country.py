@@ -11,10 +11,10 @@ from functools import cache
 from pipeline.actors.known_names import KnownName, NameHit, body_nouns, known_names, sectors
 from pipeline.actors.parties import foreign_nouns, quantity_nouns
 from pipeline.actors.sentences import Sentence
-from pipeline.language import folded
 from pipeline.places import POSSESSIVE, city_country, country_names, country_of
 from pipeline.records import Article
 from pipeline.reference import rows
+from pipeline.writing import folded
 
 LEAD = 60  # words
 LONGEST_NAME = 3  # words

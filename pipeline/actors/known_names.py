@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.actors.sentences import Sentence
-from pipeline.language import folded
 from pipeline.places import country_names, plain_name
 from pipeline.records import EntityKind, OrganisationCode, ParticipantBasis
 from pipeline.reference import rows
+from pipeline.writing import folded
 
 KEY = 2  # characters; candidates are looked up by their first letters
 NOT_OF_PARTY = frozenset({"anti", "pro", "non", "ex", "ethnic", "mid", "trans", "new"})

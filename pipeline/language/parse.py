@@ -21,8 +21,8 @@ from spacy.symbols import IDS
 from spacy.tokens import Doc, Token
 from thinc.api import NumpyOps
 
-from pipeline.language.marks import paragraph_spans
 from pipeline.records import Article, FieldName
+from pipeline.writing import paragraph_spans
 
 WORDLESS = re.compile(r"(?<!\S)\S{400,}+|(?<![\W_])[\W_]{100,}+")  # news has words of 114, runs of marks of 30
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*+\s++")

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.language import MarkedSpan, Paragraph, marked_spans
+from pipeline.language import Paragraph
 from pipeline.people.known_people import People
 from pipeline.people.name_clusters import Cluster, KnownNames, clusters
 from pipeline.people.person_mentions import NameMention, name_mentions, speech_verbs
 from pipeline.people.person_references import resolved
 from pipeline.people.tokens import Tokens, code, tokens
 from pipeline.records import Article, FieldName
+from pipeline.writing import MarkedSpan, marked_spans
 
 SUBJECT = code("nsubj")
 PROPER = frozenset({code("NNP"), code("NNPS")})

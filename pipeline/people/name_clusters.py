@@ -14,11 +14,11 @@ from typing import TypeVar
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.language import folded
 from pipeline.people.known_people import Gender, Person
 from pipeline.people.person_mentions import INITIAL, SUFFIX, NameMention, leaders_family_names, surname_first
 from pipeline.people.person_titles import Title, given_names
 from pipeline.records import FieldName, Span
+from pipeline.writing import folded
 
 Key = TypeVar("Key", bound=Hashable)
 

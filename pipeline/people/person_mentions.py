@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from pipeline.language import folded
 from pipeline.people.known_people import Gender
 from pipeline.people.person_titles import (
     LINKS,
@@ -25,6 +24,7 @@ from pipeline.people.person_titles import (
 from pipeline.places import country_of
 from pipeline.records import FieldName, Span
 from pipeline.reference import rows
+from pipeline.writing import folded
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 INITIALS = r"(?:[A-Z]\.){1,3}"

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
-from pipeline.language import MarkedSpan
 from pipeline.people.known_people import Gender, MentionBasis, People, PersonMention
 from pipeline.people.name_clusters import Cluster, gender_of, person
 from pipeline.people.person_mentions import NameMention, speech_verbs
@@ -18,6 +17,7 @@ from pipeline.people.person_titles import Title, read_title
 from pipeline.people.role_phrases import ROLE_OPENERS, Role, fits, meanings, role_at
 from pipeline.people.tokens import Tokens, code
 from pipeline.records import FieldName, Span
+from pipeline.writing import MarkedSpan
 
 GENDER_OF_PRONOUN: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "himself": "male",

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.language import folded
 from pipeline.people.person_titles import Title, title_ends, title_kinds, title_length
 from pipeline.people.tokens import Tokens, code
 from pipeline.places import country_of
+from pipeline.writing import folded
 
 NOUNS = frozenset({code("NN"), code("NNP"), code("NNS"), code("NNPS")})
 ROLE_TAGS = NOUNS | {code("JJ"), code("HYPH"), code("VBN"), code("IN")}

@@ -9,9 +9,9 @@ from functools import cache
 
 import pycountry
 
-from pipeline.language import folded
 from pipeline.records import ParticipantBasis
 from pipeline.reference import rows
+from pipeline.writing import folded
 
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")

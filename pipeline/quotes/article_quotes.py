@@ -4,10 +4,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.language import MarkedSpan, Paragraph, marked_spans
+from pipeline.language import Paragraph
 from pipeline.people import FIELDS, People, Tokens, people_of, tokens
 from pipeline.quotes.quote_reader import Reader
 from pipeline.records import Article, Quote, QuoteCandidate
+from pipeline.writing import MarkedSpan, marked_spans
 
 
 @dataclass(frozen=True, slots=True)

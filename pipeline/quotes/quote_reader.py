@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.ids import stable_id
-from pipeline.language import MarkedSpan
 from pipeline.people import People, Tokens
 from pipeline.quotes.circumstances import NAMES, UNDATED, head_noun, inherited, said_on, source_chain, span_of, speaker
 from pipeline.quotes.in_marks import Evidence, Headline, Placed, Reading, Turn, headline_speakers, transcripts
@@ -17,6 +16,7 @@ from pipeline.quotes.stances import STANCE, is_own, stances
 from pipeline.quotes.syntax import CCOMP, Attribution, Run, attributions, trimmed
 from pipeline.quotes.vocabulary import verb_cues
 from pipeline.records import Article, FieldName, Quote, QuoteCandidate, QuoteKind, Span, Speaker, When
+from pipeline.writing import MarkedSpan
 
 CONFIDENCE = {
     "after": 0.97, "before": 0.95, "according": 0.95, "transcript": 0.95, "dialogue": 0.95, "colon": 0.93,

@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from pipeline.records import RawRecord, Reject
 from pipeline.running import internal_error
-from pipeline.tidying import storable
+from pipeline.writing import storable
 
 Reason = Literal[
     "unknown_format",

@@ -3,10 +3,10 @@
 import pycountry
 import pytest
 
-from pipeline.language.letters import folded
 from pipeline.places.cities import cities
 from pipeline.places.countries import country_of, plain_name
 from pipeline.reference import rows
+from pipeline.writing.letters import folded
 
 KOSOVO = "XKX"  # in use, but no code of ISO 3166 itself
 

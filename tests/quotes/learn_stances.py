@@ -13,7 +13,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.language.marks import marked_spans
 from pipeline.language.parse import paragraphs
 from pipeline.people.tokens import Tokens, tokens
 from pipeline.quotes.in_marks.marked import Reading
@@ -22,6 +21,7 @@ from pipeline.quotes.stances.stance_weights import BASE, features
 from pipeline.quotes.syntax.frames import attributions
 from pipeline.records import Span
 from pipeline.reference import FOLDER
+from pipeline.writing.marks import marked_spans
 from tests.invented import article
 
 TRAIN = Path(__file__).resolve().parents[3] / "shared" / "eval" / "quotes" / "train"

@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.language.marks import marked_spans
 from pipeline.records import Span
+from pipeline.writing.marks import marked_spans
 from tests.invented import article
 from tests.quotes.reading import found
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.language.marks import marked_spans
+from pipeline.writing.marks import marked_spans
 
 CASES = [
     pytest.param("“We will stay,” she said.", [("We will stay,", "closed")], id="curly"),

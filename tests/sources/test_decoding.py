@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pipeline.sources.reasons import Fault
 from pipeline.sources.text.decoding import Decoded, decoded
-from pipeline.tidying import REPAIR, repaired, tidied
+from pipeline.writing.tidying import REPAIR, repaired, tidied
 
 ENGLISH = "“We don’t agree,” said Inés Núñez — again. The café’s owner, Mr O’Dowd, paid €5."
 RUSSIAN = "Министр иностранных дел заявил на пресс-конференции, что переговоры завершились успешно."

@@ -28,7 +28,7 @@ from pipeline.articles.values import (
     written_name,
 )
 from pipeline.articles.values import host as host_of
-from pipeline.tidying import tidied
+from pipeline.writing import tidied
 
 ARTICLE_TYPE = re.compile(r"Article|BlogPosting|Report$|Review$|Analysis", re.IGNORECASE)
 TITLE_NAMES = ("og:title", "twitter:title", "sailthru.title", "parsely-title", "dc.title", "title")

@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from pipeline.actors import KEY, known_names
-from pipeline.language import folded, model
+from pipeline.language import model
+from pipeline.writing import folded
 
 WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 HEADLINE_SHARE = 0.6  # of the longer words begin with a capital

@@ -2,12 +2,12 @@
 
 import re
 
-from pipeline.language import folded
 from pipeline.people import People, PersonMention, Tokens, bodies, code, phrase_country, read_title, words_of_no_person
 from pipeline.places import country_of
 from pipeline.quotes.syntax import Run, quote_phrases
 from pipeline.quotes.vocabulary import is_medium, speaker_nouns
 from pipeline.records import Span, Speaker, SpeakerBasis
+from pipeline.writing import folded
 
 PRONOUNS = frozenset({code("PRP"), code("WP"), code("WDT"), code("PRP$")})
 NAMES = frozenset({code("NNP"), code("NNPS")})

@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from operator import itemgetter
 
-from pipeline.language import LONGEST_SENTENCE, MarkedSpan
+from pipeline.language import LONGEST_SENTENCE
 from pipeline.people import Tokens, code
 from pipeline.quotes.circumstances import within_reach
 from pipeline.quotes.syntax import Attribution, Run, cue_run, frames, noun_phrase, quote_phrases, subject, trimmed
 from pipeline.quotes.vocabulary import is_medium, may_speak, verb_cues
 from pipeline.records import Span
+from pipeline.writing import MarkedSpan
 
 FINITE = frozenset({code("VBD"), code("VBZ"), code("VBP"), code("VBN"), code("VBG")})
 PAST_OR_PRESENT = frozenset({code("VBD"), code("VBZ"), code("VBP")})

@@ -6,9 +6,9 @@ Where a source stands in its sentence is decided in ``frames`` and ``marked``.
 import re
 from functools import cache
 
-from pipeline.language import folded
 from pipeline.people import Tokens, code
 from pipeline.reference import rows
+from pipeline.writing import folded
 
 COMMON_NOUNS = frozenset({code("NN"), code("NNS")})
 NAMED = frozenset({code("NNP"), code("NNPS"), code("PRP"), code("WP"), code("PRP$"), code("WDT")})

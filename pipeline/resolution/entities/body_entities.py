@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from functools import cache
 
-from pipeline.language import folded
 from pipeline.places import country_name, country_names, plain_name
 from pipeline.reference import rows
 from pipeline.resolution.entities.entity_names import POSSESSIVE, EntityMention, Key, Naming, plain, spellings
+from pipeline.writing import folded
 
 
 def key(mention: EntityMention) -> Key:

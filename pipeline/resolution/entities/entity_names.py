@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from pipeline.language import folded
 from pipeline.records import EntityKind
+from pipeline.writing import folded
 
 POSSESSIVE = re.compile(r"['’]s?$")
 SPACES = re.compile(r"\s+")

@@ -7,9 +7,9 @@ from functools import cache, cached_property, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.language import folded
 from pipeline.places import country_name
 from pipeline.reference import rows
+from pipeline.writing import folded
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 NICKNAME = re.compile(r"[“\"][^”\"]*[”\"]|\([^)]*\)")

@@ -9,8 +9,8 @@ from hashlib import blake2b
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.language import folded
 from pipeline.reference import rows
+from pipeline.writing import folded
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 Runs = npt.NDArray[np.uint64]

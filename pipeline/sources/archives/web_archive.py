@@ -19,7 +19,7 @@ from pipeline.sources import files
 from pipeline.sources.archives import packed_whole
 from pipeline.sources.files import InputFile
 from pipeline.sources.reasons import Fault, reject
-from pipeline.tidying import storable
+from pipeline.writing import storable
 
 LARGEST_BLOCK = files.LARGEST_WHOLE_FILE  # bytes; crawlers cut pages at 1 to 10 MB
 BEGINNING = re.compile(rb"\x1f\x8b\x08|" + packed_whole.RECORD.pattern)

@@ -17,7 +17,7 @@ from pipeline.ids import stable_id
 from pipeline.records import Format, RawRecord
 from pipeline.reference import rows
 from pipeline.sources.reasons import Fault
-from pipeline.tidying import repaired, storable, tidied
+from pipeline.writing import repaired, storable, tidied
 
 NAMES = ("title", "outlet", "language")
 DATES = ("published_at", "updated_at")

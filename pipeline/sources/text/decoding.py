@@ -17,7 +17,7 @@ import chardet
 from pipeline.sources.reasons import Fault
 from pipeline.sources.text.bytes_seen import BYTE_ORDER_MARKS, CONTROL_SHARE, SAMPLE, check_is_text, wide_encoding
 from pipeline.sources.text.western import western_fit
-from pipeline.tidying import SURROGATE, repaired, tidied
+from pipeline.writing import SURROGATE, repaired, tidied
 
 SURE_ENOUGH = 0.2  # chardet's confidence: a sentence in its true encoding has 0.24 and more, noise under 0.1
 FEW_ODD_BYTES = 0.02  # of bytes: a western text of which only the odd mark is in doubt
