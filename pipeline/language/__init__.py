@@ -1,17 +1,103 @@
-"""English as the parser and the reader of marks see it: the one token view, clauses, phrases.
+"""The ground floor: a parsed paragraph as words, and the one grammar that quotes, people, actors and events ask.
 
-Belongs here: what holds of any sentence, whoever reads it: the parse, tokens, subjects and objects, passives, noun
-phrases. Does not: who can speak, what is an event, which names are persons.
+Here belongs what holds of English sentences whatever they are about: words and their places in the tree (``tokens``),
+who does what in a clause (``clauses``), which words belong together (``phrases``). A verb, noun or phrase is always a
+``Word`` or ``Phrase``, never a number, and the questions read as such: ``subject(verb)``, ``noun_phrase(head)``.
+
+Here does not belong what a word means for the data: who can speak, what is an event, what is a party. Such a question
+stands in the folder that asks it and is built on these functions.
+
+A second language would take a parser in ``parse``; its names of tags and dependencies (``labels``), where they
+differ; its word lists beside those that ``lexicon`` reads; and a module beside ``clauses`` for what its clauses do
+differently. Nothing above this folder names a parser.
 """
 
 from pipeline.language import parse
+from pipeline.language.clauses import (
+    agent,
+    antecedent,
+    auxiliaries,
+    depth,
+    doer,
+    doer_as_written,
+    first_joined,
+    governor,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    subject,
+    subject_as_written,
+    undergoer,
+    verb_of,
+)
+from pipeline.language.labels import (
+    COMMON_NOUN_TAGS,
+    FINITE_TAGS,
+    NAME_TAGS,
+    NOUN_TAGS,
+    PRONOUN_TAGS,
+    RELATIVE_TAGS,
+    VERB_TAGS,
+)
 from pipeline.language.parse import LONGEST_SENTENCE, Paragraph, lemma_of, model, paragraphs
+from pipeline.language.phrases import (
+    DASHES,
+    ENDS,
+    dateline_end,
+    is_loose_preposition,
+    noun_phrase,
+    phrase_start,
+    subtree,
+    trimmed,
+    verb_group,
+    words_before,
+)
+from pipeline.language.tokens import Phrase, Sentence, TokenIndex, Tokens, Word, article_tokens, tokens
 
 __all__ = [
+    "COMMON_NOUN_TAGS",
+    "DASHES",
+    "ENDS",
+    "FINITE_TAGS",
     "LONGEST_SENTENCE",
+    "NAME_TAGS",
+    "NOUN_TAGS",
+    "PRONOUN_TAGS",
+    "RELATIVE_TAGS",
+    "VERB_TAGS",
     "Paragraph",
+    "Phrase",
+    "Sentence",
+    "TokenIndex",
+    "Tokens",
+    "Word",
+    "agent",
+    "antecedent",
+    "article_tokens",
+    "auxiliaries",
+    "dateline_end",
+    "depth",
+    "doer",
+    "doer_as_written",
+    "first_joined",
+    "governor",
+    "is_infinitive",
+    "is_loose_preposition",
+    "is_negated",
+    "is_passive",
     "lemma_of",
     "model",
+    "noun_phrase",
     "paragraphs",
     "parse",
+    "phrase_start",
+    "subject",
+    "subject_as_written",
+    "subtree",
+    "tokens",
+    "trimmed",
+    "undergoer",
+    "verb_group",
+    "verb_of",
+    "words_before",
 ]

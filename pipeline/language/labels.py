@@ -1,0 +1,19 @@
+"""The names that the English model gives to tags and dependencies, in the groups that grammar asks for.
+
+Fine tags are those of the Penn Treebank, dependencies those of ClearNLP. Another language has other ones; what stands
+here and the word lists of ``lexicon`` is what it would bring. Single names are written where they are asked for.
+"""
+
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+COMMON_NOUN_TAGS = frozenset({"NN", "NNS"})
+NOUN_TAGS = NAME_TAGS | COMMON_NOUN_TAGS
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
+VERB_TAGS = FINITE_TAGS | {"VB", "VBG", "VBN"}
+PRONOUN_TAGS = frozenset({"PRP", "WP"})
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
+PHRASE_OPENING_TAGS = NOUN_TAGS | {"PRP", "DT", "CD", "JJ", "PRP$", "WP"}
+
+SUBJECT_DEPS = ("nsubj", "nsubjpass", "csubj")
+LEFT_MODIFIER_DEPS = frozenset(
+    {"det", "amod", "compound", "poss", "nmod", "nummod", "quantmod", "predet", "advmod", "case"}
+)

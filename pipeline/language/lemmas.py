@@ -1,0 +1,24 @@
+"""The lemma of a word by its form and fine tag, with what the model's own tables get wrong put right."""
+
+import re
+from functools import lru_cache
+
+from pipeline.language.labels import VERB_TAGS
+from pipeline.language.parse import POS_OF_TAG, lemma_of
+
+MOST_KEPT = 100_000  # words that a process remembers, some 15 MB
+SHORT_VERB = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def lemma_of_word(lower: str, tag: str) -> str:
+    """The lemma of a word given in lower case, in lower case."""
+    pos = POS_OF_TAG.get(tag, "X")
+    lemma = lemma_of(lower, "VERB" if pos == "AUX" else pos, tag)
+    return _with_final_e(lower, lemma) if tag in VERB_TAGS else lemma
+
+
+def _with_final_e(word: str, lemma: str) -> str:
+    """Give a short verb the final e that the model's lemmas lose: "staged" is "stage", as "stag" would be "stagged"."""
+    is_regular = word in (f"{lemma}ed", f"{lemma}ing", f"{lemma}es")
+    return f"{lemma}e" if is_regular and SHORT_VERB.fullmatch(lemma) else lemma

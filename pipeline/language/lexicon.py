@@ -1,0 +1,46 @@
+"""The words that grammar itself asks for, read from ``seeds/reference``; what a list is about stays with its reader.
+
+Each function gives lower-case lemmas or forms. Another language brings lists of its own.
+"""
+
+from calendar import day_name, month_name
+from functools import cache
+
+from pipeline.reference import rows
+
+WEEKDAYS = frozenset(day.lower() for day in day_name)
+MONTHS = frozenset(month.lower() for month in month_name if month)
+
+
+@cache
+def verbs_of_saying() -> frozenset[str]:
+    """Verbs whose clause is what somebody says, thinks or learns."""
+    return _of_sense("reporting")
+
+
+@cache
+def verbs_of_own_promise() -> frozenset[str]:
+    """Verbs with an object whose infinitive is still done by their own subject: "promised them to leave"."""
+    return _of_sense("own_subject")
+
+
+@cache
+def nouns_of_speech() -> frozenset[str]:
+    """Nouns for texts and speeches, whose participle is their author's: "a statement condemning the raid"."""
+    return _of_sense("speech")
+
+
+@cache
+def states_as_participles() -> frozenset[str]:
+    """Verbs whose participle with "be" tells how somebody is and what nobody did: "is committed to the deal"."""
+    return _of_sense("stative_participle")
+
+
+@cache
+def verbs_of_doing_to() -> frozenset[str]:
+    """Verbs that nobody uses without an object, as "remand" and unlike "return"."""
+    return frozenset(row["verb"] for row in rows("transitive_verbs"))
+
+
+def _of_sense(sense: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("event_words") if row["sense"] == sense)
