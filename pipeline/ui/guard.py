@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
+HTTP_PORT = 80  # which browsers leave unsaid
 OWN_PAGES = {"same-origin", "none"}  # "none": typed, or opened from a bookmark
 
 
@@ -40,7 +41,7 @@ def _refusal(scope: Scope, named: frozenset[str]) -> str | None:
     """Why a request is not let in; None when it is. A page cannot leave out or change these headers."""
     headers = Headers(scope=scope)
     _, port = scope["server"]
-    hosts = named | {f"{name}:{port}" for name in LOCAL} | (set(LOCAL) if port == 80 else set())
+    hosts = named | {f"{name}:{port}" for name in LOCAL} | (set(LOCAL) if port == HTTP_PORT else set())
     asked = [host.lower() for host in headers.getlist("host")]
     if len(asked) != 1 or asked[0] not in hosts:
         return f"refused: {', '.join(asked) or 'no host'} is no name of this server; COMMUNIQUE_HOSTS can name it\n"

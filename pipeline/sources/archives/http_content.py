@@ -14,6 +14,7 @@ CHUNK_END = re.compile(rb"\r?\n")
 PIECE = 1 << 10  # bytes unpacked at once: what a corrupt piece holds is lost
 GZIP_START = b"\x1f\x8b"
 WRAPPER = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: %d\r\n\r\n"
+GZIP, ZLIB, RAW_DEFLATE = 31, 15, -15  # "window bits" of zlib: with which head the packed bytes begin
 ANSWER = b"HTTP/1.1 200 OK\r\nContent-Encoding: %b\r\n\r\n"
 
 
@@ -54,14 +55,19 @@ def unchunked(data: bytes) -> Content:
 
 def _unpacked(data: bytes, encoding: str, most: int) -> Content:
     if encoding in ("gzip", "x-gzip") and data.startswith(GZIP_START):
-        return _inflated(data, 31, most)
+        return _inflated(data, GZIP, most)
     if encoding == "deflate" and len(data) > 1:
-        has_head = data[0] & 15 == 8 and int.from_bytes(data[:2], "big") % 31 == 0
-        found = _inflated(data, 15 if has_head else -15, most)
+        found = _inflated(data, ZLIB if _has_zlib_head(data) else RAW_DEFLATE, most)
         return found if found.data else Content(data)
     if encoding in ("br", "zstd"):
         return _by_fastwarc(data, encoding, most)
     return Content(data)
+
+
+def _has_zlib_head(data: bytes) -> bool:
+    """Whether data begins as RFC 1950 says: method 8 in the low bits, and a checksum of the two bytes by 31."""
+    method, divisor = 8, 31
+    return data[0] & 0x0F == method and int.from_bytes(data[:2], "big") % divisor == 0
 
 
 def _inflated(data: bytes, wbits: int, most: int) -> Content:
@@ -71,7 +77,7 @@ def _inflated(data: bytes, wbits: int, most: int) -> Content:
     while size <= most:
         if reader.eof:
             place -= len(reader.unused_data)
-            if wbits != 31 or not data.startswith(GZIP_START, place):
+            if wbits != GZIP or not data.startswith(GZIP_START, place):
                 return Content(b"".join(found))
             reader = zlib.decompressobj(wbits)
         piece = reader.unconsumed_tail or data[place : place + PIECE]

@@ -1,6 +1,7 @@
 """Crawled pages in WARC files: each server answer that is a page of HTML is one record, markup and all."""
 
 from collections.abc import Iterator
+from http import HTTPStatus
 
 from fastwarc.warc import WarcRecord, WarcRecordType
 
@@ -80,7 +81,7 @@ def _answer(block: Block) -> tuple[str | None, str | None, Content]:
         raise Fault("broken_archive_record", f"the answer's headers cannot be read: {error}") from None
     headers = answer.http_headers
     status = headers.status_code if headers else None
-    if headers is None or status != 200:
+    if headers is None or status != HTTPStatus.OK:
         raise Fault("not_a_page", f"HTTP status {status}")
     transfer, encodings = (headers.get(name) or "" for name in ("Transfer-Encoding", "Content-Encoding"))
     content = unpacked(body, transfer, encodings, LARGEST_BLOCK + 1)

@@ -30,8 +30,10 @@ def value(cell: "pa.Scalar", is_body: bool = False) -> object:
         return None
     if isinstance(cell, HELD):
         return value(cell.value, is_body)
-    if isinstance(cell, TEXTS):
-        return _decoded(cell.as_buffer(), is_body)
+    return _decoded(cell.as_buffer(), is_body) if isinstance(cell, TEXTS) else _composed(cell)
+
+
+def _composed(cell: "pa.Scalar") -> object:
     if isinstance(cell, pa.MapScalar):
         return record_columns.named([(str(value(pair[0])), value(pair[1])) for pair in cell.values])
     if isinstance(cell, LISTS):

@@ -211,8 +211,8 @@ def _listed(value: str) -> object:
 
 def _split(byline: str) -> list[str]:
     pieces = [piece.strip() for piece in SEPARATOR.split(byline) if piece.strip()]
-    surname_first = len(pieces) == 2 and "," in byline and all(len(piece.split()) == 1 for piece in pieces)
-    if surname_first or NAME_OF_BODY.search(byline):
+    is_pair = "," in byline and [len(piece.split()) for piece in pieces] == [1, 1]  # "Okafor, Ngozi"
+    if is_pair or NAME_OF_BODY.search(byline):
         return [byline]
     names = list[list[str]]()
     for piece in pieces:

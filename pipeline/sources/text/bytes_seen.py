@@ -26,6 +26,9 @@ MAGIC = (
 SAMPLE = 1 << 16  # bytes looked at to tell text from other data
 CONTROL_SHARE = 0.03  # of bytes; random or packed data has 0.11, damaged pages of news under 0.01
 FEW_CONTROLS = 4
+FEWEST_BYTES = 8  # two characters of four bytes
+MOSTLY_NUL, HARDLY_NUL = 0.4, 0.1  # shares of NULs among every fourth byte, where Latin text has them and where not
+NULS_OF = {"utf-32-le": "x000", "utf-32-be": "000x", "utf-16-le": "x0x0", "utf-16-be": "0x0x"}  # in each four bytes
 STRAY_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 LINE_OF_TEXT = re.compile(
     rb"^[^\x00-\x08\n\x0e-\x1a\x1c-\x1f\x7f]{80}.*$", re.MULTILINE
@@ -53,17 +56,8 @@ def check_is_text(data: bytes, is_of_records: bool = False) -> None:
 def wide_encoding(data: bytes) -> str | None:
     """The encoding of two or four bytes a character that the NULs of Latin text show; needs no byte order mark."""
     sample = data[: SAMPLE - SAMPLE % 4]
-    if len(sample) < 8 or b"\x00" not in sample:
+    if len(sample) < FEWEST_BYTES or b"\x00" not in sample:
         return None
-    shares = [part.count(0) / len(part) for part in (sample[place::4] for place in range(4))]
-    filled = [share > 0.4 for share in shares]
-    spare = [share < 0.1 for share in shares]
-    if filled[1] and filled[2] and filled[3] and spare[0]:
-        return "utf-32-le"
-    if filled[0] and filled[1] and filled[2] and spare[3]:
-        return "utf-32-be"
-    if filled[1] and filled[3] and spare[0] and spare[2]:
-        return "utf-16-le"
-    if filled[0] and filled[2] and spare[1] and spare[3]:
-        return "utf-16-be"
-    return None
+    shares = [part.count(0) / len(part) for part in (sample[phase::4] for phase in range(4))]
+    seen = "".join("0" if share > MOSTLY_NUL else "x" if share < HARDLY_NUL else "?" for share in shares)
+    return next((encoding for encoding, pattern in NULS_OF.items() if re.fullmatch(pattern, seen)), None)
