@@ -16,13 +16,16 @@ unexport SOURCES WAREHOUSE
 export COMMUNIQUE_CALLED_FROM := $(if $(findstring w,$(filter-out ---%,$(firstword -$(MAKEFLAGS)))),$(value PWD),$(CURDIR))
 export DAGSTER_HOME := $(CURDIR)
 
-.PHONY: run ui test check bench soak format lock clean help
+.PHONY: run ui test check quality bench soak format lock clean help
 
 run: .venv/run.done  ## build and publish the warehouse: make run SOURCES=folder-or-file WAREHOUSE=folder/news.duckdb
 	@$(BIN)/python -m pipeline
 
 ui: .venv/run.done  ## the Dagster UI on the same code, at http://localhost:3000
 	@$(BIN)/python -W ignore -m pipeline.ui
+
+quality: .venv/dev.done  ## measure every corpus beside its peers and write docs/quality.md
+	@$(BIN)/python -m tests.quality
 
 test: .venv/dev.done .venv-duckdb-1.5/done  ## the whole test suite
 	@$(BIN)/python -m pytest

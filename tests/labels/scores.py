@@ -369,6 +369,7 @@ def report(score: Score) -> Iterator[str]:
         f"{counts['events_judged'] - counts['events_right']} too many; "
         f"silent sentences: {counts['silent_kept']} of {counts['silent_labelled']} kept silent"
     )
+    yield f"dates: {counts['date_right']}/{counts['date_judged']} right"
     for kind, number in Counter(miss.kind for miss in score.misses).most_common():
         yield f"  {number:4d} {kind}"
 
