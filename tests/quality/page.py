@@ -24,7 +24,8 @@ people's texts and no part of this project: they are looked for in `../shared/ev
 BASES_HEAD = """
 ## By basis
 
-A `_basis` column says how a value is known. Of the values that gold judges, so many are right:
+A `_basis` column says how a value is known. Of the values that gold judges, so many are right. No gold is at hand for
+`quotes.said_on_basis` and for the dates of events (`events.date_basis`), which are those of their mentions.
 """
 
 
