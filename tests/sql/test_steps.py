@@ -1,24 +1,24 @@
-"""Statements of ``sql/steps``: given rows, expected rows."""
+"""Every statement of ``sql/steps`` has a case: given rows, expected rows."""
 
-from pipeline.database.schema.sql import step
-from pipeline.database.warehouse import hold, update
-from tests.sql import planted
+from pipeline import sql
+from tests.sql import (
+    test_steps_of_articles,
+    test_steps_of_extraction,
+    test_steps_of_ingest,
+    test_steps_of_outlet_lines,
+    test_steps_of_resolution,
+    test_steps_of_story_dates,
+)
+
+CASES = (
+    *test_steps_of_articles.CASES.values(),
+    *test_steps_of_extraction.CASES.values(),
+    *test_steps_of_ingest.CASES.values(),
+    *test_steps_of_outlet_lines.CASES.values(),
+    *test_steps_of_resolution.CASES.values(),
+    *test_steps_of_story_dates.CASES.values(),
+)
 
 
-def test_copies_of_an_agency_and_articles_that_credit_it_have_its_origin() -> None:
-    agencies = {"a": None, "b": "Interwire", "c": None, "d": None, "e": "Interwire"}
-    texts = {"a": "a", "b": "a", "c": "c", "d": "c", "e": "e"}
-    with planted.warehouse(
-        articles=[{"article_id": name, "document_id": name, "agency": agency} for name, agency in agencies.items()]
-    ) as con:
-        versions = [{"article_id": name, "version_number": 1, "is_latest": True} for name in agencies]
-        hold(con, "found_versions", "articles", versions)
-        hold(con, "found_texts", "articles", [{"article_id": name, "text_id": text} for name, text in texts.items()])
-        update(con, "articles", step("place_articles"))
-        assert con.execute("select article_id, text_id, origin from articles order by article_id").fetchall() == [
-            ("a", "a", "agency: Interwire"),
-            ("b", "a", "agency: Interwire"),
-            ("c", "c", "c"),
-            ("d", "c", "c"),
-            ("e", "e", "agency: Interwire"),
-        ]
+def test_no_step_is_without_a_case() -> None:
+    assert {file.name for file in sql.folder("steps")} == {case.step for case in CASES}

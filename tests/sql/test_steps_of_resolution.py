@@ -1,0 +1,310 @@
+"""Steps that hand mentions to the grouping and take its groups back: given rows, expected rows."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from tests.sql.step_cases import Case, Row
+
+TUESDAY = date(2024, 3, 12)
+NOON = datetime(2024, 3, 12, 12, tzinfo=UTC)
+OWN_DAY: Row = {"published_at": NOON, "published_granularity": "day", "published_basis": "labelled"}
+OWN_MONTH: Row = {**OWN_DAY, "published_granularity": "month"}
+DAY_OF_THE_STORY: Row = {**OWN_DAY, "published_basis": "story"}
+PARTY: Row = {"event_mention_id": "m", "name": "Norway", "kind": "country"}
+MET = (
+    *("m", "a", "Quay", "a", "Talks", NOON, "CONSULT", "CONSULT", "meet", "verbal cooperation", 1.0, "happened", True),
+    *("met", "They met.", TUESDAY, TUESDAY, "day", "Tuesday", "relative", "Oslo", "NOR", True),
+)
+UNKNOWN = (
+    *("n", "b", None, None, None, None, "CONSULT", "CONSULT", None, "verbal cooperation", -4.0, "happened", False),
+    *("", "", None, None, None, None, "none", None, None, False),
+)
+
+
+def body(name: str, kind: str = "organisation") -> Row:
+    return {"event_mention_id": "m", "name": name, "kind": kind}
+
+
+CASES = {
+    "speakers and parties are namings, a speaker that is a body once is one in the whole article": Case(
+        "name_mentions",
+        given={
+            "articles": [{"article_id": "a", "outlet": "Quay"}, {"article_id": "b"}],
+            "quotes": [
+                {
+                    "quote_id": "1",
+                    "article_id": "a",
+                    "speaker": "Mina Okoro",
+                    "speaker_basis": "named",
+                    "speaker_title": "Mayor",
+                    "speaker_country": "NGA",
+                },
+                {"quote_id": "2", "article_id": "a", "speaker": "Harbour Board", "speaker_basis": "organisation"},
+                {"quote_id": "3", "article_id": "a", "speaker": "Harbour Board", "speaker_basis": "pronoun"},
+                {"quote_id": "4", "article_id": "b", "speaker": "Harbour Board", "speaker_basis": "named"},
+                {"quote_id": "5", "article_id": "a", "speaker": None},
+            ],
+            "event_mentions": [{"event_mention_id": "m", "article_id": "a"}],
+            "event_participants": [
+                {**PARTY, "role": "recipient", "position": 2, "country": "NOR", "sector": "GOV", "title": "Kingdom"}
+            ],
+        },
+        expected=[
+            ("party m recipient 2", "a", "Quay", "Norway", "country", "NOR", "GOV", "Kingdom"),
+            ("quote 1", "a", "Quay", "Mina Okoro", "person", "NGA", None, "Mayor"),
+            ("quote 2", "a", "Quay", "Harbour Board", "organisation", None, None, None),
+            ("quote 3", "a", "Quay", "Harbour Board", "organisation", None, None, None),
+            ("quote 4", "b", None, "Harbour Board", "person", None, None, None),
+        ],
+    ),
+    "a party without a name of its own is nobody": Case(
+        "name_mentions",
+        given={
+            "articles": [{"article_id": "a"}],
+            "event_mentions": [{"event_mention_id": "m", "article_id": "a"}],
+            "event_participants": [
+                {**party, "position": position}
+                for position, party in enumerate(
+                    [
+                        body("officers"),
+                        body("unnamed party of Norway"),
+                        body("two Danish tourists"),
+                        body("Danish border forces"),
+                        body("Danish tourists", kind="person"),
+                        body("Coast Guard"),
+                    ]
+                )
+            ],
+        },
+        expected=[
+            ("party m actor 3", "a", None, "Danish border forces", "organisation", None, None, None),
+            ("party m actor 4", "a", None, "Danish tourists", "person", None, None, None),
+            ("party m actor 5", "a", None, "Coast Guard", "organisation", None, None, None),
+        ],
+    ),
+    "quotes point to the entities of their speakers, and to none that is gone": Case(
+        "link_speakers",
+        given={
+            "quotes": [
+                {"quote_id": "1", "speaker_id": None},
+                {"quote_id": "2", "speaker_id": "before"},
+                {"quote_id": "3", "speaker_id": "gone"},
+                {"quote_id": "4", "speaker_id": "of the next row group"},
+            ]
+        },
+        held={
+            "links": [
+                {"key": "quote 1", "value": "mina"},
+                {"key": "quote 2", "value": "mina"},
+                {"key": "party 3", "value": "mina"},
+            ]
+        },
+        parameters={"first": 0, "last": 2},
+        expected={
+            "select quote_id, speaker_id from quotes order by all": [
+                ("1", "mina"),
+                ("2", "mina"),
+                ("3", None),
+                ("4", "of the next row group"),
+            ]
+        },
+    ),
+    "a party is linked by mention, role and position": Case(
+        "link_parties",
+        given={
+            "event_participants": [
+                {**PARTY, "position": 1},
+                {**PARTY, "position": 2, "entity_id": "before"},
+                {**PARTY, "position": 1, "role": "host"},
+                {**PARTY, "position": 3},
+            ]
+        },
+        held={
+            "links": [
+                {"key": "party m actor 1", "value": "norway"},
+                {"key": "party m actor 2", "value": "norway"},
+                {"key": "party m actor 3", "value": "norway"},
+            ]
+        },
+        parameters={"first": 0, "last": 2},
+        expected={
+            "select role, position, entity_id from event_participants order by all": [
+                ("actor", 1, "norway"),
+                ("actor", 2, "norway"),
+                ("actor", 3, None),
+                ("host", 1, None),
+            ]
+        },
+    ),
+    "an article's own day tells stories apart, a month and a day of the story do not": Case(
+        "told_articles",
+        given={
+            "articles": [
+                {"article_id": "d", "document_id": "4", "is_latest": False},
+                {"article_id": "c", "document_id": "3", **DAY_OF_THE_STORY},
+                {"article_id": "b", "document_id": "2", **OWN_MONTH},
+                {"article_id": "a", "title": "Talks", "outlet": "Quay", "origin": "a", **OWN_DAY},
+            ]
+        },
+        expected=[
+            ("a", "Talks", "Quay", "a", NOON, TUESDAY, True),
+            ("b", None, None, None, NOON, None, True),
+            ("c", None, None, None, None, None, True),
+            ("d", None, None, None, None, None, False),
+        ],
+    ),
+    "copies of a text belong together, and versions of one article": Case(
+        "articles_by_text",
+        given={
+            "articles": [
+                {"article_id": "b", "text_id": "x"},
+                {"article_id": "a", "text_id": "x"},
+                {"article_id": "c", "text_id": "y", "superseded_by": "d"},
+                {"article_id": "d", "text_id": "z"},
+            ]
+        },
+        expected=[(["a", "b"],), (["c", "d"],)],
+    ),
+    "an article's own news is what it leads with, by somebody, once": Case(
+        "own_news",
+        given={
+            "articles": [
+                {"article_id": "dated", **OWN_DAY},
+                {"article_id": "month", **OWN_MONTH},
+                {"article_id": "story", **DAY_OF_THE_STORY},
+                {"article_id": "not in the lead"},
+                {"article_id": "denied"},
+            ],
+            "events": [{"event_id": "met", "actors": ["Norway"]}, {"event_id": "storm", "actors": []}],
+            "event_mentions": [
+                {"event_mention_id": str(number), **mention}
+                for number, mention in enumerate(
+                    [
+                        {"event_id": "met", "article_id": "dated", "is_lead": True},
+                        {"event_id": "met", "article_id": "dated", "is_lead": True, "status": "planned"},
+                        {"event_id": "met", "article_id": "month", "is_lead": True, "status": "ongoing"},
+                        {"event_id": "met", "article_id": "story", "is_lead": True},
+                        {"event_id": "met", "article_id": "not in the lead", "is_lead": False},
+                        {"event_id": "met", "article_id": "denied", "is_lead": True, "status": "negated"},
+                        {"event_id": "storm", "article_id": "dated", "is_lead": True},
+                    ]
+                )
+            ],
+        },
+        expected=[("met", "dated", TUESDAY), ("met", "month", None), ("met", "story", None)],
+    ),
+    "an utterance comes with its words in the clause, its speaker and its article's own day": Case(
+        "quoted_texts",
+        given={
+            "articles": [
+                {
+                    "article_id": "a",
+                    "title": "Rain will stay\nsays Okoro",
+                    "body": "It rained.\nOn Friday Okoro said “it will stay”, Okoro added.",
+                    "outlet": "Quay",
+                    "story_id": "rain",
+                    **OWN_DAY,
+                },
+                {"article_id": "b", "document_id": "2", "is_latest": False, **DAY_OF_THE_STORY},
+                {"article_id": "c", "document_id": "3", "body": "It was wet.", **OWN_MONTH},
+            ],
+            "entities": [{"entity_id": "okoro", "name": "Mina Okoro"}],
+            "quotes": [
+                {
+                    "quote_id": "1",
+                    "article_id": "a",
+                    "text": "it will stay",
+                    "field_start": 33,
+                    "clause_start": 21,
+                    "clause_end": 46,
+                    "speaker_id": "okoro",
+                    "said_on": TUESDAY,
+                    "said_on_granularity": "day",
+                    "said_on_basis": "stated",
+                },
+                {
+                    "quote_id": "2",
+                    "article_id": "b",
+                    "text": "stay",
+                    "kind": "partial",
+                    "continues_quote_id": "1",
+                    "speaker_id": "somebody else",
+                    "via": "North Wire",
+                },
+                {
+                    "quote_id": "3",
+                    "article_id": "c",
+                    "text": "wet",
+                    "kind": "indirect",
+                    "clause_start": 0,
+                    "clause_end": 10,
+                    "nested_in": "1",
+                },
+            ],
+        },
+        expected=[
+            (
+                *("1", "a", "Quay", None, 33, "it will stay", "Okoro said “it will stay”", "direct"),
+                *("okoro", "Mina Okoro", TUESDAY, "day", "stated", TUESDAY, "rain", True, True),
+            ),
+            (
+                *("2", "b", None, "1", 0, "stay", "stay", "partial"),
+                *("okoro", "Mina Okoro", None, None, "none", None, None, False, False),
+            ),
+            (
+                *("3", "c", None, None, 0, "wet", "It was wet", "indirect"),
+                *(None, None, None, None, "none", None, None, False, True),
+            ),
+        ],
+    ),
+    "a mention comes with its parties, a row each, in their order; without parties it is one row": Case(
+        "reported_events",
+        given={
+            "articles": [
+                {"article_id": "a", "outlet": "Quay", "origin": "a", "title": "Talks", **OWN_DAY},
+                {"article_id": "b", "document_id": "2", "is_latest": False, **DAY_OF_THE_STORY},
+            ],
+            "entities": [
+                {"entity_id": "norway", "name": "Norway", "kind": "country"},
+                {"entity_id": "board", "name": "Harbour Board", "kind": "organisation"},
+            ],
+            "event_mentions": [
+                {
+                    "event_mention_id": "m",
+                    "article_id": "a",
+                    "mode": "meet",
+                    "intensity": 1.0,
+                    "is_lead": True,
+                    "trigger_text": "met",
+                    "evidence_text": "They met.",
+                    "date_start": TUESDAY,
+                    "date_end": TUESDAY,
+                    "date_granularity": "day",
+                    "date_text": "Tuesday",
+                    "date_basis": "relative",
+                    "place": "Oslo",
+                    "place_country": "NOR",
+                },
+                {"event_mention_id": "n", "article_id": "b", "intensity": -4.0},
+            ],
+            "event_participants": [
+                {**PARTY, "role": "recipient", "entity_id": "board", "kind": "organisation", "org_code": "NGO"},
+                {**PARTY, "position": 2, "entity_id": "norway", "country": "NOR"},
+                {**PARTY, "position": 1, "entity_id": "board", "kind": "organisation"},
+                {**PARTY, "position": 3, "entity_id": None},
+            ],
+        },
+        expected=[
+            (*MET, "actor", "board", "Harbour Board", "organisation", None, None),
+            (*MET, "actor", "norway", "Norway", "country", "NOR", None),
+            (*MET, "recipient", "board", "Harbour Board", "organisation", None, "NGO"),
+            (*UNKNOWN, None, None, None, None, None, None),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_step(case: Case) -> None:
+    assert case.outcome() == case.expected
