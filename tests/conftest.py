@@ -1,14 +1,27 @@
-"""What several test files share: one warehouse of the sample articles, built once, and three invented articles."""
+"""What all test files share: how often invented cases are drawn, corpora that must be there, the samples built once."""
 
 import gc
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+from tests import corpora
 from tests.runs import run
 from tests.test_runs import story, write_lines
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# One measure for all: a busy machine is no failure, and continuous integration draws the same cases every time.
+settings.register_profile("project", deadline=None, max_examples=50, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("project")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """See to it that the corpora are there which a test is marked with."""
+    for mark in item.iter_markers("corpus"):
+        corpora.require(*mark.args)
 
 
 def pytest_unconfigure() -> None:

@@ -1,0 +1,53 @@
+"""The public corpora that quality is measured on: real news that stands beside the project, in ``../shared``.
+
+A test names what it reads with ``@pytest.mark.corpus("eval/quotes/dev", …)``. Where that is missing it is skipped; in
+continuous integration (``CI`` is set) it fails, since a floor that nobody measures holds nothing. A machine that cannot
+have the corpora says so with ``COMMUNIQUE_WITHOUT_CORPORA=1``, and measures on the samples alone (``tests/labels``).
+
+Floors are pinned with the digest of what they were measured on: a figure of another text is another figure.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+WITHOUT = "COMMUNIQUE_WITHOUT_CORPORA"
+
+
+def require(*names: str) -> None:
+    """Skip or fail the test at hand when a file or folder of the corpora is not there."""
+    missing = [name for name in names if not (SHARED / name).exists()]
+    if not missing:
+        return
+    told = f"{', '.join(missing)} is not in {SHARED}"
+    if os.environ.get("CI") and not os.environ.get(WITHOUT):
+        pytest.fail(f"{told}: put the corpora there, or set {WITHOUT}=1 to measure on the samples alone", pytrace=False)
+    pytest.skip(told)
+
+
+def digest(*names: str) -> str:
+    """Twelve hexadecimal digits that change with any file among these, its name or its content."""
+    found = hashlib.sha256()
+    for path in (path for name in names for path in _files(SHARED / name)):
+        content = hashlib.sha256(path.read_bytes()).hexdigest()
+        found.update(f"{path.relative_to(SHARED).as_posix()} {content}\n".encode())
+    return found.hexdigest()[:12]
+
+
+def changed(pinned: str, *names: str) -> str | None:
+    """What to do about floors that were measured on another corpus than these; null when it is the same."""
+    present = digest(*names)
+    if present == pinned:
+        return None
+    return f"{', '.join(names)} changed: measure again, then pin the floors together with the digest {present}"
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if path.is_file():
+        yield path
+    else:
+        yield from sorted(file for file in path.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
