@@ -1,8 +1,8 @@
 """Lines of an invented page as the rules see them."""
 
-from pipeline.articles.appearance import Look, looks
-from pipeline.articles.lines import lines
-from pipeline.articles.shapes import shapes
+from pipeline.articles.lines.appearance import Look, looks
+from pipeline.articles.lines.line_shapes import shapes
+from pipeline.articles.lines.page_lines import lines
 
 
 def looked_at(*texts: str) -> list[Look]:

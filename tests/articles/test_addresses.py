@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.articles.addresses import host, site
+from pipeline.articles.values.addresses import host, site
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.articles.body_rules import verdicts
+from pipeline.articles.body.body_rules import verdicts
 from tests.articles.looking import looked_at
 
 STORM = "The storm that broke the harbour wall on Monday has left forty fishing boats on the rocks below the old town."

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from pipeline.articles.body_run import places
+from pipeline.articles.body.body_run import places
 
 EVEN = dict.fromkeys(("before body", "body body", "body gap", "gap gap", "gap body", "body after"), 0.0)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.articles.headings import first_paragraph, section_place, subtitle_place, title_place
+from pipeline.articles.facts.headings import first_paragraph, section_place, subtitle_place, title_place
 from tests.articles.looking import looked_at
 
 TITLE = "Storm breaks harbour wall and sinks forty boats"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.articles.language import language
+from pipeline.articles.values.text_language import language
 
 ENGLISH = (
     "The storm that broke the harbour wall on Monday has left forty fishing boats on the rocks below the old town."

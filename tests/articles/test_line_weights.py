@@ -3,7 +3,7 @@
 import numpy as np
 
 from pipeline import reference
-from pipeline.articles.line_weights import ROLES, learned_steps, line_scores
+from pipeline.articles.body.line_weights import ROLES, learned_steps, line_scores
 
 
 def test_a_line_scores_the_weights_of_its_features() -> None:

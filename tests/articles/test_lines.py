@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.articles.lines import Line, lines
+from pipeline.articles.lines.page_lines import Line, lines
 
 
 @pytest.mark.parametrize(

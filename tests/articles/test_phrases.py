@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.articles.phrases import phrase_in, words_of
+from pipeline.articles.lines.page_phrases import phrase_in, words_of
 
 
 @pytest.mark.parametrize(

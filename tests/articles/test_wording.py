@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.articles.wording import wording
+from pipeline.articles.lines.wording import wording
 
 CAPTIONS = [
     ("Photo: Coast Press", True),

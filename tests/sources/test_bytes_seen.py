@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.sources.bytes_seen import check_is_text, wide_encoding
 from pipeline.sources.reasons import Fault
+from pipeline.sources.text.bytes_seen import check_is_text, wide_encoding
 
 LATIN = "The harbour reopens."
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from pipeline.sources.decoding import Decoded
-from pipeline.sources.html_page import declared_charset, page
+from pipeline.sources.pages.html_page import declared_charset, page
 from pipeline.sources.reasons import Fault
+from pipeline.sources.text.decoding import Decoded
 
 
 @pytest.mark.parametrize(

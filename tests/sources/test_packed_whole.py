@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from pipeline.sources.packed_whole import is_packed_whole, unpack
+from pipeline.sources.archives.packed_whole import is_packed_whole, unpack
 from pipeline.sources.reasons import Fault
 
 RECORD = b"WARC/1.0\r\nWARC-Type: warcinfo\r\n\r\nharbour\r\n\r\n"
@@ -38,7 +38,7 @@ def test_packed_whole(data: bytes, is_whole: bool) -> None:
 @pytest.mark.parametrize("cut", range(-10, 11))
 def test_the_line_of_a_record_is_seen_wherever_unpacking_stops(cut: int, monkeypatch: pytest.MonkeyPatch) -> None:
     data = packed(RECORD + NOISE[:1_000] + RECORD)
-    monkeypatch.setattr("pipeline.sources.packed_whole.STEP", len(data) - 40 + cut)
+    monkeypatch.setattr("pipeline.sources.archives.packed_whole.STEP", len(data) - 40 + cut)
     assert is_packed_whole(io.BytesIO(data))
 
 

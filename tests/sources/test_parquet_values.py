@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 import pyarrow as pa
 import pytest
 
-from pipeline.sources.parquet_values import repeated_fields, value
 from pipeline.sources.reasons import Fault
+from pipeline.sources.tables.parquet_values import repeated_fields, value
 
 TWICE = pa.StructArray.from_arrays([pa.array([None, "first"]), pa.array(["second", "third"])], names=["name", "name"])
 

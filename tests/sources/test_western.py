@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.sources.western import western_fit
+from pipeline.sources.text.western import western_fit
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
-from pipeline.sql import step
+from pipeline.database.schema.sql import step
 from tests.sql import planted
 
 Row = Mapping[str, object]

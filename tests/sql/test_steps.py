@@ -1,6 +1,6 @@
 """Every statement of ``sql/steps`` has a case: given rows, expected rows."""
 
-from pipeline import sql
+from pipeline.database.schema import sql
 from tests.sql import (
     test_steps_of_articles,
     test_steps_of_extraction,

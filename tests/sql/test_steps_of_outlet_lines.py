@@ -5,7 +5,7 @@ A line is told by its number; the thresholds are those of a run.
 
 import pytest
 
-from pipeline.articles.boilerplate import LEARNING, line_hash
+from pipeline.articles.outlet_lines import LEARNING, line_hash
 from tests.sql.step_cases import Case, Row
 
 LEARNED = "select line_hash, page_count, outlet_page_count, body_page_count from learned_lines order by line_hash"

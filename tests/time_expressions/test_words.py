@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from pipeline.time_expressions import words
+from pipeline.time_expressions import time_words as words
 
 
 @pytest.mark.parametrize(
