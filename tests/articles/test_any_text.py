@@ -2,7 +2,7 @@
 
 from datetime import UTC
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.articles.article_reading import first_reading, parsed_article
@@ -16,7 +16,6 @@ LINES = st.sampled_from(
 PAGES = st.lists(st.one_of(LINES, st.text(max_size=60)), max_size=40).map("\n".join)
 
 
-@settings(max_examples=60, deadline=None)
 @given(PAGES)
 def test_spans_cut_out_their_lines(text: str) -> None:
     found = parsed_article(record(text), LATEST)
@@ -57,7 +56,6 @@ def _records(draw: st.DrawFn) -> RawRecord:
     return RawRecord("a", "a", kind, len(text), "utf-8", draw(st.none() | VALUES), text, draw(FIELDS))
 
 
-@settings(max_examples=150, deadline=None)
 @given(_records())
 def test_no_record_raises_and_spans_cut_out_their_text(given_record: RawRecord) -> None:
     found = first_reading(given_record).parsed

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.events.articles import codes, mentions, told
@@ -208,7 +208,6 @@ def test_capitals_of_headlines_do_not_hide_the_event() -> None:
     assert told(found[0]) == ("ACCUSE", "happened", ["NOR"], ["MLI"])
 
 
-@settings(max_examples=25, deadline=None)
 @given(st.lists(st.sampled_from([row[1] for row in SENTENCES]), min_size=1, max_size=4))
 def test_spans_cut_out_their_text(sentences: list[str]) -> None:
     body = "\n".join(sentences)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.records import QuoteKind
@@ -189,7 +189,6 @@ QUOTES = st.tuples(
 )
 
 
-@settings(max_examples=60)
 @given(st.lists(QUOTES, max_size=9), st.randoms())
 def test_statements_do_not_depend_on_order(values: list[Values], random: object) -> None:
     quotes = [

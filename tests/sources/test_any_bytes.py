@@ -6,14 +6,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.records import RawRecord, Reject
 from pipeline.sources.file_reading import SUFFIXES, records
 from pipeline.sources.files import InputFile
 from pipeline.sources.reasons import MEANING
-from tests.sources.test_web_archives import answer, entry, page
+from tests.sources.archives.test_web_archives import answer, entry, page
 
 JSON_VALUE = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
@@ -47,7 +47,6 @@ def check(suffix: str, data: bytes) -> None:
 
 
 @pytest.mark.parametrize("suffix", sorted(SUFFIXES))
-@settings(max_examples=40, deadline=None)
 @given(data=st.binary(max_size=400) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")))
 @example(data=b"\x00" * 64)
 @example(data=b"\xff\xfe" + b"a\x00" * 9)
@@ -57,13 +56,11 @@ def test_any_bytes(suffix: str, data: bytes) -> None:
     check(suffix + ".gz", gzip.compress(data))
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.lists(JSON_VALUE | st.dictionaries(FIELDS, JSON_VALUE, max_size=5), max_size=6))
 def test_any_json(values: list[object]) -> None:
     check(".jsonl", "\n".join(json.dumps(value) for value in values).encode())
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(st.lists(st.text('a1,;"\r\n\t\x00é', max_size=6), max_size=4), max_size=6), st.sampled_from(",;\t"))
 def test_any_table(rows: list[list[str]], delimiter: str) -> None:
     lines = [delimiter.join(["id", "text"]), *(delimiter.join(row) for row in rows)]
@@ -71,7 +68,6 @@ def test_any_table(rows: list[list[str]], delimiter: str) -> None:
 
 
 @pytest.mark.parametrize("data", [ARCHIVE, PACKED], ids=["plain", "packed"])
-@settings(max_examples=60, deadline=None)
 @given(place=st.integers(0, len(ARCHIVE)), damage=st.binary(min_size=1, max_size=30), cut=st.booleans())
 def test_any_damage_to_an_archive(data: bytes, place: int, damage: bytes, cut: bool) -> None:
     place %= len(data)

@@ -4,8 +4,8 @@ import pytest
 
 from pipeline.time_expressions import expressions
 from pipeline.time_expressions.forms import FORMS, finder
-from tests.time_expressions.test_finding import NO_DATES, SEVERAL
-from tests.time_expressions.test_values import ANCHORED, CASES, UNDATED
+from tests.time_expressions.test_expressions import NO_DATES, SEVERAL
+from tests.time_expressions.test_placing import ANCHORED, CASES, UNDATED
 
 EXAMPLES = [
     ("The Good Friday Agreement held.", []),

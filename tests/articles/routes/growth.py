@@ -1,7 +1,7 @@
 """How the time to read a page grows with its size, for pages that are one shape over and over.
 
-Run as ``python -m tests.articles.growth [WORD …]``: prints the cases that take more than ``MOST_SECONDS`` a million
-code points, or more than ``MOST_GROWTH`` times as long at twice the size; words choose among the cases by name.
+Run as ``python -m tests.articles.routes.growth [WORD …]``: prints the cases that take more than ``MOST_SECONDS`` a
+million code points, or more than ``MOST_GROWTH`` times as long at twice the size; words choose among the cases by name.
 """
 
 import json

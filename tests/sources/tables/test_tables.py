@@ -12,7 +12,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.records import RawRecord, Reject
@@ -118,7 +118,6 @@ def test_marks_that_never_close_cost_a_line_each(tmp_path: Path) -> None:
 CELL = st.text('a,;"\n\t', max_size=5)
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.lists(st.lists(CELL, min_size=1, max_size=3).map(",".join) | CELL, max_size=9).map("\n".join))
 @example('a,"b\n"",c\n",\nd,e')
 @example('a,"b\n","c\n",d\n')

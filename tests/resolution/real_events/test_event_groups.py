@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.records import EventStatus, ParticipantRole
@@ -281,7 +281,6 @@ MENTIONS = st.tuples(
 )
 
 
-@settings(max_examples=80)
 @given(st.lists(MENTIONS, max_size=9), st.randoms())
 def test_events_do_not_depend_on_order(values: list[tuple[object, ...]], random: object) -> None:
     mentions = [

@@ -16,10 +16,10 @@ from types import MappingProxyType
 
 import pytest
 
+from pipeline.paths import ROOT
 from tests.runs import rows
 from tests.test_runs import story, write_lines
 
-ROOT = Path(__file__).resolve().parent.parent
 LOCATION = {"repositoryLocationName": "communique", "repositoryName": "__repository__"}
 
 LAUNCH = """

@@ -2,11 +2,11 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from pipeline.paths import ROOT
+
 IDLE = "import sys, time; print('up', flush=True); time.sleep(60)"
 NEEDED = "import sys; from pipeline.running.processes import end_after; end_after(int(sys.argv[1])); " + IDLE
 STARTING = (

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.resolution import stories
@@ -80,7 +80,6 @@ SENTENCES = [f"{part.strip()}." for part in (AGENCY_TEXT + OTHER_TEXT).replace("
 BODIES = st.lists(st.sampled_from(SENTENCES), max_size=6).map(" ".join)
 
 
-@settings(max_examples=40)
 @given(st.lists(BODIES, max_size=8), st.randoms())
 def test_copies_do_not_depend_on_order(bodies: list[str], random: object) -> None:
     named = [(f"{number:02}", body) for number, body in enumerate(bodies)]

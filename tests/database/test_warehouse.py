@@ -26,9 +26,9 @@ from pipeline.database.warehouse import (
     row_count,
     transaction,
 )
+from pipeline.paths import ROOT
 from tests.runs import run
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 OLDER_CLIENT = ROOT / ".venv-duckdb-1.5" / "bin" / "python"
 
 STORY = {"article_count": 1, "outlet_count": 1, "origin_count": 1}

@@ -143,7 +143,7 @@ def test_portions_keep_to_both_limits(sizes: list[int], expected: list[list[int]
 PARENT = """
 import sys
 from pipeline.pool import attempted
-from tests.test_pool import lengths
+from tests.running.test_pool import lengths
 if __name__ == "__main__":
     made = attempted(lengths, ["one"] * 16 + ["loops in native code"], len, 1)
     print(next(made), flush=True)

@@ -7,9 +7,9 @@ import pytest
 from pipeline.articles.article_reading import ParsedArticle, first_reading, parsed_article
 from pipeline.articles.values.instants import Instant, instant
 from pipeline.records import Format, Reject
-from tests.articles import growth
 from tests.articles.pages import PARAGRAPHS
 from tests.articles.raw import LATEST, parsed, record
+from tests.articles.routes import growth
 
 FIRST, SECOND, THIRD = (f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[:3])
 

@@ -13,11 +13,11 @@ import duckdb
 import pytest
 
 from pipeline.database.warehouse import Warehouse, insert, write_each
+from pipeline.paths import ROOT
 from tests.runs import LAST_SEEN, run, table_hashes
 from tests.test_runs import story as article
 from tests.test_runs import write_lines
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 STORY = {"article_count": 1, "outlet_count": 1, "origin_count": 1}
 STORIES = [{"story_id": f"{number:04}", **STORY} for number in range(3_000)]
 LINES = [
