@@ -26,13 +26,14 @@ from pipeline.quotes.article_quotes import found_quotes
 from pipeline.records import Article, Format, RawRecord
 from pipeline.sources import input_files
 from pipeline.sources.file_reading import records
+from tests.corpora import SHARED
 from tests.hostile import __main__ as hostile
 from tests.hostile import growth
 from tests.runs import run, step_seconds
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "seeds" / "articles"
-EVALUATION = ROOT.parent / "shared" / "eval"
+EVALUATION = SHARED / "eval"
 NEWS = EVALUATION / "quotes" / "dev"
 PAGES: tuple[tuple[str, Format, tuple[str, ...]], ...] = (
     ("flat dumps", "txt", ("articles/dev", "pages/dev/text")),

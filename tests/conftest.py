@@ -2,6 +2,7 @@
 
 import gc
 import os
+import warnings
 from pathlib import Path
 
 import pytest
@@ -19,9 +20,12 @@ settings.load_profile("project")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """See to it that the corpora are there which a test is marked with."""
+    """See to it that the corpora are there which a test is marked with, and tell when they are others."""
     for mark in item.iter_markers("corpus"):
         corpora.require(*mark.args)
+        other = corpora.changed(mark.kwargs["digest"], *mark.args) if "digest" in mark.kwargs else None
+        if other:
+            warnings.warn(other, stacklevel=1)
 
 
 def pytest_unconfigure() -> None:

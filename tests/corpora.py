@@ -4,7 +4,8 @@ A test names what it reads with ``@pytest.mark.corpus("eval/quotes/dev", …)``.
 continuous integration (``CI`` is set) it fails, since a floor that nobody measures holds nothing. A machine that cannot
 have the corpora says so with ``COMMUNIQUE_WITHOUT_CORPORA=1``, and measures on the samples alone (``tests/labels``).
 
-Floors are pinned with the digest of what they were measured on: a figure of another text is another figure.
+Floors are pinned with the digest of what they were measured on (``digest="…"`` in the mark): a figure of another text
+is another figure, and a warning says so.
 """
 
 import hashlib

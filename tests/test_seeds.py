@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from tests import corpora
 from tests.runs import rows, run
 
-SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
-
-pytestmark = pytest.mark.skipif(not SEEDS.exists(), reason="the files of ../shared/seeds are not here")
+SEEDS = corpora.SHARED / "seeds"
+pytestmark = pytest.mark.corpus("seeds")
 
 
 @pytest.fixture(scope="module")

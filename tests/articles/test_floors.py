@@ -17,11 +17,20 @@ import pytest
 
 from pipeline.articles.article_reading import ParsedArticle, parsed_article
 from pipeline.records import Article, Format
+from tests import corpora
 from tests.articles.raw import record
 from tests.bench import page_speeds
 
-EVALUATION = Path(__file__).resolve().parents[3] / "shared" / "eval"
-pytestmark = pytest.mark.skipif(not EVALUATION.is_dir(), reason="no ../shared/eval beside the repository")
+EVALUATION = corpora.SHARED / "eval"
+CORPUS = (
+    "eval/articles/dev",
+    "eval/articles/dev.gold.jsonl",
+    "eval/articles.py",
+    "eval/pages/dev",
+    "eval/pages/dev.gold.jsonl",
+    "eval/pages.py",
+)
+pytestmark = pytest.mark.corpus(*CORPUS, digest="3cdbf219ed43")
 
 BODY = "body, F1 of 4-grams"
 LEAST = {  # by corpus and measure, as docs/quality.md names them

@@ -1,13 +1,12 @@
 """The raw files of ``../shared/seeds``: which of their lines are the article, checked by eye."""
 
-from pathlib import Path
-
 import pytest
 
+from tests import corpora
 from tests.articles.raw import parsed
 
-SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
-pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="no ../shared/seeds beside the repository")
+SEEDS = corpora.SHARED / "seeds"
+pytestmark = pytest.mark.corpus("seeds")
 
 
 @pytest.mark.parametrize(

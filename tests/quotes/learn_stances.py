@@ -8,7 +8,6 @@ import csv
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,9 +21,10 @@ from pipeline.quotes.syntax.frames import attributions
 from pipeline.records import Span
 from pipeline.reference import FOLDER
 from pipeline.writing.marks import marked_spans
+from tests.corpora import SHARED
 from tests.invented import article
 
-TRAIN = Path(__file__).resolve().parents[3] / "shared" / "eval" / "quotes" / "train"
+TRAIN = SHARED / "eval" / "quotes" / "train"
 FEWEST = 8  # predicates that must show a feature for it to get a weight
 SQUARES, SIZES = 1.0, 1.0  # penalties of the weights' squares and sizes against the summed loss; the second leaves few
 STEPS = 1000

@@ -1,7 +1,4 @@
-"""Quality on news that people annotated, pinned: a floor goes down only on purpose.
-
-The text and the scorer lie in ``../shared/eval``; without them nothing is tested here.
-"""
+"""Quality on news that people annotated, pinned: a floor goes down only on purpose."""
 
 from typing import Any
 
@@ -11,7 +8,10 @@ from pipeline.language.parse import paragraphs
 from pipeline.quotes.article_quotes import found_quotes
 from pipeline.records import Quote
 from tests.invented import article
-from tests.quotes.scores import SPLIT, Documents, documents, figures
+from tests.quotes.scores import Documents, documents, figures
+
+CORPUS = ("eval/quotes/dev", "eval/quotes/dev.gold.jsonl", "eval/quotes.py")
+pytestmark = pytest.mark.corpus(*CORPUS, digest="04702720f635")
 
 FLOORS = {
     "found and speaker right, F1": 90.6,
@@ -26,8 +26,6 @@ FLOORS = {
 
 @pytest.fixture(scope="module")
 def scores() -> dict[str, float]:
-    if not SPLIT.exists():
-        pytest.skip("../shared/eval/quotes is not here")
     gold = documents()
     return figures(gold, _found(gold))
 

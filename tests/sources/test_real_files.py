@@ -1,19 +1,16 @@
 """Real news files come through whole: nothing is lost, mended that is sound, or rejected."""
 
-from pathlib import Path
-
 import pytest
 
 from pipeline.records import RawRecord
+from tests.corpora import SHARED
 from tests.sources.writing import read
 
-SHARED = Path(__file__).resolve().parents[2].parent / "shared"
+FOLDERS = ("seeds", "eval/articles/dev", "eval/pages/dev/text")
 
 
-@pytest.mark.parametrize("folder", ["seeds", "eval/articles/dev", "eval/pages/dev/text"])
+@pytest.mark.parametrize("folder", [pytest.param(name, marks=pytest.mark.corpus(name)) for name in FOLDERS])
 def test_of_sound_text_only_stray_byte_order_marks_go(folder: str) -> None:
-    if not (SHARED / folder).is_dir():
-        pytest.skip(f"../shared/{folder} is not here")
     found = [item for item in read(SHARED / folder) if not item.source_path.endswith(".jsonl")]
     texts = {path.stem: path.read_text(encoding="utf-8") for path in (SHARED / folder).glob("*.txt")}
     expected = {stem: text.replace("\ufeff", "") for stem, text in texts.items()}

@@ -2,7 +2,6 @@
 
 import json
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -10,8 +9,9 @@ from pipeline.records import Span, When
 from pipeline.time_expressions.expressions import TimeExpression, expressions
 from pipeline.time_expressions.placing import Tense
 from pipeline.time_expressions.resolving import resolved
+from tests.corpora import SHARED
 
-EXPRESSIONS = Path(__file__).resolve().parents[3] / "shared" / "eval" / "dates" / "expressions.jsonl"
+EXPRESSIONS = "eval/dates/expressions.jsonl"
 THURSDAY = "2023-10-19"
 
 
@@ -40,9 +40,9 @@ def only(text: str) -> TimeExpression:
     return found[0]
 
 
-@pytest.mark.skipif(not EXPRESSIONS.exists(), reason="the evaluation folder is not here")
+@pytest.mark.corpus(EXPRESSIONS)
 def test_every_expression_of_the_evaluation_set() -> None:
-    for line in EXPRESSIONS.read_text(encoding="utf-8").splitlines():
+    for line in (SHARED / EXPRESSIONS).read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
         when = resolved(only(case["text"]), case["tense"], date.fromisoformat(case["published_on"]))
         accepted = [*case["value"], *(f"{week}-WE" for week in case["value"])]
