@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.time_expressions import resolved
-from tests.time_expressions.test_values import only, value
+from tests.time_expressions.test_placing import only, value
 
 
 def is_right(case: dict[str, Any]) -> bool:
