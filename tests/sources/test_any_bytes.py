@@ -13,7 +13,7 @@ from pipeline.records import RawRecord, Reject
 from pipeline.sources.file_reading import SUFFIXES, records
 from pipeline.sources.files import InputFile
 from pipeline.sources.reasons import MEANING
-from tests.sources.archives.test_web_archives import answer, entry, page
+from tests.sources.archives.entries import answer, entry, page
 
 JSON_VALUE = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),

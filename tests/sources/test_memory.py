@@ -13,7 +13,7 @@ from pipeline.records import RawRecord, Reject
 from pipeline.sources import files
 from pipeline.sources.file_reading import records
 from pipeline.sources.files import InputFile
-from tests.sources.archives.test_web_archives import answer, entry, page
+from tests.sources.archives.entries import answer, entry, page
 
 MEGABYTE = 1 << 20
 

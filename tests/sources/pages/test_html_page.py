@@ -1,10 +1,14 @@
 """Saved web pages as records: their charset, and whether they say anything."""
 
+from pathlib import Path
+
 import pytest
 
+from pipeline.records import RawRecord
 from pipeline.sources.pages.html_page import declared_charset, page
 from pipeline.sources.reasons import Fault
 from pipeline.sources.text.decoding import Decoded
+from tests.sources.writing import read, write
 
 
 @pytest.mark.parametrize(
@@ -38,3 +42,26 @@ def test_a_page_without_a_word_between_its_tags_has_no_text(data: bytes) -> None
 
 def test_a_word_before_the_first_tag_is_enough() -> None:
     assert page(b"Oil<br>").text == "Oil<br>"
+
+
+@pytest.mark.parametrize("name", ["site/harbour.htm", "site/harbour.HTML", "site/harbour.html.gz"])
+def test_a_page_is_one_record_with_its_markup(tmp_path: Path, name: str) -> None:
+    data = b"<html><head><title>Harbour</title></head><body><p>It reopens.</p></body></html>"
+    write(tmp_path, name, data)
+    assert read(tmp_path) == [RawRecord(name, "harbour", "html", len(data), "utf-8", None, data.decode(), {})]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta charset="iso-8859-2">',
+        "<META HTTP-EQUIV=Content-Type CONTENT='text/html; charset=ISO-8859-2'>",
+        '<?xml version="1.0" encoding="iso-8859-2"?>',
+    ],
+)
+def test_a_page_names_its_charset(tmp_path: Path, head: str) -> None:
+    page = f"{head}<p>Minister Błaszczyk ożenił się.</p>"
+    write(tmp_path, "page.html", page.encode("iso-8859-2"))
+    assert [(found.raw_text, found.encoding) for found in read(tmp_path) if isinstance(found, RawRecord)] == [
+        (page, "iso8859-2")
+    ]

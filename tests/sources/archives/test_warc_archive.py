@@ -1,9 +1,7 @@
-"""Web archives: pages and texts of crawls, and what damage costs."""
+"""Web archives: the pages of crawls, and what damage costs."""
 
-import gzip
 import hashlib
 import zlib
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,48 +9,8 @@ import pytest
 from pipeline.records import RawRecord, Reject
 from pipeline.sources.archives import web_archive
 from pipeline.sources.archives.http_content import unpacked
-from tests.sources.writing import Outcome, outcomes, read
-
-Pack = Callable[[bytes], bytes]
-HTML = "Content-Type: text/html; charset=utf-8"
-CHUNKED = HTML + "\r\nTransfer-Encoding: chunked"
-
-
-def plain(data: bytes) -> bytes:
-    return data
-
-
-def packed(data: bytes) -> bytes:
-    return gzip.compress(data, mtime=0)
-
-
-def entry(number: int, block: bytes, kind: str = "response", content_type: str = "application/http") -> bytes:
-    head = (
-        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:0000-{number}>\r\n"
-        f"WARC-Date: 2024-03-05T08:00:0{number}Z\r\nWARC-Target-URI: https://coast.example/{number}\r\n"
-        f"Content-Type: {content_type}\r\nContent-Length: {len(block)}\r\n\r\n"
-    )
-    return head.encode() + block + b"\r\n\r\n"
-
-
-def answer(content: bytes, headers: str = HTML, status: str = "200 OK") -> bytes:
-    return f"HTTP/1.1 {status}\r\n{headers}\r\nContent-Length: {len(content)}\r\n\r\n".encode() + content
-
-
-def page(number: int) -> bytes:
-    return f"<html><body><p>Harbour {number} reopens, said Ida Morrow.</p></body></html>".encode() * 9
-
-
-def kept(*numbers: int) -> list[Outcome]:
-    return [(f"0000-{number}", page(number).decode()) for number in numbers]
-
-
-def archive(folder: Path, *entries: bytes, name: str = "crawl.warc") -> Path:
-    (folder / name).write_bytes(b"".join(entries))
-    return folder
-
-
-BOTH = pytest.mark.parametrize("pack", [plain, packed])
+from tests.sources.archives.entries import BOTH, CHUNKED, HTML, Pack, answer, archive, entry, kept, packed, page
+from tests.sources.writing import outcomes, read
 
 
 @BOTH
@@ -173,21 +131,6 @@ def test_an_answer_that_is_no_page_is_told(tmp_path: Path, block: bytes, reason:
     archive(tmp_path, entry(1, block), entry(2, answer(page(2))))
     assert read(tmp_path)[0] == Reject("crawl.warc", "0000-1", "ingest", reason, f"https://coast.example/1: {detail}")
     assert outcomes(tmp_path)[1:] == kept(2)
-
-
-@BOTH
-def test_a_text_of_a_crawl_is_one_record(tmp_path: Path, pack: Pack) -> None:
-    text = "Harbour reopens\nIda Morrow said: “At last.”\n"
-    entries = [
-        entry(0, b"software: crawler\r\n", "warcinfo", "application/warc-fields"),
-        entry(1, text.encode(), "conversion", "text/plain"),
-        entry(2, b"", "conversion", "text/plain"),
-    ]
-    archive(tmp_path, *map(pack, entries), name="crawl.warc.wet.gz" if pack is packed else "crawl.wet")
-    url, fields = "https://coast.example/1", {"crawled_at": "2024-03-05T08:00:01Z"}
-    first, second = read(tmp_path)
-    assert first == RawRecord(first.source_path, "0000-1", "wet", len(text.encode()), "utf-8", url, text, fields)
-    assert second == Reject(first.source_path, "0000-2", "ingest", "empty", "the record has no content")
 
 
 def overwritten(data: bytes, place: int) -> bytes:
