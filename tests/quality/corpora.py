@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.corpora import SHARED
+
 ROOT = Path(__file__).resolve().parents[2]
-EVALUATION = ROOT.parent / "shared" / "eval"
+EVALUATION = SHARED / "eval"
 FLOAT = r"(\d+(?:\.\d+)?)"
 INTERVAL = rf"{FLOAT}\s+95% CI {FLOAT}-{FLOAT}"
 OF_THREE = r"\S+\s+\S+\s+"  # precision and recall, where F1 follows

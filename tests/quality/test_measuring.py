@@ -8,6 +8,7 @@ import pytest
 from tests.quality import __main__ as command
 from tests.quality.bases import BasisShare, Judged, shares
 from tests.quality.corpora import Corpus, Figure, Measure
+from tests.quality.expressions import is_right
 from tests.quality.measuring import figures, printed
 
 SCORER = """
@@ -69,3 +70,10 @@ def test_without_corpora_the_page_is_left_as_it_is(tmp_path: Path, monkeypatch: 
     with pytest.raises(SystemExit, match=r"eval is not here: docs/quality.md is left as it is"):
         command.main()
     assert command.PAGE.read_bytes() == before
+
+
+def test_an_expression_may_have_several_right_values() -> None:
+    case = {"text": "They met on Monday.", "tense": "past", "published_on": "2023-10-19", "value": ["2023-10-16"]}
+    assert is_right(case)
+    assert is_right({**case, "value": ["2023-10-09", "2023-10-16"]})
+    assert not is_right({**case, "value": ["2023-10-09"]})

@@ -15,7 +15,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-EVALUATION = Path(__file__).resolve().parents[3] / "shared" / "eval"
+from tests.corpora import SHARED
+
+EVALUATION = SHARED / "eval"
 SPLIT = EVALUATION / "quotes" / "dev"
 LEAST_WORDS = 3  # of a quotation in marks; shorter ones are scare quotes as often as not
 
