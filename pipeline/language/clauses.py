@@ -4,10 +4,14 @@ Each question is answered here once, for quotes, persons, parties and events ali
 verb tells of an event, is asked elsewhere.
 """
 
-from pipeline.language.labels import RELATIVE_TAGS, SUBJECT_DEPS
+from collections.abc import Callable
+
+from pipeline.language.labels import FINITE_TAGS, RELATIVE_TAGS, SUBJECT_DEPS
 from pipeline.language.lexicon import (
+    nouns_of_measure,
     nouns_of_speech,
     states_as_participles,
+    verbs_of_blame,
     verbs_of_doing_to,
     verbs_of_own_promise,
     verbs_of_saying,
@@ -19,29 +23,79 @@ MOST_STEPS = 6  # clauses upward in search of a subject
 NEGATIONS = frozenset({"not", "never", "n't", "n’t"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
 SETTING = frozenset({"after", "before", "since", "while", "during", "despite", "following", "by"})
+MAYBE_HAS = frozenset({"'s", "’s"})  # "he's called" is often parsed as a passive
+STATES_WITH_TO = frozenset({"commit", "determine"})  # a state only with "to": "a crime was committed" is none
+DONE_BY_OBJECT = frozenset({"as", "into"})  # "quoted her as saying", "talked Oslo into waiting"
+NO_SUBJECT_TAGS = frozenset({"IN", "RB", "CC"})  # pieces of a name, as the "in" of "Moon Jae - in"
+USING_TIME = frozenset({"spend", "waste"})  # their object does nothing: "spent weeks preparing"
 
 
 def is_passive(verb: Word, joined: int = 0) -> bool:
-    """Whether a verb is a passive: with its auxiliary, or a bare participle after a noun ("a plan opposed by Oslo")."""
-    if verb.tag not in ("VBN", "VBD"):
+    """Whether a verb is a passive: with its auxiliary, or a bare participle ("a plan opposed by Oslo", "asked, …").
+
+    A participle for a state is none unless somebody brings it about ("is committed to the deal").
+    """
+    if verb.tag not in ("VBN", "VBD") or _is_state(verb):
         return False
-    if verb.lemma in states_as_participles() and agent(verb) is None:
-        return False
-    if verb.child("auxpass", "nsubjpass") is not None:
-        return True
+    helper = verb.child("auxpass", "nsubjpass")
+    if helper is not None:
+        return verb.tag == "VBN" or helper.lower not in MAYBE_HAS
     if verb.dep == "conj" and verb.child("nsubj", "aux") is None:
-        is_open = verb.tag == "VBN" or (verb.lemma in verbs_of_doing_to() and verb.child("dobj") is None)
+        is_open = verb.tag == "VBN" or (verb.lemma in verbs_of_doing_to() and verb.child("dobj", "xcomp") is None)
         return is_open and joined < MOST_JOINED and is_passive(verb.head, joined + 1)
-    return verb.tag == "VBN" and verb.child("aux") is None and verb.dep == "acl"
+    return verb.tag == "VBN" and verb.dep in BARE_DEPS and verb.child("aux", "nsubj") is None
+
+
+BARE_DEPS = frozenset({"acl", "advcl", "relcl"})
+
+
+def _is_state(verb: Word) -> bool:
+    if verb.lemma not in states_as_participles() or _by(verb) is not None:
+        return False
+    return verb.lemma not in STATES_WITH_TO or any(
+        child.lower == "to" or child.dep == "xcomp" for child in verb.children
+    )
 
 
 def agent(verb: Word) -> Word | None:
-    """Who does it in a passive: the noun after "by"."""
+    """Who does it in a passive: the noun after "by", of the next verb too ("was stopped and searched by police")."""
+    if not is_passive(verb):
+        return None
+    own = _by(verb)
+    if own is not None:
+        return own
+    for after in verb.all_children("conj"):
+        if after.is_verb and after.child(*SUBJECT_DEPS) is None and is_passive(after):
+            return agent(after)
+    return None
+
+
+def _by(verb: Word) -> Word | None:
+    """The noun after "by" unless it is a time or a measure: "by Friday", "by 5 percent"."""
     for child in verb.children:
         if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
             noun = child.child("pobj")
-            if noun is not None:
+            if noun is not None and not _is_measure(noun):
                 return noun
+    return None
+
+
+def _is_measure(noun: Word) -> bool:
+    return noun.tag == "CD" or noun.lower in nouns_of_measure() or noun.child("nummod", "quantmod") is not None
+
+
+def late_agent(verb: Word, may_act: Callable[[Word], bool]) -> Word | None:
+    """The noun after a "by" that the parser hung on a noun after the passive: "called to service by the governor".
+
+    ``may_act`` tells whether the noun after "by" can do it, of whatever word "by" hangs on.
+    """
+    if not is_passive(verb):
+        return None
+    for preposition in verb.all_children("prep"):
+        for noun in preposition.all_children("pobj"):
+            doer_here = _by(noun)
+            if doer_here is not None and may_act(doer_here):
+                return doer_here
     return None
 
 
@@ -71,36 +125,35 @@ def undergoer(verb: Word) -> Word | None:
 
 def antecedent(pronoun: Word) -> Word | None:
     """The noun that a relative pronoun stands for: the one that its clause hangs on."""
-    is_relative = pronoun.tag in RELATIVE_TAGS or pronoun.lower == "that"
     verb = pronoun.head
-    return verb.head if is_relative and verb.dep == "relcl" and verb.head.is_noun else None
+    return verb.head if _is_relative(pronoun) and verb.dep == "relcl" and verb.head.is_noun else None
+
+
+def _is_relative(word: Word) -> bool:
+    return word.tag in RELATIVE_TAGS or word.lower == "that"
 
 
 def subject_as_written(verb: Word, steps: int = 0) -> Word | None:
     """As ``subject``, with a relative pronoun itself in place of what it means."""
-    own = verb.child(*SUBJECT_DEPS)
-    if own is not None:
+    own = _own_subject(verb)
+    if own is not None or verb.is_root or steps > MOST_STEPS:
         return own
-    head = verb.head
-    if verb.is_root or steps > MOST_STEPS:
-        return None
-    if verb.dep == "conj":
-        return _subject_of_joined(verb, steps)
-    if verb.dep in ("acl", "relcl"):
-        return _subject_of_modifier(verb, steps)
-    if verb.dep in ("xcomp", "ccomp"):
-        if head.lemma not in verbs_of_own_promise():
-            controller = head.child("dobj", "dative")
-            if controller is not None:
-                return controller
-        return subject_as_written(head, steps + 1)
-    if verb.dep in ("advcl", "aux", "acomp", "attr", "oprd"):
-        return subject_as_written(head, steps + 1)
-    return _subject_above(head, steps) if verb.dep in ("pcomp", "prep") else None
+    lend = LENDERS.get(verb.dep)
+    return lend(verb, steps + 1) if lend is not None else None
 
 
-def _subject_of_joined(verb: Word, steps: int) -> Word | None:
-    """The subject that a coordinated verb shares.
+def _own_subject(verb: Word) -> Word | None:
+    """The nearest noun, as a dateline may be parsed as another ("OSLO, Norway - Norway repeats"), else a clause."""
+    nouns = verb.all_children("nsubj", "nsubjpass")
+    if len(nouns) > 1:
+        nouns = [noun for noun in nouns if noun.tag not in NO_SUBJECT_TAGS] or nouns
+    if nouns:
+        return min(nouns, key=lambda noun: abs(noun.index - verb.index))
+    return verb.child("csubj")
+
+
+def _of_joined(verb: Word, steps: int) -> Word | None:
+    """A coordinated verb shares the subject.
 
     A past verb hung on a present one belongs to the verb that tells it ("said the port is … and urged Oman").
     """
@@ -108,23 +161,105 @@ def _subject_of_joined(verb: Word, steps: int) -> Word | None:
         return None
     if verb.tag == "VBD" and verb.head.tag in ("VBZ", "VBP"):
         teller = next((above for above in verb.head.ancestors() if above.tag == "VBD"), verb.head)
-        return subject_as_written(teller, steps + 1)
-    return subject_as_written(verb.head, steps + 1)
+        return subject_as_written(teller, steps)
+    return subject_as_written(verb.head, steps)
 
 
-def _subject_of_modifier(verb: Word, steps: int) -> Word | None:
-    """The subject of a clause on a noun: the noun, the owner of a plan, or who made a statement."""
+def _of_modifier(verb: Word, steps: int) -> Word | None:
+    """A clause on a noun has that noun, the owner of a plan ("Oslo's plan to host"), or who made a statement."""
     noun = verb.head
     if verb.tag == "VB":
-        return noun.child("poss") or _subject_above(noun, steps)  # "Oslo's plan to host the talks"
+        return noun.child("poss") or _subject_above(noun, steps)
     return _subject_above(noun, steps) if noun.lemma in nouns_of_speech() else noun
+
+
+def _of_complement(verb: Word, steps: int) -> Word | None:
+    """An infinitive or participle has the object before it ("urged Oslo to go"), else the subject.
+
+    So has a predicate ("kept the port shut"). A finite clause without a subject was misread: of others than the object
+    that stands right before it, and of what "and" joins, nothing is known.
+    """
+    above = verb.head
+    controller = above.child("dobj", "dative") if above.lemma not in verbs_of_own_promise() | USING_TIME else None
+    if (
+        controller is not None
+        and controller < verb
+        and controller.tag not in RELATIVE_TAGS
+        and controller.lower != "that"
+    ):
+        return controller
+    if verb.dep == "ccomp" and _is_finite(verb) and verb.lower_before not in ("and", "but"):
+        return None
+    return subject_as_written(above, steps)
+
+
+def _is_finite(verb: Word) -> bool:
+    return verb.tag in FINITE_TAGS or any(child.dep == "aux" and child.lower != "to" for child in verb.children)
+
+
+def _of_circumstance(verb: Word, steps: int) -> Word | None:
+    """A clause beside another has its subject, a purpose who does the passive that it is for ("built by Oslo to …")."""
+    for_whom = agent(verb.head) if verb.dep == "advcl" and is_infinitive(verb) else None
+    return for_whom or subject_as_written(verb.head, steps)
+
+
+def _of_predicate(verb: Word, steps: int) -> Word | None:
+    return subject_as_written(verb.head, steps)
+
+
+def _after_preposition(verb: Word, steps: int) -> Word | None:
+    """A participle after a preposition has the owner of the noun before it, the object that is accused or stopped, or
+    the subject: "Oslo's habit of waiting", "accused Rome of waiting", "spoke after waiting".
+    """
+    preposition = verb.head
+    above = preposition.head
+    accused = _blamed(preposition)
+    if accused is not None:
+        return accused
+    if not above.is_noun:
+        return _subject_above(above, steps)
+    owner = above.child("poss")
+    lent = owner if owner is not None else _subject_above(above, steps)
+    return None if lent is above else lent  # "the thought of waiting": anybody's
+
+
+def _blamed(preposition: Word) -> Word | None:
+    """The object of "accused Oslo of", also where the parser hung the preposition on it, and of any verb with "as"."""
+    above = preposition.head
+    verb = above.head if above.dep == "dobj" else above
+    if verb.lemma not in verbs_of_blame() and (preposition.lower not in DONE_BY_OBJECT or not above.is_verb):
+        return None
+    thing = verb.child("dobj")
+    return thing if thing is not None and not _is_relative(thing) and not is_passive(verb) else None
+
+
+def _of_preposition(verb: Word, steps: int) -> Word | None:
+    """A participle that is used as a preposition has nobody: "including two ports", "compared to Rome"."""
+    return None if verb.child("pobj", "prep") is not None else _subject_above(verb.head, steps)
+
+
+LENDERS: dict[str, Callable[[Word, int], Word | None]] = {
+    "conj": _of_joined,
+    "acl": _of_modifier,
+    "relcl": _of_modifier,
+    "xcomp": _of_complement,
+    "ccomp": _of_complement,
+    "oprd": _of_complement,
+    "advcl": _of_circumstance,
+    "aux": _of_predicate,
+    "acomp": _of_predicate,
+    "attr": _of_predicate,
+    "pcomp": _after_preposition,
+    "prep": _of_preposition,
+}
+"""Where a verb without a subject of its own gets one, by what it is to the word above it."""
 
 
 def _subject_above(word: Word, steps: int) -> Word | None:
     """The subject of the nearest verb at or above a word."""
     for above in (word, *word.ancestors()):
         if above.is_verb or above.tag == "MD":
-            return subject_as_written(above, steps + 1)
+            return subject_as_written(above, steps)
     return None
 
 

@@ -25,9 +25,21 @@ def verbs_of_own_promise() -> frozenset[str]:
 
 
 @cache
+def verbs_of_blame() -> frozenset[str]:
+    """Verbs whose object does what is told after a preposition: "accused Oslo of waiting", "kept Oslo from waiting"."""
+    return _of_sense("blame", "grammar_words")
+
+
+@cache
 def nouns_of_speech() -> frozenset[str]:
     """Nouns for texts and speeches, whose participle is their author's: "a statement condemning the raid"."""
     return _of_sense("speech")
+
+
+@cache
+def nouns_of_measure() -> frozenset[str]:
+    """Nouns that after "by" tell when or how much and not who: "by Friday", "by a wide margin"."""
+    return WEEKDAYS | MONTHS | _of_sense("measure", "grammar_words")
 
 
 @cache
@@ -39,8 +51,8 @@ def states_as_participles() -> frozenset[str]:
 @cache
 def verbs_of_doing_to() -> frozenset[str]:
     """Verbs that nobody uses without an object, as "remand" and unlike "return"."""
-    return frozenset(row["verb"] for row in rows("transitive_verbs"))
+    return _of_sense("transitive", "grammar_words")
 
 
-def _of_sense(sense: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("event_words") if row["sense"] == sense)
+def _of_sense(sense: str, words: str = "event_words") -> frozenset[str]:
+    return frozenset(row["word"] for row in rows(words) if row["sense"] == sense)

@@ -15,12 +15,12 @@ def parsed(body: str) -> list[Tokens]:
     return article_tokens(*next(iter(paragraphs([article(body)]))))
 
 
-def tree(*rows: str) -> Tokens:
-    """A paragraph of one sentence, a token a row: "word tag dependency head", the head by its word or place from 0.
+def tree(rows: str) -> Tokens:
+    """A paragraph of one sentence, tokens apart by " | ": "word tag dependency head", the head by its word or index.
 
     The head of the root is its own. A word that stands twice is its first one.
     """
-    cells = [row.split() for row in rows]
+    cells = [row.split() for row in rows.split(" | ")]
     words = [cell[0] for cell in cells]
     heads = [int(cell[3]) if cell[3].isdigit() else words.index(cell[3]) for cell in cells]
     doc = Doc(

@@ -5,7 +5,9 @@ from pipeline.records import Span
 from tests.language.reading import parsed, tree, word
 
 BODY = "Oslo opened the port.\n\nThe port, which Rome closed, is busy. Ships staged a race."
-PORT = tree("The DT det port", "port NN nsubj is", "is VBZ ROOT 2", "busy JJ acomp is", ". . punct is")
+PORT = tree(
+    "The DT det port | port NN nsubj is | is VBZ ROOT 2 | busy JJ acomp is | . . punct is",
+)
 
 
 def test_offsets_are_those_of_the_field() -> None:
@@ -45,7 +47,9 @@ def test_the_tree_joins_the_words_themselves() -> None:
 
 
 def test_conjuncts_are_the_word_and_all_joined_after_it() -> None:
-    ports = tree("Oslo NNP ROOT 0", ", , punct Oslo", "Rome NNP conj Oslo", "and CC cc Rome", "Lima NNP conj Rome")
+    ports = tree(
+        "Oslo NNP ROOT 0 | , , punct Oslo | Rome NNP conj Oslo | and CC cc Rome | Lima NNP conj Rome",
+    )
     assert [own.text for own in ports[0].conjuncts()] == ["Oslo", "Rome", "Lima"]
     assert [own.text for own in ports[2].conjuncts()] == ["Rome", "Lima"]
 
@@ -77,8 +81,11 @@ def test_lemmas_of_short_verbs_keep_their_e() -> None:
 
 
 def _noun_with_participle(*more: str) -> list[Word]:
-    rows = ("Forty CD nummod ports", "ports NNS ROOT 1", "called VBN acl ports", "on IN prep ports", "Oslo NNP pobj on")
-    return tree(*rows, *more, ". . punct ports").words
+    rows = (
+        "Forty CD nummod ports | ports NNS ROOT 1 | called VBN acl ports | on IN prep ports | Oslo NNP pobj on",
+        *more,
+    )
+    return tree(" | ".join((*rows, ". . punct ports"))).words
 
 
 def test_a_sentence_without_a_verb_is_given_the_participle_beside_its_noun() -> None:
@@ -94,5 +101,7 @@ def test_a_participle_with_a_helper_of_its_own_stays_one() -> None:
 
 
 def test_a_heading_without_a_full_stop_stays_a_noun() -> None:
-    heading = tree("Ports NNS ROOT 0", "called VBN acl Ports")
+    heading = tree(
+        "Ports NNS ROOT 0 | called VBN acl Ports",
+    )
     assert (heading[0].dep, heading[1].tag) == ("ROOT", "VBN")
