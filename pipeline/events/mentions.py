@@ -33,7 +33,7 @@ from pipeline.events.finding import OFFICIAL, event_type, may_report, reparsed, 
 from pipeline.events.sides import Scene
 from pipeline.events.times import Told, dated_as_in_body, event_times, is_aside, is_of_today, with_background
 from pipeline.ids import stable_id
-from pipeline.language import Paragraph, model
+from pipeline.language import Paragraph, article_tokens, model
 from pipeline.people import People, people
 from pipeline.records import Article, EventMention, FieldName, Participant, ParticipantRole, Party, Quote, Span, When
 from pipeline.time_expressions import TimeExpression, expressions
@@ -54,7 +54,7 @@ def event_mentions(
     candidates = list(_candidates(_sentence_cased(article, paragraphs)))
     if not candidates:
         return ()
-    persons = cast if cast is not None else people(article, paragraphs)
+    persons = cast if cast is not None else people(article, article_tokens(article, paragraphs))
     dates: dict[FieldName, tuple[TimeExpression, ...]] = {}
     mentions: list[EventMention] = []
     told = Told()

@@ -6,16 +6,15 @@ After Lappin and Leass (1994), salience of grammatical roles with decay per sent
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from operator import itemgetter
 
+from pipeline.language import Sentence, Tokens, Word
 from pipeline.people.known_people import Gender, MentionBasis, People, PersonMention
 from pipeline.people.name_clusters import Cluster, gender_of, person
 from pipeline.people.person_mentions import NameMention, speech_verbs
 from pipeline.people.person_titles import Title, read_title
 from pipeline.people.role_phrases import ROLE_OPENERS, Role, fits, meanings, role_at
-from pipeline.people.tokens import Tokens, code
 from pipeline.records import FieldName, Span
 from pipeline.writing import MarkedSpan
 
@@ -23,11 +22,9 @@ GENDER_OF_PRONOUN: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "himself": "male",
     "she": "female", "her": "female", "hers": "female", "herself": "female",
 }  # fmt: skip
-OBJECTS = frozenset({code("dobj"), code("pobj"), code("dative")})
 REFERRING = ROLE_OPENERS | frozenset(GENDER_OF_PRONOUN)
-SUBJECTS = frozenset({code("nsubj"), code("nsubjpass")})
-COMPOUND = code("compound")
-POSSESSIVE = code("PRP$")
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OBJECTS = frozenset({"dobj", "pobj", "dative"})
 REACH = 6  # sentences that a pronoun may look back
 SUBJECT_WEIGHT, OTHER_WEIGHT, OWNER_WEIGHT, QUOTED_WEIGHT = 8.0, 4.5, 3.5, 1.0
 INTRODUCTION_WEIGHT = 4.0  # of a first mention by full name
@@ -45,7 +42,7 @@ class _Entity:
     salience: float = 0.0
     titles: list[Title] = field(default_factory=list)
     votes: dict[Gender, int] = field(default_factory=dict)
-    subject_of: tuple[int, int] = (0, 0)
+    subject_of: Sentence | None = None
 
     def fit(self, gender: Gender) -> float:
         """How well a pronoun of that gender fits, 0 to 1."""
@@ -63,7 +60,7 @@ class _Entity:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _Reference:
     """A mention before its person is complete."""
 
     entity: _Entity
@@ -74,19 +71,22 @@ class _Found:
 
 
 def resolved(
-    found: Sequence[Cluster], columns: Sequence[Tokens], marks: dict[FieldName, tuple[MarkedSpan, ...]]
+    clusters: Sequence[Cluster], paragraphs: Sequence[Tokens], marks: Mapping[FieldName, Sequence[MarkedSpan]]
 ) -> People:
     """The people of an article: the names of the clusters, and the roles and pronouns that refer to them."""
-    entities = [_Entity(number, cluster, gender_of(cluster.mentions)) for number, cluster in enumerate(found)]
+    entities = [_Entity(number, cluster, gender_of(cluster.mentions)) for number, cluster in enumerate(clusters)]
     reader = _Reader(entities, marks)
-    for paragraph in columns:
+    for paragraph in paragraphs:
         reader.read(paragraph)
-    persons = {id(one): person(one.cluster, one.voted) for one in entities}
+    persons = {entity.number: person(entity.cluster, entity.voted) for entity in entities}
     mentions = [
-        PersonMention(persons[id(one.entity)], one.field, one.span, one.titled, one.basis) for one in reader.found
+        PersonMention(
+            persons[reference.entity.number], reference.field, reference.span, reference.titled, reference.basis
+        )
+        for reference in reader.references
     ]
     order = {"title": 0, "subtitle": 1, "body": 2}
-    mentions.sort(key=lambda one: (order[one.field], one.span.start))
+    mentions.sort(key=lambda mention: (order[mention.field], mention.span.start))
     return People(tuple(persons.values()), tuple(mentions))
 
 
@@ -103,14 +103,14 @@ class _Pending:
 class _Reader:
     """Reads an article's paragraphs in order and keeps what is in focus."""
 
-    def __init__(self, entities: Sequence[_Entity], marks: dict[FieldName, tuple[MarkedSpan, ...]]) -> None:
+    def __init__(self, entities: Sequence[_Entity], marks: Mapping[FieldName, Sequence[MarkedSpan]]) -> None:
         self.entities = entities
-        self.found: list[_Found] = []
+        self.references: list[_Reference] = []
         self._names: dict[FieldName, dict[int, tuple[_Entity, NameMention]]] = {"title": {}, "subtitle": {}, "body": {}}
         for entity in entities:
             for mention in entity.cluster.mentions:
                 self._names[mention.field][mention.span.start] = entity, mention
-        self._marks = {name: _Quoted([(one.outer.start, one.outer.end) for one in own]) for name, own in marks.items()}
+        self._quoted = {name: _Quoted([mark.outer for mark in own]) for name, own in marks.items()}
         self._introduced: set[int] = set()
         self._focused: dict[int, _Entity] = {}
         self._holders: dict[str, dict[int, _Entity]] = {}
@@ -126,25 +126,21 @@ class _Reader:
         for entity in self._focused.values():
             entity.salience *= PARAGRAPH_DECAY
         names = self._names[paragraph.field]
-        sentence = 0
+        sentence = paragraph.sentences[0].number if len(paragraph) else 0
         covered = 0
-        quoted = self._marks[paragraph.field]
-        for place, word in enumerate(paragraph.lower):
-            start = paragraph.begins[place]
-            if (word not in REFERRING and start not in names) or start < covered:
+        for word in paragraph:
+            if (word.lower not in REFERRING and word.start not in names) or word.start < covered:
                 continue
-            if paragraph.sentence[place] != sentence:
-                self._fade(paragraph.sentence[place] - sentence)
-                sentence = paragraph.sentence[place]
-            named = names.get(start)
-            if named is not None:
-                covered = self._name(paragraph, place, named, quoted)
-            elif word in GENDER_OF_PRONOUN:
-                self._pronoun(paragraph, place, GENDER_OF_PRONOUN[word], quoted)
+            self._fade(word.sentence.number - sentence)
+            sentence = word.sentence.number
+            if word.start in names:
+                covered = self._name(word, *names[word.start])
+            elif word.lower in GENDER_OF_PRONOUN:
+                self._pronoun(word, GENDER_OF_PRONOUN[word.lower])
             else:
-                covered = self._role(paragraph, place, quoted) or covered
+                covered = self._role(word) or covered
         if len(paragraph):
-            self._fade(paragraph.sentence[-1] - sentence)
+            self._fade(paragraph.sentences[-1].number - sentence)
 
     def _fade(self, sentences: int) -> None:
         """Let everybody go out of focus by a number of sentences."""
@@ -152,20 +148,19 @@ class _Reader:
             return
         for entity in self._focused.values():
             entity.salience *= DECAY**sentences
-        self._focused = {number: one for number, one in self._focused.items() if one.salience > NOTHING}
+        self._focused = {number: entity for number, entity in self._focused.items() if entity.salience > NOTHING}
 
-    def _name(self, paragraph: Tokens, place: int, named: tuple[_Entity, NameMention], quoted: "_Quoted") -> int:
-        entity, mention = named
-        last = _last_token(paragraph, place, mention.span.end)
+    def _name(self, first: Word, entity: _Entity, mention: NameMention) -> int:
+        """Take in a name that starts with a word; give where it ends."""
         is_full = len(mention.words) > 1
-        self._focus(entity, paragraph, last, quoted, is_full)
-        is_first = id(entity) not in self._introduced and is_full and not quoted.covers(mention.span.start)
+        self._focus(entity, _last_word(first, mention.span.end), is_full)
+        is_first = id(entity) not in self._introduced and is_full and not self._is_quoted(first)
         if is_first and (mention.title is not None or mention.speaks):
             entity.salience += INTRODUCTION_WEIGHT
         if is_first and mention.speaks:
             self._name_pending(entity)
         self._introduce(entity)
-        self.found.append(_Found(entity, mention.field, mention.span, mention.titled, "name"))
+        self.references.append(_Reference(entity, mention.field, mention.span, mention.titled, "name"))
         return mention.span.end
 
     def _introduce(self, entity: _Entity) -> None:
@@ -189,87 +184,96 @@ class _Reader:
             return
         mentions = entity.cluster.mentions
         mentions[0] = replace(mentions[0], title=pending.title)
-        self.found.append(_Found(entity, pending.field, pending.span, pending.span, "role"))
+        self.references.append(_Reference(entity, pending.field, pending.span, pending.span, "role"))
 
-    def _focus(self, entity: _Entity, paragraph: Tokens, place: int, quoted: "_Quoted", is_full: bool = False) -> None:
-        weight = _weight(paragraph, place, quoted, is_full)
+    def _focus(self, entity: _Entity, word: Word, is_full: bool = False) -> None:
+        weight = self._weight(word, is_full)
         entity.salience = max(entity.salience, weight + entity.salience / 2)
         self._focused[entity.number] = entity
         if weight == SUBJECT_WEIGHT:
-            entity.subject_of = self._paragraph, paragraph.sentence[place]
+            entity.subject_of = word.sentence
 
-    def _pronoun(self, paragraph: Tokens, place: int, gender: Gender, quoted: "_Quoted") -> None:
-        if quoted.covers(paragraph.begins[place]):
+    def _weight(self, word: Word, is_full: bool) -> float:
+        """How much a mention brings its person into focus; "the Okafor campaign" hardly does."""
+        if self._is_quoted(word) or (word.dep == "compound" and not is_full):
+            return QUOTED_WEIGHT
+        if word.dep in SUBJECTS:
+            return SUBJECT_WEIGHT
+        if word.tag == "PRP$" or word.lower_after in ("'s", "’s"):
+            return OWNER_WEIGHT
+        return OTHER_WEIGHT
+
+    def _is_quoted(self, word: Word) -> bool:
+        return self._quoted[word.tokens.field].covers(word.start)
+
+    def _pronoun(self, word: Word, gender: Gender) -> None:
+        if self._is_quoted(word):
             return
-        is_object = paragraph.dep[place] in OBJECTS
-        here = (self._paragraph, paragraph.sentence[place]) if is_object else None
-        entity = self._named_beside(paragraph, place, gender) or self._in_focus(gender, here)
+        entity = self._named_beside(word, gender) or self._in_focus(word, gender)
         if entity is None:
             return
         if entity.gender is None:
             entity.votes[gender] = entity.votes.get(gender, 0) + 1
-        span = Span(paragraph.begins[place], paragraph.ends[place])
-        self.found.append(_Found(entity, paragraph.field, span, span, "pronoun"))
-        self._focus(entity, paragraph, place, quoted)
+        self.references.append(_Reference(entity, word.tokens.field, word.span, word.span, "pronoun"))
+        self._focus(entity, word)
 
-    def _named_beside(self, paragraph: Tokens, place: int, gender: Gender) -> _Entity | None:
+    def _named_beside(self, word: Word, gender: Gender) -> _Entity | None:
         """Whom the wording itself ties: "For her part, Okafor ..." and "Okafor and her deputy"."""
         entity: _Entity | None = None
-        if paragraph.lower[place + 1 : place + 2] == ["part"]:
-            following = range(place + 2, min(place + PART_REACH, len(paragraph)))
-            names = self._names[paragraph.field]
-            starts = [paragraph.begins[other] for other in following]
-            entity = next((names[start][0] for start in starts if start in names), None)
-        elif place > 1 and paragraph.lower[place - 1] == "and" and self.found:
-            last = self.found[-1]
-            is_beside = last.field == paragraph.field and last.span.end == paragraph.ends[place - 2]
+        if word.lower_after == "part":
+            following = word.tokens.words[word.index + 2 : word.index + PART_REACH]
+            names = self._names[word.tokens.field]
+            entity = next((names[other.start][0] for other in following if other.start in names), None)
+        elif word.index > 1 and word.lower_before == "and" and self.references:
+            last = self.references[-1]
+            is_beside = last.field == word.tokens.field and last.span.end == word.tokens[word.index - 2].end
             entity = last.entity if is_beside and last.basis == "name" else None
         return entity if entity is not None and entity.gender in (gender, None) else None
 
-    def _in_focus(self, gender: Gender, here: tuple[int, int] | None) -> _Entity | None:
-        """The person of that gender with most salience; one of unknown gender counts less.
+    def _in_focus(self, word: Word, gender: Gender) -> _Entity | None:
+        """The person of a pronoun's gender with most salience; one of unknown gender counts less.
 
-        ``here`` is the sentence of an object ("to inform him"), which is seldom the sentence's subject.
+        An object ("to inform him") seldom means the subject of its own sentence.
         """
-        fitting = [one for one in self._focused.values() if one.gender in (gender, None) and one.salience > FADED]
-        return max(
-            fitting,
-            key=lambda one: (
-                one.salience * one.fit(gender) * (SAME_SUBJECT if one.subject_of == here else 1.0),
-                -one.number,
-            ),
-            default=None,
-        )
 
-    def _role(self, paragraph: Tokens, place: int, quoted: "_Quoted") -> int | None:
+        def salience(entity: _Entity) -> float:
+            is_own_subject = word.dep in OBJECTS and entity.subject_of is word.sentence
+            return entity.salience * entity.fit(gender) * (SAME_SUBJECT if is_own_subject else 1.0)
+
+        fitting = [
+            entity for entity in self._focused.values() if entity.gender in (gender, None) and entity.salience > FADED
+        ]
+        return max(fitting, key=lambda entity: (salience(entity), -entity.number), default=None)
+
+    def _role(self, opener: Word) -> int | None:
         """Resolve "the (Chilean) foreign minister" to the one person whose title it fits; give where it ends."""
-        role = role_at(paragraph, place)
-        if role is None or quoted.covers(paragraph.begins[place]):
+        role = role_at(opener)
+        if role is None or self._is_quoted(opener):
             return None
-        span = Span(paragraph.begins[role.first], paragraph.ends[role.last])
+        span = role.phrase.span
         if not role.is_definite:
             self._unnamed[role.words[-1]] = span.start
             return None
-        holders = self._holders.get(role.noun, {})
-        fitting = [one for one in holders.values() if fits(one.titles, role)]
+        fitting = [entity for entity in self._holders.get(role.noun, {}).values() if fits(entity.titles, role)]
         if len(fitting) > 1:
-            best = max(fitting, key=lambda one: (one.salience, -one.number))
+            best = max(fitting, key=lambda entity: (entity.salience, -entity.number))
             fitting = [best] if best.salience > FADED else []
         if not fitting:
-            self._note_pending(paragraph, role, span)
+            self._note_pending(role)
             return None
         if role.words[-1] in self._unnamed and len(role.words) == 1:
             return None
-        self.found.append(_Found(fitting[0], paragraph.field, span, span, "role"))
-        self._focus(fitting[0], paragraph, role.last, quoted)
+        self.references.append(_Reference(fitting[0], opener.tokens.field, span, span, "role"))
+        self._focus(fitting[0], role.phrase.last)
         return span.end
 
-    def _note_pending(self, paragraph: Tokens, role: Role, span: Span) -> None:
+    def _note_pending(self, role: Role) -> None:
         """Keep a role that speaks near the start of the text before its holder is named."""
-        speaks = paragraph.dep[role.last] in SUBJECTS and paragraph.lower[paragraph.head[role.last]] in speech_verbs()
+        noun = role.phrase.last
+        speaks = noun.dep in SUBJECTS and noun.head.lower in speech_verbs()
         title = read_title(" ".join(role.words)) if speaks and self._paragraph <= NAMED_WITHIN + 1 else None
         if title is not None and title.text and self._pending is None:
-            self._pending = _Pending(self._paragraph, paragraph.field, span, title)
+            self._pending = _Pending(self._paragraph, noun.tokens.field, role.phrase.span, title)
 
 
 NAMED_WITHIN = 2  # paragraphs after a role in which its holder is named
@@ -281,30 +285,20 @@ NOTHING = 1e-20  # salience that adds nothing to a weight
 MOST_HOLDERS = 300  # persons of one title, the latest, among whom the one that a role means is looked for
 
 
-def _weight(paragraph: Tokens, place: int, quoted: "_Quoted", is_full: bool) -> float:
-    """How much a mention brings its person into focus; "the Okafor campaign" hardly does."""
-    if quoted.covers(paragraph.begins[place]) or (paragraph.dep[place] == COMPOUND and not is_full):
-        return QUOTED_WEIGHT
-    if paragraph.dep[place] in SUBJECTS:
-        return SUBJECT_WEIGHT
-    if paragraph.tag[place] == POSSESSIVE or paragraph.lower[place + 1 : place + 2] in (["'s"], ["’s"]):
-        return OWNER_WEIGHT
-    return OTHER_WEIGHT
-
-
-def _last_token(paragraph: Tokens, place: int, end: int) -> int:
-    last = place
-    while last + 1 < len(paragraph) and paragraph.begins[last + 1] < end:
-        last += 1
+def _last_word(first: Word, end: int) -> Word:
+    """The last of the words from the first on that start before an offset."""
+    last = first
+    while last.next is not None and last.next.start < end:
+        last = last.next
     return last
 
 
 class _Quoted:
     """Tells whether an offset stands in quotation marks."""
 
-    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, spans: Sequence[Span]) -> None:
         self._spans = spans
 
     def covers(self, offset: int) -> bool:
-        place = bisect_right(self._spans, offset, key=itemgetter(1))
-        return place < len(self._spans) and self._spans[place][0] <= offset
+        following = bisect_right(self._spans, offset, key=lambda span: span.end)
+        return following < len(self._spans) and self._spans[following].start <= offset

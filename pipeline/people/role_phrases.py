@@ -7,24 +7,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.language import NOUN_TAGS, Phrase, Word
 from pipeline.people.person_titles import Title, title_ends, title_kinds, title_length
-from pipeline.people.tokens import Tokens, code
 from pipeline.places import country_of
 from pipeline.writing import folded
 
-NOUNS = frozenset({code("NN"), code("NNP"), code("NNS"), code("NNPS")})
-ROLE_TAGS = NOUNS | {code("JJ"), code("HYPH"), code("VBN"), code("IN")}
-ROLE_OPENERS = frozenset({"the", "a", "an", "'s", "’s"})
+ROLE_TAGS = NOUN_TAGS | {"JJ", "HYPH", "VBN", "IN"}
+ARTICLES = frozenset({"the", "a", "an"})
+ROLE_OPENERS = ARTICLES | {"'s", "’s"}
 LONGEST_ROLE = 5  # tokens after the determiner or owner
 LONGEST_COUNTRY = 3  # tokens
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role phrase by its first and last token; ``words`` leave out the determiner, an owner's country comes first."""
+    """A role phrase as it stands; ``words`` leave out the determiner, an owner's country comes first."""
 
-    first: int
-    last: int
+    phrase: Phrase
     words: list[str]
     is_definite: bool
 
@@ -34,34 +33,34 @@ class Role:
         return " ".join(self.words[-title_length(self.words, len(self.words)) :]).lower()
 
 
-def role_at(paragraph: Tokens, place: int) -> Role | None:
-    """The role phrase whose determiner or possessive ending stands at ``place``; null when there is none."""
-    end = _end(paragraph, place)
-    if end is None:
+def role_at(opener: Word) -> Role | None:
+    """The role phrase that a determiner or possessive ending opens; null when it opens none."""
+    following = _role_words(opener)
+    if not following:
         return None
-    words = [folded(word) for word in paragraph.text[place + 1 : end]]
-    if paragraph.lower[place] in ("the", "a", "an"):
-        return Role(place, end - 1, words, paragraph.lower[place] == "the")
-    for size in range(min(LONGEST_COUNTRY, place), 0, -1):
-        owner = folded(" ".join(paragraph.text[place - size : place]))
+    words = [folded(word.text) for word in following]
+    if opener.lower in ARTICLES:
+        return Role(Phrase(opener, following[-1]), words, opener.lower == "the")
+    for size in range(min(LONGEST_COUNTRY, opener.index), 0, -1):
+        country = opener.tokens.phrase(opener.index - size, opener.index - 1)
+        owner = folded(" ".join(word.text for word in country))
         if country_of(owner) is not None:
-            return Role(place - size, end - 1, [*owner.split(), *words], True)
+            return Role(Phrase(country.first, following[-1]), [*owner.split(), *words], True)
     return None
 
 
-def _end(paragraph: Tokens, place: int) -> int | None:
-    """The token after a role phrase that starts after ``place``: it ends with a title, and no name or noun follows."""
-    ends = title_ends()
-    for end in range(min(place + 1 + LONGEST_ROLE, len(paragraph)), place + 1, -1):
-        if paragraph.lower[end - 1] not in ends:
+def _role_words(opener: Word) -> Sequence[Word]:
+    """The words of a role after its opener: they end with a title, and no name or noun follows; empty for no role."""
+    words = opener.tokens.words[opener.index + 1 : opener.index + 1 + LONGEST_ROLE]
+    for size in range(len(words), 0, -1):
+        last = words[size - 1]
+        if last.lower not in title_ends() or not last.is_noun:
             continue
-        if paragraph.tag[end - 1] not in NOUNS or not title_length(paragraph.text[place + 1 : end], end - place - 1):
+        if not title_length([word.text for word in words[:size]], size):
             continue
-        following = paragraph.tag[end] if end < len(paragraph) else 0
-        if following in NOUNS or any(tag not in ROLE_TAGS for tag in paragraph.tag[place + 1 : end]):
-            return None
-        return end
-    return None
+        is_whole = last.next is None or not last.next.is_noun
+        return words[:size] if is_whole and all(word.tag in ROLE_TAGS for word in words[:size]) else ()
+    return ()
 
 
 def fits(titles: Sequence[Title], role: Role) -> bool:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.language import Paragraph
+from pipeline.language import Paragraph, article_tokens
 from pipeline.people import FIELDS, People, Tokens, people_of, tokens
 from pipeline.quotes.quote_reader import Reader
 from pipeline.records import Article, Quote, QuoteCandidate
@@ -30,7 +30,7 @@ def found_quotes(article: Article, paragraphs: Sequence[Paragraph]) -> FoundQuot
     """
     columns = [tokens(paragraph, article.field(paragraph.field)) for paragraph in paragraphs]
     marks = {field: marked_spans(article.field(field)) for field in FIELDS}
-    people = people_of(article, columns, marks)
+    people = people_of(article_tokens(article, paragraphs), marks)
     reader = Reader(article, people, columns)
     for paragraph in columns:
         if len(paragraph) and not _is_title_again(article, paragraph):

@@ -1,6 +1,6 @@
 """Articles for the tests of quotes and people: a body, read as the pipeline reads it."""
 
-from pipeline.language.parse import paragraphs
+from pipeline.language import article_tokens, paragraphs
 from pipeline.people.article_people import people
 from pipeline.people.known_people import People
 from pipeline.quotes.article_quotes import FoundQuotes, found_quotes
@@ -22,7 +22,8 @@ def quotes(
 
 def persons(body: str, title: str | None = None) -> People:
     """The people of an article with these words."""
-    return people(*next(iter(paragraphs([article(body, title)]))))
+    read, parsed = next(iter(paragraphs([article(body, title)])))
+    return people(read, article_tokens(read, parsed))
 
 
 def said(quote: Quote) -> tuple[str, str, str | None]:
