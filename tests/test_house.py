@@ -91,7 +91,6 @@ def floor(folder: str, part: str) -> int:
     return next(number for number, parts in enumerate(FLOORS[folder]) if part in parts.split())
 
 
-@pytest.mark.xfail(reason="the readers come over to the one token view")
 @pytest.mark.parametrize("package", [name for name in PACKAGES if name != "pipeline"])
 def test_a_face_says_what_belongs_and_shows_what_others_import(package: str) -> None:
     tree = ast.parse(modules()[package].read_text(encoding="utf-8"))
@@ -113,7 +112,6 @@ def test_folders_and_modules_are_small() -> None:
     assert {name: length for name, length in lengths.items() if length > MOST_LINES} == {}
 
 
-@pytest.mark.xfail(reason="the readers come over to the one token view")
 def test_no_two_modules_or_classes_have_one_name() -> None:
     names = Counter(name.rpartition(".")[2] for name in modules() if not name.endswith("__main__"))
     assert [name for name, count in names.items() if count > 1] == []
