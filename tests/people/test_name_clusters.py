@@ -24,7 +24,7 @@ MRS, MR = Title(None, None, "female", "mrs"), Title(None, None, "male", "mr")
 @pytest.mark.parametrize(
     ("mentions", "persons"),
     [
-        pytest.param([mention("Sergei Orlov"), mention("Sergey Orlov", 20)], [["Sergei Orlov", "Sergey Orlov"]], id="y"),
+        pytest.param([mention("Sergei Orlov"), mention("Sergey Orlov")], [["Sergei Orlov", "Sergey Orlov"]], id="y"),
         pytest.param([mention("Clara Duval"), mention("Clara Marie Duval", 20)], [["Clara Duval", "Clara Marie Duval"]],
             id="words between"),
         pytest.param([mention("Clara Duval"), mention("Marc Duval", 20)], [["Clara Duval"], ["Marc Duval"]], id="two"),

@@ -22,8 +22,8 @@ from tests.quotes.reading import persons
             "Foreign Minister Lars Lindqvist left. The minister wept.", "The minister", "Lars Lindqvist", id="role"
         ),
         pytest.param(
-            "Minister Lars Lindqvist left. Later a minister spoke of rain and of boats. The minister slept.", "The minister", None,
-            id="role of somebody unnamed",
+            "Minister Lars Lindqvist left. Later a minister spoke of rain and boats. The minister slept.",
+            "The minister", None, id="role of somebody unnamed",
         ),
         pytest.param(
             "Minister Lars Lindqvist met Minister Clara Duval. The minister slept.", "The minister", "Lars Lindqvist",
