@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.actors.known_names import KnownName, NameHit, body_nouns, known_names, sectors
-from pipeline.actors.parties import foreign_nouns, quantity_nouns
-from pipeline.actors.sentences import Sentence
+from pipeline.actors.known_names import KnownName, NameHit, known_names
+from pipeline.actors.party_words import body_nouns, party_words, sectors
+from pipeline.language import Word
 from pipeline.places import POSSESSIVE, city_country, country_names, country_of
 from pipeline.records import Article
 from pipeline.reference import rows
@@ -24,8 +24,6 @@ DOMINANCE = 2  # times the weight of the country that comes next
 OFTEN = 4  # the least weight of namings with which a country outweighs others
 FIRM, SLIGHT = 2, 1  # weight of a name and of a demonym
 HOLDING = frozenset({"of", "in", "from"})
-ANY_BODY = frozenset({"nation", "country", "state", "side", "power", "people", "member", "population"})
-DETERMINERS = frozenset({"the", "this", "that", "these", "those", "both", "'s"})
 LONG_NAME = 2  # words; from here the last word may stand for the whole
 
 
@@ -46,13 +44,13 @@ class Surroundings:
     home: str | None
     bodies: Mapping[str, KnownName | None]
 
-    def body_called(self, sentence: Sentence, head: int) -> KnownName | None:
+    def body_called(self, head: Word) -> KnownName | None:
         """The one body that a bare noun can mean in this article ("the ministry" beside "Chad's Foreign Ministry")."""
-        known = self.bodies.get(sentence.lemmas[head])
+        known = self.bodies.get(head.lemma)
         if known is None:
             return None
-        own = {sentence.lowers[child] for child in sentence.children[head] if child < head}
-        return known if own <= DETERMINERS | {word.lower() for word in known.name.split()} else None
+        own = {child.lower for child in head.children if child < head}
+        return known if own <= party_words("determiner") | {word.lower() for word in known.name.split()} else None
 
 
 def surroundings(article: Article) -> Surroundings:
@@ -129,7 +127,8 @@ def function_words() -> frozenset[str]:
 def _noun_of_body(word: str) -> str | None:
     """The lemma of a noun for a body, or of one in the plural for people; else null."""
     noun = word.strip(MARKS).lower()
-    if noun in foreign_nouns() or noun in quantity_nouns() or noun.removesuffix("s") in foreign_nouns() | ANY_BODY:
+    anybody = party_words("of_any_country")
+    if noun in anybody | party_words("quantity") or noun.removesuffix("s") in anybody | party_words("any_body"):
         return None
     if noun in body_nouns():
         return noun
@@ -154,11 +153,11 @@ def _bodies_with_nouns() -> tuple[tuple[str, str, KnownName], ...]:
     )
 
 
-def short_names(named: Iterable[tuple[Sentence, list[NameHit]]]) -> Mapping[str, KnownName]:
+def short_names(named: Iterable[Sequence[NameHit]]) -> Mapping[str, KnownName]:
     """The last words of the long names of bodies in an article ("the Union"), where only one body has it."""
     found: dict[str, KnownName] = {}
     shared: set[str] = set()
-    for _, hits in named:
+    for hits in named:
         for hit in hits:
             known = hit.known
             last = known.spelling.split()[-1]

@@ -7,16 +7,17 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import cast, get_args
 
-from pipeline.actors.sentences import Sentence
+from pipeline.actors.party_words import party_words, sectors
+from pipeline.language import Sentence, Word
 from pipeline.places import country_names, plain_name
 from pipeline.records import EntityKind, OrganisationCode, ParticipantBasis
 from pipeline.reference import rows
 from pipeline.writing import folded
 
 KEY = 2  # characters; candidates are looked up by their first letters
-NOT_OF_PARTY = frozenset({"anti", "pro", "non", "ex", "ethnic", "mid", "trans", "new"})
-HYPHENATED_PARTY = frozenset({"led", "owned", "run", "sponsored", "brokered", "mediated"})
+LIKE_NAMES = frozenset({"al", "IS"})  # small words and short ones that open names
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,13 @@ class KnownName:
 
 @dataclass(frozen=True, slots=True)
 class NameHit:
-    """A known name at tokens ``first`` to ``last`` of a sentence.
+    """A known name from word ``first`` to ``last`` of a sentence.
 
     ``is_loose`` where the word only describes ("pro-Russian", "ethnic Albanian", "Russian-made"): no party.
     """
 
-    first: int
-    last: int
+    first: Word
+    last: Word
     known: KnownName
     is_loose: bool
 
@@ -65,15 +66,13 @@ def known_names() -> Mapping[str, tuple[KnownName, ...]]:
 
 
 def _organisation_code(text: str) -> OrganisationCode | None:
-    codes: dict[str, OrganisationCode] = {
-        "IGO": "IGO",
-        "NGO": "NGO",
-        "IMG": "IMG",
-        "ISM": "ISM",
-        "NGM": "NGM",
-        "MNC": "MNC",
-    }
-    return codes[text] if text else None
+    """The code of a body of no country; raises ValueError for one that the dictionary does not have."""
+    for code in get_args(OrganisationCode):
+        if code == text:
+            return cast("OrganisationCode", code)
+    if text:
+        raise ValueError(f"organisations.csv: unknown code {text!r}; codes are in pipeline/records.py")
+    return None
 
 
 def _body(row: Mapping[str, str], spelling: str) -> KnownName:
@@ -105,59 +104,62 @@ def name_hits(sentence: Sentence, context: Mapping[str, KnownName]) -> list[Name
     text = folded(sentence.text)
     names = known_names()
     offset = sentence.span.start
-    ends = {end - offset: place for place, end in enumerate(sentence.ends)}
+    ends = {word.end - offset: word for word in sentence}
     hits: list[NameHit] = []
-    free_from = 0
-    for place, word in enumerate(sentence.words):
-        if place < free_from or not (word[0].isupper() or word in ("al", "IS")):
+    for word in sentence:
+        if (hits and word <= hits[-1].last) or not (word.text[0].isupper() or word.text in LIKE_NAMES):
             continue
-        if word in context and _stands_alone(sentence, place):
-            hits.append(NameHit(place, place, context[word], is_loose=False))
+        if word.text in context and _stands_alone(word):
+            hits.append(NameHit(word, word, context[word.text], is_loose=False))
             continue
-        start = sentence.starts[place] - offset
+        start = word.start - offset
         for known in names.get(text[start : start + KEY], ()):
             if text.startswith(known.spelling, start):
                 last = ends.get(start + len(known.spelling))
                 if last is not None:
-                    hits.append(NameHit(place, last, known, _is_loose(sentence, place, last, known)))
-                    free_from = last + 1
+                    hits.append(NameHit(word, last, known, _is_loose(word, last, known)))
                     break
     return hits
 
 
-def _stands_alone(sentence: Sentence, place: int) -> bool:
+def _stands_alone(word: Word) -> bool:
     """Whether "the North" is a whole name, not the start of a longer one."""
-    following = sentence.tags[place + 1] if place + 1 < len(sentence) else ""
-    return place > 0 and sentence.lowers[place - 1] == "the" and not following.startswith("N")
+    following = _next_in_sentence(word)
+    opens_name = following is not None and following.tag.startswith("N")
+    return word.index > word.sentence.first and word.lower_before == "the" and not opens_name
 
 
-def _is_loose(sentence: Sentence, first: int, last: int, known: KnownName) -> bool:
-    lowers = sentence.lowers
-    before = lowers[first - 1] if first else ""
-    if before == "-" and first > 1 and lowers[first - 2] in NOT_OF_PARTY:
+def _next_in_sentence(word: Word) -> Word | None:
+    return word.next if word.index < word.sentence.last else None
+
+
+def _is_loose(first: Word, last: Word, known: KnownName) -> bool:
+    loosening = party_words("before_loose_name")
+    before = first.previous if first.index > first.sentence.first else None
+    if before is not None and (before.lower in loosening or (before.lower == "-" and before.lower_before in loosening)):
         return True
-    if before in NOT_OF_PARTY:
-        return True
-    if last + 2 < len(lowers) and lowers[last + 1] == "-" and sentence.words[last + 2].islower():
-        return lowers[last + 2] not in HYPHENATED_PARTY
-    if known.basis == "demonym" and last + 1 < len(lowers) and sentence.lemmas[last + 1] in describing_nouns():
+    after = _next_in_sentence(last)
+    joined = _next_in_sentence(after) if after is not None and after.lower == "-" else None
+    if joined is not None and joined.text.islower():
+        return joined.lower not in party_words("led_by_name")
+    if known.basis == "demonym" and after is not None and after.lemma in party_words("of_no_party"):
         return True
     if known.kind != "country" or known.basis == "demonym":
         return False
-    is_place_in_name = known.basis == "capital" or sentence.tags[sentence.heads[last]] in ("NNP", "NNPS")
-    return is_place_in_name and _starts_longer_name(sentence, last)
+    is_place_in_name = known.basis == "capital" or last.head.is_name
+    return is_place_in_name and _starts_longer_name(last)
 
 
-def _starts_longer_name(sentence: Sentence, last: int) -> bool:
+def _starts_longer_name(last: Word) -> bool:
     """Whether a capital only opens the name of something else ("Washington Post", "London School of Economics")."""
-    following = last + 1
+    following = _next_in_sentence(last)
     return (
-        following < len(sentence)
-        and sentence.tags[following] in ("NNP", "NNPS")
-        and sentence.heads[last] >= following
-        and sentence.deps[last] == "compound"
-        and sentence.lemmas[following] not in sectors()
-        and sentence.lowers[following] != "s"
+        following is not None
+        and following.is_name
+        and following <= last.head
+        and last.dep == "compound"
+        and following.lemma not in sectors()
+        and following.lower != "s"
     )
 
 
@@ -165,21 +167,3 @@ def _starts_longer_name(sentence: Sentence, last: int) -> bool:
 def known_leaders() -> Mapping[str, KnownName]:
     """Leaders by every spelling of their full name."""
     return {one.spelling: one for names in known_names().values() for one in names if one.kind == "person"}
-
-
-@cache
-def describing_nouns() -> frozenset[str]:
-    """Nouns before which a demonym names no party ("the Russian language", "Canadian dollars")."""
-    return frozenset(row["word"] for row in rows("event_words") if row["sense"] == "of_no_party")
-
-
-@cache
-def body_nouns() -> frozenset[str]:
-    """Nouns for bodies and groups; the other nouns of ``sectors.csv`` are for persons."""
-    return frozenset(row["noun"] for row in rows("sectors") if row["kind"] == "organisation")
-
-
-@cache
-def sectors() -> Mapping[str, str]:
-    """PLOVER sector of each noun of ``sectors.csv`` (lemma in lower case)."""
-    return {row["noun"]: row["sector"] for row in rows("sectors")}

@@ -40,6 +40,8 @@ from pipeline.language.labels import (
     RELATIVE_TAGS,
     VERB_TAGS,
 )
+from pipeline.language.lemmas import lemma_of_word
+from pipeline.language.lexicon import MONTHS, WEEKDAYS, verbs_of_saying
 from pipeline.language.parse import LONGEST_SENTENCE, Paragraph, lemma_of, model, paragraphs
 from pipeline.language.phrases import (
     DASHES,
@@ -61,11 +63,13 @@ __all__ = [
     "ENDS",
     "FINITE_TAGS",
     "LONGEST_SENTENCE",
+    "MONTHS",
     "NAME_TAGS",
     "NOUN_TAGS",
     "PRONOUN_TAGS",
     "RELATIVE_TAGS",
     "VERB_TAGS",
+    "WEEKDAYS",
     "Paragraph",
     "Phrase",
     "Sentence",
@@ -88,6 +92,7 @@ __all__ = [
     "is_passive",
     "late_agent",
     "lemma_of",
+    "lemma_of_word",
     "model",
     "noun_phrase",
     "paragraphs",
@@ -101,5 +106,6 @@ __all__ = [
     "undergoer",
     "verb_group",
     "verb_of",
+    "verbs_of_saying",
     "words_before",
 ]

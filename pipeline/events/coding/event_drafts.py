@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.actors import Sentence
 from pipeline.events.finding import MUTUAL, TriggerMatch
 from pipeline.events.sides import Roles
+from pipeline.language import Sentence
 from pipeline.records import EventStatus, Party, Place, Quote, Span
 from pipeline.time_expressions import Tense
 

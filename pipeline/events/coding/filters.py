@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from pipeline.actors import Sentence, is_coded
+from pipeline.actors import is_coded
 from pipeline.events.coding.event_drafts import EventDraft, names
 from pipeline.events.finding import MUTUAL, OFFICIAL, PHYSICAL, SPOKEN
-from pipeline.events.grammar import is_passive
+from pipeline.language import Word, is_passive
 from pipeline.records import Party
+from pipeline.rules import Rule, Table, always
 
 ARMED = frozenset({"MIL", "COP", "REB"})
 POLITICAL = frozenset(
@@ -20,70 +21,41 @@ def has_parties(draft: EventDraft) -> bool:
 
     PLOVER codes the acts of governments, armed forces, parties, courts, movements and the like, not private life.
     """
-    actors, recipients = draft.parties.actors, draft.parties.recipients
-    if not any(_is_named(party) for party in (*actors, *recipients, *draft.parties.hosts)):
-        return draft.base_type in PHYSICAL and any(map(is_coded, (*actors, *recipients)))
-    is_offer = draft.match.trigger.event_type == "AGREE"  # "offered to mediate" needs nobody else
-    is_enough = any(map(_is_state, actors)) and (is_offer or draft.base_type not in TWO_SIDED)
-    is_enough = is_enough or (draft.base_type == "CONSULT" and _are_officials(draft))
-    if draft.match.trigger.needs == "both" and not (is_enough or _are_both_named(draft)):
-        return False
-    is_pointed = any(party.basis == "coreference" for party in (*actors, *recipients))
-    if is_pointed and names(actors) == names(recipients):
-        return False  # a pronoun taken for the other side
-    if draft.match.trigger.needs == "target" and not _strikes(actors, recipients):
-        return False
-    if draft.match.trigger.needs == "person" and not any(_is_people(party) for party in recipients):
-        return False
-    if draft.base_type == "MOBILIZE" and actors and not any(_is_armed(party) for party in actors):
-        return False
-    if draft.match.trigger.mode == "visit":
-        return any(_is_political(party) for party in actors) and _has_two_sides(draft)
-    if draft.match.trigger.mode == "riot" and any(party.sector == "COP" for party in actors):
-        return False
-    if draft.base_type == "PROTEST" and not actors and draft.match.trigger.lemma == "rally":
-        return False  # markets rally too
-    if draft.base_type == "PROTEST" and any(party.kind == "person" or is_state_power(party) for party in actors):
-        return False
-    if draft.base_type == "ASSAULT" and _is_among_persons(draft):
-        return False
-    is_abroad = _are_both_named(draft) and _has_two_sides(draft)
-    return draft.base_type in PHYSICAL or is_abroad or any(_is_political(party) for party in (*actors, *recipients))
+    return PUBLIC.first(draft)
 
 
-def stands(sentence: Sentence, draft: EventDraft, coded: Sequence[EventDraft]) -> bool:
+def stands(draft: EventDraft, coded: Sequence[EventDraft]) -> bool:
     """Whether an event is more than talk around the sentence's main event."""
     everyone = [party for party in (*draft.parties.actors, *draft.parties.recipients) if is_coded(party)]
-    token = draft.match.token
     if draft.match.trigger.is_noun and (len(coded) > 1 or draft.base_type in MUTUAL):
         return len(everyone) > 1
     if draft.match.trigger.is_noun and draft.base_type in ("ASSAULT", "COERCE") and not draft.parties.actors:
         return False
     if draft.base_type in SPOKEN and not draft.parties.actors and not draft.match.trigger.is_noun:
-        return is_passive(sentence, token)
+        return is_passive(draft.match.word)
     if draft.status in ("planned", "hypothetical") and draft.base_type in ("REQUEST", "ACCUSE"):
         return False
     return draft.status != "hypothetical" or (draft is coded[0] and len(everyone) > 1)
 
 
-def distinct(sentence: Sentence, coded: Sequence[EventDraft]) -> list[EventDraft]:
+def distinct(coded: Sequence[EventDraft]) -> list[EventDraft]:
     """The events without those that say again what one before them says: same type, same sides."""
-    found: list[EventDraft] = []
+    kept: list[EventDraft] = []
     for draft in coded:
-        if not any(_is_retold(sentence, draft, other) for other in found):
-            found.append(draft)
-    return found
+        if not any(_is_retold(draft, other) for other in kept):
+            kept.append(draft)
+    return kept
 
 
-def _is_retold(sentence: Sentence, draft: EventDraft, other: EventDraft) -> bool:
+def _is_retold(draft: EventDraft, other: EventDraft) -> bool:
     """Whether an event is the one told before it: same type and sides, or same actors and told inside it."""
     if draft.base_type != other.base_type:
         return False
-    if _is_told_by_pronoun(draft) and _is_inside(sentence, draft.match.token, other.match.token):
+    if _is_told_by_pronoun(draft) and _is_inside(draft.match.word, other.match.word):
         return True  # "will discuss it when they meet"
     if names(draft.parties.actors) != names(other.parties.actors):
         return False
-    inside = _is_inside(sentence, draft.match.token, other.match.token)
+    inside = _is_inside(draft.match.word, other.match.word)
     own, told = names(draft.parties.recipients), names(other.parties.recipients)
     return own == told or (inside and (own <= told or other.base_type in PHYSICAL))
 
@@ -92,12 +64,12 @@ def _is_told_by_pronoun(draft: EventDraft) -> bool:
     return bool(draft.parties.actors) and all(party.basis == "coreference" for party in draft.parties.actors)
 
 
-def _is_inside(sentence: Sentence, token: int, above: int) -> bool:
-    """Whether a token stands in the clause of another, not beside it ("dispersed a crowd and detained ten")."""
-    while token != above:
-        if sentence.heads[token] == token or (sentence.heads[token] == above and sentence.deps[token] == "conj"):
+def _is_inside(word: Word, above: Word) -> bool:
+    """Whether a word stands in the clause of another, not beside it ("dispersed a crowd and detained ten")."""
+    while word is not above:
+        if word.is_root or (word.head is above and word.dep == "conj"):
             return False
-        token = sentence.heads[token]
+        word = word.head
     return True
 
 
@@ -168,3 +140,91 @@ def _is_hit(party: Party) -> bool:
 def _has_two_sides(draft: EventDraft) -> bool:
     codes = {party.country or party.org_code for party in (*draft.parties.actors, *draft.parties.recipients)}
     return len(codes - {None}) > 1
+
+
+def _sides(draft: EventDraft) -> tuple[Party, ...]:
+    return (*draft.parties.actors, *draft.parties.recipients)
+
+
+def _names_nobody(draft: EventDraft) -> bool:
+    return not any(map(_is_named, (*_sides(draft), *draft.parties.hosts)))
+
+
+def _lacks_a_side(draft: EventDraft) -> bool:
+    """Whether a word of everyday life has one side only, and no state that acts alone or officials who meet."""
+    if draft.match.trigger.needs != "both" or _are_both_named(draft):
+        return False
+    is_offer = draft.match.trigger.event_type == "AGREE"  # "offered to mediate" needs nobody else
+    if any(map(_is_state, draft.parties.actors)) and (is_offer or draft.base_type not in TWO_SIDED):
+        return False
+    return draft.base_type != "CONSULT" or not _are_officials(draft)
+
+
+def _is_pronoun_of_itself(draft: EventDraft) -> bool:
+    """Whether a pronoun was taken for the other side."""
+    is_pointed = any(party.basis == "coreference" for party in _sides(draft))
+    return is_pointed and names(draft.parties.actors) == names(draft.parties.recipients)
+
+
+def _hits_nobody(draft: EventDraft) -> bool:
+    return draft.match.trigger.needs == "target" and not _strikes(draft.parties.actors, draft.parties.recipients)
+
+
+def _is_done_to_no_people(draft: EventDraft) -> bool:
+    return draft.match.trigger.needs == "person" and not any(map(_is_people, draft.parties.recipients))
+
+
+def _mobilizes_no_arms(draft: EventDraft) -> bool:
+    actors = draft.parties.actors
+    return draft.base_type == "MOBILIZE" and bool(actors) and not any(map(_is_armed, actors))
+
+
+def _is_visit(draft: EventDraft) -> bool:
+    return draft.match.trigger.mode == "visit"
+
+
+def _is_public_visit(draft: EventDraft) -> bool:
+    return _is_visit(draft) and any(map(_is_political, draft.parties.actors)) and _has_two_sides(draft)
+
+
+def _is_riot_police(draft: EventDraft) -> bool:
+    return draft.match.trigger.mode == "riot" and any(party.sector == "COP" for party in draft.parties.actors)
+
+
+def _is_rally_of_nobody(draft: EventDraft) -> bool:
+    """Whether something rallies without people: markets rally too."""
+    return draft.base_type == "PROTEST" and not draft.parties.actors and draft.match.trigger.lemma == "rally"
+
+
+def _is_protest_of_one(draft: EventDraft) -> bool:
+    """Whether a person or a state "protests", who does so in words."""
+    actors = draft.parties.actors
+    return draft.base_type == "PROTEST" and any(party.kind == "person" or is_state_power(party) for party in actors)
+
+
+PUBLIC: Table[EventDraft, bool] = Table(
+    "public event",
+    (
+        Rule(
+            "nobody_named_in_a_physical_act",
+            lambda it: _names_nobody(it) and it.base_type in PHYSICAL and any(map(is_coded, _sides(it))),
+            True,
+        ),
+        Rule("nobody_named", _names_nobody, False),
+        Rule("one_side_of_two", _lacks_a_side, False),
+        Rule("pronoun_of_itself", _is_pronoun_of_itself, False),
+        Rule("blow_that_hits_nobody", _hits_nobody, False),
+        Rule("done_to_no_people", _is_done_to_no_people, False),
+        Rule("mobilizes_no_arms", _mobilizes_no_arms, False),
+        Rule("public_visit", _is_public_visit, True),
+        Rule("private_visit", _is_visit, False),
+        Rule("riot_police", _is_riot_police, False),
+        Rule("rally_of_nobody", _is_rally_of_nobody, False),
+        Rule("protest_of_one", _is_protest_of_one, False),
+        Rule("among_persons", lambda it: it.base_type == "ASSAULT" and _is_among_persons(it), False),
+        Rule("physical_act", lambda it: it.base_type in PHYSICAL, True),
+        Rule("between_two_named", lambda it: _are_both_named(it) and _has_two_sides(it), True),
+        Rule("political", lambda it: any(map(_is_political, _sides(it))), True),
+        Rule("otherwise", always, False),
+    ),
+)

@@ -14,9 +14,10 @@ from pipeline.events.finding.event_types import (
     event_type,
 )
 from pipeline.events.finding.headline_verbs import reparsed
-from pipeline.events.finding.triggers import TriggerMatch, matches, may_report, triggers
+from pipeline.events.finding.trigger_matching import TriggerMatch, matches, may_report
+from pipeline.events.finding.triggers import triggers
 from pipeline.events.finding.truecase import truecased
-from pipeline.events.finding.word_senses import words
+from pipeline.events.finding.word_senses import Sense, words
 
 __all__ = [
     "COOPERATIVE",
@@ -25,6 +26,7 @@ __all__ = [
     "OFFICIAL",
     "PHYSICAL",
     "SPOKEN",
+    "Sense",
     "TriggerMatch",
     "announced",
     "event_type",

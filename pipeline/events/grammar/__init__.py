@@ -3,28 +3,7 @@
 Does not belong here: subjects, objects and passives as such (``pipeline.language``).
 """
 
-from pipeline.events.grammar.event_clauses import (
-    agent,
-    depth,
-    grammatical_subject,
-    is_passive,
-    logical_object,
-    logical_subject,
-)
-from pipeline.events.grammar.status import auxiliaries, is_attempted, is_habitual, is_wished, status, tense, verb_of
+from pipeline.events.grammar.event_doers import doer_of_event
+from pipeline.events.grammar.status import is_attempted, is_habitual, is_wished, status, tense
 
-__all__ = [
-    "agent",
-    "auxiliaries",
-    "depth",
-    "grammatical_subject",
-    "is_attempted",
-    "is_habitual",
-    "is_passive",
-    "is_wished",
-    "logical_object",
-    "logical_subject",
-    "status",
-    "tense",
-    "verb_of",
-]
+__all__ = ["doer_of_event", "is_attempted", "is_habitual", "is_wished", "status", "tense"]

@@ -1,221 +1,217 @@
 """Whether an event happened: tense, modals, negation and the verbs that plan, wish, refuse or doubt."""
 
-from pipeline.actors import NOUN_TAGS, Sentence
-from pipeline.events.finding import COOPERATIVE, words
-from pipeline.events.grammar.event_clauses import MOST_JOINED
+from collections.abc import Set
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.events.finding import COOPERATIVE, Sense, words
 from pipeline.events.grammar.noun_status import standing
+from pipeline.language import Word, auxiliaries, governor, is_negated, verb_of, verbs_of_saying
 from pipeline.records import EventStatus
+from pipeline.rules import Rule, Table, always
 from pipeline.time_expressions import Tense
 
-FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
-SETTING = frozenset({"after", "before", "since", "while", "during", "despite", "following", "by"})
-DOUBT = frozenset({"would", "could", "may", "might", "can", "ca", "should", "must", "ought"})
+CAN = frozenset({"can", "ca", "could"})
+HAD = frozenset({"had", "was", "were", "did"})
+
+Finding = EventStatus | Literal["no_event", "as_governor", "as_main_verb"]
 
 
-def auxiliaries(sentence: Sentence, verb: int, depth: int = 0) -> set[str]:
-    """The auxiliaries of a verb in lower case; a coordinated verb without its own borrows those before it."""
-    own = {sentence.lowers[child] for child in sentence.all_children(verb, "aux", "auxpass")}
-    if not own - {"to"} and sentence.deps[verb] == "conj" and sentence.child(verb, "nsubj", "nsubjpass") is None:
-        head = sentence.heads[verb]
-        is_like = sentence.tags[verb] in ("VB", "VBN", "VBG", sentence.tags[head])
-        is_like = is_like or (sentence.tags[head] == "VBN" and sentence.lowers[verb].endswith("ed"))
-        if sentence.tags[head].startswith("VB") and is_like and depth < MOST_JOINED:
-            return auxiliaries(sentence, head, depth + 1)
-    return own
+@dataclass(frozen=True, slots=True)
+class VerbInClause:
+    """A verb with what tells whether its event happened; ``above`` governs its infinitive or participle, if any."""
+
+    verb: Word
+    helpers: Set[str]
+    above: Word | None
+    is_negated: bool
+
+    @property
+    def has_future(self) -> bool:
+        return not words("future_helper").isdisjoint(self.helpers)
+
+    @property
+    def is_infinitive(self) -> bool:
+        return self.verb.tag == "VB" and "to" in self.helpers
+
+    @property
+    def is_factual(self) -> bool:
+        """Whether what the verb above governs happens with it: "forced them to yield"."""
+        return self.is_under("factual_control", "planning")
+
+    def is_under(self, *senses: Sense) -> bool:
+        """Whether the word above has one of some senses; no when there is none."""
+        return self.above is not None and any(self.above.lemma in words(sense) for sense in senses)
+
+    def is_below(self, *tags: str) -> bool:
+        """Whether the word above has one of some tags; no when there is none."""
+        return self.above is not None and self.above.tag in tags
 
 
-def is_negated(sentence: Sentence, verb: int) -> bool:
-    if any(
-        (sentence.deps[child] == "neg" or sentence.lowers[child] in ("not", "never", "n't"))
-        and sentence.lowers[child + 1] != "only"
-        for child in sentence.children[verb]
-        if child < verb
-    ):
-        return True
-    if sentence.deps[verb] == "conj" and any(
-        sentence.lowers[child] == "nor" for child in sentence.children[sentence.heads[verb]]
-    ):
-        return True
-    subject = sentence.child(verb, "nsubj", "nsubjpass")
-    thing = sentence.child(verb, "dobj")
-    return any(
-        token is not None and any(sentence.lowers[child] in ("no", "neither") for child in sentence.children[token])
-        for token in (subject, thing)
-    ) or (subject is not None and sentence.lowers[subject] in ("nobody", "none", "nothing"))
+def in_clause(verb: Word) -> VerbInClause:
+    """A verb with its helpers and governor."""
+    return VerbInClause(verb, auxiliaries(verb), governor(verb), is_negated(verb))
 
 
-def verb_of(sentence: Sentence, token: int) -> int | None:
-    """The verb that a trigger noun depends on, nearest first; the token itself when it is a verb."""
-    if sentence.tags[token] not in NOUN_TAGS:
-        return token
-    return next((above for above in sentence.ancestors(token) if sentence.tags[above].startswith("VB")), None)
-
-
-def governor(sentence: Sentence, verb: int) -> int | None:
-    """The word whose infinitive complement a verb is ("plans to meet", "ready to meet", "a plan to meet")."""
-    top = verb
-    while sentence.deps[top] == "conj" and sentence.heads[top] != top:
-        top = sentence.heads[top]
-    if sentence.deps[top] in ("xcomp", "acl", "ccomp", "advcl", "pcomp") and sentence.heads[top] != top:
-        is_infinitive = any(sentence.lowers[child] == "to" for child in sentence.all_children(top, "aux"))
-        if is_infinitive and sentence.deps[top] == "ccomp" and sentence.child(top, "nsubj", "nsubjpass") is not None:
-            return None  # a headline's future: "Oslo to open talks"
-        if is_infinitive or sentence.tags[top] == "VBG":
-            above = sentence.heads[top]
-            if sentence.deps[top] == "pcomp" and sentence.lowers[above] in SETTING:
-                return None  # "avoided arrest after seeking refuge"
-            if sentence.deps[top] == "pcomp":
-                above = sentence.heads[above]
-            return above
-    return None
-
-
-def tense(sentence: Sentence, verb: int | None) -> Tense:
-    if verb is None:
-        return "past"
-    helpers = auxiliaries(sentence, verb)
-    above = governor(sentence, verb)
-    if helpers & FUTURE or "would" in helpers or (above is not None and sentence.lemmas[above] in words("planning")):
-        return "future"
-    if sentence.tags[verb] == "VBD" or helpers & {"had", "was", "were", "did"}:
-        return "past"
-    if helpers & {"have", "has"} or sentence.tags[verb] == "VBN":
-        return "past"
-    return "present"
-
-
-def status(sentence: Sentence, token: int) -> EventStatus | None:
-    """The status that the grammar gives, null when the words assert no event at all.
+def status(word: Word) -> EventStatus | None:
+    """The status that the grammar gives the event of a verb or noun, null when its words assert no event at all.
 
     Whether an event is background only the dates of the article can tell.
     """
-    verb = verb_of(sentence, token)
-    if sentence.tags[token] in NOUN_TAGS:
-        by_noun = standing(sentence, token)
-        if by_noun == "happened" and verb is not None and _in_condition(sentence, verb):
+    verb = verb_of(word)
+    if word.is_noun:
+        by_noun = standing(word)
+        if by_noun == "happened" and verb is not None and _in_condition(verb):
             return "hypothetical"
         if by_noun != "by_verb":
             return by_noun
-    return _verb_status(sentence, verb) if verb is not None else "happened"
+    return _verb_status(verb) if verb is not None else "happened"
 
 
-def _verb_status(sentence: Sentence, verb: int) -> EventStatus | None:
-    helpers = auxiliaries(sentence, verb)
-    if is_negated(sentence, verb):
-        return "hypothetical" if helpers & {"can", "ca", "could"} else "negated"
-    if _in_condition(sentence, verb):
-        return "hypothetical"
-    if _is_imperative(sentence, verb) or _is_only_named(sentence, verb):
-        return None
-    above = governor(sentence, verb)
-    if above is not None:
-        lemma = sentence.lemmas[above]
-        if lemma in words("purposeful") and sentence.deps[verb] in ("xcomp", "advcl"):
-            return _verb_status(sentence, above)
-        if sentence.deps[verb] == "acl" and sentence.tags[verb] == "VB":
-            return "planned" if lemma in words("plan_noun") else "hypothetical"
-        if lemma in words("failed"):
-            return "negated"
-        if lemma == "be" and sentence.deps[verb] == "xcomp" and sentence.tags[verb] == "VB":
-            return "planned"  # "the council is to vote"
-        if lemma in words("committed") or lemma in ("agree", "promise", "vow", "pledge", "threaten", "offer"):
-            return "planned"
-        if lemma in words("wishing") or lemma in words("attempting") or sentence.tags[above].startswith("JJ"):
-            return "hypothetical"
-    if helpers & FUTURE or ("would" in helpers and is_told_promise(sentence, verb)):
-        return "planned"
-    if helpers & DOUBT:
-        return "hypothetical"
-    if sentence.tags[verb] == "VBG" and helpers & {"is", "are", "am", "'s", "'re", "been"}:
-        return "ongoing"
-    if sentence.tags[verb] == "VB" and "to" in helpers and sentence.deps[verb] != "xcomp":
-        is_headline_future = above is None and sentence.child(verb, "nsubj", "nsubjpass") is not None
-        return "planned" if is_headline_future else "hypothetical"
-    if sentence.tags[verb] == "VB" and "to" in helpers and above is not None:
-        if sentence.tags[above].startswith("VB") and auxiliaries(sentence, above) & FUTURE:
-            return "planned"
-        is_factual = sentence.lemmas[above] in words("factual_control") or sentence.lemmas[above] in words("planning")
-        if is_factual and sentence.tags[above] == "VB":
-            return _verb_status(sentence, above)  # "tried to force them to yield"
-        return "happened" if is_factual else "hypothetical"
-    if sentence.tags[verb] == "VBG" and sentence.deps[verb] in ("advcl", "conj"):
-        return _status_above(sentence, verb)
-    is_present = sentence.tags[verb] in ("VBZ", "VBP") and not helpers
-    return "ongoing" if is_present and sentence.lemmas[verb] in words("lasting") else "happened"
+def _verb_status(verb: Word) -> EventStatus | None:
+    clause = in_clause(verb)
+    finding = STATUS.first(clause)
+    if finding == "as_governor":
+        return _verb_status(clause.above) if clause.above is not None else None
+    if finding == "as_main_verb":
+        return _status_above(verb)
+    return None if finding == "no_event" else finding
 
 
-def _status_above(sentence: Sentence, verb: int) -> EventStatus | None:
+def _status_above(verb: Word) -> EventStatus | None:
     """A participle goes with its main verb: what stands beside a plan is planned."""
-    main = sentence.heads[verb]
-    if main == verb or not sentence.tags[main].startswith("VB"):
+    main = verb.head
+    if main is verb or not main.is_verb:
         return "happened"
-    found = _verb_status(sentence, main)
-    return found if found in ("planned", "hypothetical") else "happened"
+    above = _verb_status(main)
+    return above if above in ("planned", "hypothetical") else "happened"
 
 
-def is_told_promise(sentence: Sentence, verb: int) -> bool:
+def _in_condition(verb: Word) -> bool:
+    for word in (verb, *verb.ancestors()):
+        if any(child < verb and child.lower in words("condition") for child in word.all_children("mark")):
+            return True
+        if word.dep not in ("conj", "xcomp", "aux"):
+            return False
+    return False
+
+
+def _is_imperative(clause: VerbInClause) -> bool:
+    """Whether a bare verb without subject gives an order or advice, as speech does."""
+    verb = clause.verb
+    return verb.tag == "VB" and verb.dep in ("ROOT", "ccomp") and verb.child("aux", "nsubj", "nsubjpass") is None
+
+
+def _is_only_named(clause: VerbInClause) -> bool:
+    """Whether a participle only names what a noun is about: "a strategy for ending the siege"."""
+    preposition = clause.verb.head
+    is_about = clause.verb.dep == "pcomp" and preposition.lower in words("about")
+    return is_about and preposition.head.is_noun
+
+
+def _is_content_of_noun(clause: VerbInClause) -> bool:
+    return clause.above is not None and clause.verb.dep == "acl" and clause.verb.tag == "VB"
+
+
+def _is_to_do(clause: VerbInClause) -> bool:
+    """Whether somebody "is to" do it: "the council is to vote"."""
+    is_under_be = clause.above is not None and clause.above.lemma == "be"
+    return is_under_be and clause.verb.dep == "xcomp" and clause.verb.tag == "VB"
+
+
+def _is_headline_future(clause: VerbInClause) -> bool:
+    """Whether an infinitive with a subject of its own tells a headline's plan: "Oslo to open talks"."""
+    is_free = clause.is_infinitive and clause.verb.dep != "xcomp" and clause.above is None
+    return is_free and clause.verb.child("nsubj", "nsubjpass") is not None
+
+
+def _is_under_future(clause: VerbInClause) -> bool:
+    above = clause.above
+    return above is not None and above.is_verb and not words("future_helper").isdisjoint(auxiliaries(above))
+
+
+def _is_lasting(clause: VerbInClause) -> bool:
+    """Whether a verb in the simple present tells a state that goes on: "holds the port"."""
+    return clause.verb.tag in ("VBZ", "VBP") and not clause.helpers and clause.verb.lemma in words("lasting")
+
+
+STATUS: Table[VerbInClause, Finding] = Table(
+    "status of a verb",
+    (
+        Rule("negated_under_can", lambda it: it.is_negated and bool(it.helpers & CAN), "hypothetical"),
+        Rule("negated", lambda it: it.is_negated, "negated"),
+        Rule("in_a_condition", lambda it: _in_condition(it.verb), "hypothetical"),
+        Rule("imperative", _is_imperative, "no_event"),
+        Rule("only_named", _is_only_named, "no_event"),
+        Rule(
+            "for_a_purpose", lambda it: it.is_under("purposeful") and it.verb.dep in ("xcomp", "advcl"), "as_governor"
+        ),
+        Rule("content_of_a_plan", lambda it: _is_content_of_noun(it) and it.is_under("plan_noun"), "planned"),
+        Rule("content_of_a_noun", _is_content_of_noun, "hypothetical"),
+        Rule("failed", lambda it: it.is_under("failed"), "negated"),
+        Rule("is_to_do", _is_to_do, "planned"),
+        Rule("committed", lambda it: it.is_under("committed"), "planned"),
+        Rule("wished_or_tried", lambda it: it.is_under("wishing", "attempting"), "hypothetical"),
+        Rule("under_an_adjective", lambda it: it.is_below("JJ", "JJR", "JJS"), "hypothetical"),
+        Rule("future", lambda it: it.has_future, "planned"),
+        Rule("promise_told", lambda it: "would" in it.helpers and _is_told_promise(it.verb), "planned"),
+        Rule("modal_of_doubt", lambda it: not words("doubt_helper").isdisjoint(it.helpers), "hypothetical"),
+        Rule("progressive", lambda it: it.verb.tag == "VBG" and bool(it.helpers & words("be_form")), "ongoing"),
+        Rule("headline_future", _is_headline_future, "planned"),
+        Rule("infinitive_of_no_verb", lambda it: it.is_infinitive and it.verb.dep != "xcomp", "hypothetical"),
+        Rule("under_a_future", lambda it: it.is_infinitive and _is_under_future(it), "planned"),
+        Rule(
+            "tried_to_make_do", lambda it: it.is_infinitive and it.is_factual and it.is_below("VB"), "as_governor"
+        ),  # "tried to force them to yield"
+        Rule("happens_with_its_verb", lambda it: it.is_infinitive and it.is_factual, "happened"),
+        Rule("under_any_other_word", lambda it: it.is_infinitive and it.above is not None, "hypothetical"),
+        Rule("participle", lambda it: it.verb.tag == "VBG" and it.verb.dep in ("advcl", "conj"), "as_main_verb"),
+        Rule("lasting_state", _is_lasting, "ongoing"),
+        Rule("otherwise", always, "happened"),
+    ),
+)
+
+
+def tense(verb: Word | None) -> Tense:
+    """The tense of an event's verb; of an event without one the past."""
+    if verb is None:
+        return "past"
+    clause = in_clause(verb)
+    if clause.has_future or "would" in clause.helpers or clause.is_under("planning"):
+        return "future"
+    is_past = verb.tag in ("VBD", "VBN") or clause.helpers & (HAD | {"have", "has"})
+    return "past" if is_past else "present"
+
+
+def _is_told_promise(verb: Word) -> bool:
     """Whether "would" is a "will" told in the past: "the ministry said it would send observers"."""
     top = verb
-    while sentence.deps[top] in ("conj", "xcomp", "acomp") and sentence.heads[top] != top:
-        top = sentence.heads[top]
-    above = sentence.heads[top]
-    return sentence.deps[top] == "ccomp" and above != top and sentence.lemmas[above] in words("reporting")
+    while top.dep in ("conj", "xcomp", "acomp") and not top.is_root:
+        top = top.head
+    return top.dep == "ccomp" and not top.is_root and top.head.lemma in verbs_of_saying()
 
 
-def is_attempted(sentence: Sentence, verb: int) -> bool:
+def is_attempted(verb: Word) -> bool:
     """Whether somebody tried to do it."""
-    above = governor(sentence, verb)
-    return above is not None and sentence.lemmas[above] in words("attempting")
+    return in_clause(verb).is_under("attempting")
 
 
-def is_wished(sentence: Sentence, verb: int) -> bool:
+def is_wished(verb: Word) -> bool:
     """Whether somebody only wants it: "wants to expand trade"."""
-    above = governor(sentence, verb)
-    return above is not None and sentence.lemmas[above] in words("wishing")
+    return in_clause(verb).is_under("wishing")
 
 
-def is_habitual(sentence: Sentence, verb: int, kind: str) -> bool:
+def is_habitual(verb: Word, event_type: str) -> bool:
     """Whether a verb tells what someone does in general: "always supports", "the pact that protects the islands".
 
     Attitudes ("said that Oman supports the plan") are general wherever they stand in the simple present.
     """
-    is_often = any(sentence.lowers[child] in words("habitual") for child in sentence.all_children(verb, "advmod"))
-    if is_often and not auxiliaries(sentence, verb) & {"has", "have", "had"}:
+    helpers = auxiliaries(verb)
+    is_often = any(child.lower in words("habitual") for child in verb.all_children("advmod"))
+    if is_often and not helpers & {"has", "have", "had"}:
         return True
-    is_simple_present = sentence.tags[verb] in ("VBZ", "VBP") and not auxiliaries(sentence, verb)
-    is_news = kind in ("ACCUSE", "REJECT")  # "a charge which the court rejects"
-    return is_simple_present and (
-        (sentence.deps[verb] == "relcl" and not is_news)
-        or (kind in COOPERATIVE and sentence.deps[verb] in ("ccomp", "acl"))
-    )
-
-
-def _is_only_named(sentence: Sentence, verb: int) -> bool:
-    """Whether a participle only names what a noun is about: "a strategy for ending the siege"."""
-    preposition = sentence.heads[verb]
-    if sentence.deps[verb] != "pcomp" or sentence.lowers[preposition] not in (
-        "for",
-        "of",
-        "about",
-        "toward",
-        "towards",
-    ):
+    if verb.tag not in ("VBZ", "VBP") or helpers:
         return False
-    return sentence.tags[sentence.heads[preposition]] in NOUN_TAGS
-
-
-def _is_imperative(sentence: Sentence, verb: int) -> bool:
-    """Whether a bare verb without subject gives an order or advice, as speech does."""
-    if sentence.tags[verb] != "VB" or sentence.child(verb, "aux", "nsubj", "nsubjpass") is not None:
-        return False
-    return sentence.deps[verb] in ("ROOT", "ccomp")
-
-
-def _in_condition(sentence: Sentence, verb: int) -> bool:
-    for place in [verb, *sentence.ancestors(verb)]:
-        for child in sentence.children[place]:
-            if sentence.deps[child] == "mark" and sentence.lowers[child] in words("condition") and child < verb:
-                return True
-        if sentence.deps[place] not in ("conj", "xcomp", "aux"):
-            break
-    return False
+    if verb.dep == "relcl" and event_type not in ("ACCUSE", "REJECT"):  # "a charge which the court rejects" is news
+        return True
+    return event_type in COOPERATIVE and verb.dep in ("ccomp", "acl")

@@ -3,18 +3,21 @@
 Does not belong here: the type that follows from them (``coding``).
 """
 
-from pipeline.events.sides.coreference import Scene
 from pipeline.events.sides.event_places import place_of, place_of_host, place_of_visit
 from pipeline.events.sides.open_sides import completed, hosted
-from pipeline.events.sides.party_roles import WELCOME, Roles, is_guest, roles
+from pipeline.events.sides.party_roles import MEDIATION, WELCOME, Roles, is_guest, roles
+from pipeline.events.sides.phrase_parties import phrase_parties
+from pipeline.events.sides.scene import Scene
 
 __all__ = [
+    "MEDIATION",
     "WELCOME",
     "Roles",
     "Scene",
     "completed",
     "hosted",
     "is_guest",
+    "phrase_parties",
     "place_of",
     "place_of_host",
     "place_of_visit",

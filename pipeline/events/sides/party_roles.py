@@ -1,22 +1,20 @@
 """Who acts on whom in a trigger's clause: actors and recipients as the trigger's frame says."""
 
-from bisect import bisect_left
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from pipeline.actors import NOUN_TAGS, Sentence, is_coded, sectors
-from pipeline.events.finding import COOPERATIVE, PHYSICAL, TriggerMatch, words
-from pipeline.events.grammar import is_passive, logical_object, logical_subject
-from pipeline.events.sides.coreference import Scene
+from pipeline.actors import is_coded
+from pipeline.events.finding import TriggerMatch, words
+from pipeline.events.grammar import doer_of_event
+from pipeline.events.sides.phrase_parties import phrase_parties
+from pipeline.events.sides.recipients import asides, prepositional, recipients_of, stands_in
+from pipeline.events.sides.scene import Scene
+from pipeline.language import Phrase, Word, is_passive, phrase_start, subtree, undergoer
 from pipeline.records import Party
+from pipeline.rules import Rule, Table, always
 
-AIMING = frozenset({"on", "against", "with", "of", "to", "for", "in", "into", "toward", "towards", "at", "over"})
-LOCATIVE = frozenset({"in", "at", "near", "outside", "inside"})
-CONDITIONAL_MARKS = frozenset({"if"})
-ASIDE_MARKS = frozenset(
-    {"after", "before", "as", "since", "while", "when", "because", "although", "though", "despite", "amid", "if"}
-    | {"during", "following"}
-)
 JOINED = frozenset({"CONSULT", "AGREE", "COOPERATE", "PROTEST"})  # who acts at one takes part in it
+MEDIATION = "045"  # CAMEO
 WELCOME = "welcome"
 HOST_OF_OTHERS = "host"  # the trigger whose subject only lends the place when others meet there
 
@@ -30,337 +28,192 @@ class Roles:
     hosts: tuple[Party, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class VerbFrame:
+    """A trigger verb with who acts by its clause; ``doer`` is null where the trigger's own words fill the subject.
+
+    ``between`` are the parties of its "between …", ``partners`` those whom a journey's talks are with.
+    """
+
+    scene: Scene
+    match: TriggerMatch
+    doer: Word | None
+    actors: list[Party]
+    between: list[Party]
+    partners: list[Party]
+
+    @property
+    def verb(self) -> Word:
+        return self.match.word
+
+
 def roles(scene: Scene, match: TriggerMatch) -> Roles:
     """The parties of one trigger."""
-    return noun_roles(scene, match) if match.trigger.is_noun else verb_roles(scene, match)
-
-
-def verb_roles(scene: Scene, match: TriggerMatch) -> Roles:
-    """The logical subject acts; the recipient stands where the frame looks for it; "between" joins actors."""
-    sentence = scene.sentence
-    verb = match.token
-    subject = logical_subject(sentence, verb)
+    if match.trigger.is_noun:
+        return _noun_roles(scene, match)
     if match.trigger.actor == "obj":
-        return _received(scene, verb, subject)
-    if subject in match.used:  # "negotiations resumed between …"
-        subject = None
-    acts = match.trigger.actor != "none" or sentence.child(verb, "dobj") is not None
-    actors = scene.phrase_parties(subject, is_doer=True) if subject is not None and acts else []
-    is_thing = subject is not None and sentence.tags[subject] in ("NN", "NNS")
-    if not actors and acts and not is_thing and not is_passive(sentence, verb):
-        actors = _first_before(scene, verb)
-    if not actors and match.trigger.event_type == "MOBILIZE" and is_passive(sentence, verb):
-        actors = scene.phrase_parties(logical_object(sentence, verb) or verb)  # who is put on alert stands on alert
-    between = _prepositional(scene, verb, "between")
-    if len(between) > 1 and match.trigger.lemma == HOST_OF_OTHERS:
-        is_offer = sentence.tags[verb] == "VB"
-        return Roles(tuple(actors), tuple(between)) if is_offer else Roles(tuple(between), (), tuple(actors))
-    if len(between) > 1 and match.trigger.cameo_code != "045" and (subject is None or is_passive(sentence, verb)):
-        return Roles(tuple(between), ())
+        return _received(scene, match.word)
+    frame = _frame(scene, match)
+    return VERB_ROLES.first(frame)(frame)
+
+
+def _frame(scene: Scene, match: TriggerMatch) -> VerbFrame:
+    verb = match.word
+    doer = doer_of_event(verb)
+    if doer in match.used:  # "negotiations resumed between …"
+        doer = None
+    between = prepositional(scene, verb, "between")
     partners = _partners(scene, match) if match.trigger.mode == "visit" else []
-    if partners:
-        return Roles(tuple(actors), tuple(_others(partners, actors)))
-    taken = _subtree(sentence, subject) if subject is not None and subject != sentence.heads[verb] else frozenset()
-    recipients = _recipients(scene, match, taken, actors)
-    return Roles(tuple(actors), tuple(_others(recipients, actors)))
+    return VerbFrame(scene, match, doer, _actors(scene, match, doer), between, partners)
+
+
+def _actors(scene: Scene, match: TriggerMatch, doer: Word | None) -> list[Party]:
+    """The parties of the doer, else those that the clause offers in its place."""
+    verb = match.word
+    is_act = match.trigger.actor != "none" or verb.child("dobj") is not None
+    actors = phrase_parties(scene, doer, is_doer=True) if doer is not None and is_act else []
+    is_thing = doer is not None and doer.tag in ("NN", "NNS")
+    if not actors and is_act and not is_thing and not is_passive(verb):
+        actors = _first_before(scene, verb)
+    if not actors and match.trigger.event_type == "MOBILIZE" and is_passive(verb):
+        actors = phrase_parties(scene, undergoer(verb) or verb)  # who is put on alert stands on alert
+    return actors
+
+
+def _is_hosted(frame: VerbFrame) -> bool:
+    return len(frame.between) > 1 and frame.match.trigger.lemma == HOST_OF_OTHERS
+
+
+def _are_joined(frame: VerbFrame) -> bool:
+    """Whether those between whom it is act, not who brings them together: "talks were held between …"."""
+    if len(frame.between) <= 1 or frame.match.trigger.cameo_code == MEDIATION:
+        return False
+    return frame.doer is None or is_passive(frame.verb)
+
+
+def _to_recipients(frame: VerbFrame) -> Roles:
+    doer = frame.doer
+    taken = subtree(doer).words if doer is not None and doer is not frame.verb.head else []
+    recipients = recipients_of(frame.scene, frame.match, frozenset(taken), frame.actors)
+    return Roles(tuple(frame.actors), _others(recipients, frame.actors))
+
+
+VERB_ROLES: Table[VerbFrame, Callable[[VerbFrame], Roles]] = Table(
+    "sides of a verb",
+    (
+        Rule(
+            "offers_to_host",
+            lambda it: _is_hosted(it) and it.verb.tag == "VB",
+            lambda it: Roles(tuple(it.actors), tuple(it.between)),
+        ),
+        Rule("hosts_others", _is_hosted, lambda it: Roles(tuple(it.between), (), tuple(it.actors))),
+        Rule("between_two", _are_joined, lambda it: Roles(tuple(it.between), ())),
+        Rule(
+            "travels_to_talks",
+            lambda it: bool(it.partners),
+            lambda it: Roles(tuple(it.actors), _others(it.partners, it.actors)),
+        ),
+        Rule("doer_and_recipients", always, _to_recipients),
+    ),
+)
 
 
 def _partners(scene: Scene, match: TriggerMatch) -> list[Party]:
     """With whom a journey's talks are: "arrived in Lima for a summit with the Omani sultan", "to meet him"."""
-    sentence = scene.sentence
-    for token in range(match.token + 1, sentence.rights[match.token] + 1):
-        if sentence.lemmas[token] in words("talks") and sentence.tags[token] in NOUN_TAGS:
-            preposition = next(
-                (at for at in sentence.all_children(token, "prep") if sentence.lowers[at] == "with"), None
-            )
-            found = sentence.child(preposition, "pobj") if preposition is not None else None
-        elif sentence.lemmas[token] == "meet" and sentence.deps[token] in ("xcomp", "advcl", "acl"):
-            found = sentence.child(token, "dobj")
-        else:
-            continue
-        partners = [one for one in scene.phrase_parties(found) if is_coded(one)] if found is not None else []
+    last = subtree(match.word).last
+    for word in Phrase(match.word, last).words[1:]:
+        partner = _partner(word)
+        partners = [party for party in phrase_parties(scene, partner) if is_coded(party)] if partner else []
         if partners:
             return partners
     return []
 
 
-def _received(scene: Scene, verb: int, host: int | None) -> Roles:
+def _partner(word: Word) -> Word | None:
+    """With whom talks are, or whom somebody meets."""
+    if word.is_noun and word.lemma in words("talks"):
+        preposition = next((child for child in word.all_children("prep") if child.lower == "with"), None)
+        return preposition.child("pobj") if preposition is not None else None
+    is_meeting = word.lemma == "meet" and word.dep in ("xcomp", "advcl", "acl")
+    return word.child("dobj") if is_meeting else None
+
+
+def _received(scene: Scene, verb: Word) -> Roles:
     """Whoever is received is the visitor and acts; things are no guests: to welcome them is to support them."""
-    sentence = scene.sentence
-    guest = logical_object(sentence, verb)
-    guests = [one for one in scene.phrase_parties(guest) if is_guest(one)] if guest is not None else []
-    hosts = scene.phrase_parties(host) if host is not None else []
-    if guests or sentence.lemmas[verb] != WELCOME:
-        return Roles(tuple(guests), tuple(_others(hosts, guests))) if guests else Roles((), ())
-    things = [one for one in scene.phrase_parties(guest) if is_coded(one)] if guest is not None else []
-    return Roles(tuple(hosts), tuple(_others(things, hosts)))
+    host, guest = doer_of_event(verb), undergoer(verb)
+    hosts = phrase_parties(scene, host) if host is not None else []
+    received = phrase_parties(scene, guest) if guest is not None else []
+    guests = [party for party in received if is_guest(party)]
+    if guests:
+        return Roles(tuple(guests), _others(hosts, guests))
+    if verb.lemma != WELCOME:
+        return Roles((), ())
+    return Roles(tuple(hosts), _others([party for party in received if is_coded(party)], hosts))
 
 
 def is_guest(party: Party) -> bool:
+    """Whether a party can be received: people, and bodies that send people."""
     return party.kind == "person" or party.sector in ("GOV", "LEG", "REL", "OPP", "PTY") or party.basis == "coreference"
 
 
-def _first_before(scene: Scene, verb: int) -> list[Party]:
+def _first_before(scene: Scene, verb: Word) -> list[Party]:
     """The first coded party before a verb in its own clause: what is left when the parse gives no clear subject."""
-    sentence = scene.sentence
-    subject = sentence.child(verb, "nsubj")
-    if subject is None or sentence.tags[subject] == "PRP":
+    subject = verb.child("nsubj")
+    if subject is None or subject.tag == "PRP":
         return []
-    asides = _asides(sentence, verb)
-    for party in scene.parties.inside(sentence.lefts[verb], verb - 1):
-        if _token_at(sentence, party) not in asides:
+    skipped = asides(verb)
+    before = Phrase(subtree(verb).first, verb).words[:-1]
+    for party in scene.parties.inside(before):
+        if not stands_in(party, skipped):
             return [party]
     return []
 
 
-def _token_at(sentence: Sentence, party: Party) -> int:
-    return bisect_left(sentence.starts, party.span.start)
-
-
-def _others(recipients: list[Party], actors: list[Party]) -> list[Party]:
+def _others(recipients: Collection[Party], actors: Collection[Party]) -> tuple[Party, ...]:
     spans = {actor.span for actor in actors}
-    return [party for party in recipients if party.span not in spans]
+    return tuple(party for party in recipients if party.span not in spans)
 
 
-def _subtree(sentence: Sentence, token: int) -> frozenset[int]:
-    return frozenset(range(sentence.lefts[token], sentence.rights[token] + 1))
-
-
-def _recipients(scene: Scene, match: TriggerMatch, taken: frozenset[int], actors: list[Party]) -> list[Party]:
-    are_mutual = len({party.country for party in actors}) > 1
-    if match.trigger.recipient[:2] == ("any", "obj"):
-        thing = logical_object(scene.sentence, match.token)
-        found = [one for one in scene.phrase_parties(thing) if is_coded(one)] if thing is not None else []
-        if found and thing not in taken:
-            return found
-    is_physical = match.trigger.event_type in PHYSICAL
-    is_open = not actors and _is_done_by_thing(scene.sentence, match.token)
-    for slot in match.trigger.recipient:
-        if slot == "any" and (are_mutual or is_open):
-            return []
-        if slot == "any" and match.trigger.needs == "both":
-            return _inside_object(scene, match.token)
-        found = [
-            one
-            for one in _slot(scene, match, slot, taken, actors)
-            if slot != "any" or (is_coded(one) and (is_physical or not _is_own(one, actors)))
-        ]
-        if found:
-            return found
-    return []
-
-
-def _is_done_by_thing(sentence: Sentence, verb: int) -> bool:
-    """Whether a thing is the subject of an active verb, so that what stands around it need not be a side."""
-    subject = logical_subject(sentence, verb) if not is_passive(sentence, verb) else None
-    return subject is not None and sentence.tags[subject] in ("NN", "NNS") and sentence.lemmas[subject] not in sectors()
-
-
-def _is_own(party: Party, actors: list[Party]) -> bool:
-    """Whether a party is the actors' own country, which they do not speak to as such."""
-    return party.kind == "country" and any(one.country == party.country for one in actors)
-
-
-def _inside_object(scene: Scene, verb: int) -> list[Party]:
-    """The first coded party that the object of a verb names inside it."""
-    thing = logical_object(scene.sentence, verb)
-    if thing is None:
-        return []
-    found = list(scene.parties.inside(scene.sentence.lefts[thing], scene.sentence.rights[thing]))
-    return scene.first_joined(found)
-
-
-def _slot(scene: Scene, match: TriggerMatch, slot: str, taken: frozenset[int], actors: list[Party]) -> list[Party]:
-    """The parties at one place of the frame: obj, dative, comp (a clause's subject), any, or a preposition."""
-    sentence = scene.sentence
-    verb = match.token
-    if slot == "obj":
-        thing = logical_object(sentence, verb)
-        if thing is None or thing in taken:
-            return []
-        found = _aims(scene, thing) if thing in match.used else []
-        if found or thing not in match.used:
-            return found or scene.phrase_parties(thing)
-        return list(scene.parties.inside(sentence.phrase_start(thing), thing))
-    if slot == "dative":
-        thing = sentence.child(verb, "dative")
-        if thing is not None and sentence.tags[thing] in ("IN", "TO"):
-            thing = sentence.child(thing, "pobj")
-        return scene.phrase_parties(thing) if thing is not None else []
-    if slot == "comp":
-        return _complement_subject(scene, verb)
-    if slot == "any":
-        return _anywhere(scene, verb, taken, actors, match.trigger.event_type in COOPERATIVE)
-    return _prepositional(scene, verb, slot)
-
-
-def _aims(scene: Scene, noun: int) -> list[Party]:
-    """Whom an event noun is aimed at: "an attack on the port", "talks with both sides"."""
-    sentence = scene.sentence
-    for child in sentence.all_children(noun, "prep"):
-        if sentence.lowers[child] in AIMING:
-            found = [one for thing in sentence.all_children(child, "pobj") for one in scene.phrase_parties(thing)]
-            if found:
-                return found
-    return []
-
-
-def _complement_subject(scene: Scene, verb: int) -> list[Party]:
-    sentence = scene.sentence
-    for child in sentence.all_children(verb, "ccomp", "xcomp"):
-        subject = sentence.child(child, "nsubj", "nsubjpass")
-        if subject is not None:
-            return scene.phrase_parties(subject)
-    return []
-
-
-def _prepositional(scene: Scene, verb: int, preposition: str) -> list[Party]:
-    """The parties after a preposition of the verb, of its object or of a particle."""
-    sentence = scene.sentence
-    holders = [verb, *sentence.all_children(verb, "dobj", "nsubjpass", "prt", "advmod", "attr", "acomp", "prep")]
-    holders += sentence.all_children(verb, "nsubj")
-    if sentence.deps[verb] == "acl":
-        holders.append(sentence.heads[verb])
-    for holder in holders:
-        for child in sentence.all_children(holder, "prep", "dative", "agent"):
-            if sentence.lowers[child] == preposition:
-                for thing in sentence.all_children(child, "pobj"):
-                    found = scene.phrase_parties(thing)
-                    if found:
-                        return found
-    return []
-
-
-def _anywhere(scene: Scene, verb: int, taken: frozenset[int], actors: list[Party], is_cooperative: bool) -> list[Party]:
-    """The first coded party after the verb in its clause, then before it; the actors' own people come last.
-
-    Phrases that only say where come later, clauses that set the scene last, both never where one helps another.
-    """
-    sentence = scene.sentence
-    asides = _asides(sentence, verb)
-    conditions = _asides(sentence, verb, CONDITIONAL_MARKS)
-    located = _located(sentence, verb) | _brokers(sentence, verb)
-    right = next(
-        (at - 1 for at in range(verb, sentence.rights[verb]) if sentence.words[at] == ";"), sentence.rights[verb]
-    )
-    left = max([sentence.lefts[verb], *(at for at in range(verb) if sentence.words[at] == ";")])
-    home = {party.country for party in actors if party.country}
-    passes = [
-        (verb + 1, right, asides | taken | located),
-        (left, verb - 1, asides | taken | located),
-    ]
-    if not is_cooperative:
-        passes.append((verb + 1, right, asides | taken))
-        passes.append((verb + 1, right, conditions | taken))
-    for first, last, skip in passes:
-        found = [party for party in scene.parties.inside(first, last) if _token_at(sentence, party) not in skip]
-        if found and found[0].kind == "person" and found[0].country in home:  # one's own leader is no counterpart
-            found = [party for party in found if party.country not in home] or found
-        if found:
-            return scene.first_joined(found)
-    return _in_main_clause(scene, verb, taken)
-
-
-def _in_main_clause(scene: Scene, verb: int, taken: frozenset[int]) -> list[Party]:
-    """For "sent inspectors to Chad to investigate": the first coded party of the clause above, its subject aside."""
-    sentence = scene.sentence
-    above = sentence.heads[verb]
-    is_purpose = sentence.deps[verb] != "advcl" or sentence.tags[verb] == "VB"
-    is_clause = sentence.deps[verb] in ("xcomp", "advcl", "acl") and is_purpose and above != verb
-    if not is_clause or not sentence.tags[above].startswith("VB"):
-        return []
-    asides = _asides(sentence, above)
-    for party in scene.parties.inside(above + 1, sentence.rights[above]):
-        if _token_at(sentence, party) not in taken | asides:
-            return [party]
-    return []
-
-
-def _located(sentence: Sentence, verb: int) -> frozenset[int]:
-    """The tokens that only say where: "at a prison in the capital Lima"."""
-    places: set[int] = set()
-    for holder in (verb, *sentence.all_children(verb, "dobj", "prep")):
-        for child in sentence.all_children(holder, "prep"):
-            thing = sentence.child(child, "pobj")
-            if sentence.lowers[child] in LOCATIVE and thing is not None:
-                places.update(range(child, thing + 1))
-                for part in sentence.all_children(thing, "prep"):
-                    if sentence.lowers[part] == "of":
-                        places |= _subtree(sentence, part)
-    return frozenset(places)
-
-
-def _brokers(sentence: Sentence, verb: int) -> frozenset[int]:
-    """The tokens that only say through whom: "a truce brokered by Oman"."""
-    places: set[int] = set()
-    for token in range(sentence.lefts[verb], sentence.rights[verb] + 1):
-        if sentence.deps[token] == "agent" and sentence.heads[token] != verb:
-            places |= _subtree(sentence, token)
-    return frozenset(places)
-
-
-def _asides(sentence: Sentence, verb: int, setting: frozenset[str] = ASIDE_MARKS) -> frozenset[int]:
-    """The tokens of clauses and phrases under a verb that only set the scene ("after …", "if …") or name the source."""
-    places: set[int] = set()
-    for child in sentence.children[verb]:
-        dep = sentence.deps[child]
-        marks = {
-            sentence.lowers[inner] for inner in sentence.children[child] if sentence.deps[inner] in ("mark", "advmod")
-        }
-        is_setting = (dep == "advcl" and marks & setting) or (dep == "prep" and sentence.lowers[child] in setting)
-        is_source = dep in ("parataxis", "ccomp") and sentence.lemmas[child] in words("reporting")
-        is_told = sentence.lemmas[child] in words("reporting") and sentence.child(child, "ccomp") is not None
-        is_next = dep == "conj" and (is_told or sentence.child(child, "nsubj", "nsubjpass") is not None)
-        if is_setting or is_source or is_next:
-            places |= _subtree(sentence, child)
-    return frozenset(places)
-
-
-def noun_roles(scene: Scene, match: TriggerMatch) -> Roles:
+def _noun_roles(scene: Scene, match: TriggerMatch) -> Roles:
     """Actors of an event noun stand before it or after "by", "between", "of"; recipients where the trigger says.
 
     Without an actor of its own it takes the doer of its clause ("the navy tightened its blockade", "spoke at talks").
     """
-    sentence = scene.sentence
-    noun = match.token
-    actors: list[Party] = []
-    recipients: list[Party] = []
-    for child in sentence.all_children(noun, "poss"):
-        actors.extend(party for party in scene.phrase_parties(child) if is_coded(party))
+    noun = match.word
+    owners = [party for child in noun.all_children("poss") for party in phrase_parties(scene, child)]
+    actors = [party for party in owners if is_coded(party)]
     if not actors:
-        actors.extend(scene.parties.inside(sentence.phrase_start(noun), noun - 1))
-    for child in sentence.all_children(noun, "prep"):
+        actors.extend(scene.parties.inside(Phrase(phrase_start(noun), noun).words[:-1]))
+    recipients: list[Party] = []
+    aims = match.trigger.recipient
+    for child in noun.all_children("prep"):
         if child < noun:
             continue
-        word = sentence.lowers[child]
-        things = [party for thing in sentence.all_children(child, "pobj") for party in scene.phrase_parties(thing)]
-        if word in ("by", "between", "among") or (word == "of" and "of" not in match.trigger.recipient and not actors):
+        word = child.lower
+        things = [party for thing in child.all_children("pobj") for party in phrase_parties(scene, thing)]
+        if word in ("by", "between", "among") or (word == "of" and "of" not in aims and not actors):
             actors.extend(things)
-        elif word in match.trigger.recipient or (word == "of" and actors):
+        elif word in aims or (word == "of" and actors):
             recipients.extend(things)
     if not actors:
         actors.extend(_doers(scene, noun, match.trigger.event_type in JOINED))
-    return Roles(tuple(actors), tuple(_others(recipients, actors)))
+    return Roles(tuple(actors), _others(recipients, actors))
 
 
-def _doers(scene: Scene, noun: int, is_mutual: bool) -> list[Party]:
+def _doers(scene: Scene, noun: Word, is_mutual: bool) -> list[Party]:
     """Who does what an event noun names, from the clause that it stands in: its verb's subject, or the noun above.
 
     Only of talks and the like (``is_mutual``) through a preposition: who speaks at talks takes part, who speaks after
     a raid does not.
     """
-    sentence = scene.sentence
     below = noun
-    for above in sentence.ancestors(noun):
-        if sentence.tags[above].startswith("VB"):
-            subject = logical_subject(sentence, above)
-            if (below != noun and not is_mutual) or sentence.lemmas[above] in words("undergoing"):
+    for above in noun.ancestors():
+        if above.is_verb:
+            doer = doer_of_event(above)
+            if (below is not noun and not is_mutual) or above.lemma in words("undergoing"):
                 return []
-            if subject is None or subject in (noun, below):
-                return []
-            return scene.phrase_parties(subject)
-        is_phrase = sentence.tags[above] not in ("IN", "TO", "RB") and sentence.deps[below] == "prep"
-        if is_phrase:
+            return phrase_parties(scene, doer) if doer is not None and doer not in (noun, below) else []
+        if above.tag not in ("IN", "TO", "RB") and below.dep == "prep":
             party = scene.parties.party(above)
             return [party] if party is not None and is_coded(party) else []
         below = above

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from pipeline.actors import Sentence
 from pipeline.events.coding import EventDraft
 from pipeline.events.times.own_times import own_expressions, since, text_before, told_beside
+from pipeline.language import Sentence, Word
 from pipeline.records import Granularity, Span, When
 from pipeline.time_expressions import Publication, TimeExpression, beside, nearest, resolved
 
@@ -49,45 +49,59 @@ class Setting:
 
 
 def dated(
-    found: Sequence[TimeExpression], sentence: Sentence, draft: EventDraft, others: frozenset[int], setting: Setting
+    expressions: Sequence[TimeExpression],
+    sentence: Sentence,
+    draft: EventDraft,
+    others: frozenset[Word],
+    setting: Setting,
 ) -> tuple[When, ...]:
     """The When of an event; several where the text names separate times; none where its own words tell no time.
 
-    ``found`` are the expressions of the field, ``others`` the tokens of other event nouns, whose dates are their own.
+    ``found`` are the expressions of the field, ``others`` the words of other event nouns, whose dates are their own.
     An expression that cannot be placed gives a When without dates.
     """
-    began = since(found, sentence, draft.match.token)
+    began = since(expressions, sentence, draft.match.word)
     if began is not None:
         return (_since(began, sentence, setting),)
-    own = own_expressions(found, sentence, draft, others)
-    trigger = sentence.text_span(draft.match.token, draft.match.token)
-    while (one := nearest(own, sentence.span, trigger, draft.tense)) is not None:
-        own.remove(one)
-        when = _placed(one, found, sentence, draft, setting)
+    own = own_expressions(expressions, sentence, draft, others)
+    trigger = draft.match.word.span
+    while (expression := nearest(own, sentence.span, trigger, draft.tense)) is not None:
+        own.remove(expression)
+        when = _placed(expression, expressions, sentence, draft, setting)
         if when is not None and not _is_too_late(when, draft, setting):
             return _with_others(when, own, sentence, draft, setting)
     return ()
 
 
 def _placed(
-    one: TimeExpression, found: Sequence[TimeExpression], sentence: Sentence, draft: EventDraft, setting: Setting
+    expression: TimeExpression,
+    expressions: Sequence[TimeExpression],
+    sentence: Sentence,
+    draft: EventDraft,
+    setting: Setting,
 ) -> When | None:
     """The When of an expression; null for hours beside an event that is not dated itself."""
-    if one.kind == "beside":
-        when = _beside(one, found, sentence, draft.match.token, setting)
-        return None if when.start is None and HOURS.search(one.text) else when
-    return resolved(one, draft.tense, setting.published, anchor=_anchor(one, found, sentence, setting))
+    if expression.kind == "beside":
+        when = _beside(expression, expressions, sentence, draft.match.word, setting)
+        return None if when.start is None and HOURS.search(expression.text) else when
+    return resolved(
+        expression, draft.tense, setting.published, anchor=_anchor(expression, expressions, sentence, setting)
+    )
 
 
-def _anchor(one: TimeExpression, found: Sequence[TimeExpression], sentence: Sentence, setting: Setting) -> date | None:
+def _anchor(
+    expression: TimeExpression, expressions: Sequence[TimeExpression], sentence: Sentence, setting: Setting
+) -> date | None:
     """The day that "two days later" or "the same month" counts from: that last told, if it is as exact."""
-    earlier = [other for other in found if sentence.span.covers(other.span) and other.span.end < one.span.start]
+    earlier = [
+        other for other in expressions if sentence.span.covers(other.span) and other.span.end < expression.span.start
+    ]
     whens = [resolved(earlier[-1], "past", setting.published)] if earlier else []
-    whens += [when for when in (setting.spoken_of, setting.news if HOURS.search(one.text) else None) if when]
+    whens += [when for when in (setting.spoken_of, setting.news if HOURS.search(expression.text) else None) if when]
     for when in whens:
         if when.start is not None:
             units = COUNTABLE.get(when.granularity or "range")
-            return when.start if units and units.search(one.text) else None
+            return when.start if units and units.search(expression.text) else None
     return None
 
 
@@ -104,34 +118,38 @@ def _since(began: TimeExpression, sentence: Sentence, setting: Setting) -> When:
     lead = "since " if text_before(sentence, began).lower().endswith("since ") else ""
     span = Span(began.span.start - len(lead), began.span.end)
     if when.start is None or setting.day is None or when.start > setting.day:
-        return When(None, None, None, "none", sentence.cut(span), span)
-    return When(when.start, setting.day, "range", "relative", sentence.cut(span), span)
+        return When(None, None, None, "none", span.cut(sentence.tokens.source), span)
+    return When(when.start, setting.day, "range", "relative", span.cut(sentence.tokens.source), span)
 
 
 def _beside(
-    one: TimeExpression, found: Sequence[TimeExpression], sentence: Sentence, token: int, setting: Setting
+    expression: TimeExpression,
+    expressions: Sequence[TimeExpression],
+    sentence: Sentence,
+    trigger: Word,
+    setting: Setting,
 ) -> When:
     """The When of an event that is told at a distance from another: "two days after the vote of 3 May".
 
     The event may stand on either side; the other one is dated by its own words, else by what was told before it.
     """
-    below = told_beside(sentence, one)
-    is_below = below.covers(sentence.text_span(token, token))
-    if ROUGHLY.search(text_before(sentence, one)):
-        return beside(one, NO_DATE)
+    below = told_beside(sentence, expression)
+    is_below = below.covers(trigger.span)
+    if ROUGHLY.search(text_before(sentence, expression)):
+        return beside(expression, NO_DATE)
     others = [
         other
-        for other in found
+        for other in expressions
         if sentence.span.covers(other.span) and other.is_exact and below.covers(other.span) != is_below
     ]
     if others:
-        other = min(others, key=lambda other: abs(other.span.start - one.span.start))
-        return beside(one, resolved(other, "past", setting.published), is_reversed=is_below)
+        other = min(others, key=lambda other: abs(other.span.start - expression.span.start))
+        return beside(expression, resolved(other, "past", setting.published), is_reversed=is_below)
     if is_below:
         is_of_news = sentence.field == "body" and sentence.number < NEWS_SENTENCES
-        return beside(one, (setting.news or _publication(setting)) if is_of_news else NO_DATE, is_reversed=True)
-    points_back = sentence.cut(below).split(maxsplit=1)[:1] in POINTING
-    return beside(one, (setting.spoken_of if points_back else None) or NO_DATE)
+        return beside(expression, (setting.news or _publication(setting)) if is_of_news else NO_DATE, is_reversed=True)
+    points_back = below.cut(sentence.tokens.source).split(maxsplit=1)[:1] in POINTING
+    return beside(expression, (setting.spoken_of if points_back else None) or NO_DATE)
 
 
 def _publication(setting: Setting) -> When:
@@ -143,8 +161,8 @@ def _with_others(
 ) -> tuple[When, ...]:
     """The When with those named beside it: one period if they join ("on Monday and Tuesday"), else each by itself."""
     whens = [when]
-    for one in _coordinated(when, own, sentence):
-        last, other = whens[-1], resolved(one, draft.tense, setting.published)
+    for expression in _coordinated(when, own, sentence):
+        last, other = whens[-1], resolved(expression, draft.tense, setting.published)
         if last.end is None or other.start is None or other.granularity != last.granularity:
             break
         if other.start - last.end == ONE_DAY:
@@ -159,7 +177,7 @@ def _coordinated(when: When, own: Sequence[TimeExpression], sentence: Sentence) 
     if when.text_span is None or when.start is None:
         return
     end = when.text_span.end
-    for other in sorted(own, key=lambda one: one.span.start):
-        if other.span.start > end and sentence.cut(Span(end, other.span.start)).strip(" ,") in JOINTS:
+    for other in sorted(own, key=lambda expression: expression.span.start):
+        if other.span.start > end and sentence.tokens.source[end : other.span.start].strip(" ,") in JOINTS:
             yield other
             end = other.span.end

@@ -1,0 +1,103 @@
+"""Parties that only common nouns or unknown names tell: "Turkish police", "rebels in Darfur", "the Nile Relief Agency".
+
+Known names and persons are found before (``sentence_names``); which of all readings holds is decided in ``parties``.
+"""
+
+from dataclasses import replace
+
+from pipeline.actors.known_names import KnownName
+from pipeline.actors.party_words import body_nouns, party_words, sectors
+from pipeline.actors.sentence_names import SentenceNames
+from pipeline.language import DASHES, MONTHS, WEEKDAYS, Phrase, Word, phrase_start
+from pipeline.records import EntityKind, Party, Span
+
+DETERMINER_TAGS = frozenset({"DT", "PRP$", "WP$", "POS", ",", "CD"})
+NO_PART_OF_NAME = WEEKDAYS | MONTHS | {"dead", "overnight"}  # "shot dead two protesters"
+YEAR_OLD = ["year", "-", "old"]  # after a number and a dash
+
+
+def noun_party(names: SentenceNames, head: Word, sector: str | None) -> Party:
+    """A common noun for people or a body, with its country from its own words."""
+    own = _own_words(head)
+    before = {word.lower for word in own[:-1]}
+    is_body_noun = head.lemma in body_nouns()
+    if sector == "MIL" and "police" in before:
+        sector = "COP"
+    if sector is not None and "opposition" in before and is_body_noun:
+        sector = "OPP"
+    span = Phrase(own[0], head).span
+    known = names.affiliation(head) or _charity(head)
+    name = _full_name(names, span, head, known)
+    opening = own[0]
+    if opening.index == opening.sentence.first and not opening.is_name and names.hit_at(opening) is None:
+        name = name[0].lower() + name[1:]  # the capital is the sentence's
+    kind: EntityKind = "organisation" if is_body_noun or head.tag not in ("NN", "NNP") else "person"
+    return Party(
+        name=name,
+        text=Phrase(own[0], head).text,
+        span=span,
+        kind=kind,
+        country=known.country if known else None,
+        org_code=known.org_code if known else None,
+        sector=sector,
+        title=None,
+        basis=known.basis if known else "named",
+    )
+
+
+def _own_words(head: Word) -> list[Word]:
+    """A noun with what belongs to its name before it: no determiner, number, age or time."""
+    words = head.tokens.words
+    first: int = phrase_start(head).index
+    for word in words[first : head.index]:
+        first = word.index + 1 if _is_dash(word) else first
+    while first < head.index and (words[first].tag in DETERMINER_TAGS or words[first].lower in NO_PART_OF_NAME):
+        first += 1
+        after = words[first + 1 : first + 1 + len(YEAR_OLD)]
+        if words[first - 1].tag == "CD" and [word.lower for word in after] == YEAR_OLD:  # "a 22-year-old man"
+            first = min(after[-1].index + 1, head.index)
+    return words[first : head.index + 1]
+
+
+def _is_dash(word: Word) -> bool:
+    """Whether a dash stands between words, not inside one ("al-Shabab")."""
+    before = word.previous
+    return word.text in DASHES and before is not None and word.start > before.end
+
+
+def _charity(head: Word) -> KnownName | None:
+    """Rights groups and aid agencies that name no country are NGOs."""
+    if head.lemma in party_words("charity"):
+        around = {word.lower for word in Phrase(phrase_start(head), head)}
+        if around & party_words("charitable"):
+            return KnownName("", "", "organisation", None, "NGO", "NGO", "named")
+    return None
+
+
+def _full_name(names: SentenceNames, span: Span, head: Word, known: KnownName | None) -> str:
+    """A phrase with the country that stands after it: "rebels in northern Togo"."""
+    source = head.tokens.source
+    if known is not None:
+        for child in head.all_children("prep"):
+            thing = child.child("pobj")
+            if thing is None or child < head or child.lower not in party_words("own_preposition"):
+                continue
+            if names.affiliation_after(child) == known:
+                return source[span.start : thing.end]
+    return span.cut(source)
+
+
+def unknown_name(names: SentenceNames, head: Word) -> Party | None:
+    """A name that no list knows, as a person after a title, else as a body if its own words tell its country."""
+    own = Phrase(phrase_start(head), head).words
+    titles = [word for word in own[:-1] if word.lemma in sectors()]
+    party = noun_party(names, head, sectors()[titles[0].lemma] if titles else None)
+    if not titles:
+        return replace(party, kind="organisation") if is_coded(party) else None
+    after_title = Phrase(head.tokens[titles[-1].index + 1], head)
+    return replace(party, kind="person", name=after_title.text)
+
+
+def is_coded(party: Party) -> bool:
+    """Whether a party's country, or its code as a body of none, is known."""
+    return party.country is not None or party.org_code is not None

@@ -1,0 +1,68 @@
+"""The known names and persons of a sentence, and what a phrase's own words tell of its country.
+
+What a phrase stands for as a party is decided in ``parties``.
+"""
+
+from bisect import bisect_left
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from pipeline.actors.known_names import KnownName, NameHit
+from pipeline.actors.party_words import party_words
+from pipeline.language import Phrase, Sentence, Word, phrase_start
+from pipeline.people import People
+from pipeline.places import city_country
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceNames:
+    """A sentence with the known names that stand in it, in text order, and the persons of its article."""
+
+    sentence: Sentence
+    hits: list[NameHit]
+    people: People
+
+    def hit_at(self, word: Word) -> NameHit | None:
+        """The known name that a word is part of."""
+        number = bisect_left(self.hits, word.index, key=lambda hit: hit.last.index)
+        return self.hits[number] if number < len(self.hits) and self.hits[number].first <= word else None
+
+    def affiliation(self, head: Word) -> KnownName | None:
+        """The country or body that a phrase's own words name: before the head, after it ("of", "in"), in apposition."""
+        before = Phrase(phrase_start(head), head).words[:-1]
+        for hit in self.hits:
+            is_before = before and before[0] <= hit.first and hit.last < head
+            if is_before and not hit.is_loose and hit.known.kind != "person":
+                return hit.known
+        for word in before:
+            if self.people.mention_at(self.sentence.field, word.start) is None and (city := self._city(word)):
+                return city
+        known = self.after(head, party_words("own_preposition"))
+        if known is not None:
+            return known
+        apposed = (self.affiliation(child) for child in head.all_children("appos"))
+        return next((known for known in apposed if known is not None), None)
+
+    def after(self, head: Word, prepositions: Collection[str]) -> KnownName | None:
+        """The country or body that a phrase names after one of some prepositions."""
+        for child in head.all_children("prep"):
+            if head < child and child.lower in prepositions:
+                known = self.affiliation_after(child)
+                if known is not None:
+                    return known
+        return None
+
+    def affiliation_after(self, preposition: Word) -> KnownName | None:
+        """The country or body that stands after a preposition, or that what stands there belongs to."""
+        for thing in preposition.all_children("pobj"):
+            hit = self.hit_at(thing)
+            if hit is None:
+                return self._city(thing) or self.affiliation(thing)
+            if not hit.is_loose and hit.known.kind != "person":
+                return hit.known
+        return None
+
+    def _city(self, word: Word) -> KnownName | None:
+        """The country of the city that a word names, where no list of countries has it."""
+        country = city_country(word.text) if word.tag == "NNP" and self.hit_at(word) is None else None
+        return KnownName(word.text, word.text, "country", country, None, None, "capital") if country else None

@@ -1,0 +1,143 @@
+"""Where a sentence matches the trigger list, and which trigger a word is when several fit.
+
+Whether the event happened and who takes part is not asked here.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.events.finding.trigger_words import TIMES, Around, noun_words, particle, verb_words
+from pipeline.events.finding.triggers import Trigger, triggers
+from pipeline.events.finding.word_senses import words
+from pipeline.language import NOUN_TAGS, VERB_TAGS, Sentence, Word, lemma_of_word
+from pipeline.rules import Rule, Table
+
+SUBJECT_TYPES = frozenset({"MOBILIZE", "AID", "RETREAT", "CONSULT"})  # "troops massed", but "the talks ended"
+MOST_KEPT = 100_000  # words that a process remembers
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerMatch:
+    """A trigger at ``word``; ``used`` are the words that the trigger asks for."""
+
+    word: Word
+    trigger: Trigger
+    used: frozenset[Word]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A trigger that a word may match by the words ``picked`` around it, each with its weight."""
+
+    word: Word
+    trigger: Trigger
+    picked: tuple[tuple[Word, float], ...]
+    particle: Word | None
+
+    @property
+    def weight(self) -> float:
+        return sum(weight for _, weight in self.picked) + len(self.picked)
+
+
+def may_report(sentence: Sentence) -> bool:
+    """Whether the words of a sentence can match a trigger at all: its lemma is there, and the words it asks for."""
+    wanted = [needs for word in sentence if (needs := _needs(word.lower, word.tag)) is not None]
+    if not wanted:
+        return False
+    if any(needs is ALONE for needs in wanted):
+        return True
+    present = {form for word in sentence for form in (word.lemma, word.lower)}
+    return any(all(not alternatives.isdisjoint(present) for alternatives in need) for needs in wanted for need in needs)
+
+
+ALONE: tuple[tuple[frozenset[str], ...], ...] = ((),)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _needs(lower: str, tag: str) -> tuple[tuple[frozenset[str], ...], ...] | None:
+    """The words that each trigger of a word asks for, ALONE if one asks for none, null where no trigger has it."""
+    is_noun = tag in NOUN_TAGS
+    known = triggers().get((lemma_of_word(lower, tag), is_noun)) if is_noun or tag in VERB_TAGS else None
+    needs = tuple(trigger.words for trigger in known) if known is not None else None
+    return ALONE if needs is not None and () in needs else needs
+
+
+def matches(sentence: Sentence) -> list[TriggerMatch]:
+    """The best trigger of each word that matches one, in text order; nouns that a verb's trigger uses are left out."""
+    matched = [match for word in sentence if (match := _match(word)) is not None]
+    used = {word for match in matched if not match.trigger.is_noun for word in match.used}
+    return [match for match in matched if not (match.trigger.is_noun and match.word in used)]
+
+
+def _match(word: Word) -> TriggerMatch | None:
+    listed = _listed(word)
+    if not listed or NAMES_NO_EVENT.holds(word):
+        return None
+    around = noun_words(word) if word.is_noun else verb_words(word)
+    own_particle = None if word.is_noun else particle(word)
+    fitting = [
+        candidate
+        for trigger in listed
+        if (picked := _picked(trigger, around)) is not None
+        and not DOES_NOT_FIT.holds(candidate := Candidate(word, trigger, picked, own_particle))
+    ]
+    best = max(fitting, key=lambda candidate: candidate.weight, default=None)  # of equal weights the first
+    return TriggerMatch(word, best.trigger, frozenset(used for used, _ in best.picked)) if best is not None else None
+
+
+def _listed(word: Word) -> tuple[Trigger, ...]:
+    """The triggers that begin with a word."""
+    if _needs(word.lower, word.tag) is None:
+        return ()
+    return triggers()[word.lemma, word.is_noun]
+
+
+def _picked(trigger: Trigger, around: Around) -> tuple[tuple[Word, float], ...] | None:
+    """The heaviest word for each that a trigger asks for, null when one is not there."""
+    picked = []
+    for alternatives in trigger.words:
+        options = [around[form] for form in alternatives if form in around]
+        if not options:
+            return None
+        picked.append(max(options, key=lambda option: (option[1], option[0])))  # of equal weights the last word
+    return tuple(picked)
+
+
+def _is_of_name(word: Word) -> bool:
+    """Whether a capitalised word is part of a name: "the Six-Day War", "the Volatiles Investigating Rover"."""
+    if word.sentence.field != "body" or not word.text[0].isupper() or word.index == word.sentence.first:
+        return False
+    return not word.is_noun or word.lower in words("named_event")
+
+
+def _flies_others(candidate: Candidate) -> bool:
+    """Whether somebody flies others somewhere, who is no visitor."""
+    trigger = candidate.trigger
+    return trigger.mode == "visit" and trigger.lemma == "fly" and candidate.word.child("dobj") is not None
+
+
+def _is_told_of_a_thing(candidate: Candidate) -> bool:
+    """Whether a word that the trigger asks for is the verb's subject, where only who acts may be."""
+    if candidate.trigger.is_noun or candidate.trigger.event_type in SUBJECT_TYPES:
+        return False
+    subjects = candidate.word.all_children("nsubj")
+    return any(used in subjects or used.head in subjects for used, _ in candidate.picked)
+
+
+NAMES_NO_EVENT: Table[Word, None] = Table(
+    "no trigger",
+    (
+        Rule("day_or_month", lambda word: word.tag == "NNP" and word.lower in TIMES, None),
+        Rule("part_of_a_name", _is_of_name, None),
+        Rule("modifier", lambda word: word.dep in ("compound", "npadvmod", "amod", "nmod", "poss"), None),
+    ),
+)
+
+DOES_NOT_FIT: Table[Candidate, None] = Table(
+    "no trigger for these words",
+    (
+        Rule("verb_with_a_particle", lambda it: it.particle is not None and not it.trigger.words, None),
+        Rule("flies_others", _flies_others, None),
+        Rule("told_of_a_thing", _is_told_of_a_thing, None),
+    ),
+)

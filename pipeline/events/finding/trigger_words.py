@@ -1,0 +1,140 @@
+"""The words that depend on a verb or noun and so may complete a trigger, each with its weight.
+
+The nearer a word stands to the verb's own object, the more it weighs: of two triggers that fit, the one whose words
+weigh more is meant. Which triggers there are is known in ``triggers``.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from pipeline.events.finding.word_senses import words
+from pipeline.language import MONTHS, WEEKDAYS, Word
+from pipeline.rules import Rule, Table
+
+Noted = Iterator[tuple[Word, float]]
+
+TIMES = WEEKDAYS | MONTHS
+NOUN_DEPS = ("compound", "amod", "nmod", "poss")
+OUTER_OBJECT_DEPS = ("attr", "oprd", "dative", "pobj", "npadvmod")
+OF_DESCRIBED = 0.8  # weight of a word that describes a noun, beside the noun's own
+OF_HOLDER = 0.5  # of a noun after "of"
+
+
+def verb_words(verb: Word) -> dict[str, tuple[Word, float]]:
+    """The lemmas and forms that depend on a verb, with their word and weight."""
+    around: dict[str, tuple[Word, float]] = {}
+    for child in verb.children:
+        for noted in AROUND_VERB.every(child):
+            _note(around, noted(child))
+    if verb.child("dobj", "nsubjpass") is None:
+        for subject in verb.all_children("nsubj"):  # "troops massed" as "massed troops"
+            _note(around, _phrase(subject, 0.3))
+    if verb.dep in ("acl", "relcl") and verb.tag == "VBN":
+        _note(around, _phrase(verb.head, 1.0))
+    return around
+
+
+def noun_words(noun: Word) -> dict[str, tuple[Word, float]]:
+    """The lemmas and forms that describe a noun, with their word and weight."""
+    around: dict[str, tuple[Word, float]] = {}
+    for child in noun.children:
+        if child.dep in NOUN_DEPS:
+            _note(around, iter([(child, 1.0)]))
+        elif child.dep == "prep" and child.lower == "of":  # "the launch of a missile"
+            for thing in child.all_children("pobj"):
+                _note(around, _phrase(thing, OF_HOLDER))
+    return around
+
+
+def particle(verb: Word) -> Word | None:
+    """The particle that makes another verb of one: "backed off" is not "backed", "strikes back" not "strikes"."""
+    own = verb.child("prt")
+    if own is not None:
+        return own
+    return next((child for child in verb.all_children("advmod") if child.lower in words("adverb_particle")), None)
+
+
+def _note(around: dict[str, tuple[Word, float]], noted: Noted) -> None:
+    for word, weight in noted:
+        for form in {word.lemma, word.lower}:
+            if form not in around or around[form][1] < weight:
+                around[form] = (word, weight)
+
+
+def _phrase(head: Word, weight: float) -> Noted:
+    """A noun with its conjuncts, what describes them and what they are of."""
+    for noun in head.conjuncts():
+        yield noun, weight
+        for child in noun.children:
+            if child.dep in NOUN_DEPS or child.lower == "no":
+                yield child, weight * OF_DESCRIBED
+            elif child.dep == "prep" and child.lower == "of":
+                for inner in child.all_children("pobj"):
+                    yield from _phrase(inner, weight * OF_HOLDER)
+
+
+def _itself(weight: float) -> Callable[[Word], Noted]:
+    return lambda child: iter([(child, weight)])
+
+
+def _phrases(weight: float) -> Callable[[Word], Noted]:
+    return lambda child: _phrase(child, weight)
+
+
+def _things_after(preposition: Word) -> Noted:
+    """What stands after a preposition, also after a second one: "out of the accord"."""
+    for thing in preposition.children:
+        if thing.dep in ("pobj", "pcomp"):
+            yield from _phrase(thing, 1.5)
+        elif thing.dep == "prep":
+            yield thing, 1.0
+            for inner in thing.all_children("pobj"):
+                yield from _phrase(inner, 1.0)
+
+
+def _infinitive(verb: Word) -> Noted:
+    yield verb, 1.0
+    for thing in verb.all_children("dobj"):
+        yield from _phrase(thing, 0.5)
+
+
+def _helpers(verb: Word) -> Noted:
+    return ((helper, 1.0) for helper in verb.all_children("aux"))
+
+
+def _marks(verb: Word) -> Noted:
+    return ((mark, 2.0) for mark in verb.all_children("mark") if mark.lower == "for")
+
+
+def _is_prepositional(child: Word) -> bool:
+    return child.dep in ("prep", "advmod") and child.lower != "without"
+
+
+def _counts_as_word(child: Word) -> bool:
+    """Whether a preposition or adverb is itself a word of triggers: not one of time, nor what only particles are."""
+    if not _is_prepositional(child) or _is_of_time(child):
+        return False
+    return child.dep != "prep" or child.lower not in words("particle")
+
+
+def _is_of_time(preposition: Word) -> bool:
+    """Whether a preposition only says when ("on Sunday"), so that it is no part of a trigger ("call on")."""
+    thing = preposition.child("pobj")
+    return thing is not None and (thing.lower in TIMES or thing.tag == "CD")
+
+
+AROUND_VERB: Table[Word, Callable[[Word], Noted]] = Table(
+    "words around a verb",
+    (
+        Rule("particle_or_complement", lambda child: child.dep in ("prt", "neg", "acomp", "oprd"), _itself(3.0)),
+        Rule("own_object", lambda child: child.dep in ("dobj", "nsubjpass"), _phrases(3.0)),
+        Rule("outer_object", lambda child: child.dep in OUTER_OBJECT_DEPS, _phrases(1.0)),
+        Rule("preposition", _counts_as_word, _itself(2.0)),
+        Rule("after_a_preposition", _is_prepositional, _things_after),
+        Rule("infinitive", lambda child: child.dep == "xcomp", _infinitive),
+        Rule("bare_clause", lambda child: child.dep == "ccomp" and child.tag == "VB", _infinitive),
+        Rule("helper_of_a_clause", lambda child: child.dep == "ccomp", _helpers),  # "said that they must"
+        Rule("for_to", lambda child: child.dep in ("ccomp", "advcl", "xcomp"), _marks),  # "called for it to be lifted"
+    ),
+)
+
+Around = Mapping[str, tuple[Word, float]]

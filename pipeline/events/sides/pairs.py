@@ -1,0 +1,105 @@
+"""Whom phrases for two or more stand for: "both ministers", "the two sides", "the pair", "they"."""
+
+from collections.abc import Sequence
+
+from pipeline.actors import is_coded
+from pipeline.events.finding import words
+from pipeline.events.sides.scene import Scene, are_persons, as_country, distinct_parties, pointing, subject_of_clause
+from pipeline.language import Word, subject
+from pipeline.records import Party
+
+GROUP_SIZES = {"two": 2, "pair": 2, "three": 3, "trio": 3, "four": 4}
+PAIR = 2
+PAIRING = frozenset({"both", "two"})
+
+
+def is_group(scene: Scene, head: Word) -> bool:
+    """Whether "they", "the two", "the pair" or "the leaders" open a sentence about those of the one before."""
+    if not scene.is_next or not scene.group or not _is_subject(head):
+        return False
+    if any(map(_is_subject, scene.parties.before(head))):
+        return False
+    if head.lower == "they":
+        return True
+    if [child.lower for child in head.children] != ["the"]:
+        return False
+    is_meant = head.lemma == "leader" and head.tag == "NNS" and are_persons(scene.group)
+    return is_meant or len(scene.group) == GROUP_SIZES.get(head.lower)
+
+
+def _is_subject(word: Word) -> bool:
+    return word.dep in ("nsubj", "nsubjpass")
+
+
+def pair(scene: Scene, head: Word) -> list[Party]:
+    """Whom "both ministers" or "the two sides" stand for: two persons of that title, else the last two parties."""
+    for owner in head.all_children("poss"):  # "the two countries' ministers"
+        if owners := pair(scene, owner):
+            return owners
+    if not _is_of_two(head):
+        return []
+    is_any = head.lemma in words("any_person")
+    here = _pair_of(scene, list(scene.parties.inside(scene.parties.before(head))), head) if is_any else []
+    if here:
+        return here
+    titled = scene.parties.titled(head)
+    if len(titled) == PAIR:
+        return titled
+    if len(titled) == 1 and not is_any:
+        met = next((two for two in scene.pairs if any(party.name == titled[0].name for party in two)), ())
+        return [pointing(party, head) for party in met]
+    own = scene.parties.party(head)
+    if head.lemma == "leader" or (own is not None and is_coded(own)):
+        return []
+    return _pair_of(scene, scene.earlier, head) or _both_sides(scene, head)
+
+
+def _is_of_two(head: Word) -> bool:
+    around = {child.lower for child in head.children}
+    return head.lower == "both" or (bool(around & PAIRING) and head.tag in ("NNS", "NNPS"))
+
+
+def _both_sides(scene: Scene, head: Word) -> list[Party]:
+    """The two of the latest event between two, for "both sides"; ministers and the like are of both countries."""
+    is_side = head.lemma in words("state_noun")
+    is_office = head.lemma in words("office") and all(party.country for party in scene.sides)
+    if not is_side and not is_office:
+        return []
+    is_country = is_office or head.lemma in words("state")
+    sides = [as_country(party) if is_country and party.country else party for party in scene.sides]
+    return [pointing(party, head) for party in sides]
+
+
+def _pair_of(scene: Scene, parties: Sequence[Party], head: Word) -> list[Party]:
+    """The two of a list that "both …" can mean: countries for "sides", persons whose title fits for the rest."""
+    coded = distinct_parties([party for party in parties if is_coded(party)])
+    if len(coded) != PAIR or coded[0].country == coded[1].country or _is_one_of_them_acting(scene, coded, head):
+        return []
+    noun = head.lemma
+    if noun in words("state_noun") or noun == "both":
+        return [pointing(as_country(party) if party.country else party, head) for party in coded]
+    is_fitting = noun in words("any_person") or all(
+        party.title is None or party.title.lower().endswith(noun) for party in coded
+    )
+    return [pointing(party, head) for party in coded] if is_fitting and are_persons(coded) else []
+
+
+def _is_one_of_them_acting(scene: Scene, coded: Sequence[Party], head: Word) -> bool:
+    """Whether one of two is the subject of the clause in which "both" stands, so that it means others."""
+    acts = subject_of_clause(head)
+    acting = scene.parties.party(acts) if acts is not None and acts is not head else None
+    return acting is not None and acting.country in (coded[0].country, coded[1].country)
+
+
+def told_each_other(scene: Scene, pronoun: Word) -> list[Party]:
+    """Whom "they" stand for in "the minister told her guest when they met": subject and object above."""
+    if pronoun.lower != "they" or pronoun.dep != "nsubj" or pronoun.head.is_root:
+        return []
+    above = pronoun.head.head
+    sides = (subject(above), above.child("dobj", "dative"))
+    if pronoun in sides or None in sides:
+        return []
+    both = [scene.parties.party(side) for side in sides if side is not None]
+    people = [pointing(party, pronoun) for party in both if party is not None and is_coded(party)]
+    is_pair = len(people) == PAIR and people[0].country != people[1].country
+    return people if is_pair and are_persons(people) else []

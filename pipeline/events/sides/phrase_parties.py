@@ -1,0 +1,128 @@
+"""The parties of a noun phrase: its head, those joined to it, whom its pronouns stand for, what describes a thing.
+
+Which phrase acts on which is decided in ``party_roles``.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.actors import is_coded, party_words
+from pipeline.events.finding import words
+from pipeline.events.sides.coreference import (
+    PERSONAL,
+    antecedent_party,
+    continued,
+    is_open_pronoun,
+    speaking,
+    with_owner,
+)
+from pipeline.events.sides.pairs import is_group, pair, told_each_other
+from pipeline.events.sides.scene import Scene, distinct_parties, pointing
+from pipeline.language import RELATIVE_TAGS, Phrase, Word, phrase_start, subtree
+from pipeline.records import Party
+
+JOINING = frozenset({"and", "or", ",", "the", "both", "&"})
+LONGEST_APPOSITION = 10  # words between the commas that set off what a name is
+
+
+def phrase_parties(scene: Scene, head: Word, *, is_doer: bool = False) -> list[Party]:
+    """The parties of a noun phrase and its conjuncts; a thing gives the coded parties that describe it.
+
+    A thing that does something (``is_doer``) is not of the place or people after "on" or "in".
+    """
+    parties: list[Party] = []
+    for listed in _listed_heads(head):
+        noun = listed
+        if noun.is_verb:  # a clause as subject: "the agency working there said"
+            noun = noun.child("nsubj") or noun
+        noun = _counted(scene, noun)
+        parties.extend(_of_noun(scene, noun) or first_joined(scene, list(_describing(scene, noun, is_doer=is_doer))))
+    return distinct_parties(parties)
+
+
+def first_joined(scene: Scene, parties: Sequence[Party]) -> list[Party]:
+    """The first party and those that follow it in a list: "Oman, Kenya and Peru"."""
+    joined = list(parties[:1])
+    for party in parties[1:]:
+        start, end = joined[-1].span.end, party.span.start
+        between = {word.lower for word in scene.sentence if start <= word.start < end}
+        if not between <= JOINING or not between - {"the"}:
+            break
+        joined.append(party)
+    return joined
+
+
+def _listed_heads(head: Word) -> list[Word]:
+    """A head and its conjuncts, without one that opens the next clause ("of Mali and Chad, a neighbour, sends")."""
+    return [noun for noun in head.conjuncts() if noun is head or not _opens_clause(noun)]
+
+
+def _opens_clause(noun: Word) -> bool:
+    """Whether a finite verb without a subject follows a noun, at once or after words between commas."""
+    last = subtree(noun).last
+    following = last.tokens.words[last.index + 1 : noun.sentence.last + 1]
+    if not following:
+        return False
+    after = following[0]
+    if after.tag in ("VBZ", "VBD") and _has_no_subject(after):
+        return True
+    return after.text == "," and any(
+        word.tag in ("VBZ", "VBP", "VBD") and word.lower_before == "," and _has_no_subject(word)
+        for word in following[1:LONGEST_APPOSITION]
+    )
+
+
+def _has_no_subject(verb: Word) -> bool:
+    return verb.child("nsubj", "nsubjpass") is None
+
+
+def _counted(scene: Scene, head: Word) -> Word:
+    """What a quantity counts: "a group of Chadian refugees" is refugees, if its own words name no country."""
+    is_quantity = head.lemma in party_words("quantity") or head.lemma in party_words("group")
+    if not is_quantity or scene.parties.hit_at(head) is not None:
+        return head
+    party = scene.parties.party(head)
+    if party is not None and is_coded(party) and head.child("amod", "compound", "poss") is not None:
+        return head
+    of = next((child for child in head.all_children("prep") if child.lower == "of"), None)
+    return (of.child("pobj") or head) if of is not None else head
+
+
+def _of_noun(scene: Scene, head: Word) -> list[Party]:
+    """The parties of one head: itself, whom a pronoun or "both ministers" stands for, or its owner's."""
+    if head.tag in RELATIVE_TAGS:
+        return []
+    if head.tag == "PRP" and head.lower in words("first_person"):
+        return speaking(scene, head)
+    two = pair(scene, head)
+    if two:
+        return two
+    if is_group(scene, head):
+        return [pointing(party, head) for party in scene.group]
+    if is_open_pronoun(head):
+        both = told_each_other(scene, head)
+        party = antecedent_party(scene, head) if not both else None
+        return both or ([party] if party is not None else [])
+    parties = scene.parties.together(head)
+    if parties and head.lower in PERSONAL:
+        return [continued(scene, parties[0], head)]
+    if parties and not is_coded(parties[0]):
+        owned = with_owner(scene, parties[0], head)
+        return parties if owned is parties[0] else [owned]
+    return parties
+
+
+def _describing(scene: Scene, head: Word, *, is_doer: bool) -> Iterator[Party]:
+    """The coded parties in the words of a phrase: before its head, and in what hangs on it after it."""
+    yield from scene.parties.inside(Phrase(phrase_start(head), head))
+    for child in head.children:
+        is_owner = not is_doer or child.dep == "appos" or child.lower in ("of", "by", "from")
+        if head < child and child.dep in ("prep", "appos") and is_owner:
+            yield from _held(scene, child) if is_doer else scene.parties.inside(Phrase(child, subtree(child).last))
+
+
+def _held(scene: Scene, child: Word) -> Iterator[Party]:
+    """The parties right after a preposition, or in apposition: not those deeper in the phrase."""
+    things = [child] if child.dep == "appos" else child.all_children("pobj")
+    for thing in things:
+        for noun in thing.conjuncts():
+            yield from scene.parties.inside(Phrase(phrase_start(noun), noun))

@@ -1,0 +1,101 @@
+"""Whether an event is the news of the day, stands beside the story, or lies before it and is background."""
+
+import re
+from datetime import timedelta
+
+from pipeline.events.coding import EventDraft
+from pipeline.events.times.other_clauses import is_set_apart
+from pipeline.events.times.own_times import has_have
+from pipeline.events.times.told_times import is_short
+from pipeline.language import MONTHS, Word, auxiliaries, verb_of
+from pipeline.records import Article, EventStatus, When
+
+BACKGROUND_AFTER = timedelta(days=14)  # between the end of an event and publication
+FRESH = timedelta(days=3)  # within which the past perfect tells of the news, and one day dates the whole article
+LONG_PERIOD = timedelta(days=60)
+LONG_AGO = re.compile(
+    r"\b(?:last|previous|that|past) (?:year|month|decade|century|spring|summer|autumn|fall|winter|"
+    rf"{'|'.join(sorted(MONTHS))})\b|\b1[89]\d\d\b|\b20\d\d\b"
+    r"|\b(?:years?|months?|decades?) ago|\bpast \w+ (?:years|months|decades)",
+    re.IGNORECASE,
+)
+FRESH_WORDS = re.compile(r"(?:(?:early|late|earlier|later) (?:on )?)?(?:\w+day|today|tonight)\b", re.IGNORECASE)
+FOR_LONG = re.compile(r"\b(?:for|over|in) (?:\w+ ){0,3}(?:weeks|months|years|decades)\b|\b(?:repeatedly|often|long)\b")
+
+
+def is_of_today(draft: EventDraft, is_lead: bool) -> bool:
+    """Whether an event without a time of its own is news of the day: it happened, in a clause that tells the news.
+
+    The past perfect tells what came earlier, as clauses with "after" or "when" and relative clauses do; the present
+    perfect leaves the day open, but for an article's first sentences.
+    """
+    if draft.status != "happened":
+        return False
+    verb = verb_of(draft.match.word)
+    if verb is None:
+        return is_lead
+    helpers = auxiliaries(verb)
+    if is_then(draft.match.word) or "had" in helpers:
+        return False
+    if has_have(verb) and (not is_lead or FOR_LONG.search(verb.sentence.text)):
+        return False
+    return not any(_is_set_before(word) for word in (verb, *verb.ancestors()))
+
+
+def _is_set_before(verb: Word) -> bool:
+    """Whether a clause only tells of something around the news.
+
+    "…, who opened the port", "after Oman closed …", "a port opened by Oman", "for opening the port".
+    """
+    dep = verb.dep
+    if dep == "pcomp":
+        return verb.head.lower != "by" or "VBD" not in {above.tag for above in verb.ancestors()}
+    is_participle = dep == "acl" and verb.tag != "VB" and verb.child("nsubj") is None
+    return dep == "relcl" or is_participle or (dep == "advcl" and verb.child("mark", "advmod") is not None)
+
+
+def is_aside(draft: EventDraft) -> bool:
+    """Whether an event only stands beside the story, so that its time does not hold on after it."""
+    verb = verb_of(draft.match.word)
+    if verb is None:
+        return False
+    return is_looking_back(draft) or any(is_set_apart(word) for word in (verb, *verb.ancestors()))
+
+
+def is_looking_back(draft: EventDraft) -> bool:
+    """Whether the past perfect sets an event before the story's time; in indirect speech it does not."""
+    verb = verb_of(draft.match.word)
+    if verb is None or "had" not in auxiliaries(verb):
+        return False
+    while verb.dep in ("conj", "xcomp") and not verb.is_root:
+        verb = verb.head
+    return verb.dep != "ccomp"
+
+
+def with_background(draft: EventDraft, when: When, article: Article) -> EventStatus:
+    """The status, background for what is older than the article's own news."""
+    status = draft.status
+    if status not in ("happened", "ongoing"):
+        return status
+    is_long_ago = when.text is not None and LONG_AGO.search(when.text) is not None
+    if is_looking_back(draft) and not _is_fresh(when, article):
+        return "background"
+    if article.published_on is None or when.start is None or when.end is None:
+        return "background" if is_long_ago else status
+    is_earlier_month = when.granularity == "month" and when.end < article.published_on
+    if is_earlier_month or article.published_on - when.end > BACKGROUND_AFTER:
+        return "background"
+    return "background" if is_long_ago and when.end - when.start > LONG_PERIOD else status
+
+
+def _is_fresh(when: When, article: Article) -> bool:
+    """Whether a time is of the last days: by the calendar, or a plain weekday where publication is not known."""
+    if when.end is None or article.published_on is None:
+        return when.text is not None and article.published_at is None and FRESH_WORDS.match(when.text) is not None
+    return is_short(when) and article.published_on - when.end <= FRESH
+
+
+def is_then(trigger: Word) -> bool:
+    """Whether an event is the next step of what was told: "then crossed the river"."""
+    verb = verb_of(trigger)
+    return verb is not None and any(child.lower == "then" for child in verb.all_children("advmod"))
