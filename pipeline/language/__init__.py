@@ -7,9 +7,9 @@ who does what in a clause (``clauses``), which words belong together (``phrases`
 Here does not belong what a word means for the data: who can speak, what is an event, what is a party. Such a question
 stands in the folder that asks it and is built on these functions.
 
-A second language would take a parser in ``parse``; its names of tags and dependencies (``labels``), where they
-differ; its word lists beside those that ``lexicon`` reads; and a module beside ``clauses`` for what its clauses do
-differently. Nothing above this folder names a parser.
+A second language would take a model in ``parse``; its names of tags and dependencies in ``labels``, where they differ;
+a folder of word lists beside ``seeds/reference/en``; a module beside ``clauses`` for what its clauses do differently.
+Nothing above this folder names a parser.
 """
 
 from pipeline.language import parse
