@@ -1,0 +1,54 @@
+"""Which drafts are public events: a sentence for each rule, and what is told twice."""
+
+import pytest
+
+from pipeline.events.coding.filters import PUBLIC
+from tests.events.articles import mentions, told
+from tests.events.firing import decided
+
+# rule: sentences, and the types of the events that they give
+CASES = {
+    "nobody_named_in_a_physical_act": ("Farmers killed two farmers.\nIt rained in Chad and on Chad.", ["ASSAULT"]),
+    "nobody_named": ("It condemned the storm.", []),
+    "one_side_of_two": ("My aunt bought plane tickets to India.", []),
+    "pronoun_of_itself": ("Chad said Chad thanked it.", []),
+    "blow_that_hits_nobody": ("Peru hit the Chadian economy.", []),
+    "done_to_no_people": ("The doctors caught a rare fever in Peru.", []),
+    "mobilizes_no_arms": ("Kenyan doctors went on alert.", []),
+    "public_visit": ("Peru's president flew to Chile.", ["CONSULT"]),
+    "private_visit": ("A Kenyan singer visited Chad.", []),
+    "riot_police": ("Kenyan police rioted.", []),
+    "rally_of_nobody": ("Prices rallied against the Kenyan shilling.", []),
+    "protest_of_one": ("Kenya protested on Monday.", []),
+    "among_persons": ("A Kenyan man beat a Kenyan woman.", []),
+    "physical_act": ("Angola bombed the rebels in Zambia.", ["ASSAULT"]),
+    "between_two_named": ("Angola accused Zambia.", ["ACCUSE"]),
+    "political": ("Iceland praised the outcome.", ["SUPPORT"]),
+    "otherwise": ("A Kenyan company accused a bank.", []),
+}
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_public_events(rule: str) -> None:
+    text, types = CASES[rule]
+    found, rules = decided(PUBLIC, text)
+    assert [mention.event_type for mention in found] == types
+    assert rule in rules
+
+
+def test_no_rule_is_without_a_case() -> None:
+    assert {rule.name for rule in PUBLIC.rules} <= CASES.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        pytest.param("Peru condemned Chad while Chad condemned Peru.",
+            [("ACCUSE", "happened", ["PER"], ["TCD"]), ("ACCUSE", "happened", ["TCD"], ["PER"])], id="exchanged"),
+        pytest.param("Peru condemned Chad and blamed Chad.", [("ACCUSE", "happened", ["PER"], ["TCD"])], id="again"),
+        pytest.param("Peru will discuss it with Chad when they meet.", [("AGREE", "planned", ["PER"], ["TCD"])],
+            id="told again by a pronoun"),
+    ],
+)  # fmt: skip
+def test_what_is_told_twice_is_one_event(text: str, events: list[tuple[str, str, list[str], list[str]]]) -> None:
+    assert [told(mention) for mention in mentions(text)] == events
