@@ -1,6 +1,8 @@
 """The word lists and codes of ``seeds/reference``: where they are and how they are read, not what they mean."""
 
 import csv
+import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -31,3 +33,14 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
                 )
             found.append(row)
     return tuple(found)
+
+
+@cache
+def words_of(name: str, sense: str) -> frozenset[str]:
+    """The words of one ``sense`` in the list ``<name>.csv``, as they are written there."""
+    return frozenset(row["word"] for row in rows(name) if row["sense"] == sense)
+
+
+def any_of(choices: Iterable[str]) -> str:
+    """A pattern for any one of some words, the longest of those that begin alike."""
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(choices, key=lambda word: (-len(word), word)))})"

@@ -14,6 +14,7 @@ from pipeline.paths import ROOT
 FLOORS: dict[str, tuple[str, ...]] = {
     "pipeline": (
         "paths records reference rules",
+        "word_lists",
         "ids writing running time_expressions",
         "language",
         "places sources articles database",

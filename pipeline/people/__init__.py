@@ -5,8 +5,8 @@ Countries and bodies are not here (``pipeline.actors``), nor what persons say or
 
 from pipeline.people.article_people import FIELDS, people, people_of
 from pipeline.people.known_people import People, Person, PersonMention
-from pipeline.people.person_mentions import bodies, words_of_no_person
-from pipeline.people.person_titles import phrase_country, read_title
+from pipeline.people.person_mentions import bodies
+from pipeline.people.person_titles import phrase_country, read_title, words_of_no_person
 from pipeline.people.tokens import Tokens, code, tokens
 
 __all__ = [

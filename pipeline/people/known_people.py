@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pipeline.records import FieldName, Span
+from pipeline.word_lists import Gender
 
-Gender = Literal["female", "male"]
 MentionBasis = Literal["name", "role", "pronoun"]
 
 

@@ -14,10 +14,11 @@ from typing import TypeVar
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.people.known_people import Gender, Person
-from pipeline.people.person_mentions import INITIAL, SUFFIX, NameMention, leaders_family_names, surname_first
-from pipeline.people.person_titles import Title, given_names
+from pipeline.people.known_people import Person
+from pipeline.people.person_mentions import INITIAL, SUFFIX, NameMention, leaders_family_names
+from pipeline.people.person_titles import Title
 from pipeline.records import FieldName, Span
+from pipeline.word_lists import Gender, family_names_first, given_names
 from pipeline.writing import folded
 
 Key = TypeVar("Key", bound=Hashable)
@@ -232,9 +233,14 @@ def _fits(mention: NameMention, cluster: Cluster) -> bool:
 @lru_cache(maxsize=10_000)
 def family_name(key: tuple[str, ...]) -> str:
     """The family name of a full name's key: the first word where family names come first, else the last."""
-    if len(key) > 1 and key[0] in surname_first() and key[0] not in ("lee", "park") and key[0] not in given_names():
+    if (
+        len(key) > 1
+        and key[0] in family_names_first()
+        and key[0] not in ("lee", "park")
+        and key[0] not in given_names()
+    ):
         return key[0]
-    if len(key) > 2 and key[0] in surname_first() and len(key[-1]) < 5:
+    if len(key) > 2 and key[0] in family_names_first() and len(key[-1]) < 5:
         return key[0]
     return key[-1]
 

@@ -8,29 +8,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from pipeline.people.known_people import Gender
 from pipeline.people.person_titles import (
     LINKS,
     WORD,
     Title,
-    given_names,
     phrase_country,
     read_title,
+    shortened_titles,
     title_ends,
     title_kinds,
     title_length,
     title_start,
+    words_of_no_person,
 )
 from pipeline.places import country_of
 from pipeline.records import FieldName, Span
-from pipeline.reference import rows
+from pipeline.reference import any_of, rows, words_of
+from pipeline.word_lists import Gender, given_names, name_particles, name_suffixes
 from pipeline.writing import folded
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 INITIALS = r"(?:[A-Z]\.){1,3}"
-SHORTENED = r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Sens|Rep|Reps|Gov|Col|Lt|Maj|Capt|Sgt|Adm|Brig|Rev|Hon|St|Jr|Sr)\."
+SHORTENED = any_of([*(title.capitalize() for title in shortened_titles()), "St.", "Jr.", "Sr."])
 PLAIN = rf"[{CAPITAL}]\w*(?:['’](?!s\b)\w+|[-‑–]\w+)*"
-PARTICLE = r"(?:al|bin|bint|ibn|ben|van|von|der|den|de|la|da|di|du|dos|del|el|y|ter|abu)"
+PARTICLE = any_of(name_particles())
 NAME_WORD = rf"(?:{INITIALS}|{SHORTENED}|{PLAIN})"
 RUN = re.compile(
     rf"{NAME_WORD}(?:[  ](?:{PARTICLE}[  ]){{0,2}}{NAME_WORD}|[  ][“\"][{CAPITAL}]\w+[”\"](?=[  ][{CAPITAL}]))*"
@@ -42,12 +43,13 @@ SPACELESS = re.compile(r"\S+")
 PUNCTUATION = frozenset(',;:!?()[]“”"«»–—')
 APPOSED_AFTER = re.compile(r",\s+((?:[^,.;:?!“”\"()\n]|\.(?=\w)){3,140})(?=[,.;:)\n]|$)")
 APPOSED_BEFORE = re.compile(
-    r"(?:^|[\s“(])((?:the|a|an|his|her|its|their|[A-Z]\w+['’]s)\s[^,.;:“”\"()\n]{3,140}),\s$", re.IGNORECASE
+    rf"(?:^|[\s“(])((?:{any_of(words_of('person_words', 'apposition'))}|[A-Z]\w+['’]s)\s[^,.;:“”\"()\n]{{3,140}}),\s$",
+    re.IGNORECASE,
 )
 AGE = re.compile(r",\s\d{2}(?=[,.])")
 RELATIVE = re.compile(r",?\swho\b")
 INITIAL = re.compile(r"^(?:[A-Z]\.)+$")
-SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
+SUFFIX = re.compile(rf"^{any_of(name_suffixes())}\.?$", re.IGNORECASE)
 LONGEST_NAME = 5
 
 
@@ -189,7 +191,7 @@ def _is_noun_phrase(phrase: str) -> bool:
     words = WORD.findall(LINKS.split(phrase, maxsplit=1)[0])
     first = phrase.split(" ", 1)[0]
     return (
-        first.lower() in ("a", "an", "the", "his", "her", "its", "their", "one")
+        first.lower() in words_of("person_words", "apposition")
         or first.endswith(("'s", "’s", "s'"))
         or title_start(words) == 0
     )
@@ -216,20 +218,8 @@ def leaders_family_names() -> frozenset[str]:
 
 
 @cache
-def words_of_no_person() -> dict[str, str]:
-    """Words that are no part of a person's name when they stand alone, in lower case, and why."""
-    return {row["word"]: row["reason"] for row in rows("words_of_no_person")}
-
-
-@cache
 def bodies() -> frozenset[str]:
     """Names of media and organisations, which look like names of persons."""
     media = (name for row in rows("media") for name in (row["name"], row["alias"]))
     organisations = (name for row in rows("organisations") for name in (row["name"], *row["aliases"].split("|")))
     return frozenset(name for name in (*media, *organisations) if name)
-
-
-@cache
-def surname_first() -> frozenset[str]:
-    """Family names that are written before the given name, in lower case."""
-    return frozenset(row["name"].lower() for row in rows("family_names_first"))

@@ -10,18 +10,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.language import Sentence, Tokens, Word
-from pipeline.people.known_people import Gender, MentionBasis, People, PersonMention
+from pipeline.people.known_people import MentionBasis, People, PersonMention
 from pipeline.people.name_clusters import Cluster, gender_of, person
 from pipeline.people.person_mentions import NameMention, speech_verbs
 from pipeline.people.person_titles import Title, read_title
 from pipeline.people.role_phrases import ROLE_OPENERS, Role, fits, meanings, role_at
 from pipeline.records import FieldName, Span
+from pipeline.reference import words_of
+from pipeline.word_lists import Gender
 from pipeline.writing import MarkedSpan
 
 GENDER_OF_PRONOUN: dict[str, Gender] = {
-    "he": "male", "him": "male", "his": "male", "himself": "male",
-    "she": "female", "her": "female", "hers": "female", "herself": "female",
-}  # fmt: skip
+    **dict.fromkeys(words_of("person_words", "he"), "male"),
+    **dict.fromkeys(words_of("person_words", "she"), "female"),
+}
 REFERRING = ROLE_OPENERS | frozenset(GENDER_OF_PRONOUN)
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "pobj", "dative"})

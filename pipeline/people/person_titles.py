@@ -4,17 +4,17 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.people.known_people import Gender
 from pipeline.places import country_name
-from pipeline.reference import rows
+from pipeline.reference import any_of, rows, words_of
+from pipeline.word_lists import Gender, function_words_of_no_name, gender
 
 WORD = re.compile(r"[\w.&’'-]*\w\.?")
 LONGEST_COUNTRY = 3
-LINKS = re.compile(r"\s(?:of|for|at|in|on|to|with|from|who|and|under|by|near|against|during|between)\s|\s[–—-]\s")
-VERBS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|says|whether|because|when|while)\b")
-RELATIVE = re.compile(r"\s(?:who|whose|that|which)\s")
-COUNTRY_STOP = re.compile(r"\b(?:to|for|on|with|against)\b")
-DETERMINER = re.compile(r"^(?:the|a|an|his|her|its|their|our|one|another|this|that)\s+", re.IGNORECASE)
+LINKS = re.compile(rf"\s{any_of(words_of('person_words', 'after_a_title'))}\s|\s[–—-]\s")
+NO_TITLE = re.compile(rf"\b{any_of(words_of('person_words', 'no_title'))}\b")
+RELATIVE = re.compile(rf"\s{any_of(words_of('person_words', 'relative'))}\s")
+COUNTRY_STOP = re.compile(rf"\b{any_of(words_of('person_words', 'addressed'))}\b")  # "envoy to Chile" is not Chilean
+DETERMINER = re.compile(rf"^{any_of(words_of('person_words', 'determiner'))}\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def title_kinds() -> dict[str, TitleKind]:
     """Titles in lower case, without a final full stop."""
     return {
         row["title"].lower().rstrip("."): TitleKind(
-            row["kind"], _gender(row["gender"]), frozenset(row["general"].split())
+            row["kind"], gender(row["gender"]), frozenset(row["general"].split())
         )
         for row in rows("person_titles")
     }
@@ -62,27 +62,16 @@ def person_nouns() -> frozenset[str]:
 
 
 @cache
-def function_words() -> frozenset[str]:
-    """Words with a capital only where they open a sentence, in lower case."""
-    return frozenset(row["word"] for row in rows("words_of_no_person") if row["reason"] == "function")
+def words_of_no_person() -> dict[str, str]:
+    """Words that are no part of a person's name when they stand alone, in lower case, and why."""
+    listed = {row["word"]: row["reason"] for row in rows("words_of_no_person")}
+    return dict.fromkeys(function_words_of_no_name(), "function") | listed
 
 
 @cache
 def longest_title() -> int:
     """Words of the longest title."""
     return max(len(title.split()) for title in title_kinds())
-
-
-@cache
-def given_names() -> dict[str, Gender | None]:
-    """Given names in lower case with the gender they tell, null for both."""
-    return {row["name"].lower(): _gender(row["gender"]) for row in rows("given_names")}
-
-
-def _gender(text: str) -> Gender | None:
-    if text in ("", "female", "male"):
-        return text or None  # type: ignore[return-value]
-    raise ValueError(f"unknown gender {text!r} in seeds/reference; it is female, male or empty")
 
 
 NO_POSTS = frozenset({"honorific", "relation"})
@@ -129,12 +118,16 @@ def title_start(words: list[str]) -> int | None:
 def _is_modifier(word: str) -> bool:
     if word.lower() in title_modifiers():
         return True
-    return word[0].isupper() and DETERMINER.match(word + " ") is None and word.lower() not in function_words()
+    return (
+        word[0].isupper()
+        and DETERMINER.match(word + " ") is None
+        and words_of_no_person().get(word.lower()) != "function"
+    )
 
 
 def read_title(phrase: str) -> Title | None:
     """A noun phrase as a title ("the Kenyan foreign minister", "director of the space agency"), null when none."""
-    if VERBS.search(phrase):
+    if NO_TITLE.search(phrase):
         return None
     phrase = DETERMINER.sub("", RELATIVE.split(phrase.strip(" ,;:"), maxsplit=1)[0])
     head_part = LINKS.split(phrase, maxsplit=1)[0]

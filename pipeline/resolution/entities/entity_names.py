@@ -3,15 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from pipeline.records import EntityKind
+from pipeline.reference import rows
 from pipeline.writing import folded
 
 POSSESSIVE = re.compile(r"['’]s?$")
 SPACES = re.compile(r"\s+")
-FULL_POSTS = {"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel"}
-
 
 Key = tuple[str, ...]  # what mentions of one entity have in common; the last part is the article when it is of one only
 
@@ -71,5 +71,12 @@ def spellings(namings: Mapping[Naming, int]) -> Counter[str]:
 
 def posts(namings: Iterable[Naming | EntityMention]) -> frozenset[str]:
     """The last words of the titles, which say what the post is ("foreign minister", "president")."""
+    full = _full_posts()
     last = (title.casefold().split()[-1] for naming in namings if (title := (naming.title or "").strip()))
-    return frozenset(FULL_POSTS.get(word.strip(".,"), word.strip(".,")) for word in last)
+    return frozenset(full.get(word.strip(".,"), word.strip(".,")) for word in last)
+
+
+@cache
+def _full_posts() -> dict[str, str]:
+    """The posts that shortened titles stand for."""
+    return {row["title"].lower().rstrip("."): row["full"] for row in rows("person_titles") if row["full"]}

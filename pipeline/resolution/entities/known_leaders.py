@@ -6,10 +6,6 @@ from pipeline.reference import rows
 from pipeline.resolution.entities.entity_names import plain
 from pipeline.resolution.entities.person_names import PersonName, person_name
 
-POSTS_OF_LEADERS = frozenset(
-    {"president", "premier", "chancellor", "minister", "leader", "king", "queen", "pope", "emir"}
-)
-
 
 @lru_cache(maxsize=20_000)
 def leader_country(name: str) -> str | None:
@@ -20,7 +16,12 @@ def leader_country(name: str) -> str | None:
 def leader_name(surname: PersonName, posts: frozenset[str]) -> str | None:
     """Whom a surname means with a leader's post beside it, when one well-known person bears it; else null."""
     bearers = _bearers().get(surname.family_name, ())
-    return bearers[0] if len(bearers) == 1 and posts & POSTS_OF_LEADERS else None
+    return bearers[0] if len(bearers) == 1 and posts & _posts_of_leaders() else None
+
+
+@cache
+def _posts_of_leaders() -> frozenset[str]:
+    return frozenset(row["title"] for row in rows("person_titles") if row["is_leader"])
 
 
 @cache

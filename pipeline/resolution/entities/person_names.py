@@ -3,20 +3,16 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.places import country_name
-from pipeline.reference import rows
+from pipeline.word_lists import family_names_first, given_names, name_particles, name_suffixes
 from pipeline.writing import folded
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 NICKNAME = re.compile(r"[“\"][^”\"]*[”\"]|\([^)]*\)")
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-PARTICLES = frozenset(
-    "abu al bin bint da de del della den der di dos du el ibn la le ten ter van von y".split()  # noqa: SIM905
-)
 SOUNDS = (  # the same sound in the usual romanisations of Cyrillic, Arabic, Korean and Chinese names
     (re.compile(r"(?:iy|yy|ij|ii|ey|ei|ej|y|j)$"), "i"),
     (re.compile(r"(?<=[aeiou])[yj]"), "i"),
@@ -63,7 +59,7 @@ def person_name(text: str) -> PersonName:
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     found = [word.removesuffix("'s").replace("'", "") for word in WORD.findall(plain)]
     return PersonName(
-        tuple(word for word in found if len(word) > 1 and word not in SUFFIXES),
+        tuple(word for word in found if len(word) > 1 and word not in name_suffixes()),
         tuple(word for word in found if len(word) == 1),
     )
 
@@ -84,9 +80,9 @@ def is_proper(text: str) -> bool:
     """
     found = [word for word in folded(text).split() if word[0].isalpha()]
     nation = country_name(found[0]) if found else None
-    if nation is not None and nation.basis == "demonym" and found[0].lower() not in _given_names():
+    if nation is not None and nation.basis == "demonym" and found[0].lower() not in given_names():
         return False
-    return bool(found) and all(word[0].isupper() or word.lower() in PARTICLES or "-" in word for word in found)
+    return bool(found) and all(word[0].isupper() or word.lower() in name_particles() or "-" in word for word in found)
 
 
 def is_same_spelling(one: PersonName, other: PersonName) -> bool:
@@ -130,7 +126,7 @@ def is_likely_variant(one: PersonName, other: PersonName) -> bool:
         Levenshtein.distance(first, second) == 1
         and min(len(first), len(second)) >= shortest
         and max(len(first), len(second)) > SHORTEST_CHANGED
-        and not all(word in _given_names() for word in words[0])
+        and not all(word in given_names() for word in words[0])
     )
 
 
@@ -140,22 +136,12 @@ def _initials_agree(one: PersonName, other: PersonName) -> bool:
 
 def _family_comes_first(words: tuple[str, ...]) -> bool:
     """Whether a name opens with its family name; one that is a given name too ("Lee") does before two that are none."""
-    known = _family_names_first()
+    known = family_names_first()
     if words[0] not in known or words[-1] in known:
         return False
-    return words[0] not in _given_names() or (len(words) > 2 and words[1] not in _given_names())
+    return words[0] not in given_names() or (len(words) > 2 and words[1] not in given_names())
 
 
 def is_given_name(word: str) -> bool:
     """Whether a word of a name is a known given name."""
-    return word in _given_names()
-
-
-@cache
-def _family_names_first() -> frozenset[str]:
-    return frozenset(row["name"].lower() for row in rows("family_names_first"))
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(row["name"].lower() for row in rows("given_names"))
+    return word in given_names()

@@ -7,7 +7,7 @@ from pipeline.resolution.grouping import same_words
 from pipeline.resolution.grouping.blocks import Spool, blocks, grouped
 from pipeline.resolution.grouping.joining import Groups
 from pipeline.resolution.grouping.occasions import SLACK, Occasion, date_rank, occasion
-from pipeline.resolution.grouping.same_words import Runs, function_words, words
+from pipeline.resolution.grouping.same_words import Runs, words
 from pipeline.resolution.grouping.shared_keys import Keys, Numbers, holders, pairs
 
 __all__ = [
@@ -20,7 +20,6 @@ __all__ = [
     "Spool",
     "blocks",
     "date_rank",
-    "function_words",
     "grouped",
     "holders",
     "occasion",

@@ -10,30 +10,13 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.reference import rows
+from pipeline.word_lists import function_words
 from pipeline.writing import folded
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 Runs = npt.NDArray[np.uint64]
 RUN = 5  # words
 FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, so that the order of words counts
-ENDINGS = (
-    "ations",
-    "ation",
-    "ments",
-    "ment",
-    "ings",
-    "ing",
-    "ions",
-    "ion",
-    "ied",
-    "ies",
-    "ed",
-    "es",
-    "ly",
-    "s",
-    "e",
-    "y",
-)
 SHORTEST_STEM = 3
 
 
@@ -82,13 +65,15 @@ def content_stems(of_words: Iterable[str]) -> frozenset[str]:
 
 
 @cache
-def function_words() -> frozenset[str]:
-    return frozenset(row["word"].lower() for row in rows("function_words"))
+def _endings() -> tuple[str, ...]:
+    """Endings that make another form of a word, longest first."""
+    return tuple(sorted((row["ending"] for row in rows("word_endings")), key=len, reverse=True))
 
 
 @lru_cache(maxsize=100_000)
 def _stem(word: str) -> str:
     """A word without its ending, and without the second of a doubled last letter ("controlling", "controls")."""
-    ending = next((one for one in ENDINGS if word.endswith(one) and len(word) - len(one) >= SHORTEST_STEM), "")
+    longest = len(word) - SHORTEST_STEM
+    ending = next((ending for ending in _endings() if word.endswith(ending) and len(ending) <= longest), "")
     stem = word.removesuffix(ending)
     return stem[:-1] if len(stem) > SHORTEST_STEM and stem[-1] == stem[-2] else stem

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.records import Span
-from pipeline.resolution.grouping import function_words, words
+from pipeline.resolution.grouping import words
 from pipeline.resolution.versions.sentence_spans import sentence_spans
+from pipeline.word_lists import function_words
 
 SAME_WORDS = 0.5  # of all the words of either, that a reworded sentence shares with the former one
 MOST_COMPARED = 300  # sentences that one is compared with for a word that they share; articles have a hundred in all
