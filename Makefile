@@ -16,7 +16,7 @@ unexport SOURCES WAREHOUSE
 export COMMUNIQUE_CALLED_FROM := $(if $(findstring w,$(filter-out ---%,$(firstword -$(MAKEFLAGS)))),$(value PWD),$(CURDIR))
 export DAGSTER_HOME := $(CURDIR)
 
-.PHONY: run ui test check quality bench soak format lock clean help
+.PHONY: run ui test check quality rules bench soak format lock clean help
 
 run: .venv/run.done  ## build and publish the warehouse: make run SOURCES=folder-or-file WAREHOUSE=folder/news.duckdb
 	@$(BIN)/python -m pipeline
@@ -35,6 +35,9 @@ check: .venv/dev.done  ## formats, lints and types of Python and SQL
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/sqlfluff lint sql
+
+rules: .venv/dev.done  ## how often each rule, trigger and row of a word list fires: make rules ABOUT='triggers status'
+	@$(BIN)/python -m tests.rules $(ABOUT)
 
 bench: .venv/dev.done  ## speed, seconds and memory by number of articles, growth with size, generated bad inputs
 	@$(BIN)/python -m tests.bench

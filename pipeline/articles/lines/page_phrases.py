@@ -11,6 +11,7 @@ from typing import cast
 
 from pipeline import reference
 from pipeline.records import LineRole
+from pipeline.rules import fired
 
 WORD = re.compile(r"[^\W\d_]+")
 LONGEST = 7  # words of a phrase that is a whole line
@@ -54,9 +55,13 @@ def _letters() -> bytes:
 
 def phrase_in(words: tuple[str, ...]) -> Phrase | None:
     """The phrase that a line of these words is, opens with or holds, in that order of preference; null for none."""
-    if not words:
-        return None
-    index = _index()
+    found = _phrase_in(words, _index()) if words else None
+    if found is not None:
+        fired("page_phrases", found.text)
+    return found
+
+
+def _phrase_in(words: tuple[str, ...], index: _Index) -> Phrase | None:
     whole = index.lines.get(words) if len(words) <= LONGEST else None
     if whole:
         return whole

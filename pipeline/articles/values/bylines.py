@@ -7,6 +7,7 @@ from functools import cache
 
 from pipeline import reference
 from pipeline.articles.values.written_dates import written_dates
+from pipeline.rules import fired
 
 OPENING = re.compile(
     r"^\W*(?:(?:written|posted|reported|words|text|story|report|published|authored|edited|analysis|opinion)?\s*"
@@ -141,28 +142,36 @@ def written_name(text: str) -> str:
 
 def agency_named(text: str) -> str | None:
     """The wire agency that a piece of a credit names, by its usual name; null when it names none."""
-    agency = _agencies().get(_key(text))
-    return agency if agency and (len(text) > LONGEST_ACRONYM or text in _acronyms()) else None
+    row = _agencies().get(_key(text))
+    if row is None or (len(text) <= LONGEST_ACRONYM and text not in _acronyms()):
+        return None
+    fired("agencies", row["written_as"])
+    return row["agency"]
 
 
 def outlet_named(text: str) -> str | None:
     """The publication that a text names, as people write it; null when the list does not hold it."""
-    return _outlets().get(_key(text))
+    row = _outlets().get(_key(text))
+    if row is None:
+        return None
+    fired("outlets", row["domain"])
+    return row["outlet"]
 
 
 def outlet_of_host(host: str) -> str | None:
     """The publication at a host ("edition.example.com"), by the longest domain of the list that ends it."""
     parts = host.lower().split(":")[0].split(".")[-DEEPEST_HOST:]
     for start in range(len(parts) - 1):
-        found = _domains().get(".".join(parts[start:]))
-        if found:
-            return found
+        row = _domains().get(".".join(parts[start:]))
+        if row is not None:
+            fired("outlets", row["domain"])
+            return row["outlet"]
     return None
 
 
 @cache
-def _domains() -> dict[str, str]:
-    return {row["domain"]: row["outlet"] for row in reference.rows("outlets")}
+def _domains() -> dict[str, dict[str, str]]:
+    return {row["domain"]: row for row in reference.rows("outlets")}
 
 
 def is_role(text: str) -> bool:
@@ -179,8 +188,8 @@ def opens_as_name(text: str) -> bool:
 
 
 @cache
-def _agencies() -> dict[str, str]:
-    return {_key(row["written_as"]): row["agency"] for row in reference.rows("agencies")}
+def _agencies() -> dict[str, dict[str, str]]:
+    return {_key(row["written_as"]): row for row in reference.rows("agencies")}
 
 
 @cache
@@ -195,8 +204,8 @@ def _given_names() -> frozenset[str]:
 
 
 @cache
-def _outlets() -> dict[str, str]:
-    return {_key(row["outlet"]): row["outlet"] for row in reference.rows("outlets")}
+def _outlets() -> dict[str, dict[str, str]]:
+    return {_key(row["outlet"]): row for row in reference.rows("outlets")}
 
 
 @cache
