@@ -1,7 +1,7 @@
 """The records that pass between the stages: what the pure functions take and give.
 
-Records mirror the tables of ``sql/tables``; ids that only grouping across articles can know
-(speaker, statement, event, story) are not here. No behaviour beyond what follows from the fields.
+They give the rows of the tables: a field is a column (see ``database.schema.rows``). Ids that only grouping across
+articles can know (speaker, statement, event, story) are not here. No behaviour beyond what follows from the fields.
 
 All offsets are half-open and count Unicode code points.
 """
@@ -10,11 +10,11 @@ from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 Format = Literal["txt", "html", "jsonl", "warc", "wet", "parquet", "csv"]
 Stage = Literal["ingest", "articles", "extraction", "changes"]
-FieldName = Literal["title", "subtitle", "body"]
+FieldName = Literal["body", "title", "subtitle"]
 Granularity = Literal["time", "day", "week", "month", "season", "quarter", "year", "range"]
 DateBasis = Literal["stated", "relative", "inherited", "publication", "story", "none"]
 PublishedGranularity = Literal["time", "day", "month", "year"]
@@ -47,6 +47,17 @@ OrganisationCode = Literal["IGO", "NGO", "IMG", "ISM", "NGM", "MNC"]
 EventStatus = Literal["happened", "ongoing", "planned", "hypothetical", "negated", "background"]
 ParticipantRole = Literal["actor", "recipient", "host", "mediator", "beneficiary"]
 ParticipantBasis = Literal["named", "demonym", "capital", "title", "coreference", "inferred"]
+
+
+class Called:
+    """What a field is called in the tables where that is not the field's name; more names than one, or none.
+
+    Stands in the field's type, as in ``Annotated[When, Called("date")]``. The name of a field that is a record itself
+    comes before the names of that record's own fields.
+    """
+
+    def __init__(self, *names: str) -> None:
+        self.names = names
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +210,7 @@ class When:
     granularity: Granularity | None
     basis: DateBasis
     text: str | None = None
-    text_span: Span | None = None
+    text_span: Annotated[Span | None, Called("text")] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +224,7 @@ class Speaker:
 
     name: str | None
     as_written: str
-    span: Span
+    span: Annotated[Span, Called("")]
     basis: SpeakerBasis
     title: str | None = None
     country: str | None = None
@@ -235,11 +246,11 @@ class Quote:
     text: str
     kind: QuoteKind
     field: FieldName
-    span: Span
+    span: Annotated[Span, Called("field", "char")]
     clause: Span
     speaker: Speaker | None
     cue: str | None
-    cue_span: Span | None
+    cue_span: Annotated[Span | None, Called("cue")]
     via: str | None
     addressee: str | None
     nested_in: str | None
@@ -254,7 +265,7 @@ class QuoteCandidate:
 
     article_id: str
     field: FieldName
-    span: Span
+    span: Annotated[Span, Called("field")]
     text: str
     reason: str
 
@@ -269,7 +280,7 @@ class Party:
 
     name: str
     text: str
-    span: Span
+    span: Annotated[Span, Called("char")]
     kind: EntityKind
     country: str | None
     org_code: OrganisationCode | None
@@ -284,15 +295,15 @@ class Participant:
 
     role: ParticipantRole
     position: int
-    party: Party
+    party: Annotated[Party, Called("")]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where an event took place; coordinates in degrees, null when the place is a country or ambiguous."""
 
-    name: str
-    country: str | None
+    name: Annotated[str, Called("place")]
+    country: Annotated[str | None, Called("place_country")]
     latitude: float | None
     longitude: float | None
 
@@ -324,13 +335,13 @@ class EventMention:
     sentence_number: int
     sentence_rank: int
     is_lead: bool
-    when: When
-    place: Place | None
+    when: Annotated[When, Called("date")]
+    place: Annotated[Place | None, Called("")]
     asserted_by: str | None
     quote_id: str | None
     confidence: float
     rule: str
-    participants: tuple[Participant, ...]
+    participants: Annotated[tuple[Participant, ...], Called()]
 
 
 @dataclass(frozen=True, slots=True)

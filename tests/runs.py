@@ -9,7 +9,7 @@ import dagster as dg
 import duckdb
 from dagster._core.execution.plan.objects import StepSuccessData
 
-from pipeline.database.warehouse import content_hash
+from pipeline.database import content_hash
 from pipeline.definitions import defs
 
 

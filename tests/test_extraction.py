@@ -64,9 +64,9 @@ def test_broken_promises_are_told() -> None:
     assert list(dict.fromkeys(told)) == [
         f"quotes: key ('{quote.quote_id}',) 2 times",
         "quotes.confidence is 2.0, no share",
-        "quote 'Peru attacked Chile': span Span(start=18, end=99) of 38 code points",
+        "quotes.text [18:99] of 38 code points",
+        f"event_mentions.evidence_text [23:31] of 38 code points is 'attacked', not {own.body!r}",
         "quote 'Peru attacked Chile': clause Span(start=18, end=37) around Span(start=18, end=99)",
         "quote 'Peru attacked Chile': nested_in is no other quote of the article",
-        f"mention 'attacked': evidence Span(start=23, end=31) cuts out 'attacked', not {own.body!r}",
         "mention 'attacked': quote_id is no quote of the article",
     ]

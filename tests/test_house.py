@@ -33,7 +33,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "ingest_assets article_assets change_assets extraction_assets resolution_assets story_date_assets view_assets",
         "publication_assets",
     ),
-    "pipeline.database": ("schema", "published_files", "warehouse"),
+    "pipeline.database": ("schema", "published_files row_reading", "row_writing build_lock", "build_file", "warehouse"),
     "pipeline.events": ("finding", "grammar", "sides", "coding", "times", "mentions"),
     "pipeline.quotes": ("vocabulary", "syntax", "circumstances", "stances in_marks", "quote_reader", "article_quotes"),
     "pipeline.resolution": ("grouping", "versions entities", "real_events statements stories", "story_dates"),

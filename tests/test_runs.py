@@ -14,7 +14,7 @@ import pytest
 
 from pipeline.assets.housekeeping import code_versions
 from pipeline.commands.run_progress import failures
-from pipeline.database.warehouse import Warehouse, insert
+from pipeline.database import Warehouse, insert
 from pipeline.definitions import defs
 from tests.runs import LAST_SEEN, counts, rows, run, table_hashes
 

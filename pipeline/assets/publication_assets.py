@@ -7,10 +7,25 @@ import dagster as dg
 from duckdb import DuckDBPyConnection
 
 from pipeline.assets.housekeeping import Stopwatch, column_schema, markdown_rows, materialized, nothing_to_publish
-from pipeline.database import NOT_WRITABLE, checks, dictionary, replace, row_count, sql, step, why_not_writable
+from pipeline.database import (
+    NOT_WRITABLE,
+    checks,
+    comments,
+    dictionary,
+    dictionary_rows,
+    differences,
+    replace,
+    row_count,
+    sql,
+    step,
+    violations,
+    why_not_writable,
+)
 from pipeline.resources import WarehouseFile
 
-DATA = [file.name for file in (*sql.tables(), *sql.views())]
+TABLES = dictionary.tables()
+DATA = [*(table.name for table in TABLES), *(view.name for view in sql.views())]
+BOOKKEEPING = {table.name for table in TABLES if table.is_bookkeeping}
 
 
 @dg.asset(
@@ -22,9 +37,9 @@ DATA = [file.name for file in (*sql.tables(), *sql.views())]
 def data_dictionary(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
     watch = Stopwatch()
     con = warehouse.con
-    replace(con, "data_dictionary", dictionary.rows(), "table_name, position")
-    for table in sql.tables():
-        for comment in dictionary.comments(table.name):
+    replace(con, "data_dictionary", dictionary_rows(), "table_name, position")
+    for table in TABLES:
+        for comment in comments(table.name):
             con.execute(comment)
     return materialized(con, "data_dictionary", watch, preview=["table_name", "column_name", "type", "meaning"])
 
@@ -32,7 +47,7 @@ def data_dictionary(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
 @dg.asset(
     group_name="publication",
     kinds={"duckdb"},
-    deps=[name for name in DATA if name not in sql.BOOKKEEPING],
+    deps=[name for name in DATA if name not in BOOKKEEPING],
     description="The file that analysts open: the whole warehouse as of its last publication.",
 )
 def published(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
@@ -81,12 +96,8 @@ def _require_articles(con: DuckDBPyConnection, warehouse: WarehouseFile) -> None
 
 def _broken_promises(con: DuckDBPyConnection) -> Iterator[str]:
     """What is wrong with schema and tables; views can only be wrong where their tables are."""
-    yield from dictionary.differences(con)
-    tables = {file.name for file in sql.tables()}
-    for check in checks.checks():
-        if (
-            check.table in tables
-            and check.severity == "error"
-            and (found := checks.violations(con, check, limit=1)).count
-        ):
+    yield from differences(con)
+    tables = {table.name for table in TABLES}
+    for check in checks():
+        if check.table in tables and check.severity == "error" and (found := violations(con, check, limit=1)).count:
             yield f"{check.table}: {check.description} ({found.count} rows)"

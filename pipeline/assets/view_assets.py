@@ -5,7 +5,7 @@ from hashlib import sha256
 import dagster as dg
 
 from pipeline.assets.housekeeping import Stopwatch, column_schema, markdown_preview
-from pipeline.database import SqlFile, dictionary, sql
+from pipeline.database import SqlFile, comments, sql
 from pipeline.resources import WarehouseFile
 
 
@@ -25,7 +25,7 @@ def view_asset(view: SqlFile) -> dg.AssetsDefinition:
         watch = Stopwatch()
         con = warehouse.con
         con.execute(sql.view_statement(view))
-        for comment in dictionary.comments(view.name):
+        for comment in comments(view.name):
             con.execute(comment)
         return dg.MaterializeResult(
             metadata={

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from pipeline.database import sql
+from pipeline.database import dictionary, sql
 
 TO_TRY = "select date_start, first_party, second_party, place, status, outlets from meetings order by 1 desc limit 8"
 
@@ -27,10 +27,10 @@ def article_count(published: Path) -> int:
 
 def _rows(con: duckdb.DuckDBPyConnection) -> Iterator[str]:
     yield "\nrows a table"
-    for file in sql.tables():
-        if file.name not in (*sql.BOOKKEEPING, "data_dictionary"):
-            (count,) = con.execute(f"select count(*) from {file.name}").fetchall()[0]
-            yield f"  {file.name:20} {count:>9,}  {file.description}"
+    for table in dictionary.tables():
+        if not table.is_bookkeeping and table.name != "data_dictionary":
+            (count,) = con.execute(f"select count(*) from {table.name}").fetchall()[0]
+            yield f"  {table.name:20} {count:>9,}  {table.description}"
     yield f"views: {', '.join(view.name for view in sql.views())}"
 
 

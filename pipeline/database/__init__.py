@@ -1,5 +1,28 @@
 """The warehouse: the build file that one run writes, the published file that analysts read, and what both hold."""
 
+from pipeline.database.build_lock import BuildInUseError
+from pipeline.database.row_reading import (
+    columns,
+    content_hash,
+    records,
+    row_count,
+    rows_by_key,
+    streamed,
+)
+from pipeline.database.row_writing import (
+    AnyRow,
+    delete,
+    hold,
+    insert,
+    link,
+    mark,
+    replace,
+    replace_groups,
+    transaction,
+    update,
+    upsert,
+    write_each,
+)
 from pipeline.database.schema import (
     Check,
     Row,
@@ -8,8 +31,12 @@ from pipeline.database.schema import (
     article_row,
     candidate_row,
     checks,
+    comment,
+    comments,
     date_row,
     dictionary,
+    dictionary_rows,
+    differences,
     document_row,
     line_row,
     mention_row,
@@ -20,31 +47,9 @@ from pipeline.database.schema import (
     reject_row,
     sql,
     step,
+    violations,
 )
-from pipeline.database.warehouse import (
-    NOT_WRITABLE,
-    AnyRow,
-    BuildInUseError,
-    Warehouse,
-    columns,
-    content_hash,
-    delete,
-    hold,
-    insert,
-    link,
-    mark,
-    records,
-    replace,
-    replace_groups,
-    row_count,
-    rows_by_key,
-    streamed,
-    transaction,
-    update,
-    upsert,
-    why_not_writable,
-    write_each,
-)
+from pipeline.database.warehouse import NOT_WRITABLE, Warehouse, why_not_writable
 
 __all__ = [
     "NOT_WRITABLE",
@@ -59,10 +64,14 @@ __all__ = [
     "candidate_row",
     "checks",
     "columns",
+    "comment",
+    "comments",
     "content_hash",
     "date_row",
     "delete",
     "dictionary",
+    "dictionary_rows",
+    "differences",
     "document_row",
     "hold",
     "insert",
@@ -86,6 +95,7 @@ __all__ = [
     "transaction",
     "update",
     "upsert",
+    "violations",
     "why_not_writable",
     "write_each",
 ]

@@ -7,8 +7,8 @@ import duckdb
 import pytest
 
 from pipeline.articles.outlet_lines import LEARNING
+from pipeline.database import Warehouse, content_hash
 from pipeline.database.schema.sql import step
-from pipeline.database.warehouse import Warehouse, content_hash
 from tests.articles.pages import MENU
 from tests.runs import counts, run
 from tests.sql import planted

@@ -13,8 +13,7 @@ from duckdb import DuckDBPyConnection
 
 from pipeline import definitions
 from pipeline.assets import ingest_assets
-from pipeline.database import warehouse
-from pipeline.database.warehouse import Warehouse
+from pipeline.database import Warehouse, upsert
 from pipeline.records import RawRecord, Reject
 from pipeline.resources import SourceFolder
 from pipeline.sources import input_files
@@ -107,12 +106,11 @@ def test_large_documents_are_written_one_by_one(
 ) -> None:
     monkeypatch.setattr(ingest_assets, "BATCH_CHARACTERS", 1_000)
     most = 0
-    plain = warehouse.upsert
 
     def counted(con: DuckDBPyConnection, table: str, rows: Sequence[Mapping[str, object]], updated: list[str]) -> int:
         nonlocal most
         most = max(most, sum(len(str(row["raw_text"])) for row in rows) if table == "documents" else 0)
-        return plain(con, table, rows, updated)
+        return upsert(con, table, rows, updated)
 
     monkeypatch.setattr(ingest_assets, "upsert", counted)
     folder, texts = tmp_path / "sources", [f"Harbour {number} reopens. " * 30 for number in range(6)]

@@ -15,17 +15,18 @@ import duckdb
 import pytest
 
 from pipeline.commands.run_progress import failures
-from pipeline.database import warehouse
-from pipeline.database.schema import sql
-from pipeline.database.warehouse import (
+from pipeline.database import (
     BuildInUseError,
     Warehouse,
+    build_file,
     content_hash,
     insert,
     replace,
     row_count,
     transaction,
+    why_not_writable,
 )
+from pipeline.database.schema import definitions
 from pipeline.paths import ROOT
 from tests.runs import run
 
@@ -125,20 +126,14 @@ def test_an_unknown_code_is_refused(files: Warehouse) -> None:
 
 
 def test_a_changed_table_keeps_what_was_seen_and_drops_what_can_be_made_again(
-    files: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    files: Warehouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen = {"source_path": "a.txt", "record_id": None, "stage": "ingest", "reason": "empty", "seen_at": "2024-01-16"}
     with files.opened() as con:
         insert(con, "rejects", [seen])
         insert(con, "stories", [story("a")])
-    changed = tmp_path / "sql"
-    (changed / "tables").mkdir(parents=True)
-    for file in (sql.FOLDER / "tables").glob("*.sql"):
-        text = file.read_text(encoding="utf-8")
-        (changed / "tables" / file.name).write_text(
-            text.replace("    detail text,\n", "    detail text,\n    hint text,\n")
-        )
-    monkeypatch.setattr(sql, "FOLDER", changed)
+    changed = [each.replace('"detail" VARCHAR', '"detail" VARCHAR,\n    hint VARCHAR') for each in definitions()]
+    monkeypatch.setattr(build_file, "definitions", lambda: changed)
     with files.opened() as con:
         assert con.execute("select source_path, reason, hint from rejects").fetchall() == [("a.txt", "empty", None)]
         assert row_count(con, "stories") == 0
@@ -254,7 +249,7 @@ def test_a_full_disk_leaves_the_published_file_and_no_half_copy(
         publish(files)
     assert files.published.read_bytes() == before
     assert sorted(path.name for path in files.published.parent.iterdir()) == [".build", "news.duckdb"]
-    told = warehouse.why_not_writable(files, full.value)
+    told = why_not_writable(files, full.value)
     assert told.startswith(f"the warehouse {files.published} cannot be written: No space left on device: ")
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from pipeline.database.schema import definitions
 from tests.labels.found import FoundArticle, FoundEvent, FoundQuote, from_warehouse
+from tests.sql import planted
 
-TABLES = Path(__file__).resolve().parents[2] / "sql" / "tables"
 BODY = "“Come soon,” Ana Holm told Oslo."
 
 
@@ -17,12 +18,10 @@ BODY = "“Come soon,” Ana Holm told Oslo."
 def warehouse(tmp_path: Path) -> Iterator[Path]:
     path = tmp_path / "news.duckdb"
     with duckdb.connect(str(path)) as con:
-        for table in ("articles", "quotes", "event_mentions", "event_participants"):
-            con.execute((TABLES / f"{table}.sql").read_text(encoding="utf-8"))
+        for definition in definitions():
+            con.execute(definition)
         for table, row in rows():
-            names = ", ".join(row)
-            marks = ", ".join("?" * len(row))
-            con.execute(f"insert into {table} ({names}) values ({marks})", list(row.values()))
+            planted.insert(con, table, [row])
     yield path
 
 
@@ -59,10 +58,6 @@ def rows() -> Iterator[tuple[str, dict[str, object]]]:
             "clause_end": 10,
             "speaker": "Ana Holm",
             "speaker_as_written": "Holm",
-            "said_on_basis": "none",
-            "in_title": False,
-            "confidence": 1,
-            "rule": "cue",
         },
     )
     yield (
@@ -71,25 +66,14 @@ def rows() -> Iterator[tuple[str, dict[str, object]]]:
             "event_mention_id": "m",
             "article_id": "a",
             "event_type": "REQUEST",
-            "base_type": "REQUEST",
-            "quad_class": "verbal cooperation",
-            "intensity": 1,
-            "is_reciprocal": False,
             "status": "happened",
             "field": "body",
             "trigger_text": "told",
             "trigger_start": 22,
             "trigger_end": 26,
-            "evidence_text": BODY,
-            "sentence_number": 0,
-            "sentence_rank": 1,
-            "is_lead": True,
             "date_start": "2024-05-06",
             "date_end": "2024-05-06",
-            "date_basis": "publication",
             "place": "Oslo",
-            "confidence": 1,
-            "rule": "frame",
         },
     )
     for role, position, code in (("actor", 0, "PER"), ("actor", 1, None), ("recipient", 0, "NOR"), ("host", 0, "SWE")):

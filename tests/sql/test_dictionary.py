@@ -1,13 +1,19 @@
 """The data dictionary against the schema that sql/ builds."""
 
+from dataclasses import replace
+from typing import get_args
+
 import pytest
 
-from pipeline.database.schema import dictionary, sql
+from pipeline.database.schema import comments, dictionary, dictionary_rows, differences, sql
+from pipeline.database.schema.dictionary import Column
+from pipeline.database.schema.table_definitions import definition
+from pipeline.records import EventStatus
 from tests.sql import planted
 
 
 def test_dictionary_and_schema_are_the_same() -> None:
-    assert dictionary.differences(planted.warehouse()) == ()
+    assert differences(planted.warehouse()) == ()
 
 
 @pytest.mark.parametrize(
@@ -38,13 +44,13 @@ def test_dictionary_and_schema_are_the_same() -> None:
 def test_a_changed_schema_is_told(statement: str, difference: str) -> None:
     con = planted.warehouse()
     con.execute(statement)
-    assert difference in dictionary.differences(con)
+    assert difference in differences(con)
 
 
 def test_columns_in_another_order_are_told() -> None:
     con = planted.warehouse()
     con.execute("create or replace table stage_marks as select code_version, * exclude code_version from stage_marks")
-    (difference,) = dictionary.differences(con)
+    (difference,) = differences(con)
     assert difference == (
         "stage_marks has its columns in the order code_version, stage, record_key, input_digest; "
         "data_dictionary.csv in another"
@@ -54,18 +60,7 @@ def test_columns_in_another_order_are_told() -> None:
 def test_a_stray_table_is_told() -> None:
     con = planted.warehouse()
     con.execute("create table leftover (x integer)")
-    assert dictionary.differences(con) == ("leftover.x (INTEGER) has no row in data_dictionary.csv",)
-
-
-def test_null_is_explained_exactly_where_a_table_allows_it() -> None:
-    nullable = planted.warehouse().sql(
-        "select table_name, column_name from duckdb_columns() where is_nullable and not internal"
-    )
-    tables = {file.name for file in sql.tables()}
-    explained = {
-        (column.table, column.name) for column in dictionary.columns() if column.table in tables and column.null_means
-    }
-    assert explained == {row for row in nullable.fetchall() if row[0] in tables}
+    assert differences(con) == ("leftover.x (INTEGER) has no row in data_dictionary.csv",)
 
 
 def test_every_cell_that_must_be_there_is() -> None:
@@ -77,27 +72,22 @@ def test_references_point_to_keys() -> None:
     assert {column.references for column in dictionary.columns() if column.references} <= keys
 
 
-def test_allowed_values_are_those_of_the_tables() -> None:
-    con = planted.warehouse()
-    constraints = con.sql(
-        "select table_name, regexp_extract_all(constraint_text, '''([^'']+)''', 1) from duckdb_constraints()"
-        " where constraint_type = 'CHECK' order by all"
-    ).fetchall()
-    described = [(column.table, list(column.allowed)) for column in dictionary.columns() if column.allowed]
-    assert [found for found in constraints if found not in described] == []
+def test_every_table_has_columns_and_every_column_a_table_or_view() -> None:
+    described = {table.name for table in dictionary.tables()} | {view.name for view in sql.views()}
+    assert described == dictionary.by_table().keys()
 
 
 def test_comments_reach_every_column() -> None:
     con = planted.warehouse()
     for table in dictionary.by_table():
-        for comment in dictionary.comments(table):
+        for comment in comments(table):
             con.execute(comment)
     without = con.sql("select table_name, column_name from duckdb_columns() where comment is null and not internal")
     assert without.fetchall() == []
 
 
 def test_a_comment_says_meaning_unit_and_null() -> None:
-    (comment,) = (comment for comment in dictionary.comments("quotes") if '"char_end"' in comment)
+    (comment,) = (comment for comment in comments("quotes") if '"char_end"' in comment)
     assert comment == (
         """comment on column quotes."char_end" is 'Where the passage ends in articles.body, first code point after."""
         """ Unit: code points. Null: the passage is not in the body.'"""
@@ -106,7 +96,7 @@ def test_a_comment_says_meaning_unit_and_null() -> None:
 
 def test_published_rows_fit_their_table() -> None:
     con = planted.warehouse()
-    planted.insert(con, "data_dictionary", list(dictionary.rows()))
+    planted.insert(con, "data_dictionary", list(dictionary_rows()))
     assert planted.rows(con, "from data_dictionary where table_name = 'rejects' and column_name = 'detail'") == [
         {
             "table_name": "rejects",
@@ -125,16 +115,105 @@ def test_published_rows_fit_their_table() -> None:
     ]
 
 
+ROW = {
+    "table": "boats",
+    "column": "colour",
+    "type": "VARCHAR",
+    "unit": "",
+    "meaning": "Colour of the hull",
+    "null_means": "nobody saw it",
+    "is_key": "",
+    "references": "",
+    "allowed": "red|blue",
+    "may_be_all_null": "yes",
+    "follows_from": "",
+    "as_in": "",
+}
+SAID = {
+    "boats.colour": ROW,
+    "boats.state": {**ROW, "allowed": "EventStatus"},
+    "boat_overview.colour": {**ROW, "type": "", "meaning": "", "null_means": "", "as_in": "boats.colour"},
+}
+
+
+def read(**cells: str) -> Column:
+    return dictionary.column({**ROW, **cells}, "line 7", SAID)
+
+
+def test_a_row_is_read_as_it_stands() -> None:
+    assert read() == Column(
+        table="boats",
+        name="colour",
+        type="VARCHAR",
+        unit="",
+        meaning="Colour of the hull",
+        null_means="nobody saw it",
+        is_key=False,
+        references="",
+        allowed=("red", "blue"),
+        may_be_all_null=True,
+        follows_from=(),
+    )
+
+
+@pytest.mark.parametrize("path", ["boats.colour", "boat_overview.colour"])
+def test_what_is_as_in_another_column_means_the_same_and_has_its_own_values(path: str) -> None:
+    told = read(table="boat_log", type="", meaning="", null_means="", allowed="", may_be_all_null="", as_in=path)
+    assert told == replace(read(), table="boat_log", allowed=(), may_be_all_null=False)
+
+
+@pytest.mark.parametrize(
+    ("cell", "values"),
+    [
+        pytest.param("", (), id="any"),
+        pytest.param("month", ("month",), id="one"),
+        pytest.param("AGREE|AID", ("AGREE", "AID"), id="capitals"),
+        pytest.param("EntityKind", ("person", "country", "organisation"), id="code list"),
+        pytest.param("boats.colour", ("red", "blue"), id="another column"),
+        pytest.param("boats.state", get_args(EventStatus), id="code list of another column"),
+    ],
+)
+def test_allowed_values_are_listed_or_named(cell: str, values: tuple[str, ...]) -> None:
+    assert read(allowed=cell).allowed == values
+
+
 @pytest.mark.parametrize(
     ("cells", "message"),
     [
         pytest.param({"is_key": "no"}, "is_key is 'no'; write yes or leave it empty", id="flag"),
-        pytest.param({None: ["spare"]}, "missing or spare cells", id="spare cell"),
-        pytest.param({"meaning": None}, "missing or spare cells", id="missing cell"),
+        pytest.param(
+            {"as_in": "boats.name", "type": "", "meaning": "", "null_means": ""},
+            "no column boats.name",
+            id="as nowhere",
+        ),
+        pytest.param({"as_in": "boats.colour"}, "what is as in boats.colour has no type", id="as in another, and not"),
+        pytest.param({"allowed": "Colour"}, "no code list Colour; those of pipeline/records.py are", id="no code list"),
+        pytest.param({"allowed": "boats.name"}, "no column boats.name", id="values of nowhere"),
     ],
 )
-def test_a_bad_row_is_named(cells: dict[str | None, str | None], message: str) -> None:
-    names = ("table", "column", "type", "unit", "meaning", "null_means", "is_key", "references", "allowed")
-    row: dict[str | None, str | None] = dict.fromkeys((*names, "may_be_all_null"), "")
+def test_a_bad_row_is_named(cells: dict[str, str], message: str) -> None:
     with pytest.raises(ValueError, match=f"line 7: {message}"):
-        dictionary.column(row | cells, "line 7")
+        read(**cells)
+
+
+@pytest.mark.parametrize("cells", [{None: ["spare"]}, {"meaning": None}], ids=["spare cell", "missing cell"])
+def test_a_row_with_missing_or_spare_cells_is_named(cells: dict[str | None, str | None]) -> None:
+    row: dict[str | None, str | None] = dict(ROW.items())
+    with pytest.raises(ValueError, match="line 7: missing or spare cells"):
+        dictionary.whole(row | cells, "line 7")
+
+
+def test_a_table_is_made_as_the_dictionary_tells() -> None:
+    key = replace(read(), name="boat_id", null_means="", is_key=True, allowed=())
+    assert definition("boats", (key, read())) == (
+        "create table if not exists boats (\n"
+        '    "boat_id" VARCHAR not null,\n'
+        """    "colour" VARCHAR check ("colour" in ('red', 'blue')),\n"""
+        '    primary key ("boat_id")\n'
+        ")"
+    )
+
+
+def test_a_key_that_may_be_null_is_no_constraint() -> None:
+    key = replace(read(), is_key=True, allowed=())
+    assert definition("boats", (key,)) == 'create table if not exists boats (\n    "colour" VARCHAR\n)'

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 from duckdb import DuckDBPyConnection
 
-from pipeline.database.schema import checks, sql
+from pipeline.database.schema import checks, sql, violations
 from pipeline.database.schema.dictionary import by_table
 from tests.sql import planted, small_news
 
@@ -221,7 +221,7 @@ def test_every_view_is_shown_rows() -> None:
 
 
 def test_a_sound_warehouse_breaks_no_promise(news: DuckDBPyConnection) -> None:
-    found = {check.key: checks.violations(news, check) for check in checks.checks() if check.severity == "error"}
+    found = {check.key: violations(news, check) for check in checks() if check.severity == "error"}
     assert {key: violations for key, violations in found.items() if violations.count} == {}
 
 

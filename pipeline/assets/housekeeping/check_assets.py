@@ -6,7 +6,7 @@ import dagster as dg
 from duckdb import DuckDBPyConnection
 
 from pipeline.assets.housekeeping.reporting import markdown_rows
-from pipeline.database import Check, checks, dictionary, sql
+from pipeline.database import Check, checks, dictionary, differences, violations
 from pipeline.resources import WarehouseFile
 
 SEVERITY = {"warn": dg.AssetCheckSeverity.WARN, "error": dg.AssetCheckSeverity.ERROR}  # the graver one last
@@ -19,14 +19,15 @@ SCHEMA_CHECK = dg.AssetCheckSpec(
 
 
 def _shown_checks() -> Mapping[dg.AssetCheckKey, Sequence[Check]]:
-    """The checks as the UI shows them: each file of ``sql/checks``, and as one what the dictionary asks of a table.
+    """The checks as the UI shows them: each by itself, but as one a table what is asked of its columns.
 
-    An entry costs a run about 30 ms of bookkeeping, so that the six kinds of generated checks share one a table.
+    An entry costs a run about 30 ms of bookkeeping, so that the six kinds of checks of columns share one a table.
     """
     shown: dict[dg.AssetCheckKey, list[Check]] = {}
-    for check in checks.checks():
-        if check.table not in sql.BOOKKEEPING:
-            name = DICTIONARY_CHECK if check.is_generated else check.name
+    bookkeeping = {table.name for table in dictionary.tables() if table.is_bookkeeping}
+    for check in checks():
+        if check.table not in bookkeeping:
+            name = DICTIONARY_CHECK if check.is_of_columns else check.name
             shown.setdefault(dg.AssetCheckKey(dg.AssetKey(check.table), name), []).append(check)
     return shown
 
@@ -48,7 +49,7 @@ def _spec(key: dg.AssetCheckKey, together: Sequence[Check]) -> dg.AssetCheckSpec
 def promises(context: dg.AssetCheckExecutionContext, warehouse: WarehouseFile) -> Iterator[dg.AssetCheckResult]:
     con = warehouse.con
     if SCHEMA_CHECK.key in context.selected_asset_check_keys:
-        found = list(dictionary.differences(con))
+        found = list(differences(con))
         yield dg.AssetCheckResult(
             passed=not found,
             asset_key="data_dictionary",
@@ -64,7 +65,7 @@ def _result(con: DuckDBPyConnection, key: dg.AssetCheckKey, together: Sequence[C
     broken = list[Check]()
     count = 0
     for check in together:
-        found = checks.violations(con, check)
+        found = violations(con, check)
         count += found.count
         if found.sample:
             broken.append(check)

@@ -17,7 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from pipeline import reference
-from pipeline.database import checks, sql
+from pipeline.database import checks, dictionary, sql
 from pipeline.paths import ROOT
 
 IMPORT = re.compile(r"^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|.+)|import[ \t]+(.+))", re.MULTILINE)
@@ -31,15 +31,13 @@ class StageCode:
     """Where the code of a stage begins.
 
     ``enters`` are followed through their imports. ``conducts`` are modules that several stages share and that lead to
-    all of them, so that their own text counts and not what they import. Rows of ``tables`` that break a promise are
-    left out, so that these promises count. ``steps`` are statements of ``sql/steps`` that choose what is read; those
-    that decide what is pending show in the digest of a record's input, and those that run over all rows every time
-    leave nothing stale.
+    all of them, so that their own text counts and not what they import. ``steps`` are statements of ``sql/steps`` that
+    choose what is read; those that decide what is pending show in the digest of a record's input, and those that run
+    over all rows every time leave nothing stale.
     """
 
     enters: tuple[str, ...]
     conducts: tuple[str, ...]
-    tables: tuple[str, ...]
     steps: tuple[str, ...] = ()
 
 
@@ -49,16 +47,11 @@ STAGES = {
     "articles": StageCode(
         ("pipeline.articles.article_reading",),
         (*LIMITS, "pipeline.database.schema.rows"),
-        ("articles", "article_lines", "article_dates"),
         ("texts_repeated_on_pages",),
     ),
-    "quotes": StageCode(
-        ("pipeline.language.parse", "pipeline.quotes.article_quotes"), EXTRACTION, ("quotes", "quote_candidates")
-    ),
-    "events": StageCode(
-        ("pipeline.language.parse", "pipeline.events.mentions"), EXTRACTION, ("event_mentions", "event_participants")
-    ),
-    "changes": StageCode(("pipeline.resolution.versions.sentence_changes",), LIMITS, (), ("version_bodies",)),
+    "quotes": StageCode(("pipeline.language.parse", "pipeline.quotes.article_quotes"), EXTRACTION),
+    "events": StageCode(("pipeline.language.parse", "pipeline.events.mentions"), EXTRACTION),
+    "changes": StageCode(("pipeline.resolution.versions.sentence_changes",), LIMITS, ("version_bodies",)),
 }
 
 
@@ -66,6 +59,7 @@ STAGES = {
 def code_version(stage: str) -> str:
     """Twelve hexadecimal digits that change when something does that the stage's results follow from.
 
+    Rows that the stage reads and that break a promise are left out, so that these promises count.
     Raises KeyError for a stage without code.
     """
     told = STAGES[stage]
@@ -76,8 +70,9 @@ def code_version(stage: str) -> str:
         digest.update(file.read_bytes())
     for step in told.steps:
         digest.update(sql.step(step).encode())
-    for check in checks.checks():
-        if check.is_of_article and check.table in told.tables:
+    read = {table.name for table in dictionary.tables() if table.read_by == stage}
+    for check in checks():
+        if check.is_of_article and check.table in read:
             digest.update(check.sql.encode())
     for library in libraries(modules.values()):
         digest.update(library.encode())

@@ -52,7 +52,7 @@ def leave_out(con: DuckDBPyConnection, stage: Stage, tables: Sequence[str]) -> i
 
 
 def _of_articles(tables: Sequence[str]) -> Iterator[Check]:
-    return (check for check in checks.checks() if check.is_of_article and check.table in tables)
+    return (check for check in checks() if check.is_of_article and check.table in tables)
 
 
 def _left_out(con: DuckDBPyConnection, stage: Stage, check: Check) -> list[Reject]:

@@ -9,7 +9,7 @@ import dagster as dg
 from duckdb import DuckDBPyConnection
 
 from pipeline.commands import NO_ARTICLES
-from pipeline.database import columns, content_hash, dictionary, row_count, sql
+from pipeline.database import columns, comment, content_hash, dictionary, row_count
 
 PREVIEW_ROWS = 6
 PREVIEW_COLUMNS = 9
@@ -97,7 +97,7 @@ def column_schema(table: str) -> dict[str, dg.TableSchema]:
     return {
         "dagster/column_schema": dg.TableSchema(
             [
-                dg.TableColumn(column.name, column.type, description=dictionary.comment(column))
+                dg.TableColumn(column.name, column.type, description=comment(column))
                 for column in dictionary.by_table()[table]
             ]
         )
@@ -105,12 +105,12 @@ def column_schema(table: str) -> dict[str, dg.TableSchema]:
 
 
 def table_spec(table: str, group: str, deps: Sequence[str]) -> dg.AssetSpec:
-    """The asset of one table: its description is the grain that ``sql/tables`` states."""
-    (file,) = (file for file in sql.tables() if file.name == table)
+    """The asset of one table: its description is the grain that ``seeds/tables.csv`` states."""
+    (described,) = (each for each in dictionary.tables() if each.name == table)
     return dg.AssetSpec(
         table,
         deps=deps,
-        description=file.description,
+        description=described.description,
         metadata=column_schema(table),
         group_name=group,
         kinds={"python", "duckdb"},

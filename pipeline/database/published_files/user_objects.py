@@ -14,7 +14,7 @@ import duckdb
 from duckdb import DuckDBPyConnection
 
 from pipeline.database.published_files.ownership import ALONE
-from pipeline.database.schema import dictionary, sql
+from pipeline.database.schema import OWN_BOOKKEEPING, dictionary, sql
 
 SETTINGS = ALONE | {
     "memory_limit": "700MB",  # a user's index must fit: 200 MB are too few for 2,000,000 text keys; no workers run now
@@ -83,7 +83,7 @@ def added(con: DuckDBPyConnection, database: str) -> tuple[UserObject, ...]:
     view that is ours by now, or a column added to one of our tables.
     """
     told = _columns_told(con, database)
-    now = {("table", file.name): file.description for file in sql.tables()}
+    now = {("table", table.name): table.description for table in dictionary.tables()}
     now |= {("view", file.name): file.description for file in sql.views()}
     now |= {("macro table", file.name): file.description for file in sql.macros()}
     names = {name for _, name in (*told, *now)}
@@ -97,7 +97,7 @@ def added(con: DuckDBPyConnection, database: str) -> tuple[UserObject, ...]:
                 "again"
             )
     _refuse_added_columns(con, database, told)
-    return tuple(one for one in theirs if one.name not in dictionary.OWN_BOOKKEEPING or one.schema != "main")
+    return tuple(one for one in theirs if one.name not in OWN_BOOKKEEPING or one.schema != "main")
 
 
 def _is_ours(one: UserObject, told: Container[tuple[str, str]], now: Mapping[tuple[str, str], str]) -> bool:

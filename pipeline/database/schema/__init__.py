@@ -1,7 +1,8 @@
-"""What a warehouse holds: the statements of ``sql/``, the data dictionary, rows of records, promises that rows keep."""
+"""What a warehouse holds: the data dictionary and the tables of it, rows of records, promises that rows keep."""
 
-from pipeline.database.schema import checks, dictionary, sql
-from pipeline.database.schema.checks import Check
+from pipeline.database.schema import dictionary, sql
+from pipeline.database.schema.checks import Check, checks, violations
+from pipeline.database.schema.descriptions import OWN_BOOKKEEPING, comment, comments, dictionary_rows, differences
 from pipeline.database.schema.rows import (
     Row,
     article,
@@ -18,8 +19,10 @@ from pipeline.database.schema.rows import (
     reject_row,
 )
 from pipeline.database.schema.sql import SqlFile, literal, step
+from pipeline.database.schema.table_definitions import definitions
 
 __all__ = [
+    "OWN_BOOKKEEPING",
     "Check",
     "Row",
     "SqlFile",
@@ -27,8 +30,13 @@ __all__ = [
     "article_row",
     "candidate_row",
     "checks",
+    "comment",
+    "comments",
     "date_row",
+    "definitions",
     "dictionary",
+    "dictionary_rows",
+    "differences",
     "document_row",
     "line_row",
     "literal",
@@ -40,4 +48,5 @@ __all__ = [
     "reject_row",
     "sql",
     "step",
+    "violations",
 ]

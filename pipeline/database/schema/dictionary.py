@@ -1,28 +1,41 @@
-"""The data dictionary: what every column of every table and view means, kept as rows of one CSV file.
+"""The data dictionary: every table, and what every column of every table and view is, kept as rows of two CSV files.
 
-Comments on the schema, the published ``data_dictionary`` table and the generated checks all come from these rows; here
-they are read, turned into those forms and compared with a schema. What rows of data must obey is in ``checks``.
+The one home of these facts. The tables themselves, the comments on the schema, the published ``data_dictionary``, the
+columns that records give and the generated checks follow from it; here its rows are read, and nothing is made of them.
 """
 
 import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+from typing import Literal, get_args, get_origin
 
-from duckdb import DuckDBPyConnection
-
-from pipeline.database.schema import sql
+from pipeline import records
 from pipeline.paths import ROOT
 
 PATH = ROOT / "seeds" / "data_dictionary.csv"
+TABLES_PATH = ROOT / "seeds" / "tables.csv"
 FLAGS = {"yes": True, "": False}
-OWN_BOOKKEEPING = ("schema_version",)  # a table of the build file itself, no data
-SCHEMA_COLUMNS = """
-    select table_name, column_name, data_type
-    from duckdb_columns()
-    where database_name = current_database() and schema_name = 'main' and not internal
-    order by table_name, column_index
-"""
+CODE_LISTS = {name: get_args(kind) for name, kind in vars(records).items() if get_origin(kind) is Literal}
+
+Cells = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class DescribedTable:
+    """A table; ``description`` is its grain.
+
+    ``read_by`` names the stage that fills it from one article alone (``versions.STAGES``) and is empty for others.
+    ``is_bookkeeping`` tells that it says what has been done, and is no asset and no news. ``is_kept`` tells that what
+    it holds cannot be computed again from other tables, and outlives a change of the schema.
+    """
+
+    name: str
+    description: str
+    read_by: str
+    is_bookkeeping: bool
+    is_kept: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +44,8 @@ class Column:
 
     ``type`` is DuckDB's name of it; ``unit`` is empty where values have none; ``null_means`` is empty where null is
     not allowed. ``references`` is ``table.column`` or empty, ``allowed`` the only values or empty for any.
-    ``may_be_all_null`` tells that whole warehouses may have no value in the column.
+    ``may_be_all_null`` tells that whole warehouses may have no value in the column. ``follows_from`` tells of what
+    the value is a slice or a count (``checks.of_slices``, ``checks.of_counts``); empty for what follows from nothing.
     """
 
     table: str
@@ -44,39 +58,106 @@ class Column:
     references: str
     allowed: tuple[str, ...]
     may_be_all_null: bool
+    follows_from: tuple[str, ...]
+
+    @property
+    def path(self) -> str:
+        return f"{self.table}.{self.name}"
+
+
+@cache
+def tables() -> tuple[DescribedTable, ...]:
+    """The rows of ``seeds/tables.csv``, by name; raises ValueError as ``columns`` does."""
+    return tuple(table(cells, where) for cells, where in _rows(TABLES_PATH))
+
+
+def table(cells: Cells, where: str) -> DescribedTable:
+    """One row of the CSV file as a record; ``where`` names the row in messages."""
+    return DescribedTable(
+        name=cells["table"],
+        description=cells["description"],
+        read_by=cells["read_by"],
+        is_bookkeeping=_flag(cells, "is_bookkeeping", where),
+        is_kept=_flag(cells, "is_kept", where),
+    )
 
 
 @cache
 def columns() -> tuple[Column, ...]:
     """The rows of ``seeds/data_dictionary.csv`` in file order: by table, then as the columns stand in it.
 
-    Raises ValueError for a row with missing or spare cells, or a flag that is neither ``yes`` nor empty.
+    A row that says ``as_in`` another column has its type, unit, meaning and null. Raises ValueError for a row with
+    missing or spare cells, a flag that is neither ``yes`` nor empty, or a column or code list that is not there.
     """
-    with PATH.open(encoding="utf-8", newline="") as lines:
-        reader = csv.DictReader(lines)
-        return tuple(column(row, f"{PATH.name} line {reader.line_num}") for row in reader)
+    rows = list(_rows(PATH))
+    said = {f"{cells['table']}.{cells['column']}": cells for cells, _ in rows}
+    return tuple(column(cells, where, said) for cells, where in rows)
 
 
-def column(row: Mapping[str | None, str | None], where: str) -> Column:
-    """One row of the CSV file as a record; ``where`` names the row in messages."""
-    cells = {name: cell for name, cell in row.items() if name is not None and isinstance(cell, str)}
-    if len(cells) != len(row):
-        raise ValueError(f"{where}: missing or spare cells: {row}")
-    for flag in ("is_key", "may_be_all_null"):
-        if cells[flag] not in FLAGS:
-            raise ValueError(f"{where}: {flag} is {cells[flag]!r}; write yes or leave it empty")
+def column(cells: Cells, where: str, said: Mapping[str, Cells]) -> Column:
+    """One row of the CSV file as a record; ``said`` are the rows by ``table.column``, ``where`` is for messages."""
+    meaning = _meaning(cells, where, said)
     return Column(
         table=cells["table"],
         name=cells["column"],
-        type=cells["type"],
-        unit=cells["unit"],
-        meaning=cells["meaning"],
-        null_means=cells["null_means"],
-        is_key=FLAGS[cells["is_key"]],
+        type=meaning["type"],
+        unit=meaning["unit"],
+        meaning=meaning["meaning"],
+        null_means=meaning["null_means"],
+        is_key=_flag(cells, "is_key", where),
         references=cells["references"],
-        allowed=tuple(cells["allowed"].split("|")) if cells["allowed"] else (),
-        may_be_all_null=FLAGS[cells["may_be_all_null"]],
+        allowed=_allowed(cells["allowed"], where, said),
+        may_be_all_null=_flag(cells, "may_be_all_null", where),
+        follows_from=tuple(filter(None, cells["follows_from"].split("|"))),
     )
+
+
+def _rows(path: Path) -> Iterator[tuple[Cells, str]]:
+    """The rows of a CSV file, each with where it stands."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        reader = csv.DictReader(lines)
+        for row in reader:
+            yield whole(row, f"{path.name} line {reader.line_num}"), f"{path.name} line {reader.line_num}"
+
+
+def whole(row: Mapping[str | None, str | None], where: str) -> Cells:
+    """A row that has each of its cells; raises ValueError for another."""
+    cells = {name: cell for name, cell in row.items() if name is not None and isinstance(cell, str)}
+    if len(cells) != len(row):
+        raise ValueError(f"{where}: missing or spare cells: {row}")
+    return cells
+
+
+def _flag(cells: Cells, name: str, where: str) -> bool:
+    if cells[name] not in FLAGS:
+        raise ValueError(f"{where}: {name} is {cells[name]!r}; write yes or leave it empty")
+    return FLAGS[cells[name]]
+
+
+def _meaning(cells: Cells, where: str, said: Mapping[str, Cells]) -> Cells:
+    """The row that tells type, unit, meaning and null of a column: its own, or the one that it names."""
+    if not cells["as_in"]:
+        return cells
+    if any(cells[name] for name in ("type", "unit", "meaning", "null_means")):
+        raise ValueError(f"{where}: what is as in {cells['as_in']} has no type, unit, meaning or null of its own")
+    return _meaning(_row_of(cells["as_in"], where, said), where, said)
+
+
+def _allowed(cell: str, where: str, said: Mapping[str, Cells]) -> tuple[str, ...]:
+    """The values that a cell allows: a list parted by ``|``, a code list of ``records``, or those of another column."""
+    if "." in cell:
+        return _allowed(_row_of(cell, where, said)["allowed"], where, said)
+    if not cell[:1].isupper() or "|" in cell:
+        return tuple(filter(None, cell.split("|")))
+    if cell not in CODE_LISTS:
+        raise ValueError(f"{where}: no code list {cell}; those of pipeline/records.py are {', '.join(CODE_LISTS)}")
+    return CODE_LISTS[cell]
+
+
+def _row_of(path: str, where: str, said: Mapping[str, Cells]) -> Cells:
+    if path not in said:
+        raise ValueError(f"{where}: no column {path}")
+    return said[path]
 
 
 @cache
@@ -84,80 +165,3 @@ def by_table() -> Mapping[str, tuple[Column, ...]]:
     """The columns of each table and view, in order."""
     names = dict.fromkeys(column.table for column in columns())
     return {name: tuple(column for column in columns() if column.table == name) for name in names}
-
-
-def comments(table: str) -> tuple[str, ...]:
-    """The ``comment on`` statements of one table or view: of itself (its file's first line) and of each column."""
-    return tuple(_comments(table))
-
-
-def _comments(table: str) -> Iterator[str]:
-    kind, description = _kinds_and_descriptions()[table]
-    yield f"comment on {kind} {table} is {sql.literal(description)}"
-    for each in by_table()[table]:
-        yield f'comment on column {table}."{each.name}" is {sql.literal(comment(each))}'
-
-
-def comment(described: Column) -> str:
-    """A column's meaning, unit and what null means, in one line."""
-    unit = f" Unit: {described.unit}." if described.unit else ""
-    null = f" Null: {described.null_means}." if described.null_means else ""
-    return f"{described.meaning}.{unit}{null}"
-
-
-@cache
-def _kinds_and_descriptions() -> Mapping[str, tuple[str, str]]:
-    described = {file.name: ("table", file.description) for file in sql.tables()}
-    return described | {file.name: ("view", file.description) for file in sql.views()}
-
-
-def rows() -> tuple[Mapping[str, object], ...]:
-    """The rows of the published table ``data_dictionary`` (column name to value), in the file's order."""
-    return tuple(
-        _row(described, position) for table in by_table().values() for position, described in enumerate(table, start=1)
-    )
-
-
-def _row(described: Column, position: int) -> Mapping[str, object]:
-    kind, description = _kinds_and_descriptions()[described.table]
-    return {
-        "table_name": described.table,
-        "column_name": described.name,
-        "table_kind": kind,
-        "table_description": description,
-        "position": position,
-        "type": described.type,
-        "unit": described.unit or None,
-        "meaning": described.meaning,
-        "null_means": described.null_means or None,
-        "is_key": described.is_key,
-        "refers_to": described.references or None,
-        "allowed": list(described.allowed),
-    }
-
-
-def differences(con: DuckDBPyConnection) -> tuple[str, ...]:
-    """Where the tables and views of a warehouse differ from the dictionary: names, types or order; empty if nowhere."""
-    schema: dict[str, dict[str, str]] = {}
-    for table, name, type_ in con.sql(SCHEMA_COLUMNS).fetchall():
-        if table not in OWN_BOOKKEEPING:
-            schema.setdefault(table, {})[name] = type_
-    described = {table: {each.name: each.type for each in found} for table, found in by_table().items()}
-    return tuple(
-        difference
-        for table in sorted(schema.keys() | described.keys())
-        for difference in _differences(table, schema.get(table, {}), described.get(table, {}))
-    )
-
-
-def _differences(table: str, schema: Mapping[str, str], described: Mapping[str, str]) -> Iterator[str]:
-    """Compare one table's columns (name to type, in order); one that is missing on either side has none."""
-    for name in schema.keys() - described.keys():
-        yield f"{table}.{name} ({schema[name]}) has no row in {PATH.name}"
-    for name in described.keys() - schema.keys():
-        yield f"{table}.{name} of {PATH.name} is not in the warehouse"
-    for name in described.keys() & schema.keys():
-        if schema[name] != described[name]:
-            yield f"{table}.{name} is {schema[name]}, {PATH.name} says {described[name]}"
-    if schema.keys() == described.keys() and list(schema) != list(described):
-        yield f"{table} has its columns in the order {', '.join(schema)}; {PATH.name} in another"

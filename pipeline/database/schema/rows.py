@@ -1,81 +1,159 @@
-"""Records as rows of the tables and back: one function a table, column names as in ``sql/tables``.
+"""Records as rows of the tables and back, by the names of fields and columns.
 
+A field is the column of its name. A field that is a record itself gives a column for each of that record's fields,
+``<field>_<its field>``, and its first field, where the table has no such column, the column ``<field>``: a ``Speaker``
+gives ``speaker`` and ``speaker_title``. What is called otherwise in the tables says so beside the field
+(``records.Called``). Offsets count in the body and are null elsewhere, but for ``field_start`` and ``field_end``.
 Nothing is computed here. Ids that only grouping across articles can know are left out, and so are null.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Set
+from dataclasses import dataclass, is_dataclass
 from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
+from operator import attrgetter
+from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
+from pipeline.database.schema import dictionary
+from pipeline.database.schema.dictionary import PATH
 from pipeline.ids import document_id
 from pipeline.records import (
     Article,
     ArticleDate,
     ArticleLine,
     EventMention,
-    Participant,
     Quote,
     QuoteCandidate,
     RawRecord,
     Reject,
     SeenPage,
     Span,
-    When,
 )
 
 Row = dict[str, object]
+Record = TypeVar("Record")
+MOMENT = "TIMESTAMP WITH TIME ZONE"
+COUNTED_IN_THE_FIELD = ("field_start", "field_end")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnValue:
+    """A column of a table, and the fields that lead to its value from the record inward.
+
+    ``is_in_body`` tells of an offset that counts in the body of an article.
+    """
+
+    column: str
+    path: tuple[str, ...]
+    is_in_body: bool
+
+
+def row(table: str, record: Any, in_body: bool = True, **beside: object) -> Row:
+    """A record as a row of a table, ``beside`` what it does not know itself; offsets are null when not ``in_body``.
+
+    Raises TypeError for a record with a field that the table has no column for.
+    """
+    return {column: read(record) for column, read in _readers(table, record.__class__, in_body)} | beside
+
+
+@cache
+def _readers(table: str, kind: type, in_body: bool) -> tuple[tuple[str, Callable[[Any], object]], ...]:
+    """The columns of a table that records of a kind give, each with what reads its value from a record."""
+    moments = {column.name for column in dictionary.by_table()[table] if column.type == MOMENT}
+    return tuple(
+        (value.column, _reader(value.path, value.column in moments) if in_body or not value.is_in_body else _null)
+        for value in values(table, kind)
+    )
+
+
+def _reader(path: tuple[str, ...], is_moment: bool) -> Callable[[Any], object]:
+    """What follows a path of fields, to null where one of them is; a moment is put in UTC."""
+    first, *others = path
+    if not others and not is_moment:
+        return attrgetter(first)
+    inner = _reader(tuple(others), is_moment) if others else _in_utc
+
+    def read(record: Any) -> object:
+        part = getattr(record, first)
+        return None if part is None else inner(part)
+
+    return read
+
+
+def _in_utc(at: datetime) -> datetime:
+    """The same moment in UTC: a column has one time zone."""
+    return at.astimezone(UTC)
+
+
+def _null(_: object) -> None:
+    return None
+
+
+@cache
+def values(table: str, kind: type) -> tuple[ColumnValue, ...]:
+    """The columns of a table that records of a kind give, what has none within a field left out; raises as ``row``."""
+    known = {column.name for column in dictionary.by_table()[table]}
+    named = tuple(_values(kind, "", (), known))
+    given = tuple(value for value in named if value.column in known)
+    for field in {value.path[0] for value in named} - {value.path[0] for value in given}:
+        raise TypeError(f"{kind.__name__}.{field} has no column in {table}: give it a row in {PATH.name}")
+    return given
+
+
+def _values(kind: type, prefix: str, path: tuple[str, ...], known: Set[str]) -> Iterator[ColumnValue]:
+    """The values within a record that stands in the fields ``path`` of another, by what they are called there."""
+    for number, (field, hint) in enumerate(get_type_hints(kind, include_extras=True).items()):
+        inner, names = _unwrapped(hint)
+        for name in (field,) if names is None else names:
+            called = "_".join(filter(None, (prefix, name)))
+            if inner:
+                yield from _values(inner, called, (*path, field), known)
+            else:
+                is_first = number == 0 and kind is not Span
+                column = prefix if prefix and is_first and called not in known else called
+                yield ColumnValue(column, (*path, field), kind is Span and column not in COUNTED_IN_THE_FIELD)
+
+
+def _unwrapped(hint: Any) -> tuple[type | None, tuple[str, ...] | None]:
+    """The record that a hint stands for, null aside, if it is one; and what it is called where that is told."""
+    names = None
+    if get_origin(hint) is Annotated:
+        hint, called = get_args(hint)
+        names = called.names
+    kinds = [each for each in (hint, *get_args(hint)) if isinstance(each, type) and is_dataclass(each)]
+    return (kinds[0] if kinds else None), names
+
+
+def record(kind: type[Record], row: Row) -> Record:
+    """The record of a row that holds the columns of its fields."""
+    return kind(**{name: row[name] for name in get_type_hints(kind)})
 
 
 def document_row(record: RawRecord, seen_at: datetime) -> Row:
-    return {
-        "document_id": document_id(record),
-        "source_path": record.source_path,
-        "record_id": record.record_id,
-        "format": record.format,
-        "size_bytes": record.size_bytes,
-        "encoding": record.encoding,
-        "url": record.url,
-        "raw_text": record.raw_text,
-        "fields": json.dumps(dict(record.fields), ensure_ascii=False, sort_keys=True) if record.fields else None,
-        "first_seen_at": seen_at,
-        "last_seen_at": seen_at,
-    }
+    fields = json.dumps(dict(record.fields), ensure_ascii=False, sort_keys=True) if record.fields else None
+    seen = {"first_seen_at": seen_at, "last_seen_at": seen_at, "fields": fields}
+    return row("documents", record, document_id=document_id(record)) | seen
 
 
 def raw_record(row: Row) -> RawRecord:
     """The record of a row of ``documents``."""
-    return RawRecord(
-        source_path=str(row["source_path"]),
-        record_id=str(row["record_id"]),
-        format=row["format"],  # type: ignore[arg-type] # checked by the table
-        size_bytes=int(str(row["size_bytes"])),
-        encoding=str(row["encoding"]),
-        url=None if row["url"] is None else str(row["url"]),
-        raw_text=str(row["raw_text"]),
-        fields=json.loads(str(row["fields"])) if row["fields"] else {},
-    )
+    return record(RawRecord, row | {"fields": json.loads(str(row["fields"])) if row["fields"] else {}})
 
 
 def reject_row(reject: Reject) -> Row:
-    return {
-        "source_path": reject.source_path,
-        "record_id": reject.record_id,
-        "stage": reject.stage,
-        "reason": reject.reason,
-        "detail": reject.detail,
-    }
+    return row("rejects", reject)
 
 
 def article_row(article: Article) -> Row:
     at = article.published_at
     offset = at.utcoffset() if at else None
-    return {name: getattr(article, name) for name in Article.__slots__} | {
-        "authors": list(article.authors),
-        "published_at": _utc(at),
-        "updated_at": _utc(article.updated_at),
-        "published_on": at and at.date(),
-        "published_utc_offset_minutes": None if offset is None else int(offset.total_seconds() // 60),
-    }
+    return row(
+        "articles",
+        article,
+        published_on=at and at.date(),
+        published_utc_offset_minutes=None if offset is None else int(offset.total_seconds() // 60),
+    )
 
 
 def article(row: Row) -> Article:
@@ -83,144 +161,45 @@ def article(row: Row) -> Article:
 
     A date that only the article's story tells is left out: what is found in an article depends on the article alone.
     """
-    values = {name: row[name] for name in Article.__slots__}
+    values = row | {"authors": tuple(row["authors"])}  # type: ignore[arg-type]
     at, offset = row["published_at"], row["published_utc_offset_minutes"]
     if row["published_basis"] == "story":
         values |= {"published_at": None, "published_granularity": None, "published_basis": "none"}
     elif isinstance(at, datetime) and isinstance(offset, int):
         values["published_at"] = at.astimezone(timezone(timedelta(minutes=offset)))
-    return Article(**(values | {"authors": tuple(row["authors"])}))  # type: ignore[arg-type]
+    return record(Article, values)
 
 
 def line_row(article_id: str, line: ArticleLine) -> Row:
-    return {"article_id": article_id, **line._asdict()}
+    return row("article_lines", line, article_id=article_id)
 
 
 def date_row(article_id: str, date: ArticleDate) -> Row:
-    values = {name: getattr(date, name) for name in ArticleDate.__slots__}
-    return {"article_id": article_id} | values | {"value": _utc(date.value)}
+    return row("article_dates", date, article_id=article_id)
 
 
 def page_row(document_id: str, page: SeenPage) -> Row:
-    return {"document_id": document_id} | {name: getattr(page, name) for name in SeenPage.__slots__}
+    return row("seen_pages", page, document_id=document_id)
 
 
 def quote_row(quote: Quote) -> Row:
     in_body = quote.field == "body"
-    speaker = quote.speaker
-    return {
-        "quote_id": quote.quote_id,
-        "article_id": quote.article_id,
-        "continues_quote_id": quote.continues_quote_id,
-        "text": quote.text,
-        "kind": quote.kind,
-        "field": quote.field,
-        "field_start": quote.span.start,
-        "field_end": quote.span.end,
-        **_offsets("char", quote.span if in_body else None),
-        **_offsets("clause", quote.clause if in_body else None),
-        "speaker": speaker and speaker.name,
-        "speaker_as_written": speaker and speaker.as_written,
-        **_offsets("speaker", speaker.span if speaker and in_body else None),
-        "speaker_basis": speaker and speaker.basis,
-        "speaker_title": speaker and speaker.title,
-        "speaker_country": speaker and speaker.country,
-        "cue": quote.cue,
-        **_offsets("cue", quote.cue_span if in_body else None),
-        "via": quote.via,
-        "addressee": quote.addressee,
-        "nested_in": quote.nested_in,
-        "said_on": quote.said_on.start,
-        "said_on_granularity": quote.said_on.granularity,
-        "said_on_basis": quote.said_on.basis,
-        "in_title": not in_body,
-        "confidence": quote.confidence,
-        "rule": quote.rule,
-    }
+    return row("quotes", quote, in_body, in_title=not in_body)
 
 
 def candidate_row(candidate: QuoteCandidate) -> Row:
-    return {
-        "article_id": candidate.article_id,
-        "field": candidate.field,
-        **_offsets("field", candidate.span),
-        "text": candidate.text,
-        "reason": candidate.reason,
-    }
+    return row("quote_candidates", candidate)
 
 
 def mention_row(mention: EventMention) -> Row:
-    in_body = mention.field == "body"
-    place = mention.place
-    return {
-        "event_mention_id": mention.event_mention_id,
-        "article_id": mention.article_id,
-        "event_type": mention.event_type,
-        "base_type": mention.base_type,
-        "mode": mention.mode,
-        "cameo_code": mention.cameo_code,
-        "quad_class": mention.quad_class,
-        "intensity": mention.intensity,
-        "is_reciprocal": mention.is_reciprocal,
-        "status": mention.status,
-        "field": mention.field,
-        "trigger_text": mention.trigger_text,
-        **_offsets("trigger", mention.trigger if in_body else None),
-        "evidence_text": mention.evidence_text,
-        **_offsets("evidence", mention.evidence if in_body else None),
-        "sentence_number": mention.sentence_number,
-        "sentence_rank": mention.sentence_rank,
-        "is_lead": mention.is_lead,
-        **_when(mention.when, in_body),
-        "place": place and place.name,
-        "place_country": place and place.country,
-        "latitude": place and place.latitude,
-        "longitude": place and place.longitude,
-        "asserted_by": mention.asserted_by,
-        "quote_id": mention.quote_id,
-        "confidence": mention.confidence,
-        "rule": mention.rule,
-    }
+    return row("event_mentions", mention, mention.field == "body")
 
 
 def participant_rows(mention: EventMention) -> Iterator[Row]:
     for participant in mention.participants:
-        yield _participant_row(mention, participant)
-
-
-def _participant_row(mention: EventMention, participant: Participant) -> Row:
-    party = participant.party
-    return {
-        "event_mention_id": mention.event_mention_id,
-        "role": participant.role,
-        "position": participant.position,
-        "name": party.name,
-        "text": party.text,
-        **_offsets("char", party.span if mention.field == "body" else None),
-        "country": party.country,
-        "org_code": party.org_code,
-        "sector": party.sector,
-        "kind": party.kind,
-        "title": party.title,
-        "basis": party.basis,
-    }
-
-
-def _utc(at: datetime | None) -> datetime | None:
-    """The same moment in UTC: a column has one time zone."""
-    return at and at.astimezone(UTC)
-
-
-def _offsets(name: str, span: Span | None) -> Row:
-    return {f"{name}_start": span and span.start, f"{name}_end": span and span.end}
-
-
-def _when(when: When, in_body: bool) -> Row:
-    return {
-        "date_start": when.start,
-        "date_end": when.end,
-        "date_granularity": when.granularity,
-        "date_text": when.text,
-        **_offsets("date_text", when.text_span if in_body else None),
-        "date_basis": when.basis,
-    }
+        yield row(
+            "event_participants",
+            participant,
+            mention.field == "body",
+            event_mention_id=mention.event_mention_id,
+        )

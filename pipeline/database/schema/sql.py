@@ -1,6 +1,6 @@
 """The files of ``sql/``: where they are, what each says of itself, and which tables it reads.
 
-One statement a file; the first comment line describes it (for tables and views: the grain). Nothing here runs a
+One statement a file; the first comment line describes it (for views: the grain). Nothing here runs a
 statement on a warehouse, and no claim about rows belongs here (see ``checks``).
 """
 
@@ -17,12 +17,6 @@ import duckdb
 from pipeline.paths import ROOT
 
 FOLDER = ROOT / "sql"
-BOOKKEEPING = (
-    "publications",
-    "seen_pages",
-    "source_files",
-    "stage_marks",
-)  # tables that tell what has been done, no assets and no news
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +44,6 @@ def folder(name: str) -> tuple[SqlFile, ...]:
     if not paths:
         raise FileNotFoundError(f"no .sql file in {FOLDER / name}")
     return tuple(statement(path) for path in paths)
-
-
-@cache
-def tables() -> tuple[SqlFile, ...]:
-    """The ``create table if not exists`` statements, by name."""
-    return folder("tables")
 
 
 @cache

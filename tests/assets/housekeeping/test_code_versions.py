@@ -9,7 +9,7 @@ import pytest
 
 from pipeline import reference
 from pipeline.assets.housekeeping import code_versions
-from pipeline.database.schema import checks, sql
+from pipeline.database.schema import checks, dictionary, sql
 from pipeline.paths import ROOT
 
 STAGES = ("articles", "quotes", "events", "changes")
@@ -148,10 +148,27 @@ def test_a_statement_that_chooses_what_is_read_counts(monkeypatch: pytest.Monkey
 
 def test_a_promise_by_which_rows_are_left_out_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     before = all_versions()
-    (edited,) = (check for check in checks.checks() if check.key == "quotes__cue_is_its_slice")
-    others = (check for check in checks.checks() if check is not edited)
+    (edited,) = (check for check in checks() if check.key == "quotes__clause_covers_the_quote")
+    others = (check for check in checks() if check is not edited)
     known = (*others, replace(edited, sql=f"{edited.sql}-- edited"))
-    monkeypatch.setattr(checks, "checks", lambda: known)
+    monkeypatch.setattr(code_versions, "checks", lambda: known)
     after = all_versions()
     assert {stage for stage in STAGES if before[stage] != after[stage]} == {"quotes"}
+    forget()
+
+
+def test_a_promise_that_follows_from_the_dictionary_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = all_versions()
+    told = dictionary.by_table()
+    mentions = tuple(
+        replace(column, follows_from=("body[date_text_start:date_text_end] in any case",))
+        if column.name == "date_text"
+        else column
+        for column in told["event_mentions"]
+    )
+    monkeypatch.setattr(dictionary, "by_table", lambda: {**told, "event_mentions": mentions})
+    checks.cache_clear()
+    after = all_versions()
+    assert {stage for stage in STAGES if before[stage] != after[stage]} == {"events"}
+    checks.cache_clear()
     forget()

@@ -3,11 +3,11 @@
 import pytest
 
 from pipeline.assets.housekeeping.leaving_out import LEFT_OUT, leave_out
-from pipeline.database.schema import checks
+from pipeline.database.schema import checks, violations
 from tests.sql import planted
-from tests.sql.test_checks import BAD_ROWS
+from tests.sql.bad_rows import BAD_ROWS
 
-OF_ARTICLES = {check.key: check for check in checks.checks() if check.is_of_article}
+OF_ARTICLES = {check.key: check for check in checks() if check.is_of_article}
 PLANTED = [key for key in OF_ARTICLES if key in BAD_ROWS]
 
 
@@ -26,9 +26,9 @@ def test_a_row_that_breaks_a_promise_is_left_out_and_told(key: str) -> None:
     planted.insert(con, "articles", [{"article_id": article} for article in {"", "a", "good", "bad"} - known])
     if "event_mentions" not in rows:
         planted.insert(con, "event_mentions", [{"event_mention_id": mention} for mention in ("good", "bad")])
-    assert checks.violations(con, check).count == 1
+    assert violations(con, check).count == 1
     told = leave_out(con, "extraction", [check.table])
-    assert checks.violations(con, check).count == 0
+    assert violations(con, check).count == 0
     found = con.execute("select stage, reason, count(*) from rejects group by all").fetchall()
     assert found == [("extraction", "broken_promise", told)]
 
@@ -54,8 +54,8 @@ def test_good_rows_stay_and_what_refers_to_a_bad_one_goes_with_it() -> None:
     assert con.execute("select count(*) from event_participants").fetchall() == [(0,)]
     assert con.execute("select detail from rejects order by detail").fetchall() == [
         ("1 of event_mentions: The quote that tells of an event is a quote of the same article. First: ",),
-        ("1 of quotes: The text of a quote is what its offsets cut out of its field. First: will close",),
         ("1 of quotes: What a quote stands in or goes on from is a quote of the same article. First: will open",),
+        ("1 of quotes: What field_start and field_end cut out of its field is text. First: will close",),
     ]
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline.database.warehouse import Warehouse, insert, write_each
+from pipeline.database import Warehouse, insert, write_each
 from pipeline.paths import ROOT
 from tests.runs import LAST_SEEN, run, table_hashes
 from tests.test_runs import story as article

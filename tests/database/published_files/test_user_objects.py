@@ -7,9 +7,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from pipeline.database import Warehouse, insert, replace
 from pipeline.database.published_files.user_objects import UserObjectsError
-from pipeline.database.schema import dictionary, sql
-from pipeline.database.warehouse import Publication, Warehouse, insert, replace
+from pipeline.database.schema import comments, dictionary, dictionary_rows, differences, sql
+from pipeline.database.warehouse import Publication
 
 STORY = {"article_count": 1, "outlet_count": 1, "origin_count": 1}
 
@@ -20,10 +21,10 @@ def files(tmp_path: Path) -> Warehouse:
     files = Warehouse(tmp_path / "news.duckdb")
     with files.reserved("a run", 0, print), files.opened() as con:
         insert(con, "stories", [{"story_id": "a", **STORY}])
-        replace(con, "data_dictionary", dictionary.rows(), "table_name, position")
+        replace(con, "data_dictionary", dictionary_rows(), "table_name, position")
         for view in sql.views():
             con.execute(sql.view_statement(view))
-            con.execute(dictionary.comments(view.name)[0])
+            con.execute(comments(view.name)[0])
         files.publish(con)
     return files
 
@@ -201,7 +202,7 @@ def test_a_build_file_that_begins_from_the_published_one_is_rid_of_what_users_ad
     add(files, *EVERYTHING)
     files.build.unlink()
     with files.reserved("a run", 0, print), files.opened() as con:
-        assert dictionary.differences(con) == ()
+        assert differences(con) == ()
         assert con.execute("select count(*) from duckdb_schemas() where not internal").fetchall() == [(0,)]
         files.publish(con)
     assert {question: ask(files, question) for question in QUESTIONS} == QUESTIONS

@@ -1,0 +1,62 @@
+"""Rows of a build file or a published one, read in bulk; what they mean is not known."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
+
+from duckdb import DuckDBPyConnection
+
+ROWS_AT_A_TIME = 1_000
+
+Record = TypeVar("Record")
+
+
+def rows_by_key(con: DuckDBPyConnection, table: str, column: str, keys: Sequence[str]) -> list[dict[str, object]]:
+    """The rows with these keys, as column name to value, in the order of the keys."""
+    relation = con.sql(f"from {table} where {column} in (select unnest($keys::text[]))", params={"keys": list(keys)})
+    order = {key: number for number, key in enumerate(keys)}
+    rows = [dict(zip(relation.columns, row, strict=True)) for row in relation.fetchall()]
+    return sorted(rows, key=lambda row: order[str(row[column])])
+
+
+def records(con: DuckDBPyConnection, query: str, kind: type[Record]) -> Iterator[Record]:
+    """The rows of a select as records whose fields have the columns' names, read as they are asked for."""
+    rows = con.cursor().execute(query)
+    names = [name for name, *_ in rows.description or ()]
+    return (kind(**dict(zip(names, row, strict=True))) for row in _fetched(rows))
+
+
+def streamed(con: DuckDBPyConnection, query: str) -> Iterator[tuple[Any, ...]]:
+    """The rows of a select, read as they are asked for; other work on ``con`` may go on meanwhile."""
+    return _fetched(con.cursor().execute(query))
+
+
+def _fetched(rows: DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
+    while some := rows.fetchmany(ROWS_AT_A_TIME):
+        yield from some
+
+
+def only_row(con: DuckDBPyConnection, query: str) -> tuple[object, ...]:
+    """The row of a select that gives one."""
+    (row,) = con.execute(query).fetchall()
+    return tuple(row)
+
+
+def columns(con: DuckDBPyConnection, table: str) -> tuple[str, ...]:
+    """The names of a table's or view's columns, in order."""
+    return tuple(str(name) for name, *_ in con.execute(f'describe "{table}"').fetchall())
+
+
+def row_count(con: DuckDBPyConnection, table: str) -> int:
+    return int(str(only_row(con, f'select count(*) from "{table}"')[0]))
+
+
+def content_hash(con: DuckDBPyConnection, table: str, leave_out: Sequence[str] = (), only: str = "true") -> str:
+    """A digest of a table's rows whatever their order, but for the columns that ``leave_out`` names.
+
+    ``only`` is a condition in SQL for the rows that count.
+    """
+    compared = f"* exclude ({', '.join(leave_out)})" if leave_out else "*"
+    rows = f'select {compared} from "{table}" where {only}'
+    query = f"select count(*), coalesce(sum(hash(t)::hugeint), 0) from ({rows}) as t"
+    return hashlib.sha256(repr(only_row(con, query)).encode()).hexdigest()[:16]
