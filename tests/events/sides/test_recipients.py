@@ -1,0 +1,23 @@
+"""To whom it is done: where the frame of a verb finds the recipient."""
+
+import pytest
+
+from tests.events.articles import codes, mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        pytest.param("Peru attacked Chad.", ["TCD"], id="object"),
+        pytest.param("Peru sent food to Chad.", ["TCD"], id="to"),
+        pytest.param("Peru imposed sanctions on Chad.", ["TCD"], id="preposition of the trigger"),
+        pytest.param("Peru condemned the president of Chad.", ["TCD"], id="inside the object"),
+        pytest.param("Peru condemned an attack on Chad by Togo.", ["TCD"], id="aim of an object"),
+        pytest.param("Peru demanded that Chad leave the town.", ["TCD"], id="subject of a clause"),
+        pytest.param("Peru urged Chad and Togo to resume talks.", ["TCD", "TGO"], id="joined"),
+        pytest.param("Peru attacked a village.", [], id="a thing"),
+        pytest.param("In Chad, Peru praised the outcome.", [], id="where it is said"),
+    ],
+)
+def test_recipients(text: str, recipients: list[str]) -> None:
+    assert [codes(mention, "recipient") for mention in mentions(text)][:1] == [recipients]
