@@ -36,11 +36,12 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 
 
 @cache
-def words_of(name: str, sense: str) -> frozenset[str]:
+def listed(name: str, sense: str) -> frozenset[str]:
     """The words of one ``sense`` in the list ``<name>.csv``, as they are written there."""
     return frozenset(row["word"] for row in rows(name) if row["sense"] == sense)
 
 
-def any_of(choices: Iterable[str]) -> str:
-    """A pattern for any one of some words, the longest of those that begin alike."""
-    return f"(?:{'|'.join(re.escape(word) for word in sorted(choices, key=lambda word: (-len(word), word)))})"
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any one of some words, the longest of those that begin alike; blanks stand as they are."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", " ") for word in longest_first) + ")"

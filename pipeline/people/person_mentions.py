@@ -23,7 +23,7 @@ from pipeline.people.person_titles import (
 )
 from pipeline.places import country_of
 from pipeline.records import FieldName, Span
-from pipeline.reference import any_of, rows, words_of
+from pipeline.reference import any_of, listed, rows
 from pipeline.word_lists import Gender, given_names, name_particles, name_suffixes
 from pipeline.writing import folded
 
@@ -43,7 +43,7 @@ SPACELESS = re.compile(r"\S+")
 PUNCTUATION = frozenset(',;:!?()[]“”"«»–—')
 APPOSED_AFTER = re.compile(r",\s+((?:[^,.;:?!“”\"()\n]|\.(?=\w)){3,140})(?=[,.;:)\n]|$)")
 APPOSED_BEFORE = re.compile(
-    rf"(?:^|[\s“(])((?:{any_of(words_of('person_words', 'apposition'))}|[A-Z]\w+['’]s)\s[^,.;:“”\"()\n]{{3,140}}),\s$",
+    rf"(?:^|[\s“(])((?:{any_of(listed('person_words', 'apposition'))}|[A-Z]\w+['’]s)\s[^,.;:“”\"()\n]{{3,140}}),\s$",
     re.IGNORECASE,
 )
 AGE = re.compile(r",\s\d{2}(?=[,.])")
@@ -191,7 +191,7 @@ def _is_noun_phrase(phrase: str) -> bool:
     words = WORD.findall(LINKS.split(phrase, maxsplit=1)[0])
     first = phrase.split(" ", 1)[0]
     return (
-        first.lower() in words_of("person_words", "apposition")
+        first.lower() in listed("person_words", "apposition")
         or first.endswith(("'s", "’s", "s'"))
         or title_start(words) == 0
     )

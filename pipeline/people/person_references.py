@@ -16,13 +16,13 @@ from pipeline.people.person_mentions import NameMention, speech_verbs
 from pipeline.people.person_titles import Title, read_title
 from pipeline.people.role_phrases import ROLE_OPENERS, Role, fits, meanings, role_at
 from pipeline.records import FieldName, Span
-from pipeline.reference import words_of
+from pipeline.reference import listed
 from pipeline.word_lists import Gender
 from pipeline.writing import MarkedSpan
 
 GENDER_OF_PRONOUN: dict[str, Gender] = {
-    **dict.fromkeys(words_of("person_words", "he"), "male"),
-    **dict.fromkeys(words_of("person_words", "she"), "female"),
+    **dict.fromkeys(listed("person_words", "he"), "male"),
+    **dict.fromkeys(listed("person_words", "she"), "female"),
 }
 REFERRING = ROLE_OPENERS | frozenset(GENDER_OF_PRONOUN)
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

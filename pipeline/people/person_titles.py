@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.places import country_name
-from pipeline.reference import any_of, rows, words_of
+from pipeline.reference import any_of, listed, rows
 from pipeline.word_lists import Gender, function_words_of_no_name, gender
 
 WORD = re.compile(r"[\w.&’'-]*\w\.?")
 LONGEST_COUNTRY = 3
-LINKS = re.compile(rf"\s{any_of(words_of('person_words', 'after_a_title'))}\s|\s[–—-]\s")
-NO_TITLE = re.compile(rf"\b{any_of(words_of('person_words', 'no_title'))}\b")
-RELATIVE = re.compile(rf"\s{any_of(words_of('person_words', 'relative'))}\s")
-COUNTRY_STOP = re.compile(rf"\b{any_of(words_of('person_words', 'addressed'))}\b")  # "envoy to Chile" is not Chilean
-DETERMINER = re.compile(rf"^{any_of(words_of('person_words', 'determiner'))}\s+", re.IGNORECASE)
+LINKS = re.compile(rf"\s{any_of(listed('person_words', 'after_a_title'))}\s|\s[–—-]\s")
+NO_TITLE = re.compile(rf"\b{any_of(listed('person_words', 'no_title'))}\b")
+RELATIVE = re.compile(rf"\s{any_of(listed('person_words', 'relative'))}\s")
+COUNTRY_STOP = re.compile(rf"\b{any_of(listed('person_words', 'addressed'))}\b")  # "envoy to Chile" is not Chilean
+DETERMINER = re.compile(rf"^{any_of(listed('person_words', 'determiner'))}\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

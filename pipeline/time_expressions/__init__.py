@@ -1,16 +1,16 @@
 """Days and periods that a text names, found and placed in the calendar.
 
-    found = expressions(text)                               # every expression with kind and span
-    resolved(found[0], "past", published_on)                # its When: dates, granularity, basis, words
-    nearest(found, sentence, trigger, tense)                # the expression of a sentence that stands closest to a word
-    beside(found[0], other)                                 # its When for "two days after" another event
+    named = expressions(text)                               # every expression with kind and span
+    resolved(named[0], "past", published_on)                # its When: dates, granularity, basis, words
+    nearest(named, sentence, trigger, tense)                # the expression of a sentence that stands closest to a word
+    beside(named[0], other)                                 # its When for "two days after" another event
 
 Belongs here: English time expressions of news text. Does not: dates of pages (``pipeline.articles``), tense (the caller
 knows the clause), clock times.
 """
 
+from pipeline.time_expressions.context import Tense
 from pipeline.time_expressions.expressions import TimeExpression, expressions, nearest
-from pipeline.time_expressions.placing import Tense
 from pipeline.time_expressions.resolving import Publication, beside, resolved
 from pipeline.time_expressions.time_words import MONTHS, WEEKDAYS, month_number, weekday_number
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pipeline.records import Span
 from pipeline.time_expressions import forms
-from pipeline.time_expressions.placing import Tense
+from pipeline.time_expressions.context import Tense
 
 OTHER_LETTERS = re.compile("[İıſ\u212a]")  # a pattern without case takes them for i, s and k; no word of time has them
 CLAUSE_BREAK = 40  # code points of distance that words which fix no period, or only a stretch of time, count for
@@ -36,7 +36,7 @@ def expressions(text: str) -> tuple[TimeExpression, ...]:
     durations ("for three days"), clock times, months that may be names or verbs without a preposition ("May", "March").
     The last texts are remembered, so that asking for each sentence of one costs nothing more.
     """
-    found = []
+    named = []
     for match in forms.finder().finditer(text):
         group = match.lastgroup
         if group is None:
@@ -45,11 +45,11 @@ def expressions(text: str) -> tuple[TimeExpression, ...]:
         form = forms.FORMS[number]
         if form.kind != "no date" and not OTHER_LETTERS.search(match.group(group)):
             start, end = match.span(group)
-            found.append(TimeExpression(text[start:end], Span(start, end), form.kind, number))
-    return tuple(found)
+            named.append(TimeExpression(text[start:end], Span(start, end), form.kind, number))
+    return tuple(named)
 
 
-def nearest(found: Sequence[TimeExpression], sentence: Span, trigger: Span, tense: Tense) -> TimeExpression | None:
+def nearest(named: Sequence[TimeExpression], sentence: Span, trigger: Span, tense: Tense) -> TimeExpression | None:
     """The expression of a sentence that stands closest to a trigger; null when the sentence has none.
 
     Of two equally close the later one. Words that fix no period are taken only when nothing else is near; "in three
@@ -57,7 +57,7 @@ def nearest(found: Sequence[TimeExpression], sentence: Span, trigger: Span, tens
     """
     own = [
         expression
-        for expression in found
+        for expression in named
         if sentence.covers(expression.span) and (expression.kind != "ahead" or tense == "future")
     ]
     return min(own, key=lambda expression: (_distance(expression, trigger), -expression.span.start), default=None)

@@ -7,15 +7,21 @@ names of months and weekdays, which are capitalised or in capitals throughout. N
 import re
 from typing import Final
 
-from pipeline.time_expressions import time_words
+from pipeline.reference import any_of
+from pipeline.time_expressions.time_words import MONTHS, SHORT_MONTHS, TENS_AND_ONES, WEEKDAYS, number, unit, words
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace(" ", "[ \u00a0]"), re.IGNORECASE)
 
 
-def one_of(*choices: str) -> str:
-    return f"(?:{'|'.join(choices)})"
+def one_of(*patterns: str) -> str:
+    return f"(?:{'|'.join(patterns)})"
+
+
+def any_word(*senses: str) -> str:
+    """Any word of some senses, with either apostrophe."""
+    return any_of(words(*senses)).replace("'", APOSTROPHE)
 
 
 def as_written(*names: str) -> str:
@@ -37,43 +43,41 @@ APOSTROPHES: Final = "'’"
 BOUNDARY: Final = r"\b"
 APOSTROPHE: Final = f"[{APOSTROPHES}]"
 
-SHORT_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
-MONTH: Final = one_of(as_written(*time_words.MONTHS), as_written(*SHORT_MONTHS) + r"\b\.?")
-PLAIN_MONTHS: Final = as_written("July", *(month for month in time_words.MONTHS if len(month) > 6))  # nothing else
-NAMELIKE_MONTHS: Final = as_written("March", "April", "June", "August", *(rf"{month}\." for month in SHORT_MONTHS))
-WEEKDAY: Final = as_written(*time_words.WEEKDAYS)
-SHORT_WEEKDAYS: Final = ("Mon", "Tues", "Tue", "Wed", "Thurs", "Thur", "Thu", "Fri")
+MONTH: Final = one_of(as_written(*MONTHS), as_written(*SHORT_MONTHS) + r"\b\.?")
+PLAIN_MONTHS: Final = as_written(*words("only_month"))
+NAMELIKE_MONTHS: Final = as_written(*words("month_or_name"), *(rf"{month}\." for month in SHORT_MONTHS))
+WEEKDAY: Final = as_written(*WEEKDAYS)
+SHORT_WEEKDAYS: Final = words("short_weekday")
 
 DAY: Final = "(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 YEAR: Final = "(?:1[5-9][0-9][0-9]|20[0-9][0-9])(?![0-9])"
+LARGEST_DIGIT: Final = 9
+ONES: Final = any_of(word for word in words("number") if 1 <= number(word) <= LARGEST_DIGIT)
 NUMBER: Final = one_of(
     "[0-9]{1,3}(?![0-9])",
-    "an?",
-    rf"{one_of(*time_words.TENS)}(?:-{one_of(*time_words.NUMBERS[1:10])})?",
-    *sorted(time_words.NUMBERS[1:], key=len, reverse=True),
+    any_word("one"),
+    rf"{any_word('tens')}(?:{TENS_AND_ONES}{ONES})?",
+    any_of(word for word in words("number") if number(word)),
 )
 FEW: Final = "(?:(?:a )?(?:few|couple(?: of)?)|several|many|some)"
-UNIT: Final = "(?:day|weekend|week|month|quarter|year|decade|century)"
-LONG_UNIT: Final = "(?:week|month|quarter|year|decade|century)"
-UNITS: Final = "(?:days?|weekends?|weeks?|months?|quarters?|years?|decades?|century|centuries)"
-PART_OF_DAY: Final = "(?:morning|afternoon|evening|night)"
-SEASON: Final = "(?:spring|summer|autumn|fall|winter)"
-HOLIDAY: Final = one_of(
-    f"New Year{APOSTROPHE}s (?:Day|Eve)", "Christmas (?:Day|Eve)", "Boxing Day", f"Valentine{APOSTROPHE}s Day",
-    "Halloween", "Thanksgiving Day", "Easter (?:Sunday|Monday)", "Good Friday",
-)  # fmt: skip
+UNIT: Final = any_word("unit")
+LONG_UNIT: Final = any_of(word for word in words("unit") if unit(word) not in ("day", "weekend"))
+UNITS: Final = any_word("unit", "units")
+PART_OF_DAY: Final = any_word("part_of_day")
+SEASON: Final = any_word("season")
+HOLIDAY: Final = any_word("holiday")
 
-RELATIVE_YEAR: Final = "(?P<year_word>last|this|next|the (?:same|previous|following)) year"
+RELATIVE_YEAR: Final = "(?:(?P<year_from_now>last|this|next)|(?P<year_from_then>the (?:same|previous|following))) year"
 A_YEAR: Final = rf"(?:(?P<year>{YEAR})|{RELATIVE_YEAR}\b)"
 OF_YEAR: Final = f"(?:,? (?:of )?{A_YEAR})"
 TO: Final = "(?: ?[-–—] ?| to | and | until | till | through )"
 UP_TO: Final = "(?: ?[-–—] ?| to | until | till | through )"
 FROM: Final = "(?:(?:from|between) )?"
 EARLY: Final = r"(?:(?:earlier|early|later|late|mid)(?: in| on)?[\s-])?"
-EDGE_OF: Final = "(?:the )?(?:very )?(?P<edge>end|beginning|start|middle|close|course) of "
+EDGE_OF: Final = f"(?:the )?(?:very )?(?P<edge>{any_word('late_edge', 'early_edge')}) of "
 END_OF: Final = EDGE_OF.replace("?P<edge>", "?:")
 WHICH: Final = "(?P<which>last|next|this past|this coming|this next|this)"
-A_WEEKDAY: Final = rf"(?P<weekday>{as_written(*time_words.WEEKDAYS, *SHORT_WEEKDAYS, 'Sat', 'Sun')})\b\.?"
+A_WEEKDAY: Final = rf"(?P<weekday>{as_written(*WEEKDAYS, *SHORT_WEEKDAYS, *words('short_weekday_or_word'))})\b\.?"
 ON_WEEKDAY: Final = f"(?:{A_WEEKDAY}(?:, ?| )(?:the )?)?"
 A_MONTH: Final = f"(?P<month>{MONTH})"
 A_DAY: Final = f"(?P<day>{DAY})(?:st|nd|rd|th)?"
@@ -87,19 +91,11 @@ BESIDE: Final = (
 COUNTED: Final = f"(?P<count>{NUMBER}) (?P<unit>{UNITS})"
 
 NO_AMOUNT: Final = r"(?![:%]|[.,][0-9]| (?:percent|per cent|million|billion|points?)\b)"
-NO_COUNT: Final = r"(?![-–/][0-9]|[.,][0-9]| (?:of |or so )?{}\b)".format(
-    one_of(
-        "troops", "soldiers", "people", "men", "women", "tons", "tonnes", "km", "kilomet(?:re|er)s", "met(?:re|er)s",
-        "miles", "feet", "dollars", "euros", "percent", "jobs", "workers", "refugees", "migrants", "members", "votes",
-        "cases", "deaths", "homes", "houses", "passengers", "police", "officers", "vehicles", "tanks", "missiles",
-        "drones", "points", "pages", "years", "hours", "days", "acres", "hectares", "residents", "others", "prisoners",
-        "students", "million",
-    )
-)  # fmt: skip
+NO_COUNT: Final = rf"(?![-–/][0-9]|[.,][0-9]| (?:of |or so )?{any_word('counted')}\b)"
 CLAUSE_END: Final = r"(?= ?[.,;:)!?”\"—–]|\s*$| (?:and|but|to|in|at|with|when|that)\b)"
 INSIDE_CLAUSE: Final = r"(?! ?[.,;:)!?”\"—–]|\s*$| (?:and|but|in|at|with|when)\b)"
 
-STRICT_LEADS: Final = ("in", "since", "until", "till", "during", "throughout", "the month of")
-LEADS: Final = ("by", "from", "before", "of", "for")
-YEAR_LEADS: Final = (*STRICT_LEADS, *LEADS, "after", "to", "through", "around", "circa")
-OWNERS: Final = ("the", "a", "its", "his", "her", "their", "our", "this", "that", "'s", "’s")
+STRICT_LEADS: Final = words("period_lead")
+LEADS: Final = words("month_lead")
+YEAR_LEADS: Final = (*STRICT_LEADS, *LEADS, *words("year_lead"))
+OWNERS: Final = words("owner")

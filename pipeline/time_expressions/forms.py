@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from pipeline.time_expressions import placing, time_words
+from pipeline.reference import any_of
+from pipeline.time_expressions import placing
+from pipeline.time_expressions.context import Context, Parts
 from pipeline.time_expressions.form_pieces import (
     A_DAY,
     A_MONTH,
@@ -54,13 +56,14 @@ from pipeline.time_expressions.form_pieces import (
     YEAR,
     YEAR_LEADS,
     after,
+    any_word,
     as_written,
     compiled,
     one_of,
     without_parts,
 )
 from pipeline.time_expressions.periods import Period
-from pipeline.time_expressions.placing import Context, Parts
+from pipeline.time_expressions.time_words import MONTHS, WEEKDAYS, ordinal, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +90,14 @@ def inexact(pattern: str, lead: str = "", tail: str = "") -> Form:
     return Form("inexact", pattern, placing.nothing, lead, tail)
 
 
-ROUND_ORDINALS: Final = ("twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth")
-ANY_ORDINAL: Final = one_of("[0-9]+(?:st|nd|rd|th)", *time_words.ORDINALS, "fifth", "tenth", *ROUND_ORDINALS)
+QUARTERS: Final = 4  # of a year
+ANY_ORDINAL: Final = one_of("[0-9]+(?:st|nd|rd|th)", any_word("ordinal"))
+OF_A_QUARTER: Final = any_of(word for word in words("ordinal") if ordinal(word) <= QUARTERS)
 
 NO_DATES: Final = (
-    no_date(WEEKDAY, lead=after("Black", "Bloody", "Super", "Cyber", "Ash", "Palm", "Maundy", "Giving", "Shrove")),
+    no_date(WEEKDAY, lead=after(*words("before_weekday_name"))),
     no_date("Good Friday (?:Agreement|accord|peace|deal)"),
-    no_date("(?:the )?Sunday (?:Times|Telegraph|Mirror|Express|Mail)"),
+    no_date(f"(?:the )?Sunday {any_word('paper')}"),
     no_date(f"{WEEKDAY}|{UNIT}|{PART_OF_DAY}", lead=after("every", "each", "any", "every other")),
     no_date(r"(?:Sept(?:ember|\.)? 11|9/11)(?:th)? (?:attacks?|hijack|terror)\w*|9/11(?![/0-9])"),
     no_date(r"(?-i:Today)\b", lead=r"(?<=\w )"),
@@ -227,7 +231,7 @@ UNIT_FORMS: Final = (
     Form("weekend", r"the (?:past )?weekend\b(?! of\b)", placing.the_weekend),
     Form(
         "quarter",
-        rf"(?:the )?(?P<ordinal>{one_of(*time_words.ORDINALS)}) quarter(?: of|,)? {A_YEAR}",
+        rf"(?:the )?(?P<ordinal>{OF_A_QUARTER}) quarter(?: of|,)? {A_YEAR}",
         placing.part_of_year,
     ),
     Form("quarter", rf"Q(?P<number>[1-4])(?:,? (?:of )?|/){A_YEAR}", placing.part_of_year),
@@ -279,9 +283,9 @@ FORMS: Final[tuple[Form, ...]] = (*NO_DATES, *RANGES, *DAYS, *COUNTS, *UNIT_FORM
 # a word without it). The cases of first letters are spelt out because the engine skips fastest where case matters.
 FIRST_WORDS: Final = (
     "a couple", "a few", "an? half", "an hour", "at least", "between [0-9A-Zt]", "centuries", "coming", "couple",
-    "current", "day", "decade", "earlier", "early", "few", "fifth", "from [0-9A-Zt]", "half", "hour", "just", "last",
+    "current", "day", "decade", "earlier", "early", "few", "from [0-9A-Zt]", "half", "hour", "just", "last",
     "late", "less", "long ago", "many", "mid", "minutes", "month", "more than", "nearly", "next", "nowadays", "over",
-    "past", "preceding", "previous", "quarter", "recent", "several", "some", "soon", "tenth",
+    "past", "preceding", "previous", "quarter", "recent", "several", "some", "soon",
     "that (?:same|day|week|month|year|[maen][ofvi])", "these days", "this",
     "today", "tomorrow", "tonight", "up to", "week", "year", "yesterday",
 )  # fmt: skip
@@ -295,18 +299,11 @@ STARTS: Final = one_of(
     "[A-Z][0-9A-Z]",
     f"[Tt]he {one_of(*WORDS_AFTER_THE)}",
     f"[Aa] {UNIT}",
-    *(word[:3] for word in (*time_words.MONTHS, *time_words.WEEKDAYS)),
-    *("Boxing", "Christmas", "Easter", "Good", "Halloween", "New Year", "Thanksgiving", "Valentine"),
+    *(word[:3] for word in (*MONTHS, *WEEKDAYS)),
+    *dict.fromkeys(word.split("'")[0].split()[0] for word in words("holiday")),
     *(
         f"[{word[0]}{word[0].upper()}]{word[1:]}"
-        for word in (
-            *FIRST_WORDS,
-            *time_words.NUMBERS[1:],
-            *time_words.TENS,
-            *time_words.SEASONS,
-            *time_words.ORDINALS,
-            *ROUND_ORDINALS,
-        )
+        for word in (*FIRST_WORDS, *words("number", "tens", "season", "ordinal"))
     ),
 )
 

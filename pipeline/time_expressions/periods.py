@@ -5,6 +5,7 @@ named by the year in which it begins. Functions raise ValueError or OverflowErro
 """
 
 import calendar
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -15,6 +16,7 @@ Unit = Literal["day", "week", "month", "quarter", "year", "decade", "century", "
 Season = Literal["spring", "summer", "autumn", "winter"]
 FIRST_MONTH: dict[Season, int] = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 SATURDAY = 5
+DECADE, CENTURY = 10, 100  # years
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,35 +78,64 @@ def between(first: Period, last: Period) -> Period:
     return Period(first.start, last.end, "range")
 
 
+def decade(of_year: int) -> Period:
+    return years(of_year - of_year % DECADE, of_year - of_year % DECADE + DECADE - 1)
+
+
+def century(of_year: int) -> Period:
+    first = (of_year - 1) // CENTURY * CENTURY + 1
+    return years(first, first + CENTURY - 1)
+
+
+HOLDING: dict[Unit, Callable[[date], Period]] = {
+    "day": day,
+    "week": week,
+    "weekend": weekend,
+    "month": lambda on: month(on.year, on.month),
+    "quarter": lambda on: quarter(on.year, (on.month + 2) // 3),
+    "year": lambda on: year(on.year),
+    "decade": lambda on: decade(on.year),
+    "century": lambda on: century(on.year),
+}
+
+
 def holding(on: date, unit: Unit) -> Period:
     """The day, week, weekend, month, quarter, year, decade or century that a day lies in (a weekend: of its week)."""
-    match unit:
-        case "day":
-            return day(on)
-        case "week":
-            return week(on)
-        case "weekend":
-            return weekend(on)
-        case "month":
-            return month(on.year, on.month)
-        case "quarter":
-            return quarter(on.year, (on.month + 2) // 3)
-        case "year":
-            return year(on.year)
-        case "decade":
-            return years(on.year - on.year % 10, on.year - on.year % 10 + 9)
-        case "century":
-            first = (on.year - 1) // 100 * 100 + 1
-            return years(first, first + 99)
+    return HOLDING[unit](on)
 
 
 def shifted(on: date, count: int, unit: Unit) -> date:
     """The day ``count`` units later; 31 May and one month is 30 June."""
-    if unit in ("day", "week", "weekend"):
-        return on + timedelta(days=count * (1 if unit == "day" else 7))
-    months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]
-    to_year, to_month = months_later(on.year, on.month, months)
+    if unit in DAYS_OF:
+        return on + timedelta(days=count * DAYS_OF[unit])
+    to_year, to_month = months_later(on.year, on.month, count * MONTHS_OF[unit])
     return date(to_year, to_month, min(on.day, _last_day(to_year, to_month).day))
+
+
+DAYS_OF: dict[Unit, int] = {"day": 1, "week": 7, "weekend": 7}
+MONTHS_OF: dict[Unit, int] = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+
+
+def holiday(of_year: int, rule: str) -> Period:
+    """A holiday by its rule: "12-25", "4 thursday 11" (the fourth Thursday of November) or "easter -2"."""
+    match rule.split():
+        case ["easter", *shift]:
+            return day(easter(of_year) + timedelta(days=sum(map(int, shift))))
+        case [count, weekday, number]:
+            first = date(of_year, int(number), 1)
+            days = (list(calendar.day_name).index(weekday.capitalize()) - first.weekday()) % 7
+            return day(first + timedelta(days=days, weeks=int(count) - 1))
+    number, _, on = rule.partition("-")
+    return day(date(of_year, int(number), int(on)))
+
+
+def easter(of_year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher's rule)."""
+    a, b, c = of_year % 19, of_year // 100, of_year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    return date(of_year, f // 31, f % 31 + 1)
 
 
 def months_later(of_year: int, number: int, count: int) -> tuple[int, int]:

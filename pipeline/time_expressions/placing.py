@@ -1,103 +1,38 @@
-"""From the parts of a time expression to a period of the calendar: one function a form. No patterns here.
+"""From the parts of a time expression to a period of the calendar: one function a form. No patterns and no words here.
 
 Every function takes the parts (named groups of its form; null when absent) and the context, and gives a period. It
 raises NotPlacedError when the context lacks the day it needs, ValueError or OverflowError for days that do not exist.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from typing import Literal
 
 from pipeline.time_expressions import periods, time_words
+from pipeline.time_expressions.context import Context, NotPlacedError, Parts
 from pipeline.time_expressions.periods import Period
 
-Tense = Literal["past", "present", "future"]
-Parts = Mapping[str, str | None]
-LONGEST_WAIT = 8  # years between two 29ths of February around 1900 and 2100
+CENTURY = 100  # years
 CENTURY_TURN = 30  # "the '20s" are those of this century, "the '30s" of the last
-THURSDAY = 3
+YEAR_LENGTH = 4  # digits of a year in full
+MONTHS = 12  # of a year
 FEW_HOURS = 9
-
-
-class NotPlacedError(Exception):
-    """The context lacks the day that the expression counts from, or the words name no exact period."""
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What an expression is placed against: the tense of its clause, the publication day and the day last spoken of."""
-
-    tense: Tense
-    today: date | None
-    anchor: date | None
-
-    def now(self) -> date:
-        if self.today is None:
-            raise NotPlacedError
-        return self.today
-
-    def then(self) -> date:
-        if self.anchor is None:
-            raise NotPlacedError
-        return self.anchor
-
-    def nearest(self, candidates: Iterator[Period]) -> Period:
-        """The latest begun by today (past), the first not over (future), or the closer of the two (present)."""
-        now = self.now()
-        found = list(candidates)
-        begun = [period for period in found if period.start <= now]
-        not_over = [period for period in found if period.end >= now]
-        if self.tense == "past" or not not_over:
-            return _required(begun[-1:])
-        if self.tense == "future" or not begun:
-            return _required(not_over[:1])
-        back, ahead = begun[-1], not_over[0]
-        return back if (now - back.end) <= (ahead.start - now) else ahead
-
-
-def _required(found: list[Period]) -> Period:
-    if not found:
-        raise NotPlacedError
-    return found[0]
-
-
-def _every_year(now: date, period: Callable[[int], Period]) -> Iterator[Period]:
-    """The period in the years around a day, in order, years that lack it left out (29 February)."""
-    for year in range(now.year - LONGEST_WAIT, now.year + LONGEST_WAIT + 1):
-        try:
-            yield period(year)
-        except ValueError:
-            continue
 
 
 def _in_year(parts: Parts, context: Context, period: Callable[[int], Period]) -> Period:
     """The period in the year that the parts name, else in the year that the tense asks for."""
     year = _stated_year(parts, context)
-    if year is not None:
-        return period(year)
-    return context.nearest(_every_year(context.now(), period))
+    return period(year) if year is not None else context.nearest(context.every_year(period))
 
 
 def _stated_year(parts: Parts, context: Context) -> int | None:
+    """The year of "2019", "last year" or "the following year", which counts from the day last spoken of."""
     if written := parts.get("year"):
         return int(written)
-    match (parts.get("year_word") or "").lower().split():
-        case []:
-            return None
-        case ["last"]:
-            return context.now().year - 1
-        case ["next"]:
-            return context.now().year + 1
-        case [*_, "same"]:
-            return context.then().year
-        case [*_, "previous"]:
-            return context.then().year - 1
-        case [*_, "following"]:
-            return context.then().year + 1
-        case ["the", "year", "before"]:
-            return context.now().year - 2
-    return context.now().year
+    if from_now := parts.get("year_from_now"):
+        return context.now().year + time_words.step(from_now)
+    if from_then := parts.get("year_from_then"):
+        return context.then().year + time_words.step(from_then)
+    return None
 
 
 def month_day(parts: Parts, context: Context) -> Period:
@@ -105,11 +40,11 @@ def month_day(parts: Parts, context: Context) -> Period:
     month, number = time_words.month_number(_part(parts, "month")), int(_part(parts, "day"))
 
     def in_year(year: int) -> Period:
-        found = date(year, month, number)
+        day = date(year, month, number)
         weekday = parts.get("weekday")
-        if weekday and not parts.get("year") and found.weekday() != time_words.weekday_number(weekday):
-            raise ValueError(f"{found} is no {weekday}")
-        return periods.day(found)
+        if weekday and not parts.get("year") and day.weekday() != time_words.weekday_number(weekday):
+            raise ValueError(f"{day} is no {weekday}")
+        return periods.day(day)
 
     return _in_year(parts, context, in_year)
 
@@ -121,37 +56,27 @@ def iso_day(parts: Parts, _: Context) -> Period:
 def numeric_day(parts: Parts, _: Context) -> Period:
     """Two numbers and a year; NotPlacedError when either number can be the month and they differ."""
     first, second, year = int(_part(parts, "first")), int(_part(parts, "second")), int(_part(parts, "year"))
-    if first <= 12 and second <= 12 and first != second:
+    if first <= MONTHS and second <= MONTHS and first != second:
         raise NotPlacedError
-    day, month = (first, second) if second <= 12 else (second, first)
-    return periods.day(date(year if year > 99 else 2000 + year, month, day))
+    day, month = (first, second) if second <= MONTHS else (second, first)
+    return periods.day(date(year if year >= CENTURY else 2000 + year, month, day))
 
 
 def month(parts: Parts, context: Context) -> Period:
     number = time_words.month_number(_part(parts, "month"))
-    which = (parts.get("which") or "").lower()
-    if which == "this":
-        return periods.month(context.now().year, number)
+    which = parts.get("which")
     if not which:
         return _in_year(parts, context, lambda year: periods.month(year, number))
-    return _strictly(which, context, _every_year(context.now(), lambda year: periods.month(year, number)))
-
-
-def _strictly(which: str, context: Context, candidates: Iterator[Period]) -> Period:
-    """The last one over before today, or the next one that has not begun."""
-    now = context.now()
-    if "next" in which or "coming" in which:
-        return _required([period for period in candidates if period.start > now][:1])
-    return _required([period for period in candidates if period.end < now][-1:])
+    if step := time_words.step(which):
+        return context.beyond(context.every_year(lambda year: periods.month(year, number)), step)
+    return periods.month(context.now().year, number)
 
 
 def day_of_month(parts: Parts, context: Context) -> Period:
     """A day by its ordinal alone, in the month that is named relative to now or that the tense asks for."""
     number, now = int(_part(parts, "day")), context.now()
     if which := parts.get("which"):
-        first = date(now.year, now.month, 1)
-        named = periods.shifted(first, {"last": -1, "next": 1}.get(which.lower(), 0), "month")
-        return periods.day(named.replace(day=number))
+        return periods.day(date(*periods.months_later(now.year, now.month, time_words.step(which)), number))
 
     def candidates() -> Iterator[Period]:
         for count in range(-2, 3):
@@ -167,28 +92,25 @@ def weekday(parts: Parts, context: Context) -> Period:
     """A weekday: the past tense includes the publication day, the future tense does not."""
     number, now = time_words.weekday_number(_part(parts, "weekday")), context.now()
     if which_week := parts.get("week"):
-        monday = periods.week(now).start + timedelta(weeks={"last": -1, "next": 1}.get(which_week.lower(), 0))
+        monday = periods.week(now).start + timedelta(weeks=time_words.step(which_week))
         return periods.day(monday + timedelta(days=number))
     around = [periods.day(now + timedelta(days=count)) for count in range(-7, 8)]
     own = [day for day in around if day.start.weekday() == number]
-    which = (parts.get("which") or "").lower()
-    if which == "this":
-        return context.nearest(iter(own))
-    if which:
-        return _strictly(which, context, iter(own))
-    if context.tense == "future":
+    which = parts.get("which")
+    if which and (step := time_words.step(which)):
+        return context.beyond(iter(own), step)
+    if not which and context.tense == "future":
         own = [day for day in own if day.start != now]
     return context.nearest(iter(own))
 
 
 def named_day(parts: Parts, context: Context) -> Period:
-    count = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}[_part(parts, "name").lower()]
-    return periods.day(context.now() + timedelta(days=count))
+    return periods.day(context.now() + timedelta(days=time_words.named_day(_part(parts, "name"))))
 
 
 def part_of_today(parts: Parts, context: Context) -> Period:
-    is_yesterday = (parts.get("which") or "").lower() == "last"
-    return periods.day(context.now() - timedelta(days=1 if is_yesterday else 0))
+    """This morning, last night."""
+    return periods.day(context.now() + timedelta(days=time_words.step(_part(parts, "which"))))
 
 
 def overnight(_: Parts, context: Context) -> Period:
@@ -198,21 +120,20 @@ def overnight(_: Parts, context: Context) -> Period:
 
 def around_day(parts: Parts, context: Context) -> Period:
     """The day before yesterday, the day after tomorrow."""
-    return periods.day(context.now() + timedelta(days=-2 if _part(parts, "way").lower() == "before" else 2))
+    return periods.day(context.now() + timedelta(days=2 * time_words.step(_part(parts, "way"))))
 
 
 def unit(parts: Parts, context: Context) -> Period:
     """Last week, this month, next year, the week before last."""
-    which, name = _part(parts, "which").lower(), time_words.unit(_part(parts, "unit"))
-    count = {"last": -1, "this past": -1, "next": 1, "this coming": 1, "before last": -2, "after next": 2}.get(which, 0)
-    if name == "weekend" and count == -1:
-        return _strictly("last", context, _weekends(context.now()))
-    return periods.holding(periods.shifted(context.now(), count, name), name)
+    step, name = time_words.step(_part(parts, "which")), time_words.unit(_part(parts, "unit"))
+    if name == "weekend" and step == -1:
+        return context.beyond(_weekends(context.now()), step)
+    return periods.holding(periods.shifted(context.now(), step, name), name)
 
 
 def the_unit(parts: Parts, context: Context) -> Period:
     """Later in the week, the start of the year: the present one; a past tense leaves open whose end is meant."""
-    if context.tense == "past" and (parts.get("edge") or "").lower() in ("end", "close"):
+    if context.tense == "past" and time_words.is_late_edge(parts.get("edge") or ""):
         raise NotPlacedError
     return periods.holding(context.now(), time_words.unit(_part(parts, "unit")))
 
@@ -231,9 +152,9 @@ def week_of(parts: Parts, context: Context) -> Period:
 
 def last_units(parts: Parts, context: Context) -> Period:
     """The past two weeks, the next ten days: from or to the publication day."""
-    name, count = time_words.unit(_part(parts, "unit")), time_words.number(parts.get("count") or "one")
+    name, count = time_words.unit(_part(parts, "unit")), count_of(parts)
     now = periods.day(context.now())
-    if (parts.get("which") or "").lower() in ("next", "coming", "following"):
+    if time_words.step(parts.get("which") or _part(parts, "this")) > 0:
         return periods.between(now, periods.day(periods.shifted(now.start, count, name)))
     return periods.between(periods.day(periods.shifted(now.start, -count, name)), now)
 
@@ -241,14 +162,18 @@ def last_units(parts: Parts, context: Context) -> Period:
 def counted_from(parts: Parts, context: Context) -> Period:
     """Three days ago, a week earlier, two years later: as exact as its unit, weeks to the day."""
     count, name = time_words.number(_part(parts, "count")), time_words.unit(_part(parts, "unit"))
-    match _part(parts, "way").lower().split():
-        case ["ago"]:
-            return counted(context.now(), -count, name)
-        case ["from", _] | ["hence"] | ["time"]:
-            return counted(context.now(), count, name)
-        case ["later"] | ["after"] | ["afterwards"]:
-            return counted(context.then(), count, name)
-    return counted(context.anchor or context.now(), -count, name)
+    way = _part(parts, "way")
+    for sense, since in STARTS.items():
+        if direction := time_words.direction(way, sense):
+            return counted(since(context), direction * count, name)
+    raise NotPlacedError
+
+
+STARTS: dict[time_words.Counting, Callable[[Context], date]] = {
+    "from_now": Context.now,  # ago, hence
+    "from_then": Context.then,  # later
+    "from_then_or_now": Context.then_or_now,  # earlier
+}
 
 
 def hours_ago(parts: Parts, context: Context) -> Period:
@@ -257,7 +182,7 @@ def hours_ago(parts: Parts, context: Context) -> Period:
 
 def same_day(parts: Parts, context: Context) -> Period:
     """Hours later, minutes earlier: the day last spoken of, unless the hours are so many that they may leave it."""
-    if time_words.number(parts.get("count") or "one") > FEW_HOURS:
+    if count_of(parts) > FEW_HOURS:
         raise NotPlacedError
     return periods.day(context.then())
 
@@ -273,8 +198,8 @@ def counted(since: date, count: int, name: periods.Unit) -> Period:
     """The period so many units later: as exact as its unit, weeks to the day."""
     if name in ("decade", "century"):
         raise NotPlacedError
-    found = periods.shifted(since, count, name)
-    return periods.day(found) if name == "week" else periods.holding(found, name)
+    day = periods.shifted(since, count, name)
+    return periods.day(day) if name == "week" else periods.holding(day, name)
 
 
 def anniversary(parts: Parts, context: Context) -> Period:
@@ -283,28 +208,25 @@ def anniversary(parts: Parts, context: Context) -> Period:
     if named := parts.get("weekday"):
         since = weekday({"weekday": named}, Context("past", context.today, None)).start
         return periods.day(periods.shifted(since, -count, name))
-    found = periods.shifted(context.now(), -count, name)
-    return periods.holding(found, time_words.unit((parts.get("same") or "day").lower()))
+    day = periods.shifted(context.now(), -count, name)
+    same = parts.get("same")
+    return periods.holding(day, time_words.unit(same) if same else "day")
 
 
 def same_unit(parts: Parts, context: Context) -> Period:
     """The same day, the following week, the previous year: relative to the day last spoken of."""
-    name = {"weekend": "weekend", "week": "week", "month": "month", "year": "year"}.get(_part(parts, "unit").lower())
-    unit_name = time_words.unit(name or "day")
-    match _part(parts, "which").lower().split()[-1]:
-        case "following" | "next" | "after":
-            return periods.holding(periods.shifted(context.then(), 1, unit_name), unit_name)
-        case "previous" | "preceding" | "before":
-            return periods.holding(periods.shifted(context.anchor or context.now(), -1, unit_name), unit_name)
-    return periods.holding(context.then(), unit_name)
+    named, step = _part(parts, "unit"), time_words.step(_part(parts, "which"))
+    name = "day" if time_words.is_part_of_day(named) else time_words.unit(named)
+    since = context.then_or_now() if step < 0 else context.then()
+    return periods.holding(periods.shifted(since, step, name), name)
 
 
 def season(parts: Parts, context: Context) -> Period:
-    name = time_words.SEASONS[_part(parts, "season").lower()]
-    which = (parts.get("which") or "").lower()
-    if which in ("", "this"):
-        return _in_year(parts, context, lambda year: periods.season(year, name))
-    return _strictly(which, context, _every_year(context.now(), lambda year: periods.season(year, name)))
+    name = time_words.season(_part(parts, "season"))
+    which = parts.get("which")
+    if which and (step := time_words.step(which)):
+        return context.beyond(context.every_year(lambda year: periods.season(year, name)), step)
+    return _in_year(parts, context, lambda year: periods.season(year, name))
 
 
 def part_of_year(parts: Parts, context: Context) -> Period:
@@ -312,8 +234,9 @@ def part_of_year(parts: Parts, context: Context) -> Period:
     year = _stated_year(parts, context)
     if year is None:
         raise NotPlacedError
-    number = parts.get("number") or str(time_words.ORDINALS[_part(parts, "ordinal").lower()])
-    return (periods.half if parts.get("half") else periods.quarter)(year, int(number))
+    written = parts.get("number")
+    number = int(written) if written else time_words.ordinal(_part(parts, "ordinal"))
+    return (periods.half if parts.get("half") else periods.quarter)(year, number)
 
 
 def year(parts: Parts, _: Context) -> Period:
@@ -322,42 +245,13 @@ def year(parts: Parts, _: Context) -> Period:
 
 def decade(parts: Parts, _: Context) -> Period:
     written = _part(parts, "decade")
-    century = 0 if len(written) == 4 else (1900 if int(written) >= CENTURY_TURN else 2000)
+    century = 0 if len(written) == YEAR_LENGTH else (1900 if int(written) >= CENTURY_TURN else 2000)
     return periods.years(century + int(written), century + int(written) + 9)
 
 
 def holiday(parts: Parts, context: Context) -> Period:
-    name = _part(parts, "holiday").lower().replace("’", "'").replace("\xa0", " ")
-    return _in_year(parts, context, lambda year: periods.day(HOLIDAYS[name](year)))
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher's rule)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
-    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
-    return date(year, f // 31, f % 31 + 1)
-
-
-def _thanksgiving(year: int) -> date:
-    first = date(year, 11, 1)
-    return first + timedelta(days=(THURSDAY - first.weekday()) % 7 + 21)
-
-
-HOLIDAYS: dict[str, Callable[[int], date]] = {
-    "new year's day": lambda year: date(year, 1, 1),
-    "new year's eve": lambda year: date(year, 12, 31),
-    "christmas eve": lambda year: date(year, 12, 24),
-    "christmas day": lambda year: date(year, 12, 25),
-    "boxing day": lambda year: date(year, 12, 26),
-    "valentine's day": lambda year: date(year, 2, 14),
-    "halloween": lambda year: date(year, 10, 31),
-    "thanksgiving day": _thanksgiving,
-    "easter sunday": easter,
-    "easter monday": lambda year: easter(year) + timedelta(days=1),
-    "good friday": lambda year: easter(year) - timedelta(days=2),
-}
+    rule = time_words.holiday(_part(parts, "holiday"))
+    return _in_year(parts, context, lambda year: periods.holiday(year, rule))
 
 
 def days(parts: Parts, context: Context) -> Period:
@@ -388,7 +282,7 @@ def months(parts: Parts, context: Context) -> Period:
     """From March to May; "in March and October" is no single period."""
     last = month({**parts, "month": parts["last_month"]}, context)
     number = time_words.month_number(_part(parts, "month"))
-    if parts.get("joined") and number % 12 + 1 != last.start.month:
+    if parts.get("joined") and number % MONTHS + 1 != last.start.month:
         raise NotPlacedError
     year = last.start.year - (number > last.start.month)
     return periods.between(periods.month(year, number), last)
@@ -408,7 +302,7 @@ def weekdays(parts: Parts, context: Context) -> Period:
 def years(parts: Parts, _: Context) -> Period:
     """From 2014 to 2018, 2018-19."""
     first, written = int(_part(parts, "year")), _part(parts, "last_year")
-    last = int(written) if len(written) == 4 else first // 100 * 100 + int(written)
+    last = int(written) if len(written) == YEAR_LENGTH else first // CENTURY * CENTURY + int(written)
     return periods.between(periods.year(first), periods.year(last))
 
 
@@ -418,7 +312,13 @@ def nothing(_: Parts, __: Context) -> Period:
 
 
 def _part(parts: Parts, name: str) -> str:
-    found = parts[name]
-    if found is None:
+    written = parts[name]
+    if written is None:
         raise NotPlacedError
-    return found
+    return written
+
+
+def count_of(parts: Parts) -> int:
+    """How many units the words count, one where they give no number."""
+    written = parts.get("count")
+    return time_words.number(written) if written else 1

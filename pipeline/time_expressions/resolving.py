@@ -5,9 +5,9 @@ from typing import Final
 
 from pipeline.records import DateBasis, Granularity, When
 from pipeline.time_expressions import forms, placing, time_words
+from pipeline.time_expressions.context import Context, NotPlacedError, Tense
 from pipeline.time_expressions.expressions import TimeExpression
 from pipeline.time_expressions.periods import Period, Unit
-from pipeline.time_expressions.placing import Context, NotPlacedError, Tense
 
 Publication = date | tuple[date, date] | None
 FINENESS: Final[dict[Granularity, int]] = {"day": 0, "week": 1, "month": 2, "year": 3}
@@ -64,11 +64,11 @@ def beside(expression: TimeExpression, other: When, *, is_reversed: bool = False
     if expression.kind != "beside" or match is None or other.start is None or other.granularity is None:
         return unplaced
     parts = match.groupdict()
-    unit = time_words.unit(parts.get("unit") or "day")
+    unit = time_words.unit(parts["unit"]) if parts.get("unit") else "day"
     if FINENESS.get(other.granularity, len(UNITS)) > UNITS.get(unit, -1):
         return unplaced
-    count = time_words.number(parts.get("count") or "one") if parts.get("unit") else 0
-    is_later = (parts["way"] or "").lower() in ("after", "following", "later than")
+    count = placing.count_of(parts) if parts.get("unit") else 0
+    is_later = time_words.direction(parts["way"] or "", "beside") > 0
     try:
         period = placing.counted(other.start, count if is_later != is_reversed else -count, unit)
     except (NotPlacedError, ValueError, OverflowError):

@@ -70,3 +70,16 @@ def test_from_one_period_to_another() -> None:
     assert periods.between(first, last) == Period(date(2024, 3, 1), date(2024, 5, 31), "range")
     with pytest.raises(ValueError, match="ends before"):
         periods.between(last, first)
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("12-25", date(2024, 12, 25)),
+        ("4 thursday 11", date(2024, 11, 28)),
+        ("easter", date(2024, 3, 31)),
+        ("easter -2", date(2024, 3, 29)),
+    ],
+)
+def test_holidays_are_found_by_their_rules(rule: str, expected: date) -> None:
+    assert periods.holiday(2024, rule) == periods.day(expected)

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from pipeline.records import Span, When
+from pipeline.time_expressions import Tense
 from pipeline.time_expressions.expressions import TimeExpression, expressions
-from pipeline.time_expressions.placing import Tense
 from pipeline.time_expressions.resolving import resolved
 from tests.corpora import SHARED
 

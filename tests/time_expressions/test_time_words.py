@@ -24,6 +24,14 @@ from pipeline.time_expressions import time_words as words
         (words.unit, "days", "day"),
         (words.unit, "Centuries", "century"),
         (words.unit, "weekend", "weekend"),
+        (words.ordinal, "Latter", 2),
+        (words.season, "fall", "autumn"),
+        (words.step, "last", -1),
+        (words.step, "this coming", 1),
+        (words.step, "the same", 0),
+        (words.step, "after\xa0next", 2),
+        (words.named_day, "tonight", 0),
+        (words.holiday, "New Year’s Eve", "12-31"),
     ],
 )
 def test_value(read: Callable[[str], object], name: str, value: object) -> None:
@@ -38,8 +46,24 @@ def test_value(read: Callable[[str], object], name: str, value: object) -> None:
         (words.number, "dozen"),
         (words.number, "twenty-dozen"),
         (words.unit, "hours"),
+        (words.season, "monsoon"),
+        (words.step, "every"),
     ],
 )
 def test_other_words_have_none(read: Callable[[str], object], name: str) -> None:
     with pytest.raises(ValueError, match=r"\w"):
         read(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "directions"),
+    [("ago", (-1, 0, 0)), ("from  now", (1, 0, 0)), ("Later", (0, 1, 0)), ("before", (0, 0, -1)), ("soon", (0, 0, 0))],
+)
+def test_words_count_from_one_day_only(name: str, directions: tuple[int, ...]) -> None:
+    countings: tuple[words.Counting, ...] = ("from_now", "from_then", "from_then_or_now")
+    assert tuple(words.direction(name, counting) for counting in countings) == directions
+
+
+def test_months_are_in_order_and_their_short_names_apart() -> None:
+    assert (words.MONTHS[0], words.MONTHS[4], words.MONTHS[11], len(words.MONTHS)) == ("January", "May", "December", 12)
+    assert {"Sep", "Sept", "Dec"} <= set(words.SHORT_MONTHS) and "May" not in words.SHORT_MONTHS
