@@ -38,16 +38,16 @@ def main() -> int:
 def _run() -> int:
     from uuid import uuid4
 
-    from pipeline.commands import (
+    from pipeline.commands import interruption
+    from pipeline.definitions import WAREHOUSE, defs
+    from pipeline.runs import (
         article_count,
         close_abandoned,
         failures,
         has_no_articles,
         instance_of_commands,
-        interruption,
         summary,
     )
-    from pipeline.definitions import WAREHOUSE, defs
 
     run_id = str(uuid4())
     with instance_of_commands() as instance:

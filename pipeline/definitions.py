@@ -16,8 +16,8 @@ from pipeline.assets import (
     story_date_assets,
     view_assets,
 )
-from pipeline.commands import progress
 from pipeline.resources import SourceFolder, WarehouseFile
+from pipeline.runs import progress
 from pipeline.sources import InputFile
 
 SOURCES, WAREHOUSE = SourceFolder(), WarehouseFile()

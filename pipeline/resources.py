@@ -11,9 +11,10 @@ from duckdb import DuckDBPyConnection
 from pydantic import Field, PrivateAttr
 
 from pipeline import paths
-from pipeline.commands import OutsideRootsError, allowed, note_process
+from pipeline.commands import OutsideRootsError, allowed
 from pipeline.database import NOT_WRITABLE, BuildInUseError, Warehouse, why_not_writable
 from pipeline.running import end_after, end_with
+from pipeline.runs import note_process
 from pipeline.sources import InputFile, input_files, storable_name
 
 

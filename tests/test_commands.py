@@ -14,11 +14,12 @@ import pytest
 
 from pipeline import paths
 from pipeline.__main__ import NO_ARTICLES, REFUSED
-from pipeline.commands import interruption, run_progress, trouble
-from pipeline.commands.run_progress import failures
+from pipeline.commands import interruption, trouble
 from pipeline.database.warehouse import Warehouse
 from pipeline.definitions import source_folder_changed
 from pipeline.resources import SourceFolder
+from pipeline.runs import run_progress
+from pipeline.runs.run_progress import failures
 from tests.runs import rows, run
 from tests.test_runs import story, write_lines
 
@@ -249,7 +250,7 @@ def test_a_python_that_cannot_be_used_is_told_in_one_line(tmp_path: Path, script
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
 def test_an_interruption_is_one_line_at_once_whatever_the_process_does(tmp_path: Path, sent: signal.Signals) -> None:
     script = (
-        "import multiprocessing, signal, sys, time\nfrom pathlib import Path\nfrom pipeline import interruption\n"
+        "import multiprocessing, signal, sys, time\nfrom pathlib import Path\nfrom pipeline.commands import interruption\n"
         "def main():\n"
         "    interruption.watch()\n"
         "    child = multiprocessing.get_context('fork').Process(target=time.sleep, args=(60,))\n"

@@ -15,10 +15,10 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "pipeline": (
         "paths records reference rules",
         "word_lists",
-        "ids writing running time_expressions",
+        "ids writing running commands time_expressions",
         "language",
         "places sources articles database",
-        "people resolution commands",
+        "people resolution runs",
         "actors quotes resources ui",
         "events",
         "extraction",

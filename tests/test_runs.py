@@ -13,9 +13,9 @@ import dagster as dg
 import pytest
 
 from pipeline.assets.housekeeping import code_versions
-from pipeline.commands.run_progress import failures
 from pipeline.database import Warehouse, insert
 from pipeline.definitions import defs
+from pipeline.runs.run_progress import failures
 from tests.runs import LAST_SEEN, counts, rows, run, table_hashes
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -135,7 +135,7 @@ def test_a_new_version_of_the_code_recomputes_what_depends_on_it_and_only_that(
     run(sources, published)
     before = table_hashes(published, LAST_SEEN)
     real = code_versions.code_version
-    for module in ("articles", "extraction"):
+    for module in ("article_assets", "extraction_assets"):
         monkeypatch.setattr(
             f"pipeline.assets.{module}.code_version", lambda one: "edited" if one == stage else real(one)
         )

@@ -5,8 +5,8 @@ import runpy
 
 import dagster as dg
 
-from pipeline.commands import close_abandoned
 from pipeline.running import end_with
+from pipeline.runs import close_abandoned
 
 if __name__ == "__main__":
     end_with(os.getppid())

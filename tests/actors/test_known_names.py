@@ -1,9 +1,9 @@
 """Known names in sentences: the longest, where they stand, and where they only describe."""
 
 import pytest
+from pipeline.actors.sentences import Sentence, sentence, tokens_of
 
 from pipeline.actors.known_names import name_hits, names_in_context
-from pipeline.actors.sentences import Sentence, sentence, tokens_of
 from pipeline.language.parse import model
 
 

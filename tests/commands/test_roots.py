@@ -7,9 +7,9 @@ import dagster as dg
 import pytest
 
 from pipeline.commands.roots import OutsideRootsError, allowed
-from pipeline.commands.run_progress import failures
 from pipeline.definitions import defs
 from pipeline.paths import ROOT
+from pipeline.runs.run_progress import failures
 from tests.test_runs import story, write_lines
 
 

@@ -6,8 +6,8 @@ import sys
 
 import dagster as dg
 
-from pipeline.commands.run_records import PROCESS, close_abandoned, note_process
 from pipeline.definitions import defs
+from pipeline.runs.run_records import PROCESS, close_abandoned, note_process
 
 
 def started(instance: dg.DagsterInstance, process: str | None) -> dg.DagsterRun:

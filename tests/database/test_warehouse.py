@@ -14,7 +14,6 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline.commands.run_progress import failures
 from pipeline.database import (
     BuildInUseError,
     Warehouse,
@@ -28,6 +27,7 @@ from pipeline.database import (
 )
 from pipeline.database.schema import definitions
 from pipeline.paths import ROOT
+from pipeline.runs.run_progress import failures
 from tests.runs import run
 
 OLDER_CLIENT = ROOT / ".venv-duckdb-1.5" / "bin" / "python"

@@ -43,4 +43,6 @@ def test_the_line_of_this_package_is_named() -> None:
         record_columns.record("a.jsonl", 5, "jsonl", 1, "utf-8")  # type: ignore[arg-type]
     found = faults.internal_error("a.jsonl", "7", "ingest", caught.value, "Harbour")
     assert found == Reject("a.jsonl", "7", "ingest", "internal_error", found.detail)
-    assert re.fullmatch(r"AttributeError: .* \(pipeline/sources/columns\.py:\d+\) at: Harbour", found.detail or "")
+    assert re.fullmatch(
+        r"AttributeError: .* \(pipeline/sources/tables/record_columns\.py:\d+\) at: Harbour", found.detail or ""
+    )

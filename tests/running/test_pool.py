@@ -69,7 +69,7 @@ def test_results_stand_in_order_and_an_error_costs_its_record(worth_workers: int
     assert isinstance(made[20], Undone)
     assert made[20].detail.startswith("ValueError: odd text (")
     assert isinstance(made[30], Undone)
-    assert re.match(r"FileNotFoundError: .* \(pipeline/sql\.py:\d+\)$", made[30].detail)
+    assert re.match(r"FileNotFoundError: .* \(pipeline/database/schema/sql\.py:\d+\)$", made[30].detail)
     assert made[:20] + made[21:30] + made[31:] == [*range(20), *range(21, 30), *range(31, 40)]
 
 
@@ -142,7 +142,7 @@ def test_portions_keep_to_both_limits(sizes: list[int], expected: list[list[int]
 
 PARENT = """
 import sys
-from pipeline.pool import attempted
+from pipeline.running import attempted
 from tests.running.test_pool import lengths
 if __name__ == "__main__":
     made = attempted(lengths, ["one"] * 16 + ["loops in native code"], len, 1)

@@ -8,8 +8,8 @@ from pathlib import Path
 import dagster as dg
 from duckdb import DuckDBPyConnection
 
-from pipeline.commands import NO_ARTICLES
 from pipeline.database import columns, comment, content_hash, dictionary, row_count
+from pipeline.runs import NO_ARTICLES
 
 PREVIEW_ROWS = 6
 PREVIEW_COLUMNS = 9
