@@ -55,18 +55,20 @@ class People:
         for mention in self.mentions:
             by_field[mention.field].append(mention)
         object.__setattr__(self, "_by_field", by_field)
-        object.__setattr__(self, "_starts", {name: [one.span.start for one in own] for name, own in by_field.items()})
+        object.__setattr__(
+            self, "_starts", {name: [mention.span.start for mention in own] for name, own in by_field.items()}
+        )
 
-    def mention_at(self, name: FieldName, place: int) -> PersonMention | None:
-        """The mention whose span holds the offset ``place`` of the field, else null."""
-        nearest = bisect_right(self._starts[name], place) - 1
+    def mention_at(self, name: FieldName, offset: int) -> PersonMention | None:
+        """The mention whose span holds an offset of the field, else null."""
+        nearest = bisect_right(self._starts[name], offset) - 1
         if nearest < 0:
             return None
         mention = self._by_field[name][nearest]
-        return mention if place < mention.span.end else None
+        return mention if offset < mention.span.end else None
 
     def mentions_in(self, name: FieldName, span: Span) -> list[PersonMention]:
         """The mentions that lie wholly within ``span`` of the field, in text order."""
         first = bisect_right(self._starts[name], span.start - 1)
         last = bisect_right(self._starts[name], span.end - 1)
-        return [one for one in self._by_field[name][first:last] if one.span.end <= span.end]
+        return [mention for mention in self._by_field[name][first:last] if mention.span.end <= span.end]

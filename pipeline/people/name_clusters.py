@@ -55,39 +55,45 @@ def clusters(mentions: Sequence[NameMention]) -> list[Cluster]:
     A full name is a person when title, given name or the like show it, or when it or its last word speaks.
     A name of one word joins the person whose family name it is, else the one whose given name it is (see ``_owner``).
     """
-    found: list[Cluster] = []
+    persons: list[Cluster] = []
     names = _FullNames()
     singles: list[NameMention] = []
     for mention in mentions:
         key = name_key(mention.words)
-        if len(key) < 2:
+        if len(key) <= 1:
             singles.append(mention)
             continue
         number = names.bearer(key)
         if number is None:
-            number = len(found)
-            found.append(Cluster())
-        if key not in found[number].keys:
+            number = len(persons)
+            persons.append(Cluster())
+        if key not in persons[number].keys:
             names.add(key, number)
-        found[number].keys.add(key)
-        found[number].add(mention)
+        persons[number].keys.add(key)
+        persons[number].add(mention)
     speaking = {name_key(mention.words) for mention in singles if mention.speaks}
-    found = [one for one in found if one.is_sure or any((family_name(key),) in speaking for key in one.keys)]
-    _join_singles(found, singles)
-    for cluster in found:
-        cluster.mentions.sort(key=lambda one: (one.field != "title", one.field != "subtitle", one.span.start))
-    return found
+    persons = [
+        person for person in persons if person.is_sure or any((family_name(key),) in speaking for key in person.keys)
+    ]
+    _join_singles(persons, singles)
+    for cluster in persons:
+        cluster.mentions.sort(key=_reading_order)
+    return persons
+
+
+def _reading_order(mention: NameMention) -> tuple[bool, bool, int]:
+    return mention.field != "title", mention.field != "subtitle", mention.span.start
 
 
 class KnownNames:
     """The full and family names of an article's persons, for lines in which capitals tell nothing."""
 
-    def __init__(self, found: Sequence[Cluster]) -> None:
+    def __init__(self, persons: Sequence[Cluster]) -> None:
         self._names: dict[tuple[str, str], list[tuple[int, int, str, Cluster]]] = defaultdict(list)
-        for number, cluster in enumerate(found):
+        for number, cluster in enumerate(persons):
             full = {" ".join(mention.words) for mention in cluster.mentions if len(mention.words) > 1}
             family = {mention.words[0] for mention in cluster.mentions if len(mention.words) == 1}
-            for rank, name in enumerate((*sorted(full, key=lambda one: (-len(one), one)), *sorted(family))):
+            for rank, name in enumerate((*sorted(full, key=lambda name: (-len(name), name)), *sorted(family))):
                 runs = LETTERS.findall(name)
                 self._names[runs[0], runs[-1]].append((number, rank, name, cluster))
 
@@ -96,8 +102,8 @@ class KnownNames:
         taken: list[Span] = []
         matching = folded(line)
         for _, _, name, cluster in self._likely(matching):
-            for place in _whole_words(matching, name):
-                span = Span(start + place, start + place + len(name))
+            for offset in _whole_words(matching, name):
+                span = Span(start + offset, start + offset + len(name))
                 if not any(span.overlaps(other) for other in taken):
                     taken.append(span)
                     cluster.add(NameMention(field, span, span, tuple(name.split()), None, None, False))
@@ -105,8 +111,8 @@ class KnownNames:
     def _likely(self, line: str) -> list[tuple[int, int, str, Cluster]]:
         """The names whose first and last words stand in a line near each other."""
         runs = LETTERS.findall(line)
-        ends = {(first, last) for place, first in enumerate(runs) for last in runs[place : place + LONGEST_SPELLING]}
-        return sorted((name for pair in ends for name in self._names.get(pair, ())), key=lambda one: one[:2])
+        ends = {(first, last) for index, first in enumerate(runs) for last in runs[index : index + LONGEST_SPELLING]}
+        return sorted((name for pair in ends for name in self._names.get(pair, ())), key=lambda name: name[:2])
 
 
 LETTERS = re.compile(r"[^\W_]+")
@@ -115,12 +121,12 @@ LONGEST_SPELLING = 16  # runs of letters in a name
 
 def _whole_words(text: str, name: str) -> Iterator[int]:
     """Where a name stands in a text as whole words."""
-    place = text.find(name)
-    while place >= 0:
-        end = place + len(name)
-        if not text[place - 1 : place].isalnum() and not text[end : end + 1].isalnum():
-            yield place
-        place = text.find(name, end)
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum():
+            yield start
+        start = text.find(name, end)
 
 
 def name_key(words: Iterable[str]) -> tuple[str, ...]:
@@ -143,8 +149,8 @@ class _FullNames:
     def add(self, key: tuple[str, ...], number: int) -> None:
         _note_first(self._by_letters, "".join(key), number)
         _note_first(self._by_ends[key[0], key[-1]], len(key), number)
-        for place, word in enumerate(key):
-            spellings = self._spellings[place, key[:place] + key[place + 1 :]]
+        for index, word in enumerate(key):
+            spellings = self._spellings[index, key[:index] + key[index + 1 :]]
             if word in spellings or len(spellings) < MOST_SPELLINGS:
                 _note_first(spellings, word, number)
 
@@ -152,15 +158,16 @@ class _FullNames:
         fitting = [self._by_letters[letters]] if (letters := "".join(key)) in self._by_letters else []
         lengths = self._by_ends.get((key[0], key[-1]), {})
         fitting += [number for length, number in lengths.items() if length != len(key)]
-        for place, word in enumerate(key):
+        for index, word in enumerate(key):
             if len(word) > SHORT_WORD:
-                spellings = self._spellings.get((place, key[:place] + key[place + 1 :]), {})
+                spellings = self._spellings.get((index, key[:index] + key[index + 1 :]), {})
                 fitting += [number for other, number in spellings.items() if _is_misspelt(word, other)]
         return min(fitting, default=None)
 
 
 MOST_SPELLINGS = 500  # words beside the same others of a name among which a misspelt one is looked for
 SHORT_WORD = 2  # letters of words that no misspelling is looked for
+MOST_MISSPELT = 2  # letters
 
 
 def _note_first(numbers: dict[Key, int], key: Key, number: int) -> None:
@@ -168,12 +175,12 @@ def _note_first(numbers: dict[Key, int], key: Key, number: int) -> None:
 
 
 def _is_misspelt(word: str, other: str) -> bool:
-    return Levenshtein.distance(word, other, score_cutoff=2) <= 2
+    return Levenshtein.distance(word, other, score_cutoff=MOST_MISSPELT) <= MOST_MISSPELT
 
 
-def _join_singles(found: list[Cluster], singles: Sequence[NameMention]) -> None:
+def _join_singles(persons: list[Cluster], singles: Sequence[NameMention]) -> None:
     """Give each one-word name to its person; a titled one that fits none is a person of its own."""
-    owners = _Owners(found)
+    owners = _Owners(persons)
     alone: dict[str, Cluster] = {}
     for mention in singles:
         key = name_key(mention.words)
@@ -186,7 +193,7 @@ def _join_singles(found: list[Cluster], singles: Sequence[NameMention]) -> None:
             and (mention.is_sure or (mention.speaks and key[0] in leaders_family_names()))
         ):
             cluster = alone[key[0]] = Cluster({key})
-            found.append(cluster)
+            persons.append(cluster)
         if cluster is not None:
             cluster.add(mention)
 
@@ -194,11 +201,11 @@ def _join_singles(found: list[Cluster], singles: Sequence[NameMention]) -> None:
 class _Owners:
     """Persons of full name by the single words that may stand for them."""
 
-    def __init__(self, found: Sequence[Cluster]) -> None:
+    def __init__(self, persons: Sequence[Cluster]) -> None:
         self._by_family: dict[str, dict[int, Cluster]] = defaultdict(dict)
         self._by_given: dict[str, dict[int, Cluster]] = defaultdict(dict)
         self._spoken: dict[FieldName, list[tuple[int, int]]] = defaultdict(list)
-        for number, cluster in enumerate(found):
+        for number, cluster in enumerate(persons):
             for key in cluster.keys:
                 for bearers in (self._by_family[family_name(key)], self._by_given[key[0]]):
                     if len(bearers) < MOST_NAMESAKES:
@@ -218,7 +225,7 @@ class _Owners:
         for _, number in reversed(spoken[first:last]):
             if number in bearers and _fits(mention, bearers[number]):
                 return bearers[number]
-        return next((one for one in bearers.values() if _fits(mention, one)), None)
+        return next((bearer for bearer in bearers.values() if _fits(mention, bearer)), None)
 
 
 MOST_NAMESAKES = 200  # persons of one family name, or of one given name, among whom the meant one is looked for
@@ -233,16 +240,15 @@ def _fits(mention: NameMention, cluster: Cluster) -> bool:
 @lru_cache(maxsize=10_000)
 def family_name(key: tuple[str, ...]) -> str:
     """The family name of a full name's key: the first word where family names come first, else the last."""
-    if (
-        len(key) > 1
-        and key[0] in family_names_first()
-        and key[0] not in ("lee", "park")
-        and key[0] not in given_names()
-    ):
-        return key[0]
-    if len(key) > 2 and key[0] in family_names_first() and len(key[-1]) < 5:
-        return key[0]
-    return key[-1]
+    if key[0] not in family_names_first():
+        return key[-1]
+    is_no_given_name = len(key) > 1 and key[0] not in EITHER_END and key[0] not in given_names()
+    return key[0] if is_no_given_name or (len(key) > TWO_WORDS and len(key[-1]) <= SYLLABLE) else key[-1]
+
+
+EITHER_END = ("lee", "park")  # family names of Korea, which stand first, and of the English-speaking world
+TWO_WORDS = 2
+SYLLABLE = 4  # letters, at most, of the last syllable of a given name in two words ("Kim Jong Un")
 
 
 def gender_of(mentions: Iterable[NameMention]) -> Gender | None:
@@ -271,8 +277,5 @@ def _fullest_name(cluster: Cluster) -> str:
 
 
 def _title_text(titles: Sequence[Title]) -> str | None:
-    """The first title that is a post; a mere relation ("counterpart") or a form of address is none."""
-    return next((title.text for title in titles if title.text and title.head not in NO_POSTS), None)
-
-
-NO_POSTS = frozenset({"counterpart", "sir", "lord", "lady", "dame"})
+    """The first title that is a post."""
+    return next((title.text for title in titles if title.text), None)

@@ -140,7 +140,7 @@ def _may_be_name(words: tuple[str, ...]) -> bool:
         return False
     if any(word.isupper() and len(word) > 1 and not INITIAL.match(word) for word in words):
         return False
-    if len(words) == 1 and len(words[0]) < 2:
+    if len(words) == 1 and len(words[0]) <= 1:
         return False
     return not _holds_place(words)
 
@@ -156,9 +156,9 @@ def _title_before(text: str, before: list[tuple[str, int]], name_start: int) -> 
     start = title_start([word for word, _ in before])
     if start is None:
         return name_start, None
-    place = before[start][1]
-    phrase = text[place:name_start].strip()
-    return place, read_title(phrase) or Title(phrase, phrase_country(phrase)[0], None, "")
+    first = before[start][1]
+    phrase = text[first:name_start].strip()
+    return first, read_title(phrase) or Title(phrase, phrase_country(phrase)[0], None, "")
 
 
 def _words_before(text: str, run_start: int, run: list[str]) -> list[tuple[str, int]]:
@@ -171,7 +171,7 @@ def _words_before(text: str, run_start: int, run: list[str]) -> list[tuple[str, 
     if last not in title_ends() and last != "of" and not any(word.lower().rstrip(".") in title_ends() for word in run):
         return []
     pieces = [(match.group(), lead + match.start()) for match in SPACELESS.finditer(before)][-LONGEST_TITLE:]
-    breaks = [place for place, (piece, _) in enumerate(pieces) if piece[-1] in PUNCTUATION and piece[-2:-1] != "."]
+    breaks = [index for index, (piece, _) in enumerate(pieces) if piece[-1] in PUNCTUATION and piece[-2:-1] != "."]
     return pieces[breaks[-1] + 1 :] if breaks else pieces
 
 

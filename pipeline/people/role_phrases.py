@@ -81,7 +81,7 @@ def meanings(head: str) -> frozenset[str]:
     """The nouns that a title of this head may be called by: itself, its last words, and more general ones."""
     words = head.split(" ")
     known = title_kinds().get(head)
-    own = {" ".join(words[place:]) for place in range(len(words))}
+    own = {" ".join(words[index:]) for index in range(len(words))}
     return frozenset(own | (known.general if known is not None else frozenset()))
 
 

@@ -16,6 +16,7 @@ from pipeline.reference import rows
 CITY_NAME = re.compile(r"[A-Z][a-z]{3,}(?:[ -][A-Z][a-z]+)*")
 NOT_LATIN = re.compile(r"[^A-Za-z '-]")
 LARGE = 150_000  # inhabitants; only these are known by other spellings
+MOST_OTHER_LETTERS = 2  # of an English spelling, more or fewer than the plain one has
 SMALLEST = 60_000  # inhabitants
 DOMINANCE = 6  # times the inhabitants of the largest namesake in another country; below that a name is ambiguous
 
@@ -43,7 +44,7 @@ def cities() -> Mapping[str, City]:
         city = City(row["name"], country.alpha_3, row["latitude"], row["longitude"], row["population"])
         for name in {row["name"], *_english_names(row)}:
             by_name[name].append((row["population"], city))
-    return {name: found for name, own in by_name.items() if (found := _clear(own)) is not None}
+    return {name: clear for name, own in by_name.items() if (clear := _clear(own)) is not None}
 
 
 def _english_names(row: Mapping[str, Any]) -> set[str]:
@@ -54,12 +55,12 @@ def _english_names(row: Mapping[str, Any]) -> set[str]:
     return {
         other
         for other in row["alternatenames"]
-        if CITY_NAME.fullmatch(other) and other[:4] == plain[:4] and abs(len(other) - len(plain)) < 3
+        if CITY_NAME.fullmatch(other) and other[:4] == plain[:4] and abs(len(other) - len(plain)) <= MOST_OTHER_LETTERS
     } | {plain}
 
 
-def _clear(found: list[tuple[int, City]]) -> City | None:
-    ranked = sorted(found, key=lambda row: -row[0])
+def _clear(namesakes: list[tuple[int, City]]) -> City | None:
+    ranked = sorted(namesakes, key=lambda row: -row[0])
     population, largest = ranked[0]
     if population < SMALLEST:
         return None

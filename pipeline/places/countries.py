@@ -14,6 +14,7 @@ from pipeline.reference import rows
 from pipeline.writing import folded
 
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+LONGEST_CODE = 3  # letters of spellings that are no words ("UAE")
 POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
 BASIS_OF_COLUMN: dict[str, ParticipantBasis] = {
     "name": "named",
@@ -50,7 +51,7 @@ def country_names() -> dict[str, CountryName]:
 @cache
 def _capitalised_names() -> dict[str, CountryName]:
     """Spellings of four letters and more in capitals, for text that is set in capitals."""
-    return {spelling.upper(): name for spelling, name in country_names().items() if len(spelling) > 3}
+    return {spelling.upper(): name for spelling, name in country_names().items() if len(spelling) > LONGEST_CODE}
 
 
 def country_name(text: str) -> CountryName | None:
