@@ -10,7 +10,7 @@ from pipeline.events.finding.trigger_words import TIMES, Around, noun_words, par
 from pipeline.events.finding.triggers import Trigger, triggers
 from pipeline.events.finding.word_senses import words
 from pipeline.language import NOUN_TAGS, VERB_TAGS, Sentence, Word, lemma_of_word
-from pipeline.rules import Rule, Table
+from pipeline.rules import Rule, Table, fired
 
 SUBJECT_TYPES = frozenset({"MOBILIZE", "AID", "RETREAT", "CONSULT"})  # "troops massed", but "the talks ended"
 MOST_KEPT = 100_000  # words that a process remembers
@@ -66,7 +66,10 @@ def matches(sentence: Sentence) -> list[TriggerMatch]:
     """The best trigger of each word that matches one, in text order; nouns that a verb's trigger uses are left out."""
     matched = [match for word in sentence if (match := _match(word)) is not None]
     used = {word for match in matched if not match.trigger.is_noun for word in match.used}
-    return [match for match in matched if not (match.trigger.is_noun and match.word in used)]
+    own = [match for match in matched if not (match.trigger.is_noun and match.word in used)]
+    for match in own:
+        fired("event_triggers", match.trigger.text)
+    return own
 
 
 def _match(word: Word) -> TriggerMatch | None:

@@ -55,6 +55,8 @@ def particle(verb: Word) -> Word | None:
 
 def _note(around: dict[str, tuple[Word, float]], noted: Noted) -> None:
     for word, weight in noted:
+        if word.lower == "according" or (word.tag == "NNP" and word.lower in TIMES):
+            continue  # neither an accord nor a march
         for form in {word.lemma, word.lower}:
             if form not in around or around[form][1] < weight:
                 around[form] = (word, weight)

@@ -1,11 +1,13 @@
 """The words that may name an event: the trigger list. Where a sentence matches it is found in ``trigger_matching``.
 
 A trigger is a lemma ("condemn") or a lemma with the words that must depend on it ("impose sanction|embargo"):
-particles, prepositions, objects and their nouns, in any order. Who acts on whom is not decided here.
+particles, prepositions, objects and their nouns, in any order. "<impose> <sanction>" stands for any verb of one class
+with any noun of another, as ``event_classes.csv`` has them. Who acts on whom is not decided here.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,27 +37,56 @@ class Trigger:
 
 @cache
 def triggers() -> Mapping[tuple[str, bool], tuple[Trigger, ...]]:
-    """Triggers by head lemma and whether it is a noun; the more words one asks for, the earlier it stands."""
+    """Triggers by head lemma and whether it is a noun; the more words one asks for, the earlier it stands.
+
+    Of those that ask for as many, those that name their words stand before those that name classes.
+    """
     by_lemma: dict[tuple[str, bool], list[Trigger]] = defaultdict(list)
     for row in rows("event_triggers"):
-        trigger = _trigger(row)
-        by_lemma[trigger.lemma, trigger.is_noun].append(trigger)
-    return {key: tuple(sorted(own, key=lambda trigger: -len(trigger.words))) for key, own in by_lemma.items()}
+        for trigger in _triggers(row):
+            by_lemma[trigger.lemma, trigger.is_noun].append(trigger)
+    return {
+        key: tuple(sorted(own, key=lambda one: (-len(one.words), "<" in one.text))) for key, own in by_lemma.items()
+    }
 
 
-def _trigger(row: Mapping[str, str]) -> Trigger:
+def _triggers(row: Mapping[str, str]) -> Iterator[Trigger]:
+    """The trigger of a row for each of its heads: of a noun the last part, of a verb the first, "call off" as well."""
     is_noun = row["part_of_speech"] == "noun"
     parts = row["trigger"].split(" ")
-    head = parts.pop(-1 if is_noun else 0)
-    return Trigger(
-        text=row["trigger"],
-        lemma=head,
-        words=tuple(frozenset(part.lower().split("|")) for part in parts),
-        is_noun=is_noun,
-        event_type=row["event_type"],
-        mode=row["mode"] or None,
-        cameo_code=row["cameo_code"] or None,
-        actor=row["actor"],
-        recipient=tuple(row["recipient"].split("|")),
-        needs=row["needs"],
-    )
+    heads = alternatives(parts.pop(-1 if is_noun else 0))
+    words = [frozenset(word.lower() for word in alternatives(part)) for part in parts]
+    for head in heads:
+        lemma, *particles = head.split(" ")
+        yield Trigger(
+            text=row["trigger"],
+            lemma=lemma,
+            words=(*(frozenset({particle}) for particle in particles), *words),
+            is_noun=is_noun,
+            event_type=row["event_type"],
+            mode=row["mode"] or None,
+            cameo_code=row["cameo_code"] or None,
+            actor=row["actor"],
+            recipient=tuple(row["recipient"].split("|")),
+            needs=row["needs"],
+        )
+
+
+def alternatives(part: str) -> list[str]:
+    """The words that a part of a trigger stands for: "<impose>|slap" are those of a class, and one more."""
+    named = [(word, _CLASS.fullmatch(word)) for word in part.split("|")]
+    return [member for word, named_class in named for member in (_members(named_class[1]) if named_class else (word,))]
+
+
+_CLASS = re.compile("<(.+)>")
+
+
+@cache
+def _members(name: str) -> tuple[str, ...]:
+    """The words of a class; raises ValueError for one that is not listed."""
+    members = tuple(row["word"] for row in rows("event_classes") if row["class"] == name)
+    if not members:
+        raise ValueError(
+            f"event_triggers.csv: unknown class <{name}>; classes are in seeds/reference/en/event_classes.csv"
+        )
+    return members

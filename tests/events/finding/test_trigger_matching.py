@@ -34,7 +34,7 @@ def test_no_rule_is_without_a_case() -> None:
 @pytest.mark.parametrize(
     ("text", "triggers"),
     [
-        ("Peru imposed sanctions on Chad.", ["impose sanction"]),
+        ("Peru imposed sanctions on Chad.", ["<impose> <sanction>"]),
         ("Peru attacked Chad.", ["attack"]),
         ("It rained in Chad.", []),
         ("Peru attacked Chad and met Togo.", ["attack", "meet"]),
