@@ -19,9 +19,9 @@ from threading import Event
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from pipeline.articles.article_reading import ParsedArticle, parsed_article
-from pipeline.events.mentions import event_mentions
+from pipeline.events import event_mentions, headline_tokens
 from pipeline.extraction import extractions
-from pipeline.language.parse import paragraphs
+from pipeline.language import article_tokens, paragraphs
 from pipeline.quotes.article_quotes import found_quotes
 from pipeline.records import Article, Format, RawRecord
 from pipeline.sources import input_files
@@ -112,7 +112,8 @@ def speeds(articles: list[Article]) -> Iterator[tuple[str, float]]:
     yield "quotes", words / reading
     began = time.process_time()
     for (article, text), found in zip(parsed, quotes, strict=True):
-        event_mentions(article, text, found.quotes, found.people)
+        words = headline_tokens(article, text, article_tokens(article, text))
+        event_mentions(article, words, found.quotes, found.people)
     coding = time.process_time() - began
     yield "events", words / coding
     yield "together", words / (parse + reading + coding)

@@ -8,9 +8,9 @@ from functools import partial
 
 import pytest
 
-from pipeline.events.mentions import event_mentions
+from pipeline.events import event_mentions, headline_tokens
 from pipeline.extraction import READ_OF_A_BODY, extractions, unread
-from pipeline.language.parse import Paragraph, paragraphs
+from pipeline.language import Paragraph, article_tokens, paragraphs
 from pipeline.quotes.article_quotes import found_quotes
 from pipeline.records import Article
 from pipeline.writing.marks import marked_spans
@@ -50,7 +50,7 @@ def reading_seconds(text: str) -> float:
 def _seconds(one: Article, parsed: Sequence[Paragraph]) -> float:
     began = time.process_time()
     quotes = found_quotes(one, parsed)
-    event_mentions(one, parsed, quotes.quotes, quotes.people)
+    event_mentions(one, headline_tokens(one, parsed, article_tokens(one, parsed)), quotes.quotes, quotes.people)
     return time.process_time() - began
 
 

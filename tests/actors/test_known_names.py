@@ -1,15 +1,13 @@
 """Known names in sentences: the longest, where they stand, and where they only describe."""
 
 import pytest
-from pipeline.actors.sentences import Sentence, sentence, tokens_of
 
 from pipeline.actors.known_names import name_hits, names_in_context
-from pipeline.language.parse import model
+from pipeline.language import Paragraph, Sentence, model, tokens
 
 
 def parsed(text: str) -> Sentence:
-    tokens = tokens_of(model()(text))
-    return sentence(tokens, text, tokens.sentences[0], "body", 0, 0)
+    return tokens(Paragraph("body", 0, model()(text)), text).sentences[0]
 
 
 def named(text: str) -> list[tuple[str, str | None, bool]]:

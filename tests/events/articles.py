@@ -1,18 +1,27 @@
 """Invented articles, and what their events say, for the tests of this folder."""
 
-from pipeline.events.mentions import event_mentions
-from pipeline.language.parse import paragraphs
-from pipeline.records import EventMention, ParticipantRole
+from collections.abc import Sequence
+
+from pipeline.events import event_mentions, headline_tokens
+from pipeline.language import Paragraph, article_tokens, paragraphs
+from pipeline.people import people
+from pipeline.records import Article, EventMention, ParticipantRole
 from tests.invented import article
 
 
 def mentions(body: str, title: str | None = None, published: str | None = None) -> tuple[EventMention, ...]:
     ((own, parsed),) = paragraphs([article(body, title, published)])
-    return event_mentions(own, parsed, ())
+    return parsed_mentions(own, parsed)
+
+
+def parsed_mentions(own: Article, parsed: Sequence[Paragraph]) -> tuple[EventMention, ...]:
+    """The mentions of a parsed article without quotes."""
+    words = article_tokens(own, parsed)
+    return event_mentions(own, headline_tokens(own, parsed, words), (), people(own, words))
 
 
 def codes(mention: EventMention, role: ParticipantRole) -> list[str | None]:
-    return [one.party.country or one.party.org_code for one in mention.participants if one.role == role]
+    return [side.party.country or side.party.org_code for side in mention.participants if side.role == role]
 
 
 def told(mention: EventMention) -> tuple[str, str, list[str | None], list[str | None]]:

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from pipeline.events.mentions import event_mentions
 from pipeline.language.parse import paragraphs
 from pipeline.records import Article
 from tests import corpora
+from tests.events.articles import parsed_mentions
 from tests.invented import article
 
 FOLDER = corpora.SHARED / "eval" / "events"
@@ -36,7 +36,7 @@ def _named(one: Article, record_id: str) -> Article:
 def _predicted(own: Article, parsed: Any) -> list[dict[str, Any]]:
     """The main events of a record: type, source codes, target codes."""
     found = []
-    for mention in event_mentions(own, parsed, ()):
+    for mention in parsed_mentions(own, parsed):
         if mention.sentence_rank == 1:
             sides: dict[str, set[str | None]] = {"actor": set(), "recipient": set()}
             for one in mention.participants:

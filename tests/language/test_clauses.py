@@ -45,6 +45,14 @@ DOERS = {
             " | searched VBN conj stopped | by IN agent searched | Oslo NNP pobj by"
         ),
     ),
+    "counted people": (
+        "held",
+        "guards",
+        (
+            "Ports NNS nsubjpass held | were VBD auxpass held | held VBN ROOT 2 | by IN agent held"
+            " | two CD nummod guards | guards NNS pobj by"
+        ),
+    ),
     "nobody by Friday": (
         "reopened",
         None,
