@@ -34,7 +34,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "publication_assets",
     ),
     "pipeline.database": ("schema", "published_files row_reading", "row_writing build_lock", "build_file", "warehouse"),
-    "pipeline.events": ("finding", "grammar", "sides", "coding", "times headlines reporting", "mentions"),
+    "pipeline.events": ("finding", "grammar", "sides", "coding", "times headlines reporting_sentences", "mentions"),
     "pipeline.quotes": ("vocabulary", "syntax", "circumstances", "stances in_marks", "quote_reader", "article_quotes"),
     "pipeline.resolution": ("grouping", "versions entities", "real_events statements stories", "story_dates"),
     "pipeline.sources": ("reasons", "files", "text", "tables pages", "archives", "file_reading"),

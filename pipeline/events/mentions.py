@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.actors import is_coded
 from pipeline.events.coding import EventDraft, ReportingSentence
 from pipeline.events.finding import event_type
-from pipeline.events.reporting import SPOKEN_KINDS, candidates, reports
+from pipeline.events.reporting_sentences import SPOKEN_KINDS, candidates, reports
 from pipeline.events.sides import MEDIATION
 from pipeline.events.times import Told, dated_as_in_body, event_times, is_aside, is_of_today, with_background
 from pipeline.ids import stable_id
