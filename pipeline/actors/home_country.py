@@ -86,37 +86,39 @@ def _home_country(namings: Sequence[CountryNaming], lead: int, dateline_place: s
 
 
 def _namings(words: Sequence[str]) -> Iterator[CountryNaming]:
-    """Each country that the words name, in order, by the longest spelling at each place."""
+    """Each country that the words name, in order, by the longest spelling."""
     known = country_names()
-    for place, word in enumerate(words):
+    for number, word in enumerate(words):
         if not word[0].isupper():
             continue
         for size in range(LONGEST_NAME, 0, -1):
-            spelling = POSSESSIVE.sub("", folded(" ".join(words[place : place + size]).strip(MARKS)))
+            spelling = POSSESSIVE.sub("", folded(" ".join(words[number : number + size]).strip(MARKS)))
             if spelling in known:
                 weight = SLIGHT if known[spelling].basis == "demonym" else FIRM
-                yield CountryNaming(place, place + size - 1, known[spelling].country, weight)
+                yield CountryNaming(number, number + size - 1, known[spelling].country, weight)
                 break
 
 
 def _bodies_of_countries(words: Sequence[str], namings: Sequence[CountryNaming]) -> dict[str, KnownName | None]:
     """Bodies named beside their country: "Chad's foreign ministry", "Chadian rebels", "rebels in Chad"."""
-    found: dict[str, KnownName | None] = {}
+    bodies: dict[str, KnownName | None] = {}
     for naming in namings:
         first = next((at for at in range(naming.first - 1, max(naming.first - 4, 0), -1) if words[at] in HOLDING), 0)
         noun = _noun_of_body(words[first - 1]) if first else None
         if noun is not None:
             name = " ".join(words[first - 1 : naming.last + 1]).strip(MARKS)
-            _add(found, noun, KnownName(name, name, "organisation", naming.country, None, sectors()[noun], "named"))
+            _add(bodies, noun, KnownName(name, name, "organisation", naming.country, None, sectors()[noun], "named"))
         for last in range(naming.last + 1, min(naming.last + LONGEST_BODY, len(words))):
             if words[last - 1][-1] in MARKS or words[last].lower() in function_words():
                 break
             noun = _noun_of_body(words[last])
             if noun is not None:
                 name = " ".join(words[naming.first : last + 1]).strip(MARKS)
-                _add(found, noun, KnownName(name, name, "organisation", naming.country, None, sectors()[noun], "named"))
+                _add(
+                    bodies, noun, KnownName(name, name, "organisation", naming.country, None, sectors()[noun], "named")
+                )
                 break
-    return found
+    return bodies
 
 
 @cache
@@ -155,7 +157,7 @@ def _bodies_with_nouns() -> tuple[tuple[str, str, KnownName], ...]:
 
 def short_names(named: Iterable[Sequence[NameHit]]) -> Mapping[str, KnownName]:
     """The last words of the long names of bodies in an article ("the Union"), where only one body has it."""
-    found: dict[str, KnownName] = {}
+    short: dict[str, KnownName] = {}
     shared: set[str] = set()
     for hits in named:
         for hit in hits:
@@ -163,6 +165,6 @@ def short_names(named: Iterable[Sequence[NameHit]]) -> Mapping[str, KnownName]:
             last = known.spelling.split()[-1]
             if known.kind != "organisation" or len(known.spelling.split()) < LONG_NAME or last.lower() not in sectors():
                 continue
-            if found.setdefault(last, known).name != known.name:
+            if short.setdefault(last, known).name != known.name:
                 shared.add(last)
-    return {last: known for last, known in found.items() if last not in shared}
+    return {last: known for last, known in short.items() if last not in shared}

@@ -62,7 +62,7 @@ def known_names() -> Mapping[str, tuple[KnownName, ...]]:
     for row in rows("leaders"):
         for spelling in filter(None, [row["name"], *row["aliases"].split("|")]):
             by_key[spelling[:KEY]].append(_leader(row, spelling))
-    return {key: tuple(sorted(names, key=lambda one: -len(one.spelling))) for key, names in by_key.items()}
+    return {key: tuple(sorted(names, key=lambda known: -len(known.spelling))) for key, names in by_key.items()}
 
 
 def _organisation_code(text: str) -> OrganisationCode | None:
@@ -166,4 +166,4 @@ def _starts_longer_name(last: Word) -> bool:
 @cache
 def known_leaders() -> Mapping[str, KnownName]:
     """Leaders by every spelling of their full name."""
-    return {one.spelling: one for names in known_names().values() for one in names if one.kind == "person"}
+    return {known.spelling: known for names in known_names().values() for known in names if known.kind == "person"}

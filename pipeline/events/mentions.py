@@ -9,7 +9,15 @@ from pipeline.events.coding import EventDraft, ReportingSentence
 from pipeline.events.finding import event_type
 from pipeline.events.reporting_sentences import SPOKEN_KINDS, candidates, reports
 from pipeline.events.sides import MEDIATION
-from pipeline.events.times import Told, dated_as_in_body, event_times, is_aside, is_of_today, with_background
+from pipeline.events.times import (
+    EventInContext,
+    Told,
+    dated_as_in_body,
+    event_times,
+    is_aside,
+    is_of_today,
+    with_background,
+)
 from pipeline.ids import stable_id
 from pipeline.language import Sentence, Tokens
 from pipeline.people import People
@@ -54,7 +62,8 @@ def _mentions(
     for rank, (draft, quote) in enumerate(kept, start=1):
         is_own_act = quote is None or quote.span.start == draft.trigger.start  # "responded by thanking …"
         is_news = is_own_act and is_of_today(draft, _is_lead(report.sentence))
-        for number, when in enumerate(event_times(article, report, draft, dates, told, is_news=is_news)):
+        event = EventInContext(article, report, draft, dates, told, is_news)
+        for number, when in enumerate(event_times(event)):
             yield _mention(article, draft, quote, rank, when, number)
 
 

@@ -9,6 +9,8 @@ from pipeline.language import Sentence
 from pipeline.records import EventStatus, Party, Place, Quote, Span
 from pipeline.time_expressions import Tense
 
+PAIR = 2  # sides of an event between two
+
 
 @dataclass(frozen=True, slots=True)
 class EventDraft:
@@ -65,5 +67,7 @@ def between_two(draft: EventDraft) -> tuple[Party, ...]:
     """The two bodies or countries of an event between exactly two, persons standing for their country; else nobody."""
     everyone = (*draft.parties.actors, *draft.parties.recipients)
     codes = {party.country or party.org_code for party in everyone}
-    is_pair = len(everyone) == 2 and None not in codes and everyone[0].name != everyone[1].name
-    return everyone if is_pair and (len(codes) == 2 or all(party.kind == "organisation" for party in everyone)) else ()
+    is_pair = len(everyone) == PAIR and None not in codes and everyone[0].name != everyone[1].name
+    return (
+        everyone if is_pair and (len(codes) == PAIR or all(party.kind == "organisation" for party in everyone)) else ()
+    )

@@ -12,8 +12,8 @@ MARKS = ".,;:!?()'\"“”‘’"
 def is_sport(article: Article) -> bool:
     """Whether an article is a report of sport, by the words of sport in its title and body."""
     own = f"{article.title or ''} {article.body}".lower().split()
-    found = [word for word in (word.strip(MARKS) for word in own) if word in words("sport")]
-    return len(found) >= SHARE * len(own) and len(set(found)) >= FEWEST
+    played = [word for word in (word.strip(MARKS) for word in own) if word in words("sport")]
+    return len(played) >= SHARE * len(own) and len(set(played)) >= FEWEST
 
 
 def is_play(draft: EventDraft) -> bool:

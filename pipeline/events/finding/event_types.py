@@ -39,10 +39,10 @@ def _types() -> Mapping[tuple[str, str], EventType]:
 
 def event_type(name: str, mode: str | None) -> EventType:
     """The row of a type and mode, or the type's own row where the mode has none; raises KeyError for a type unknown."""
-    found = _types().get((name, mode or "")) or _types().get((name, ""))
-    if found is None:
+    row = _types().get((name, mode or "")) or _types().get((name, ""))
+    if row is None:
         raise KeyError(f"unknown event type {name!r}; types are in seeds/reference/event_types.csv")
-    return found
+    return row
 
 
 def announced(base: str) -> str:

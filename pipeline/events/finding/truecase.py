@@ -9,6 +9,9 @@ from pipeline.writing import folded
 
 WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 HEADLINE_SHARE = 0.6  # of the longer words begin with a capital
+SHORT_WORD = 3  # letters of words that headlines leave in lower case
+LONGEST_ACRONYM = 4  # letters of a word in capitals that may be one ("NATO")
+FEWEST_WORDS = 3  # of a title whose capitals tell how it is written
 
 
 def truecased(title: str, body: str) -> str:
@@ -18,16 +21,16 @@ def truecased(title: str, body: str) -> str:
     the body, or is no common English word that the body writes small. Text all in capitals gets names capitalised.
     """
     words = list(WORD.finditer(title))
-    longer = [match.group() for match in words if len(match.group()) > 3]
-    if len(words) < 3 or sum(word[0].isupper() for word in longer) < HEADLINE_SHARE * len(longer):
+    longer = [match.group() for match in words if len(match.group()) > SHORT_WORD]
+    if len(words) < FEWEST_WORDS or sum(word[0].isupper() for word in longer) < HEADLINE_SHARE * len(longer):
         return title
-    kept = _known_places(title)
+    kept = _known_starts(title)
     pieces, reached = [], 0
-    for place, match in enumerate(words):
+    for match in words:
         word = match.group()
         pieces.append(title[reached : match.start()])
         reached = match.end()
-        pieces.append(word if match.start() in kept else _cased(word, place == 0, body))
+        pieces.append(word if match.start() in kept else _cased(word, match is words[0], body))
     return "".join(pieces) + title[reached:]
 
 
@@ -38,23 +41,23 @@ def _cased(word: str, is_first: bool, body: str) -> str:
     is_small = f" {lower} " in body
     capitalised = word[0].upper() + lower[1:]
     if not is_small and _stands_inside(capitalised, body):
-        return capitalised if word.isupper() and len(word) > 4 else word
+        return capitalised if word.isupper() and len(word) > LONGEST_ACRONYM else word
     if is_first:
-        return word if not word.isupper() or len(word) < 4 else capitalised
+        return word if not word.isupper() or len(word) <= SHORT_WORD else capitalised
     return lower if is_small or _is_common(lower) else word
 
 
 def _stands_inside(word: str, body: str) -> bool:
     """Whether a body has the word after a small letter and a space, so that its capital is its own."""
-    place = body.find(f" {word}")
-    while place > 0:
-        if body[place - 1].islower():
+    start = body.find(f" {word}")
+    while start > 0:
+        if body[start - 1].islower():
             return True
-        place = body.find(f" {word}", place + 1)
+        start = body.find(f" {word}", start + 1)
     return False
 
 
-def _known_places(title: str) -> set[int]:
+def _known_starts(title: str) -> set[int]:
     """Where words start that belong to a known name of the reference lists."""
     text = folded(title)
     kept: set[int] = set()

@@ -13,18 +13,20 @@ PAIR = 2
 PAIRING = frozenset({"both", "two"})
 
 
-def is_group(scene: Scene, head: Word) -> bool:
-    """Whether "they", "the two", "the pair" or "the leaders" open a sentence about those of the one before."""
-    if not scene.is_next or not scene.group or not _is_subject(head):
-        return False
-    if any(map(_is_subject, scene.parties.before(head))):
-        return False
+def group(scene: Scene, head: Word) -> list[Party]:
+    """Those who acted together in the sentence before, for "they", "the two" or "the leaders" as the first subject."""
+    if not scene.is_next or not _is_subject(head) or any(map(_is_subject, scene.parties.before(head))):
+        return []
+    return [pointing(party, head) for party in scene.group] if _means_group(scene, head) else []
+
+
+def _means_group(scene: Scene, head: Word) -> bool:
     if head.lower == "they":
         return True
     if [child.lower for child in head.children] != ["the"]:
         return False
-    is_meant = head.lemma == "leader" and head.tag == "NNS" and are_persons(scene.group)
-    return is_meant or len(scene.group) == GROUP_SIZES.get(head.lower)
+    is_leaders = head.lemma == "leader" and head.tag == "NNS" and are_persons(scene.group)
+    return is_leaders or len(scene.group) == GROUP_SIZES.get(head.lower)
 
 
 def _is_subject(word: Word) -> bool:
@@ -33,11 +35,9 @@ def _is_subject(word: Word) -> bool:
 
 def pair(scene: Scene, head: Word) -> list[Party]:
     """Whom "both ministers" or "the two sides" stand for: two persons of that title, else the last two parties."""
-    for owner in head.all_children("poss"):  # "the two countries' ministers"
-        if owners := pair(scene, owner):
-            return owners
-    if not _is_of_two(head):
-        return []
+    owners = next(filter(None, (pair(scene, owner) for owner in head.all_children("poss"))), [])
+    if owners or not _is_of_two(head):
+        return owners  # "the two countries' ministers"
     is_any = head.lemma in words("any_person")
     here = _pair_of(scene, list(scene.parties.inside(scene.parties.before(head))), head) if is_any else []
     if here:
@@ -46,12 +46,15 @@ def pair(scene: Scene, head: Word) -> list[Party]:
     if len(titled) == PAIR:
         return titled
     if len(titled) == 1 and not is_any:
-        met = next((two for two in scene.pairs if any(party.name == titled[0].name for party in two)), ())
-        return [pointing(party, head) for party in met]
+        return [pointing(party, head) for party in _met(scene, titled[0])]
     own = scene.parties.party(head)
-    if head.lemma == "leader" or (own is not None and is_coded(own)):
-        return []
-    return _pair_of(scene, scene.earlier, head) or _both_sides(scene, head)
+    is_named = head.lemma == "leader" or (own is not None and is_coded(own))
+    return [] if is_named else _pair_of(scene, scene.earlier, head) or _both_sides(scene, head)
+
+
+def _met(scene: Scene, person: Party) -> Sequence[Party]:
+    """The two of the latest event in which one of two persons was."""
+    return next((two for two in scene.pairs if any(party.name == person.name for party in two)), ())
 
 
 def _is_of_two(head: Word) -> bool:

@@ -15,8 +15,8 @@ from pipeline.events.sides.coreference import (
     speaking,
     with_owner,
 )
-from pipeline.events.sides.pairs import is_group, pair, told_each_other
-from pipeline.events.sides.scene import Scene, distinct_parties, pointing
+from pipeline.events.sides.pairs import group, pair, told_each_other
+from pipeline.events.sides.scene import Scene, distinct_parties
 from pipeline.language import RELATIVE_TAGS, Phrase, Word, phrase_start, subtree
 from pipeline.records import Party
 
@@ -88,20 +88,25 @@ def _counted(scene: Scene, head: Word) -> Word:
 
 
 def _of_noun(scene: Scene, head: Word) -> list[Party]:
-    """The parties of one head: itself, whom a pronoun or "both ministers" stands for, or its owner's."""
+    """The parties of one head: whom it stands for by other words of the text, else those that it names itself."""
     if head.tag in RELATIVE_TAGS:
         return []
     if head.tag == "PRP" and head.lower in words("first_person"):
         return speaking(scene, head)
-    two = pair(scene, head)
-    if two:
-        return two
-    if is_group(scene, head):
-        return [pointing(party, head) for party in scene.group]
-    if is_open_pronoun(head):
-        both = told_each_other(scene, head)
-        party = antecedent_party(scene, head) if not both else None
-        return both or ([party] if party is not None else [])
+    several = pair(scene, head) or group(scene, head)
+    if several:
+        return several
+    return _of_pronoun(scene, head) if is_open_pronoun(head) else _named_by(scene, head)
+
+
+def _of_pronoun(scene: Scene, pronoun: Word) -> list[Party]:
+    both = told_each_other(scene, pronoun)
+    party = antecedent_party(scene, pronoun) if not both else None
+    return [party] if party is not None else both
+
+
+def _named_by(scene: Scene, head: Word) -> list[Party]:
+    """The parties that a head names; "he" goes on with whom the sentence before began with, bodies get their owner."""
     parties = scene.parties.together(head)
     if parties and head.lower in PERSONAL:
         return [continued(scene, parties[0], head)]

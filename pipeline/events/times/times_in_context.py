@@ -5,8 +5,9 @@ news, the day of the article's own news, else the day of publication; a title ta
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import Final
 
 from pipeline.events.coding import EventDraft, ReportingSentence
 from pipeline.events.finding import words
@@ -23,139 +24,136 @@ LONGEST = timedelta(days=366)
 THIS_WEEK = frozenset({"day", "weekday"})
 
 
-def event_times(
-    article: Article,
-    report: ReportingSentence,
-    draft: EventDraft,
-    expressions: Sequence[TimeExpression],
-    told: Told,
-    *,
-    is_news: bool,
-) -> tuple[When, ...]:
-    """The When of an event, several where its sentence names separate times, one without dates where nothing tells.
+@dataclass(frozen=True, slots=True)
+class EventInContext:
+    """An event with what tells when it was: its article, sentence, the expressions in it and the one before, the past.
 
-    ``expressions`` are those of its sentence and the one before; ``is_news`` allows the day of the article's news
-    and of publication.
+    ``is_news`` allows the day of the article's news and of publication.
     """
-    published = article.published_on or article.published_days
+
+    article: Article
+    report: ReportingSentence
+    draft: EventDraft
+    expressions: Sequence[TimeExpression]
+    told: Told
+    is_news: bool
+
+    @property
+    def trigger(self) -> Word:
+        return self.draft.match.word
+
+    @property
+    def published(self) -> Publication:
+        return self.article.published_on or self.article.published_days
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of its parties."""
+        return codes_of_parties((*self.draft.parties.actors, *self.draft.parties.recipients))
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it may go on with the time of what was told before: a noun or a simple past."""
+        return self.trigger.tag == "VBD" or self.trigger.is_noun
+
+    def last_said(self, span: Span | None, longest: timedelta) -> When | None:
+        """The When of the last expression of some words that fixes no longer a time.
+
+        When the publication day is not known, a day or weekday that cannot be placed is carried on as its words.
+        """
+        for expression in reversed(self.expressions):
+            if span is None or not span.covers(expression.span):
+                continue
+            when = resolved(expression, "past", self.published)
+            if when.start and when.end and when.end - when.start <= longest:
+                return replace(when, basis="inherited")
+            if when.start is None and expression.kind in THIS_WEEK and self.published is None:
+                return when
+        return None
+
+
+def event_times(event: EventInContext) -> tuple[When, ...]:
+    """The When of an event, several where its sentence names separate times, one without dates where nothing tells."""
     others = frozenset(
-        other.match.word for other in report.drafts if other.match.trigger.is_noun and other is not draft
+        other.match.word for other in event.report.drafts if other.match.trigger.is_noun and other is not event.draft
     )
-    news = told.news
-    setting = Setting(published, _spoken_of(report, expressions, told, published), news.when if news else None)
-    own = dated(expressions, report.sentence, draft, others, setting)
-    return own or (_from_around(article, report, draft, expressions, told, is_news) or NO_DATE,)
+    news = event.told.news
+    setting = Setting(event.published, _spoken_of(event), news.when if news else None)
+    own = dated(event.expressions, event.report.sentence, event.draft, others, setting)
+    around = (when for way in WAYS if (when := way(event)) is not None)
+    return own or (next(around, NO_DATE),)
 
 
-def _spoken_of(
-    report: ReportingSentence, expressions: Sequence[TimeExpression], told: Told, published: Publication
-) -> When | None:
+def _spoken_of(event: EventInContext) -> When | None:
     """What was told last of time: by the main event or the last words of the sentence before, or a little earlier."""
-    if report.is_next and told.last is not None and told.last.when.start is not None:
-        return told.last.when
-    if said := _last_said(expressions, report.preceding, published, LONGEST):
-        return said
-    return told.time_near(report.sentence.number)
+    last = event.told.last
+    if event.report.is_next and last is not None and last.when.start is not None:
+        return last.when
+    return event.last_said(event.report.preceding, LONGEST) or event.told.time_near(event.report.sentence.number)
 
 
-def _from_around(
-    article: Article,
-    report: ReportingSentence,
-    draft: EventDraft,
-    expressions: Sequence[TimeExpression],
-    told: Told,
-    is_news: bool,
-) -> When | None:
-    """The When that the words around an event's sentence give."""
-    trigger = draft.match.word
-    published = article.published_on or article.published_days
-    if (half := _half_before(trigger)) and (said := _last_said(expressions, half, published, SHORT)):
-        return said
-    if trigger.tag == "VBD" or trigger.is_noun:
-        if is_then(trigger) and (said := _last_said(expressions, report.preceding, published, LONGEST_THEN)):
-            return said
-        if (
-            report.before is not None
-            and not told.is_aside
-            and (carried := _carried(report, expressions, told, published))
-        ):
-            return carried
-    if (same := _told_before(draft, told)) is not None:
-        return same
-    last = told.last if report.is_next else None
-    if last is not None and last.status == "background" and not told.is_aside:
-        return None
-    here = [expression for expression in expressions if report.sentence.span.covers(expression.span)]
-    if any(tellings(report.sentence, draft, here)):
-        return None
-    said_last = None if report.is_next else _last_said(expressions, report.preceding, published, LONGEST)
-    return _day_of_news(article, draft, told) if is_news and not _is_long_before(said_last, article) else None
+def _said_before_semicolon(event: EventInContext) -> When | None:
+    """The time of what stands before the semicolon before an event."""
+    start = event.report.sentence.span.start
+    end = event.trigger.tokens.source.rfind(";", start, event.trigger.start)
+    return event.last_said(Span(start, end), SHORT) if end >= 0 else None
 
 
-def _is_long_before(said: When | None, article: Article) -> bool:
-    """Whether a time lies so long before publication that what follows it is no news of the day."""
-    if said is None or said.end is None or article.published_on is None:
-        return False
-    return article.published_on - said.end > BACKGROUND_AFTER
+def _then(event: EventInContext) -> When | None:
+    """The time of the sentence before for what happened "then"."""
+    is_next_step = event.goes_on and is_then(event.trigger)
+    return event.last_said(event.report.preceding, LONGEST_THEN) if is_next_step else None
 
 
-def _carried(
-    report: ReportingSentence, expressions: Sequence[TimeExpression], told: Told, published: Publication
-) -> When | None:
+def _carried(event: EventInContext) -> When | None:
     """The When of the event before, else that of the last words of time of the sentence before."""
+    report, told = event.report, event.told
+    if not event.goes_on or report.before is None or told.is_aside:
+        return None
     last = told.last.when if report.is_next and told.last is not None else NO_DATE
     if last.start is None and last.text is None:
-        return _last_said(expressions, report.before, published, SHORT)
+        return event.last_said(report.before, SHORT)
     if last.start is None:
-        return last if not isinstance(published, tuple) and published is None else None
+        return last if event.published is None else None
     return replace(last, basis="inherited") if is_short(last) and last.basis != "publication" else None
 
 
-def _last_said(
-    expressions: Sequence[TimeExpression], span: Span | None, published: Publication, longest: timedelta
-) -> When | None:
-    """The When of the last expression of some words that fixes no longer a time.
-
-    When the publication day is not known, a day or weekday that cannot be placed is carried on as its words.
-    """
-    for expression in reversed(expressions):
-        if span is None or not span.covers(expression.span):
-            continue
-        when = resolved(expression, "past", published)
-        if when.start and when.end and when.end - when.start <= longest:
-            return replace(when, basis="inherited")
-        if when.start is None and expression.kind in THIS_WEEK and published is None:
-            return when
-    return None
-
-
-def _half_before(trigger: Word) -> Span | None:
-    """What stands before the semicolon before an event."""
-    start = trigger.sentence.span.start
-    end = trigger.tokens.source.rfind(";", start, trigger.start)
-    return Span(start, end) if end >= 0 else None
-
-
-def _told_before(draft: EventDraft, told: Told) -> When | None:
+def _told_before(event: EventInContext) -> When | None:
     """The When of the same event as it was told before: "the meeting of the two ministers"."""
-    trigger = draft.match.word
-    near = {child.lower for child in trigger.all_children("det", "poss")}
-    codes = codes_of_parties((*draft.parties.actors, *draft.parties.recipients))
-    if not trigger.is_noun or near.isdisjoint(words("pointing")) or len(codes) <= 1:
+    near = {child.lower for child in event.trigger.all_children("det", "poss")}
+    if not event.trigger.is_noun or near.isdisjoint(words("pointing")) or len(event.codes) <= 1:
         return None
-    when = told.time_of(draft.base_type, codes)
+    when = event.told.time_of(event.draft.base_type, event.codes)
     return replace(when, basis="inherited") if when is not None else None
 
 
-def _day_of_news(article: Article, draft: EventDraft, told: Told) -> When | None:
+def _day_of_news(event: EventInContext) -> When | None:
     """The day of the article's own news for those who take part in it, if it is a day of late; else publication."""
-    day, news = article.published_on, told.news
-    if day is None:
+    day, news = event.article.published_on, event.told.news
+    if day is None or not event.is_news or _is_of_another_time(event):
         return None
     if news is not None and news.when.start is not None and timedelta() < day - news.when.start <= FRESH:
-        takes_part = codes_of(news) & codes_of_parties((*draft.parties.actors, *draft.parties.recipients))
+        takes_part = codes_of(news) & event.codes
         return replace(news.when, basis="inherited") if takes_part else When(day, day, "day", "publication")
     return When(day, day, "day", "publication")
+
+
+def _is_of_another_time(event: EventInContext) -> bool:
+    """Whether the sentence goes on with history, tells when it was told, or follows a time long before publication."""
+    report, told = event.report, event.told
+    last = told.last if report.is_next else None
+    if last is not None and last.status == "background" and not told.is_aside:
+        return True
+    here = [expression for expression in event.expressions if report.sentence.span.covers(expression.span)]
+    if any(tellings(report.sentence, event.draft, here)):
+        return True
+    said = None if report.is_next else event.last_said(report.preceding, LONGEST)
+    day = event.article.published_on
+    return said is not None and said.end is not None and day is not None and day - said.end > BACKGROUND_AFTER
+
+
+WAYS: Final = (_said_before_semicolon, _then, _carried, _told_before, _day_of_news)
+"""Where the time of an event without words of its own is looked for, nearest first."""
 
 
 def dated_as_in_body(mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
