@@ -49,11 +49,11 @@ def readable(article: Article) -> Article:
 
 def _extraction(article: Article, parsed: Sequence[Paragraph]) -> Extraction:
     """One article's; what somebody is for or against is told by the outlet, so a stance asserts no event."""
-    quotes = found_quotes(article, parsed)
+    words = article_tokens(article, parsed)
+    quotes = found_quotes(article, words)
     spoken = [quote for quote in quotes.quotes if quote.rule != STANCE]
     try:
-        words = headline_tokens(article, parsed, article_tokens(article, parsed))
-        mentions = event_mentions(article, words, spoken, quotes.people)
+        mentions = event_mentions(article, headline_tokens(article, parsed, words), spoken, quotes.people)
     except Exception as error:  # costs the article its events, and not its quotes
         return Extraction(article.article_id, quotes.quotes, quotes.candidates, (), undone(error))
     return Extraction(article.article_id, quotes.quotes, quotes.candidates, mentions)

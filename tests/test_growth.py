@@ -49,8 +49,9 @@ def reading_seconds(text: str) -> float:
 
 def _seconds(one: Article, parsed: Sequence[Paragraph]) -> float:
     began = time.process_time()
-    quotes = found_quotes(one, parsed)
-    event_mentions(one, headline_tokens(one, parsed, article_tokens(one, parsed)), quotes.quotes, quotes.people)
+    words = article_tokens(one, parsed)
+    quotes = found_quotes(one, words)
+    event_mentions(one, headline_tokens(one, parsed, words), quotes.quotes, quotes.people)
     return time.process_time() - began
 
 

@@ -35,7 +35,14 @@ FLOORS: dict[str, tuple[str, ...]] = {
     ),
     "pipeline.database": ("schema", "published_files row_reading", "row_writing build_lock", "build_file", "warehouse"),
     "pipeline.events": ("finding", "grammar", "sides", "coding", "times headlines reporting_sentences", "mentions"),
-    "pipeline.quotes": ("vocabulary", "syntax", "circumstances", "stances in_marks", "quote_reader", "article_quotes"),
+    "pipeline.quotes": (
+        "vocabulary",
+        "syntax",
+        "circumstances",
+        "stances in_marks labelled",
+        "reading",
+        "article_quotes",
+    ),
     "pipeline.resolution": ("grouping", "versions entities", "real_events statements stories", "story_dates"),
     "pipeline.sources": ("reasons", "files", "text", "tables pages", "archives", "file_reading"),
 }

@@ -65,6 +65,11 @@ def _at(word: Word, distance: int) -> Word:
     return word.tokens.words[word.index + distance]
 
 
+def phrase_head(phrase: Phrase) -> Word | None:
+    """The first word of a phrase that hangs on one outside it; null when the main word of its sentence is inside."""
+    return next((word for word in phrase if word.head not in phrase), None)
+
+
 def _is_no_part(child: Word) -> bool:
     head = child.head
     if child.dep == "relcl":
@@ -138,7 +143,7 @@ def words_before(verb: Word, start: Word) -> Phrase | None:
 def dateline_end(paragraph: Tokens) -> Word | None:
     """The word after a paragraph's dateline ("LIMA, Peru (AP) -"), null when there is none."""
     opening = paragraph.words[0].text
-    if not opening[0].isupper() or len(opening) < SHORTEST_PLACE:
+    if not opening.isupper() or len(opening) < SHORTEST_PLACE:
         return None
     for word in paragraph.words[1:LONGEST_DATELINE]:
         if word.text in DASHES:

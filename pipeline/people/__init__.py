@@ -3,24 +3,19 @@
 Countries and bodies are not here (``pipeline.actors``), nor what persons say or do.
 """
 
-from pipeline.people.article_people import FIELDS, people, people_of
+from pipeline.people.article_people import FIELDS, people_of
 from pipeline.people.known_people import People, Person, PersonMention
 from pipeline.people.person_mentions import bodies
 from pipeline.people.person_titles import phrase_country, read_title, words_of_no_person
-from pipeline.people.tokens import Tokens, code, tokens
 
 __all__ = [
     "FIELDS",
     "People",
     "Person",
     "PersonMention",
-    "Tokens",
     "bodies",
-    "code",
-    "people",
     "people_of",
     "phrase_country",
     "read_title",
-    "tokens",
     "words_of_no_person",
 ]

@@ -13,11 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.language.parse import paragraphs
-from pipeline.people.tokens import Tokens, tokens
-from pipeline.quotes.in_marks.marked import Reading
+from pipeline.language.tokens import Tokens, article_tokens
+from pipeline.quotes.in_marks.marked_paragraph import MarkedParagraph
 from pipeline.quotes.stances.stance_quotes import predicates
 from pipeline.quotes.stances.stance_weights import BASE, features
-from pipeline.quotes.syntax.frames import attributions
+from pipeline.quotes.syntax.paragraph_attributions import attributions
 from pipeline.records import Span
 from pipeline.reference import FOLDER
 from pipeline.writing.marks import marked_spans
@@ -51,7 +51,7 @@ def documents() -> Iterator[tuple[list[Tokens], list[Span], str]]:
     records = [json.loads(line) for line in (TRAIN / "articles.jsonl").read_text(encoding="utf-8").splitlines()]
     read = paragraphs(article(record["text"]) for record in records)
     for record, (one, own) in zip(records, read, strict=True):
-        yield [tokens(paragraph, one.body) for paragraph in own], gold[record["id"]], one.body
+        yield article_tokens(one, own), gold[record["id"]], one.body
 
 
 def examples(columns: Sequence[Tokens], cues: Sequence[Span], body: str) -> Iterator[Example]:
@@ -59,12 +59,12 @@ def examples(columns: Sequence[Tokens], cues: Sequence[Span], body: str) -> Iter
     marks = marked_spans(body)
     for paragraph in columns:
         found = attributions(paragraph)
-        own = [mark for mark in marks if paragraph.begins[0] <= mark.outer.start < paragraph.ends[-1]]
-        reading = Reading(paragraph, own, found)
-        near = [cue for cue in cues if cue.end > paragraph.begins[0] and cue.start < paragraph.ends[-1]]
-        for predicate in predicates(paragraph, reading.attributions, reading.in_marks):
-            place = Span(paragraph.begins[predicate.head], paragraph.ends[predicate.head])
-            yield tuple(features(paragraph, predicate)), any(cue.overlaps(place) for cue in near)
+        span = paragraph.span
+        own = [mark for mark in marks if span.start <= mark.outer.start < span.end]
+        read = MarkedParagraph(paragraph, own, found)
+        near = [cue for cue in cues if cue.overlaps(span)]
+        for predicate in predicates(paragraph, read.attributions, read.quoted):
+            yield tuple(features(predicate)), any(cue.overlaps(predicate.head.span) for cue in near)
 
 
 def learned(found: Sequence[Example]) -> dict[str, float]:

@@ -10,7 +10,8 @@ from tests.invented import article
 
 def found(read: Article) -> FoundQuotes:
     """Quotes and candidates of an article."""
-    return found_quotes(*next(iter(paragraphs([read]))))
+    whole, parsed = next(iter(paragraphs([read])))
+    return found_quotes(whole, article_tokens(whole, parsed))
 
 
 def quotes(

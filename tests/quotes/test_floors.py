@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.language.parse import paragraphs
+from pipeline.language import article_tokens, paragraphs
 from pipeline.quotes.article_quotes import found_quotes
 from pipeline.records import Quote
 from tests.invented import article
@@ -39,7 +39,7 @@ def _found(gold: Documents) -> dict[str, list[dict[str, Any]]]:
     names = list(gold)
     read = paragraphs(article(gold[name]["text"]) for name in names)
     return {
-        name: [_as_scored(quote) for quote in found_quotes(text, parsed).quotes]
+        name: [_as_scored(quote) for quote in found_quotes(text, article_tokens(text, parsed)).quotes]
         for name, (text, parsed) in zip(names, read, strict=True)
     }
 

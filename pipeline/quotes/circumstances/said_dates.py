@@ -7,9 +7,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from datetime import date, timedelta
+from operator import attrgetter, itemgetter
 
-from pipeline.people import Tokens
-from pipeline.quotes.syntax import Run
+from pipeline.language import Phrase, Word
 from pipeline.records import Span, When
 from pipeline.time_expressions import expressions, resolved
 
@@ -22,21 +22,22 @@ NEAR_ENOUGH = frozenset({"time", "day", "week", "month", None})
 BESIDE = 12  # code points within which a longer period must stand to date a cue
 LONGEST_PLAIN_MONTH = timedelta(days=270)
 REACH = 160  # code points from a cue within which its time expression must stand
+LONGEST_INHERITED = 6  # days between the first and the last that words which go on may have been said on
 
 
-def said_on(paragraph: Tokens, cue: Run, told: Collection[int], field_text: str, published_on: date | None) -> When:
+def said_on(cue: Phrase, told: Collection[Word], published_on: date | None) -> When:
     """The When of a cue, from the words of its sentence that are not the reported ones; undated when there is none.
 
-    ``told`` are the tokens of reported words, of those ``within_reach``.
+    ``told`` are the reported words, of those ``within_reach``.
     """
-    start, end = paragraph.begins[cue[0]], paragraph.ends[cue[1]]
+    text = cue.first.tokens.source
     found: list[tuple[int, When]] = []
-    for first, last in _gaps(within_reach(paragraph, cue), told):
-        piece = Span(max(paragraph.begins[first], start - REACH), min(paragraph.ends[last], end + REACH))
-        if piece.start >= piece.end or not MAY_HOLD_DATE.search(field_text, piece.start, piece.end):
+    for gap in _gaps(within_reach(cue), told):
+        piece = Span(max(gap.first.start, cue.first.start - REACH), min(gap.last.end, cue.last.end + REACH))
+        if piece.start >= piece.end or not MAY_HOLD_DATE.search(text, piece.start, piece.end):
             continue
-        found.extend(_dates(field_text, piece, Span(start, end), published_on))
-    return min(found, key=lambda item: item[0], default=(0, UNDATED))[1]
+        found.extend(_dates(text, piece, cue.span, published_on))
+    return min(found, key=itemgetter(0), default=(0, UNDATED))[1]
 
 
 def _dates(field_text: str, piece: Span, cue: Span, published_on: date | None) -> list[tuple[int, When]]:
@@ -62,33 +63,28 @@ def _may_be_to_come(when: When, published_on: date | None) -> bool:
     return published_on - when.start > LONGEST_PLAIN_MONTH and "last" not in (when.text or "").lower()
 
 
-def within_reach(paragraph: Tokens, cue: Run) -> range:
-    """The tokens of a cue's sentence that may tell when it was, and one more on both sides."""
-    sentence = _sentence(paragraph, cue[0])
-    first = bisect_right(paragraph.ends, paragraph.begins[cue[0]] - REACH) - 1
-    last = bisect_left(paragraph.begins, paragraph.ends[cue[1]] + REACH)
-    return range(max(first, sentence.start), min(last + 1, sentence.stop))
+def within_reach(cue: Phrase) -> Phrase:
+    """The words of a cue's sentence that may tell when it was, and one more on both sides."""
+    words, sentence = cue.first.tokens.words, cue.first.sentence
+    first = bisect_right(words, cue.first.start - REACH, key=attrgetter("end")) - 1
+    last = bisect_left(words, cue.last.end + REACH, key=attrgetter("start"))
+    return Phrase(words[max(first, sentence.first)], words[min(last, sentence.last)])
 
 
-def _gaps(places: range, told: Collection[int]) -> list[Run]:
-    """The runs of tokens that are not told."""
-    gaps: list[Run] = []
-    first: int | None = None
-    for place in places:
-        if place not in told:
-            first = place if first is None else first
+def _gaps(reach: Phrase, told: Collection[Word]) -> list[Phrase]:
+    """The pieces that are not told."""
+    gaps: list[Phrase] = []
+    first: Word | None = None
+    last = reach.first
+    for word in reach:
+        if word not in told:
+            first, last = first or word, word
         elif first is not None:
-            gaps.append((first, place - 1))
+            gaps.append(Phrase(first, last))
             first = None
     if first is not None:
-        gaps.append((first, places[-1]))
+        gaps.append(Phrase(first, last))
     return gaps
-
-
-def _sentence(paragraph: Tokens, place: int) -> range:
-    """The tokens of the sentence that holds ``place``."""
-    numbers = paragraph.sentence
-    return range(bisect_left(numbers, numbers[place]), bisect_right(numbers, numbers[place]))
 
 
 def inherited(when: When) -> When:
@@ -96,6 +92,3 @@ def inherited(when: When) -> When:
     if when.start is None or when.end is None or (when.end - when.start).days > LONGEST_INHERITED:
         return UNDATED
     return When(when.start, when.end, when.granularity, "inherited", when.text, when.text_span)
-
-
-LONGEST_INHERITED = 6

@@ -5,86 +5,70 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
 
-from pipeline.people import People, Tokens
-from pipeline.quotes.syntax import Attribution, Run, noun_phrase, quote_phrases
+from pipeline.language import Word, noun_phrase
+from pipeline.people import People
+from pipeline.quotes.syntax import Attribution
 from pipeline.quotes.vocabulary import is_medium, may_speak, verb_cues
-from pipeline.records import Span
 
 TELLING = frozenset({"tell", "inform", "remind", "assure", "warn", "ask", "urge"})
+SAYING_TO = frozenset({"said", "says", "saying", "say", "wrote", "writes", "writing"})
 NO_PERSONS = frozenset({"it", "that", "this", "what", "them", "us", "you", "which", "questions", "question"})
+NEAR = 9  # tokens between a verb and the one spoken to
 REMARKS = re.compile(
     r"\bmade (?:the|these|those|his|her|its|their) (?:remarks?|comments?|statements?|announcements?|appeal|pledge)\b"
 )
 
 
-def text_of(paragraph: Tokens, run: Run, field_text: str) -> str:
-    """The words of a run of tokens."""
-    return Span(paragraph.begins[run[0]], paragraph.ends[run[1]]).cut(field_text)
-
-
-def addressee(paragraph: Tokens, verb: int | None, field_text: str, people: People) -> str | None:
+def addressee(verb: Word, people: People) -> str | None:
     """Whom the words were said to: the object of "told", the noun of "said to"; of a person the full name."""
-    if verb is None:
-        return None
-    cue = verb_cues().get(paragraph.lower[verb])
+    cue = verb_cues().get(verb.lower)
     is_told = cue is not None and cue.lemma in TELLING
-    head = _told(paragraph, verb) if is_told else _said_to(paragraph, verb)
-    if head is None or paragraph.lower[head] in NO_PERSONS or not may_speak(paragraph, head):
+    head = _told(verb) if is_told else _said_to(verb)
+    if head is None or head.lower in NO_PERSONS or not may_speak(head):
         return None
-    run = noun_phrase(paragraph, head)
-    for place in (head, *(child for child in paragraph.children[head] if paragraph.dep[child] == quote_phrases.APPOS)):
-        mention = people.mention_at(paragraph.field, paragraph.begins[place])
+    for name in (head, *head.all_children("appos")):
+        mention = people.mention_at(name.tokens.field, name.start)
         if mention is not None:
             return mention.person.name
-    return text_of(paragraph, run, field_text)
+    return noun_phrase(head).text
 
 
-def _told(paragraph: Tokens, verb: int) -> int | None:
-    return next(
-        (
-            child
-            for child in paragraph.children[verb]
-            if child > verb
-            and paragraph.dep[child] in (quote_phrases.DOBJ, quote_phrases.DATIVE)
-            and child - verb < NEAR
-        ),
-        None,
-    )
+def _told(verb: Word) -> Word | None:
+    told = verb.all_children("dobj", "dative")
+    return next((word for word in told if verb < word and word.index - verb.index < NEAR), None)
 
 
-NEAR = 9  # tokens between a verb and the one spoken to
-
-
-def _said_to(paragraph: Tokens, verb: int) -> int | None:
-    if paragraph.lower[verb] not in ("said", "says", "saying", "say", "wrote", "writes", "writing"):
+def _said_to(verb: Word) -> Word | None:
+    if verb.lower not in SAYING_TO:
         return None
-    for child in paragraph.children[verb]:
-        if (
-            child > verb
-            and paragraph.lower[child] == "to"
-            and paragraph.dep[child] in (quote_phrases.PREP, quote_phrases.DATIVE)
-        ):
-            return next((one for one in paragraph.children[child] if paragraph.dep[one] == quote_phrases.POBJ), None)
+    for child in verb.all_children("prep", "dative"):
+        if verb < child and child.lower == "to":
+            return child.child("pobj")
     return None
 
 
-def enclosing(found: Sequence[Attribution]) -> dict[int, Attribution | None]:
+def enclosing(found: Sequence[Attribution]) -> dict[Word, Attribution | None]:
     """By the verb of each attribution, the one within whose content it stands, the narrowest if there are several."""
-    contents = sorted((first, last, place) for place, one in enumerate(found) for first, last in one.contents)
+    contents = sorted(
+        (content.first.index, content.last.index, number)
+        for number, attribution in enumerate(found)
+        for content in attribution.contents
+    )
     longest = max((last - first for first, last, _ in contents), default=0)
-    outer: dict[int, Attribution | None] = {}
-    for one in found:
-        start = bisect_left(contents, one.verb - longest, key=itemgetter(0))
-        end = bisect_right(contents, one.verb, key=itemgetter(0))
+    outer: dict[Word, Attribution | None] = {}
+    for attribution in found:
+        verb = attribution.verb
+        start = bisect_left(contents, verb.index - longest, key=itemgetter(0))
+        end = bisect_right(contents, verb.index, key=itemgetter(0))
         around = [
-            (last - first, place)
-            for first, last, place in contents[start:end]
-            if one.verb <= last and found[place].verb != one.verb
+            (last - first, number)
+            for first, last, number in contents[start:end]
+            if verb.index <= last and found[number].verb is not verb
         ]
-        outer[one.verb] = found[min(around)[1]] if around else None
+        outer[verb] = found[min(around)[1]] if around else None
     return outer
 
 
-def source_is_medium(paragraph: Tokens, one: Attribution) -> bool:
+def source_is_medium(attribution: Attribution) -> bool:
     """Whether an attribution's source is a medium, which passes words on."""
-    return one.source is not None and is_medium(" ".join(paragraph.text[one.source[0] : one.source[1] + 1]))
+    return attribution.source is not None and is_medium(attribution.source.text)

@@ -1,11 +1,12 @@
-"""Whose words stand between quotation marks, in a transcript or behind a headline's dash.
+"""Whose words stand between quotation marks.
 
-Does not belong here: which spans stand between marks (``pipeline.language``).
+Evidence is asked for in this order: a label within the marks, a cue after them ("...," said Okafor), a cue with colon
+or comma before them, a reported clause around them, the verb they hang on, the same speaker going on.
+Does not belong here: which spans stand between marks (``pipeline.writing``).
 """
 
-from pipeline.quotes.in_marks import headline_speakers, transcripts
-from pipeline.quotes.in_marks.headline_speakers import Headline
-from pipeline.quotes.in_marks.marked import Evidence, Placed, Reading
-from pipeline.quotes.in_marks.transcripts import Turn
+from pipeline.quotes.in_marks.evidence import Evidence
+from pipeline.quotes.in_marks.mark_evidence import introduction, mark_evidence
+from pipeline.quotes.in_marks.marked_paragraph import MarkedParagraph, PlacedMark, is_whole
 
-__all__ = ["Evidence", "Headline", "Placed", "Reading", "Turn", "headline_speakers", "transcripts"]
+__all__ = ["Evidence", "MarkedParagraph", "PlacedMark", "introduction", "is_whole", "mark_evidence"]

@@ -1,37 +1,36 @@
 """What somebody holds, wants, backs or blames, where no cue of the list shows it: listed words, weighed in context.
 
 Whose stance it is and what it is about is decided here; how likely a word tells of one in ``stance_weights``.
-Utterances with a listed cue are found in ``frames`` and are left to it.
+Utterances with a listed cue are found in ``syntax`` and are left to it.
 """
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.people import Tokens, code
-from pipeline.quotes.circumstances import source_is_medium
-from pipeline.quotes.stances.stance_weights import Predicate, lemma_at, probability
-from pipeline.quotes.stances.stance_words import stance_words
-from pipeline.quotes.syntax import (
-    Attribution,
-    Run,
+from pipeline.language import (
+    COMMON_NOUN_TAGS,
+    Phrase,
+    Tokens,
+    Word,
     agent,
-    cue_run,
+    is_infinitive,
+    is_loose_preposition,
     is_passive,
     noun_phrase,
-    quote_phrases,
-    speaking_subject,
     subtree,
     trimmed,
+    verb_group,
 )
-from pipeline.quotes.vocabulary import COMMON_NOUNS, may_speak
+from pipeline.quotes.circumstances import source_is_medium
+from pipeline.quotes.stances.stance_weights import Predicate, probability
+from pipeline.quotes.stances.stance_words import stance_words
+from pipeline.quotes.syntax import Attribution, owner_phrase, speaking_subject
+from pipeline.quotes.vocabulary import may_speak
 
 STANCE = "stance"  # the frame, and the rule of the rows
-NO_PREDICATES = frozenset({quote_phrases.AUX, quote_phrases.AUXPASS, code("amod")})
-ACOMP = code("acomp")
-COMPLEMENTS = frozenset(
-    {quote_phrases.DOBJ, quote_phrases.OPRD, quote_phrases.XCOMP, quote_phrases.CCOMP, quote_phrases.PREP}
-)
-OF_NOUNS = frozenset({quote_phrases.ACL, quote_phrases.PREP, quote_phrases.CCOMP})
+NO_PREDICATES = frozenset({"aux", "auxpass", "amod"})
+COMPLEMENTS = frozenset({"dobj", "oprd", "xcomp", "ccomp", "prep"})
+OF_NOUNS = frozenset({"acl", "prep", "ccomp"})
 CLOSED = frozenset({"clause", "according", "acl"})  # frames within which nothing is weighed
 UTTERING = frozenset(
     {"air", "declare", "deliver", "express", "extend", "give", "have", "hold", "issue", "lodge", "make", "offer"}
@@ -43,158 +42,151 @@ POINTING = frozenset({"it", "this", "that", "these", "those", "them", "what", "w
 LEAST = 0.35  # probability from which a word is taken to tell of a stance
 
 
-def stances(paragraph: Tokens, found: Sequence[Attribution], in_marks: Sequence[bool]) -> list[Attribution]:
-    """The stances of a paragraph: none within marks, none within what ``article_quotes`` reports, none of its cues."""
-    by_verb: dict[int, Attribution] = {}  # an object that tells of a stance comes after its verb and counts
-    accusing: dict[Run | None, list[Attribution]] = {}
+def stances(paragraph: Tokens, found: Sequence[Attribution], quoted: Collection[Word]) -> list[Attribution]:
+    """The stances of a paragraph: none within marks, none within what other attributions report, none of their cues.
+
+    ``found`` are these attributions, ``quoted`` the words in marks.
+    """
+    by_verb: dict[Word, Attribution] = {}  # an object that tells of a stance comes after its verb and counts
+    accusing: dict[Phrase | None, list[Attribution]] = {}
     for other in found:
-        if paragraph.tag[other.verb] == quote_phrases.GERUND:
+        if other.verb.tag == "VBG":
             accusing.setdefault(other.source, []).append(other)
-    for predicate in predicates(paragraph, found, in_marks):
-        one = _stance(paragraph, predicate)
-        if one is not None:
-            by_verb[predicate.verb] = _before_next(paragraph, one, accusing.get(one.source, ()))
+    for predicate in predicates(paragraph, found, quoted):
+        stance = _stance(predicate)
+        if stance is not None:
+            by_verb[predicate.verb] = _before_next(stance, accusing.get(stance.source, ()))
     return list(by_verb.values())
 
 
-def _before_next(paragraph: Tokens, one: Attribution, accusing: Sequence[Attribution]) -> Attribution:
+def _before_next(stance: Attribution, accusing: Sequence[Attribution]) -> Attribution:
     """The stance without what the holder then says ("slammed Peru, accusing it of ..."): the holder's participles."""
-    first, last = one.contents[0]
-    opens = [other.cue[0] for other in accusing if first < other.cue[0] <= last]
-    return replace(one, contents=(trimmed(paragraph, (first, min(opens) - 1)),)) if opens else one
+    content = stance.contents[0]
+    opens = [other.cue.first.index for other in accusing if content.first < other.cue.first <= content.last]
+    if not opens:
+        return stance
+    return replace(stance, contents=(trimmed(content.first.tokens.phrase(content.first.index, min(opens) - 1)),))
 
 
-def predicates(paragraph: Tokens, found: Sequence[Attribution], in_marks: Sequence[bool]) -> Iterator[Predicate]:
+def predicates(paragraph: Tokens, found: Sequence[Attribution], quoted: Collection[Word]) -> Iterator[Predicate]:
     """Listed verbs, adjectives after "be" ("is wary of"), and nouns of somebody with something that follows them.
 
-    Those within marks, the cues of ``article_quotes`` and what these report are left out.
+    Those within marks, the cues of other attributions and what these report are left out.
     """
-    taken = {one.verb for one in found}
-    reported = _reported_places(paragraph, found)
-    for place in range(len(paragraph)):
-        if in_marks[place] or place in reported:
+    taken = {attribution.verb for attribution in found}
+    reported = _reported(found)
+    for word in paragraph:
+        if word in quoted or word in reported:
             continue
-        one = _predicate(paragraph, place)
-        if one is None or one.head in taken or one.verb in taken:
+        predicate = _predicate(word)
+        if predicate is None or predicate.head in taken or predicate.verb in taken:
             continue
-        if (lemma_at(paragraph, place), one.part(paragraph)) in stance_words():
-            yield one
+        if (word.lemma, predicate.part) in stance_words():
+            yield predicate
 
 
-def _predicate(paragraph: Tokens, place: int) -> Predicate | None:
-    dep = paragraph.dep[place]
-    if paragraph.pos[place] == quote_phrases.VERB and dep not in NO_PREDICATES:
-        holder = speaking_subject(paragraph, place)
-        return Predicate(place, place, is_passive(paragraph, place), holder, _after(paragraph, place, COMPLEMENTS))
-    if dep == ACOMP and (verb := paragraph.head[place]) < place:
-        holder = speaking_subject(paragraph, verb)
-        return Predicate(place, verb, False, holder, _after(paragraph, place, COMPLEMENTS))
-    return _noun(paragraph, place) if paragraph.tag[place] in COMMON_NOUNS else None
+def _predicate(word: Word) -> Predicate | None:
+    if word.pos == "VERB" and word.dep not in NO_PREDICATES:
+        return Predicate(word, word, is_passive(word), speaking_subject(word), _after(word, COMPLEMENTS))
+    if word.dep == "acomp" and word.head < word:
+        return Predicate(word, word.head, False, speaking_subject(word.head), _after(word, COMPLEMENTS))
+    return _noun(word) if word.tag in COMMON_NOUN_TAGS else None
 
 
-def _reported_places(paragraph: Tokens, found: Sequence[Attribution]) -> Collection[int]:
-    """The tokens that whole reported clauses take up; a medium only passes on what it reports."""
+def _reported(found: Sequence[Attribution]) -> set[Word]:
+    """The words that whole reported clauses take up; a medium only passes on what it reports."""
     return {
-        place
-        for one in found
-        if one.frame in CLOSED and not source_is_medium(paragraph, one)
-        for first, last in one.contents
-        for place in range(first, last + 1)
-        if place != one.verb
+        word
+        for attribution in found
+        if attribution.frame in CLOSED and not source_is_medium(attribution)
+        for content in attribution.contents
+        for word in content
+        if word is not attribution.verb
     }
 
 
-def _after(paragraph: Tokens, head: int, deps: Collection[int]) -> tuple[int, ...]:
-    return tuple(child for child in paragraph.children[head] if child > head and paragraph.dep[child] in deps)
+def _after(head: Word, deps: Collection[str]) -> tuple[Word, ...]:
+    return tuple(child for child in head.children if head < child and child.dep in deps)
 
 
-def _noun(paragraph: Tokens, noun: int) -> Predicate | None:
+def _noun(noun: Word) -> Predicate | None:
     """A noun that somebody owns ("her faith in ...") or that is a verb's object ("made a case for ...")."""
-    complements = _after(paragraph, noun, OF_NOUNS)
+    complements = _after(noun, OF_NOUNS)
     if not complements:
         return None
-    owner = next((child for child in paragraph.children[noun] if paragraph.dep[child] == quote_phrases.POSS), None)
-    verb = paragraph.head[noun]
-    if paragraph.dep[noun] == quote_phrases.DOBJ and verb < noun and paragraph.pos[verb] == quote_phrases.VERB:
-        return Predicate(noun, verb, False, speaking_subject(paragraph, verb), complements)
+    verb = noun.head
+    if noun.dep == "dobj" and verb < noun and verb.pos == "VERB":
+        return Predicate(noun, verb, False, speaking_subject(verb), complements)
+    owner = noun.child("poss")
     return Predicate(noun, noun, False, owner, complements) if owner is not None else None
 
 
-def _stance(paragraph: Tokens, predicate: Predicate) -> Attribution | None:
+def _stance(predicate: Predicate) -> Attribution | None:
     """The attribution that a predicate makes; null when nobody holds it, it is about nothing or unlikely."""
-    if predicate.subject is None or not may_speak(paragraph, predicate.subject):
+    holder, head = predicate.holder, predicate.head
+    if holder is None or not may_speak(holder) or not is_own(predicate.verb):
         return None
-    if not is_own(paragraph, predicate.verb):
+    if predicate.is_object and predicate.verb.lemma not in UTTERING:
         return None
-    if predicate.is_object(paragraph) and lemma_at(paragraph, predicate.verb) not in UTTERING:
-        return None
-    frames = stance_words()[lemma_at(paragraph, predicate.head), predicate.part(paragraph)]
-    about = _about(paragraph, predicate, frames)
-    sure = probability(paragraph, predicate) if about is not None else 0.0
+    about = _about(predicate, stance_words()[head.lemma, predicate.part])
+    sure = probability(predicate) if about is not None else 0.0
     if about is None or sure < LEAST:
         return None
-    content, last = about
-    content = trimmed(paragraph, content)
-    source = _source(paragraph, predicate.subject)
-    cue = cue_run(paragraph, predicate.verb)[0], max(last, cue_run(paragraph, predicate.head)[1])
-    is_pointing = content[0] == content[1] and paragraph.lower[content[0]] in POINTING
-    if is_pointing or source[0] <= predicate.head <= source[1] or (content[0] <= cue[1] and content[1] >= cue[0]):
+    content, cue_end = trimmed(about[0]), about[1]
+    source = owner_phrase(holder) if holder.dep == "poss" else noun_phrase(holder)
+    cue = Phrase(verb_group(predicate.verb).first, max(cue_end, verb_group(head).last))
+    is_pointing = len(content) == 1 and content.first.lower in POINTING
+    if is_pointing or head in source or content.overlaps(cue):
         return None
     return Attribution(cue, predicate.verb, source, None, (content,), "view", STANCE, sure)
 
 
-def is_own(paragraph: Tokens, verb: int) -> bool:
+def is_own(verb: Word) -> bool:
     """Whether a verb tells of what its subject holds; "failed to back", "seems to back", "without backing" do not."""
-    if paragraph.dep[verb] == quote_phrases.XCOMP:
-        return lemma_at(paragraph, paragraph.head[verb]) in GOING_ON
-    return paragraph.dep[verb] != quote_phrases.PCOMP or paragraph.lower[paragraph.head[verb]] in ASSERTING
+    if verb.dep == "xcomp":
+        return verb.head.lemma in GOING_ON
+    return verb.dep != "pcomp" or verb.head.lower in ASSERTING
 
 
-def _source(paragraph: Tokens, holder: int) -> Run:
-    if paragraph.dep[holder] != quote_phrases.POSS:
-        return noun_phrase(paragraph, holder)
-    first, last = subtree(paragraph, holder)
-    return first, last - (last > first and paragraph.lower[last] in ("'s", "’s", "'", "’"))
-
-
-def _about(paragraph: Tokens, predicate: Predicate, frames: Collection[str]) -> tuple[Run, int] | None:
-    """What a stance is about, and the last token of its cue."""
-    head = predicate.head
-    if predicate.passive and agent(paragraph, head) is not None and "object" in frames:
-        held = next((one for one in paragraph.children[head] if paragraph.dep[one] == quote_phrases.NSUBJPASS), None)
-        return (subtree(paragraph, held), head) if held is not None else _antecedent(paragraph, predicate)
-    first = next((one for one in predicate.complements if _frame(paragraph, one) in frames), None)
+def _about(predicate: Predicate, frames: Collection[str]) -> tuple[Phrase, Word] | None:
+    """What a stance is about, and the last word of its cue."""
+    head, complements = predicate.head, predicate.complements
+    if predicate.passive and agent(head) is not None and "object" in frames:
+        held = head.child("nsubjpass")
+        return (subtree(held), head) if held is not None else _antecedent(predicate)
+    first = next((complement for complement in complements if _frame(complement) in frames), None)
     if first is None:
-        is_bare = not predicate.complements and "object" in frames
-        return _antecedent(paragraph, predicate) if is_bare else None
-    if _frame(paragraph, first) == "as":
-        first = predicate.complements[0]  # "saw the vote as a mistake"
-    last = next(one for one in reversed(predicate.complements) if one == first or not _is_loose(paragraph, one))
-    start, end = subtree(paragraph, first)[0], subtree(paragraph, last)[1]
-    if paragraph.dep[first] == quote_phrases.PREP:
-        return ((first + 1, end), first) if end > first else None
-    return ((start, end), head) if start > head else None
+        return _antecedent(predicate) if not complements and "object" in frames else None
+    if _frame(first) == "as":
+        first = complements[0]  # "saw the vote as a mistake"
+    last = next(child for child in reversed(complements) if child is first or not _is_loose(child))
+    start, end = subtree(first).first, subtree(last).last
+    if first.dep == "prep":
+        return (first.tokens.phrase(first.index + 1, end.index), first) if first < end else None
+    return (Phrase(start, end), head) if head < start else None
 
 
-def _frame(paragraph: Tokens, complement: int) -> str:
+def _frame(complement: Word) -> str:
     """What a complement is, as ``stance_words.csv`` names it."""
-    dep = paragraph.dep[complement]
-    if dep == quote_phrases.PREP:
-        return paragraph.lower[complement]
-    if dep in (quote_phrases.DOBJ, quote_phrases.OPRD):
+    if complement.dep == "prep":
+        return complement.lower
+    if complement.dep in ("dobj", "oprd"):
         return "object"
-    return "to" if quote_phrases.is_infinitive(paragraph, complement) else "clause"
+    return "to" if is_infinitive(complement) else "clause"
 
 
-def _is_loose(paragraph: Tokens, complement: int) -> bool:
-    return paragraph.dep[complement] == quote_phrases.PREP and quote_phrases.is_loose_preposition(paragraph, complement)
+def _is_loose(complement: Word) -> bool:
+    return complement.dep == "prep" and is_loose_preposition(complement)
 
 
-def _antecedent(paragraph: Tokens, predicate: Predicate) -> tuple[Run, int] | None:
+def _antecedent(predicate: Predicate) -> tuple[Phrase, Word] | None:
     """The noun that a clause without an object of its own is about ("the plan that she opposes", "backed by her")."""
-    if paragraph.dep[predicate.verb] not in (quote_phrases.RELCL, quote_phrases.ACL) or predicate.subject is None:
+    verb, holder = predicate.verb, predicate.holder
+    if verb.dep not in ("relcl", "acl") or holder is None:
         return None
-    noun = paragraph.head[predicate.verb]
-    first, last = noun_phrase(paragraph, noun)
-    last = min(last, subtree(paragraph, predicate.verb)[0] - 1)
-    return ((first, last), predicate.head) if noun <= last and predicate.subject != noun else None
+    noun = verb.head
+    phrase, clause_start = noun_phrase(noun), subtree(verb).first
+    last = min(phrase.last.index, clause_start.index - 1)
+    if last < noun.index or holder is noun:
+        return None
+    return noun.tokens.phrase(phrase.first.index, last), predicate.head

@@ -3,34 +3,19 @@
 Does not belong here: marks and what stands next to them (``in_marks``), and who the speaker is (``circumstances``).
 """
 
-from pipeline.quotes.syntax import frames, quote_phrases
-from pipeline.quotes.syntax.frames import Attribution, attributions
-from pipeline.quotes.syntax.quote_phrases import (
-    CCOMP,
-    Run,
-    agent,
-    cue_run,
-    is_passive,
-    noun_phrase,
-    speaking_subject,
-    subject,
-    subtree,
-    trimmed,
-)
+from pipeline.quotes.syntax.according import according
+from pipeline.quotes.syntax.attribution import Attribution
+from pipeline.quotes.syntax.owned_nouns import owner_phrase
+from pipeline.quotes.syntax.paragraph_attributions import attributions
+from pipeline.quotes.syntax.quoted_sources import quoted_as_saying, sayer, source_phrase, speaking_subject
 
 __all__ = [
-    "CCOMP",
     "Attribution",
-    "Run",
-    "agent",
+    "according",
     "attributions",
-    "cue_run",
-    "frames",
-    "is_passive",
-    "noun_phrase",
-    "quote_phrases",
+    "owner_phrase",
+    "quoted_as_saying",
+    "sayer",
+    "source_phrase",
     "speaking_subject",
-    "subject",
-    "subtree",
-    "trimmed",
 ]

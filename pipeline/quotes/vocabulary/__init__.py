@@ -3,7 +3,17 @@
 Does not belong here: where in a sentence they stand (``syntax``).
 """
 
-from pipeline.quotes.vocabulary.cues import Cue, CueKind, noun_cues, verb_cues
-from pipeline.quotes.vocabulary.quote_sources import COMMON_NOUNS, is_medium, may_speak, speaker_nouns
+from pipeline.quotes.vocabulary.cues import ACCORDING_WORDS, Cue, CueKind, cue_words, noun_cues, verb_cues
+from pipeline.quotes.vocabulary.quote_sources import is_medium, may_speak, speaker_nouns
 
-__all__ = ["COMMON_NOUNS", "Cue", "CueKind", "is_medium", "may_speak", "noun_cues", "speaker_nouns", "verb_cues"]
+__all__ = [
+    "ACCORDING_WORDS",
+    "Cue",
+    "CueKind",
+    "cue_words",
+    "is_medium",
+    "may_speak",
+    "noun_cues",
+    "speaker_nouns",
+    "verb_cues",
+]

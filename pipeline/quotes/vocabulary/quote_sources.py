@@ -1,18 +1,17 @@
 """Who can be a source: which nouns speak, and which names are media through which words come.
 
-Where a source stands in its sentence is decided in ``frames`` and ``marked``.
+Where a source stands in its sentence is decided in ``syntax`` and ``in_marks``.
 """
 
 import re
 from functools import cache
 
-from pipeline.people import Tokens, code
+from pipeline.language import COMMON_NOUN_TAGS, NAME_TAGS, Word
 from pipeline.reference import rows
 from pipeline.writing import folded
 
-COMMON_NOUNS = frozenset({code("NN"), code("NNS")})
-NAMED = frozenset({code("NNP"), code("NNPS"), code("PRP"), code("WP"), code("PRP$"), code("WDT")})
-IMPERSONAL = frozenset({"this", "these", "those", "what", "which", "that", "there"})
+NAMING_TAGS = NAME_TAGS | {"PRP", "WP", "PRP$", "WDT"}
+POINTING_AT_THINGS = frozenset({"this", "these", "those", "what"})
 MEDIUM = re.compile(
     r"\b(?:news|times|post|tribune|herald|gazette|journal|television|TV|radio|newspaper|daily|weekly|magazine|"
     r"news agency|news agencies|broadcaster|state media|local media|media reports|media outlets?|channel|website)$",
@@ -45,15 +44,15 @@ def media_names() -> frozenset[str]:
     )
 
 
-def may_speak(paragraph: Tokens, head: int) -> bool:
+def may_speak(head: Word) -> bool:
     """Whether a noun phrase's head can be a source: names, pronouns, nouns for people, bodies and documents."""
-    word, tag = paragraph.lower[head], paragraph.tag[head]
-    if tag in COMMON_NOUNS:
+    word = head.lower
+    if head.tag in COMMON_NOUN_TAGS:
         known = word in speaker_nouns() or word in title_heads() or (word.endswith("s") and word[:-1] in title_heads())
-        return known or paragraph.text[head][0].isupper()
-    if tag in NAMED:
-        return word not in ("this", "these", "those", "what")
-    return word in speaker_nouns() or (word.isdigit() and word not in IMPERSONAL)
+        return known or head.text[0].isupper()
+    if head.tag in NAMING_TAGS:
+        return word not in POINTING_AT_THINGS
+    return word in speaker_nouns() or word.isdigit()
 
 
 def is_medium(text: str) -> bool:

@@ -51,7 +51,7 @@ def changed_by(edited: Path, line: str = "\n# edited\n") -> set[str]:
         ("pipeline/articles/values/written_dates.py", {"articles"}),
         ("pipeline/quotes/stances/stance_words.py", {"quotes"}),
         ("pipeline/events/coding/sport.py", {"events"}),
-        ("pipeline/people/tokens.py", {"quotes", "events"}),
+        ("pipeline/people/known_people.py", {"quotes", "events"}),
         ("pipeline/language/parse.py", {"quotes", "events"}),
         ("pipeline/extraction.py", {"quotes", "events"}),
         ("pipeline/database/schema/rows.py", {"articles", "quotes", "events"}),

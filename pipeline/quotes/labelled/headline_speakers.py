@@ -6,7 +6,8 @@ Headlines that are sentences ("Okafor says ...") are read as any sentence.
 import re
 from dataclasses import dataclass
 
-from pipeline.people import People, PersonMention, Tokens
+from pipeline.language import Tokens
+from pipeline.people import People, PersonMention
 from pipeline.records import FieldName, Span
 
 TRAILING = re.compile(r"^(?P<said>\S.{8,}?)(?:\s+[–—―-]+\s+|:\s+)(?P<who>[^:–—―]{3,60})$")
@@ -23,18 +24,17 @@ class Headline:
     who: Span
 
 
-def attributed(paragraph: Tokens, text: str, people: People) -> Headline | None:
+def labelled_headline(paragraph: Tokens, people: People) -> Headline | None:
     """Read a title or subtitle that names its speaker at one end; null when it does not, or names no known person."""
     if paragraph.field == "body":
         return None
-    start, end = paragraph.begins[0], paragraph.ends[-1]
-    line = text[start:end]
+    line, start = paragraph.text, paragraph.span.start
     for form in (TRAILING, LEADING):
         match = form.match(line)
         if match is None or not WORD.search(match.group("said")):
             continue
         who = Span(start + match.start("who"), start + match.end("who"))
-        mention = _only_person(paragraph.field, who, text, people)
+        mention = _only_person(paragraph.field, who, paragraph.source, people)
         if mention is not None:
             return Headline(Span(start + match.start("said"), start + match.end("said")), mention, who)
     return None

@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.people import People, Person, Tokens
+from pipeline.language import Tokens
+from pipeline.people import People, Person
 from pipeline.records import Span
 
 LABEL = re.compile(r"(?P<who>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}):\s+(?=\S)")
@@ -25,17 +26,18 @@ class Turn:
     said: Span
 
 
-def turns(columns: Sequence[Tokens], body: str) -> dict[int, Turn]:
+def turns(paragraphs: Sequence[Tokens]) -> dict[int, Turn]:
     """The turns of a transcript by the offset at which their paragraphs start; empty when the body is no transcript."""
     found: dict[int, Turn] = {}
-    for paragraph in columns:
+    labels: set[str] = set()
+    for paragraph in paragraphs:
         if paragraph.field != "body" or not len(paragraph):
             continue
-        start, end = paragraph.begins[0], paragraph.ends[-1]
-        match = LABEL.match(body, start, end)
+        span = paragraph.span
+        match = LABEL.match(paragraph.source, span.start, span.end)
         if match is not None and match.group("who") not in NOT_SPEAKERS:
-            found[start] = Turn(Span(*match.span("who")), Span(match.end(), end))
-    labels = {turn.who.cut(body) for turn in found.values()}
+            found[span.start] = Turn(Span(*match.span("who")), Span(match.end(), span.end))
+            labels.add(match.group("who"))
     return found if len(found) >= FEWEST_TURNS and len(labels) > 1 else {}
 
 

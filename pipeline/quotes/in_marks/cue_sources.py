@@ -1,0 +1,74 @@
+"""Whose words a cue beside a mark tells: its subject before or after it, as far as it stands outside the marks."""
+
+from pipeline.language import (
+    FINITE_TAGS,
+    HELPER_DEPS,
+    NOUN_TAGS,
+    Phrase,
+    Word,
+    is_passive,
+    noun_phrase,
+    trimmed,
+    verb_group,
+    words_before,
+)
+from pipeline.quotes.in_marks.evidence import Evidence
+from pipeline.quotes.in_marks.marked_paragraph import MarkedParagraph
+from pipeline.quotes.syntax import sayer, source_phrase
+from pipeline.quotes.vocabulary import verb_cues
+
+CUE_TAGS = FINITE_TAGS | {"VBN", "VBG"}
+NOMINAL_TAGS = NOUN_TAGS | {"PRP", "DT", "CD", "WP"}
+INVERTED_TAGS = NOMINAL_TAGS | {"IN", "JJ", "POS", "HYPH", "CC", "PRP$"}
+
+
+def is_cue(word: Word) -> bool:
+    """Whether a word is a cue of the list, or the "put" of "as she put it"."""
+    return word.lower in verb_cues() or (word.lower in ("put", "puts") and word.lower_after == "it")
+
+
+def evidence_of_cue(paragraph: MarkedParagraph, verb: Word, rule: str) -> Evidence | None:
+    """A cue with its subject; null for a passive or participle that names nobody."""
+    head = sayer(verb)
+    if head is not None and head in paragraph.quoted:
+        head = None
+    if head is None and is_passive(verb):
+        return None
+    source = source_phrase(head, verb) if head is not None else name_before(paragraph, verb)
+    if source is None and verb.tag == "VBN":
+        return None
+    if source is not None:
+        source = paragraph.outside(source, head)
+        if paragraph.start is not None and source.last < paragraph.start:
+            source = words_before(verb, paragraph.start)
+    via = next((attribution.via for attribution in paragraph.index.of_verb(verb)), None)
+    return Evidence(rule, source, verb_group(verb), verb, via)
+
+
+def name_before(paragraph: MarkedParagraph, verb: Word) -> Phrase | None:
+    """The words right before a verb that the parser gave no subject, when they are a name or pronoun."""
+    last = verb.previous
+    while last is not None and last.dep in HELPER_DEPS:
+        last = last.previous
+    if last is None or last in paragraph.quoted:
+        return None
+    if last.tag == "PRP":
+        return Phrase(last, last)
+    first: Word | None = None
+    word: Word | None = last
+    while word is not None and word.is_name and word not in paragraph.quoted:
+        first, word = word, word.previous
+    return Phrase(first, last) if first is not None else None
+
+
+def name_after(paragraph: MarkedParagraph, verb: Word, head: Word | None, end: int) -> Phrase | None:
+    """The subject after its verb ("said Okafor"), before the token with the number ``end``."""
+    if head is not None and verb < head and head.index < end:
+        return paragraph.outside(noun_phrase(head), head)
+    first = verb.next
+    if first is None or first.index >= end or first.tag not in NOMINAL_TAGS:
+        return None
+    last = first
+    while (after := last.next) is not None and after.index < end and after.text != "," and after.tag in INVERTED_TAGS:
+        last = after
+    return trimmed(Phrase(first, last))

@@ -1,0 +1,70 @@
+"""Whose words each mark of a paragraph holds: by the narration next to it, by syntax, by the quotation before it.
+
+Works on one paragraph with what the paragraphs before leave behind; no evidence gives no attribution.
+"""
+
+from dataclasses import replace
+
+from pipeline.language import Phrase
+from pipeline.quotes.in_marks.carried import with_carried
+from pipeline.quotes.in_marks.clause_around import clause_around, verb_above
+from pipeline.quotes.in_marks.cue_after import cue_after
+from pipeline.quotes.in_marks.cue_before import colon, cue_before, label_inside
+from pipeline.quotes.in_marks.evidence import Evidence
+from pipeline.quotes.in_marks.marked_paragraph import MarkedParagraph, PlacedMark, names_medium
+
+PERSONS = frozenset({"he", "she", "they", "i", "we"})
+PRONOUNS = PERSONS | {"it", "who"}
+
+
+def mark_evidence(paragraph: MarkedParagraph) -> list[Evidence | None]:
+    """What the paragraph itself shows for each of its marks, in order."""
+    return with_carried(paragraph, [_own(paragraph, mark) for mark in paragraph.marks])
+
+
+def introduction(paragraph: MarkedParagraph) -> Evidence | None:
+    """Who is introduced as speaking by a colon that ends the paragraph."""
+    return colon(paragraph, paragraph.tokens.words[-1])
+
+
+def _own(paragraph: MarkedParagraph, mark: PlacedMark) -> Evidence | None:
+    evidence = (
+        label_inside(mark)
+        or cue_after(paragraph, mark)
+        or cue_before(paragraph, mark)
+        or clause_around(paragraph, mark)
+        or verb_above(paragraph, mark)
+    )
+    if evidence is None:
+        return None
+    evidence = _behind_medium(paragraph, mark, _with_fuller_source(paragraph, mark, evidence))
+    if evidence.via is not None or evidence.cue is None:
+        return evidence
+    return replace(evidence, via=paragraph.medium_beside(evidence.cue, evidence.source))
+
+
+def _behind_medium(paragraph: MarkedParagraph, mark: PlacedMark, evidence: Evidence) -> Evidence:
+    """Where only a medium follows the mark, the speaker of the clause around it, with the medium as ``via``."""
+    if evidence.rule != "after" or not names_medium(evidence.source):
+        return evidence
+    speaking = cue_before(paragraph, mark) or clause_around(paragraph, mark, beside=evidence.verb)
+    if speaking is None or speaking.source is None or names_medium(speaking.source):
+        return evidence
+    return replace(speaking, via=evidence.source)
+
+
+def _with_fuller_source(paragraph: MarkedParagraph, mark: PlacedMark, evidence: Evidence) -> Evidence:
+    """Take the outer speaker where the inner one is a mere pronoun ("Okafor says she fears that ...")."""
+    source = evidence.source
+    if evidence.rule == "after" or evidence.verb is None or not (source is None or _is_pronoun(source)):
+        return evidence
+    outer = clause_around(paragraph, mark, beside=evidence.verb)
+    if outer is None or outer.verb is None or evidence.verb < outer.verb or outer.source is None:
+        return evidence
+    if source is not None and _is_pronoun(outer.source) and source.first.lower in PERSONS:
+        return replace(evidence, clause=outer.clause if evidence.clause is not None else None)
+    return replace(outer, rule=evidence.rule)
+
+
+def _is_pronoun(source: Phrase) -> bool:
+    return len(source) == 1 and source.first.lower in PRONOUNS

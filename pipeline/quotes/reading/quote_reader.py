@@ -1,0 +1,251 @@
+"""Reads an article paragraph by paragraph and keeps who spoke last, so that quotations may run on."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.language import Phrase, Tokens, Word, trimmed
+from pipeline.people import People
+from pipeline.quotes.circumstances import REMARKS, UNDATED, addressee, said_on, speaker
+from pipeline.quotes.in_marks import Evidence, MarkedParagraph, PlacedMark, introduction, is_whole, mark_evidence
+from pipeline.quotes.labelled import Headline, Turn, labelled_headline, persons_by_label, turns
+from pipeline.quotes.reading.quote_rows import Told, quote_row
+from pipeline.quotes.reading.quotes_so_far import QuotesSoFar
+from pipeline.quotes.reading.reported_words import Reported, reported
+from pipeline.quotes.reading.unquoted_marks import is_of_an_interface, only_names, reason
+from pipeline.quotes.syntax import Attribution, attributions
+from pipeline.records import Article, FieldName, Quote, QuoteCandidate, QuoteKind, Span, Speaker
+from pipeline.writing import MarkedSpan
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The latest quotation of the paragraphs before, and whether its closing mark is still to come."""
+
+    quote: Quote
+    runs_on: bool
+
+
+class Reader:
+    """The quotes and candidates of one article, in the order in which its paragraphs are read."""
+
+    def __init__(self, article: Article, people: People, paragraphs: Sequence[Tokens]) -> None:
+        self.article = article
+        self.people = people
+        self.candidates: list[QuoteCandidate] = []
+        self._so_far = QuotesSoFar()
+        self._field: FieldName = "title"
+        self._turns = turns(paragraphs)
+        self._labels = persons_by_label(people) if self._turns else {}
+        self._last: _Last | None = None
+        self._introduced: Told | None = None
+
+    @property
+    def quotes(self) -> list[Quote]:
+        return self._so_far.quotes
+
+    def read(self, tokens: Tokens, spans: Sequence[MarkedSpan]) -> None:
+        """Take in one paragraph."""
+        self._so_far.paragraph += 1
+        self._begin(tokens.field)
+        turn = self._turns.get(tokens.span.start) if tokens.field == "body" else None
+        if turn is not None:
+            self._turn(turn)
+            return
+        headline = labelled_headline(tokens, self.people)
+        if headline is not None:
+            self._headline(headline)
+            return
+        found = attributions(tokens)
+        paragraph = MarkedParagraph(tokens, spans, found)
+        quoted = self._marked(paragraph)
+        self._reported(paragraph, quoted)
+        if not spans:
+            self._last = self._last_reported(tokens, found)
+        self._introduced = self._introduction(paragraph)
+        self._remarks(tokens, found)
+
+    def _begin(self, field: FieldName) -> None:
+        """Let go of what another field leaves behind: its offsets count there, so a title may introduce nobody here."""
+        if field != self._field:
+            self._field, self._last = field, None
+            self._introduced = self._introduced and Told("introduced")
+
+    @property
+    def _text(self) -> str:
+        return self.article.field(self._field)
+
+    def _headline(self, headline: Headline) -> None:
+        """A headline's words; in marks they are the speaker's own only when the body has them in marks too."""
+        person = headline.mention.person
+        written = headline.who.cut(self._text)
+        who = Speaker(person.name, written, headline.who, "named", person.title, person.country)
+        said = headline.said
+        plain = said.cut(self._text).strip("\"“”„«»'‘’ ")
+        start = said.start + said.cut(self._text).find(plain)
+        span = Span(start, start + len(plain))
+        is_verbatim = span != said and plain in self.article.body
+        self._so_far.add(self._quote(span, Told("headline", who), "direct" if is_verbatim else "indirect"))
+
+    def _turn(self, turn: Turn) -> None:
+        """One turn of a transcript."""
+        label = turn.who.cut(self._text)
+        person = self._labels.get(label.lower())
+        who = Speaker(person.name if person else label.title(), label, turn.who, "dialogue")
+        if person is not None:
+            who = replace(who, title=person.title, country=person.country)
+        self._so_far.add(self._quote(turn.said, Told("dialogue", who), "direct"))
+
+    def _marked(self, paragraph: MarkedParagraph) -> list[Phrase]:
+        """Add the quotes of a paragraph's marks; give the words of those that are quotes."""
+        quoted = []
+        previous: Quote | None = None
+        before = self._last
+        for mark, evidence in zip(paragraph.marks, mark_evidence(paragraph), strict=True):
+            quote = None
+            if is_of_an_interface(mark.marks.inner.cut(self._text)):
+                quote = None
+            elif evidence is not None:
+                quote = self._from_evidence(paragraph, mark, evidence, previous)
+            elif mark.opening.previous is None and is_whole(mark):
+                quote = self._from_before(mark, before)
+            if quote is None or only_names(quote):
+                self._candidate(mark)
+                continue
+            self._so_far.add(quote)
+            previous = quote
+            quoted.append(mark.phrase)
+            self._last = _Last(quote, mark.marks.state == "open")
+        if previous is None:
+            self._last = None
+        return quoted
+
+    def _candidate(self, mark: PlacedMark) -> None:
+        inner = mark.marks.inner
+        text = inner.cut(self._text)
+        self.candidates.append(QuoteCandidate(self.article.article_id, self._field, inner, text, reason(text)))
+
+    def _from_evidence(
+        self, paragraph: MarkedParagraph, mark: PlacedMark, evidence: Evidence, previous: Quote | None
+    ) -> Quote:
+        inner = mark.marks.inner
+        if evidence.rule == "transcript" and evidence.source is not None:
+            inner = Span(self._after_label(evidence.source), inner.end)
+        clause = inner
+        if evidence.clause is not None:
+            around = evidence.clause.span
+            clause = Span(min(around.start, inner.start), max(around.end, inner.end))
+        text = inner.cut(self._text)
+        is_sentence = text[0].isupper() and text[-1] in ",.!?…" and mark.marks.outer.covers(clause)
+        is_partial = evidence.clause is not None and not is_sentence
+        own = [evidence.clause] if evidence.clause is not None else []
+        told = self._told(evidence, paragraph, own, is_marked=True)
+        continues = None
+        if evidence.rule == "carried" and previous is not None:
+            continues = previous.continues_quote_id or previous.quote_id
+            told = replace(told, speaker=previous.speaker or told.speaker, said_on=previous.said_on)
+        return self._quote(inner, told, "partial" if is_partial else "direct", clause, continues)
+
+    def _after_label(self, label: Phrase) -> int:
+        """Where the words start after a transcript's label and its colon."""
+        colon = label.last.next or label.last
+        start = colon.end
+        while self._text[start].isspace():
+            start += 1
+        return start
+
+    def _told(
+        self, evidence: Evidence, paragraph: MarkedParagraph | None, own: Sequence[Phrase], is_marked: bool = False
+    ) -> Told:
+        """What the cue tells; its ``own`` words, of marks if it is about marked ones, and those of the other cues of
+        the ``paragraph`` do not date it."""
+        who = speaker(evidence.source, self.people) if evidence.source is not None else None
+        who = self._so_far.known_body(who) if who is not None else None
+        when = UNDATED
+        if evidence.cue is not None:
+            told = paragraph.told_near(evidence.cue, own, is_marked) if paragraph is not None else frozenset()
+            when = said_on(evidence.cue, told, self.article.published_on)
+        return Told(
+            rule=evidence.rule,
+            speaker=who,
+            cue=evidence.cue.span if evidence.cue is not None else None,
+            via=evidence.via.text if evidence.via is not None else None,
+            addressee=addressee(evidence.verb, self.people) if evidence.verb is not None else None,
+            said_on=when if when.start else self._so_far.said_before(who, when),
+        )
+
+    def _from_before(self, mark: PlacedMark, last: _Last | None) -> Quote | None:
+        """A paragraph that is all quotation: the one before introduces it, or runs on into it."""
+        inner = mark.marks.inner
+        if self._introduced is not None:
+            return self._quote(inner, self._introduced, "direct")
+        if last is None or (not last.runs_on and last.quote.speaker is None):
+            return None
+        quote = last.quote
+        rule = "continued" if last.runs_on else "speaker_before"
+        told = Told(rule, quote.speaker, quote.cue_span, quote.via, quote.addressee, quote.said_on)
+        first = (quote.continues_quote_id or quote.quote_id) if last.runs_on else None
+        return self._quote(inner, told, "direct", continues=first)
+
+    def _introduction(self, paragraph: MarkedParagraph) -> Told | None:
+        """Who speaks in the next paragraph, when this one ends with a colon."""
+        if paragraph.tokens.words[-1].text != ":":
+            return None
+        evidence = introduction(paragraph)
+        if evidence is None or evidence.source is None:
+            return None
+        return replace(self._told(evidence, None, ()), rule="introduced")
+
+    def _last_reported(self, tokens: Tokens, found: Sequence[Attribution]) -> _Last | None:
+        """The last reported words of a paragraph that quotes nobody in marks."""
+        cues = {attribution.cue.span for attribution in found if attribution.kind == "speech"}
+        for quote in reversed(self.quotes):
+            if quote.field != tokens.field or quote.span.end < tokens.span.start:
+                return None
+            if quote.cue_span in cues and quote.nested_in is None:
+                return _Last(quote, False)
+        return None
+
+    def _reported(self, paragraph: MarkedParagraph, quoted: Sequence[Phrase]) -> None:
+        """Add the reported words that hold no quote in marks."""
+        kept: dict[Word, str] = {}
+        for words in reported(paragraph, quoted):
+            nested = kept.get(words.within) if words.within is not None else None
+            for quote in self._reported_quotes(paragraph, words, nested):
+                kept.setdefault(words.attribution.verb, quote.quote_id)
+                self._so_far.add(quote)
+
+    def _reported_quotes(self, paragraph: MarkedParagraph, words: Reported, nested: str | None) -> Iterator[Quote]:
+        attribution = words.attribution
+        via = attribution.via or words.medium
+        evidence = Evidence(attribution.frame, attribution.source, attribution.cue, attribution.verb, via)
+        told = self._told(evidence, paragraph, attribution.contents)
+        first: str | None = None
+        for content in attribution.contents:
+            after = content.first.next
+            is_that = content.first.lower == "that" and after is not None and content.first is not content.last
+            span = trimmed(Phrase(after, content.last) if is_that and after is not None else content).span
+            if not span.cut(self._text).strip():
+                continue
+            quote = self._quote(span, told, "indirect", content.span, first)
+            first = first or quote.quote_id
+            outer = nested if nested != quote.quote_id else None
+            yield replace(quote, nested_in=outer, confidence=attribution.probability or quote.confidence)
+
+    def _remarks(self, tokens: Tokens, found: Sequence[Attribution]) -> None:
+        """Date and source of words just reported: "according to the agency, Okafor made the remarks on Thursday"."""
+        span = tokens.span
+        match = REMARKS.search(self._text, span.start, span.end)
+        if match is None:
+            return
+        verb = next(word for word in tokens if word.start >= match.start())
+        media = (attribution.source for attribution in found if attribution.frame == "according")
+        medium = next((source for source in media if source is not None), None)
+        when = said_on(Phrase(verb, verb), set(tokens.words[: verb.index]), self.article.published_on)
+        mentions = self.people.mentions_in(tokens.field, Span(span.start, match.start()))
+        speakers = {mention.person.name for mention in mentions}
+        self._so_far.date_remarks(speakers, tokens.field, when, medium.text if medium is not None else None)
+
+    def _quote(
+        self, span: Span, told: Told, kind: QuoteKind, clause: Span | None = None, continues: str | None = None
+    ) -> Quote:
+        return quote_row(self.article, self._field, span, told, kind, clause, continues)

@@ -1,0 +1,90 @@
+"""The quotes of an article so far, and what they tell of the next: who a body is, on which day somebody speaks."""
+
+from dataclasses import replace
+
+from pipeline.quotes.circumstances import head_noun, inherited
+from pipeline.records import Quote, Speaker, When
+
+UNNAMED = frozenset({"organisation", "nominal"})
+DATED_BEFORE = 3  # paragraphs that a date of the same speaker's words reaches
+
+
+class QuotesSoFar:
+    """The quotes of one article in the order in which they are found; ``paragraph`` counts those read, from 1."""
+
+    def __init__(self) -> None:
+        self.quotes: list[Quote] = []
+        self.paragraph = 0
+        self._numbers: dict[str, int] = {}
+        self._dated: dict[tuple[str, str], tuple[int, int, Quote]] = {}
+        self._dated_count = 0
+        self._bodies: dict[str, Speaker] = {}
+
+    def add(self, quote: Quote) -> None:
+        """Add a quote; words that two cues report are one quote, that of the cue around the aside of the other."""
+        same = self._numbers.setdefault(quote.quote_id, len(self.quotes))
+        if same == len(self.quotes):
+            self.quotes.append(quote)
+        elif _distance(quote) > _distance(self.quotes[same]):
+            self.quotes[same] = quote
+        else:
+            return
+        if quote.said_on.start is not None and quote.speaker is not None:
+            self._dated_count += 1
+            for key in _keys(quote.speaker):
+                self._dated[key] = self._dated_count, self.paragraph, quote
+
+    def known_body(self, who: Speaker) -> Speaker:
+        """A body or unnamed person spoken of again ("the ministry"), with what the text said of it before."""
+        last = self.quotes[-1].speaker if self.quotes else None
+        if who.basis == "pronoun" and who.as_written.lower() == "it" and last is not None and last.basis in UNNAMED:
+            return replace(who, name=last.name or last.as_written, title=last.title, country=last.country)
+        if who.basis not in UNNAMED:
+            return who
+        noun = head_noun(who.as_written)
+        known = self._bodies.get(noun)
+        is_again = who.as_written.lower() == f"the {noun}" and who.country is None
+        if is_again and known is not None:
+            return replace(who, name=known.name, title=known.title, country=known.country, basis=known.basis)
+        if known is None or not is_again:
+            self._bodies[noun] = who
+        return who
+
+    def said_before(self, who: Speaker | None, own: When) -> When:
+        """The date of the same speaker's words just before, when these are not dated themselves."""
+        if who is None or own.text is not None:
+            return own
+        before = [self._dated[key] for key in _keys_of_same(who) if key in self._dated]
+        if not before:
+            return own
+        _, paragraph, quote = max(before, key=lambda dated: dated[0])
+        return inherited(quote.said_on) if self.paragraph - paragraph <= DATED_BEFORE else own
+
+    def date_remarks(self, speakers: set[str], field: str, when: When, via: str | None) -> None:
+        """Give the latest quotes of these speakers the date and source that the text tells of their remarks."""
+        for number in range(len(self.quotes) - 1, max(-1, len(self.quotes) - 1 - DATED_BEFORE), -1):
+            quote = self.quotes[number]
+            if quote.speaker is None or quote.speaker.name not in speakers or quote.field != field:
+                continue
+            dated = when if when.start and not quote.said_on.start else quote.said_on
+            self.quotes[number] = replace(quote, via=quote.via or via, said_on=dated)
+
+
+def _distance(quote: Quote) -> int:
+    """Code points between a quote and its cue."""
+    if quote.cue_span is None:
+        return 0
+    return max(quote.span.start - quote.cue_span.end, quote.cue_span.start - quote.span.end, 0)
+
+
+def _keys(speaker: Speaker) -> tuple[tuple[str, str], ...]:
+    """What a speaker is found by, see ``_keys_of_same``."""
+    own = ("name", speaker.name) if speaker.name else ("nameless", speaker.as_written)
+    return own, ("words", speaker.as_written)
+
+
+def _keys_of_same(speaker: Speaker) -> tuple[tuple[str, str], ...]:
+    """The keys of all who are the same speaker: by name, by the words for them where one of both has no name."""
+    if speaker.name:
+        return ("name", speaker.name), ("nameless", speaker.as_written)
+    return (("words", speaker.as_written),)

@@ -1,0 +1,89 @@
+"""Which of a paragraph's attributions are quotes without marks, through whom they come and within whose words."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.language import Phrase, Word
+from pipeline.quotes.circumstances import REMARKS, enclosing, source_is_medium
+from pipeline.quotes.in_marks import MarkedParagraph
+from pipeline.quotes.stances import STANCE, is_own, stances
+from pipeline.quotes.syntax import Attribution
+
+PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you"})
+FEWEST_WORDS = 2  # of reported speech that is no clause
+UTTERANCES = frozenset({"clause", "according", "acl"})  # frames of whole clauses
+CLAUSES = UTTERANCES | {"to", STANCE}
+OF_MEDIA = frozenset({"clause", "according"})  # frames in which a medium's own words count
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Reported words: ``medium`` is the source that only passes them on, ``within`` the verb whose content they are."""
+
+    attribution: Attribution
+    medium: Phrase | None
+    within: Word | None
+
+
+def reported(paragraph: MarkedParagraph, quoted: Sequence[Phrase]) -> Iterator[Reported]:
+    """The reported clauses that hold no quote in marks, and those within them; ``quoted`` are the quotes in marks."""
+    found = [
+        attribution
+        for attribution in paragraph.attributions
+        if attribution.contents and attribution.source is not None and attribution.verb not in paragraph.quoted
+    ]
+    found.extend(stances(paragraph.tokens, paragraph.attributions, paragraph.quoted))
+    outer_of = enclosing(found)
+    passing = {
+        outer.verb
+        for attribution in found
+        if (outer := outer_of[attribution.verb]) is not None and source_is_medium(outer) and _is_passed_on(attribution)
+    }
+    for attribution in found:
+        outer = outer_of[attribution.verb]
+        is_passed_on = outer is not None and outer.verb in passing
+        if attribution.verb in passing or any(_overlaps(quoted, content) for content in attribution.contents):
+            continue
+        if outer is not None and not is_passed_on and not _is_utterance(attribution):
+            continue
+        if attribution.is_denied() or not _is_worth_a_row(attribution) or _is_about_remarks(attribution):
+            continue
+        if attribution.frame not in OF_MEDIA and source_is_medium(attribution):
+            continue
+        if outer is None or is_passed_on:
+            yield Reported(attribution, outer.source if outer is not None else None, None)
+        else:
+            yield Reported(attribution, None, outer.verb)
+
+
+def _overlaps(quoted: Sequence[Phrase], content: Phrase) -> bool:
+    """Whether one of the phrases, which stand in order and apart, overlaps a content."""
+    first = bisect_left(quoted, content.first.index, key=lambda phrase: phrase.last.index)
+    return first < len(quoted) and quoted[first].first <= content.last
+
+
+def _is_passed_on(attribution: Attribution) -> bool:
+    """Words said, or a stance that is all that a medium reports ("Okafor slammed Peru, TASS reported")."""
+    if attribution.frame == STANCE:
+        return attribution.verb.dep == "ccomp"
+    return attribution.kind == "speech" and attribution.is_performed()
+
+
+def _is_utterance(attribution: Attribution) -> bool:
+    """Words that were really said and stand in a clause: only these count within other reported words."""
+    return attribution.kind == "speech" and attribution.frame in UTTERANCES and attribution.is_performed()
+
+
+def _is_worth_a_row(attribution: Attribution) -> bool:
+    """Whether reported content says something: a clause, or a phrase or name that was really uttered or is held."""
+    words = sum(map(len, attribution.contents))
+    first = attribution.contents[0].first
+    if attribution.frame in CLAUSES:
+        return words > FEWEST_WORDS or first.lower not in PRONOUNS
+    is_held = attribution.is_performed() if attribution.kind == "speech" else is_own(attribution.verb)
+    return (words >= FEWEST_WORDS or first.is_name) and is_held
+
+
+def _is_about_remarks(attribution: Attribution) -> bool:
+    return any(REMARKS.search(content.text) for content in attribution.contents)

@@ -1,0 +1,36 @@
+"""Marks that are no quote: names of works and the like, words held at a distance, handles and addresses."""
+
+import re
+
+from pipeline.quotes.vocabulary import verb_cues
+from pipeline.records import Quote
+
+NAMING = frozenset({"call", "describe", "dub", "label", "brand", "term", "refer", "deem", "characterize", "portray"})
+INTERFACE = re.compile(r"(?:[@#]\w+|https?://\S+|[\d\W_]+)$")
+FEW_WORDS = 4  # of a scare quote
+SHORT_WORD = 4  # letters, of words that names of works leave in lower case
+
+
+def is_of_an_interface(text: str) -> bool:
+    """Whether what stands in marks is a handle, an address or a number."""
+    return INTERFACE.match(text) is not None
+
+
+def only_names(quote: Quote) -> bool:
+    """Whether marks within reported words set off the name of a work or the like, and nobody's naming of a thing."""
+    if quote.kind != "partial" or quote.field != "body" or reason(quote.text) != "name_or_title":
+        return False
+    words = quote.text.split()
+    cue = verb_cues().get((quote.cue or "").split()[-1].lower()) if quote.cue else None
+    names = cue is not None and cue.lemma in NAMING
+    return len(words) > 1 and words[-1][-1].isalnum() and not names
+
+
+def reason(text: str) -> str:
+    """Why words in marks are no quote, by their shape."""
+    if is_of_an_interface(text):
+        return "interface_word"
+    words = text.split()
+    if all(word[0].isupper() or len(word) < SHORT_WORD or not word[0].isalpha() for word in words):
+        return "name_or_title"
+    return "scare_quote" if len(words) <= FEW_WORDS else "no_attribution"

@@ -1,0 +1,98 @@
+"""All attributions of a paragraph: the cues that its words are, each with what it governs, cut where another begins.
+
+Works on one paragraph. Quotation marks play no part here; what stands in marks is attributed in ``in_marks``.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.language import Phrase, Tokens, Word, dateline_end, verb_group, words_before
+from pipeline.quotes.syntax.according import according
+from pipeline.quotes.syntax.asides import aside, late_clause
+from pipeline.quotes.syntax.attribution import Attribution, pieces_around
+from pipeline.quotes.syntax.owned_nouns import owned_noun
+from pipeline.quotes.syntax.quoted_sources import quoting_source, source_phrase, speaking_subject
+from pipeline.quotes.syntax.verb_frames import Governed, governed
+from pipeline.quotes.vocabulary import ACCORDING_WORDS, Cue, cue_words, noun_cues, verb_cues
+
+JOINTS = frozenset({"and", "but", ",", "then", "also"})
+
+
+def attributions(paragraph: Tokens) -> list[Attribution]:
+    """All attributions of a paragraph, in order of their cues; those inside the contents of others are kept too."""
+    found = sorted(_attributions(paragraph), key=lambda attribution: attribution.cue)
+    if not found:
+        return []
+    joined = _joined(found)
+    found = [_before_next(attribution, joined) for attribution in found]
+    start = dateline_end(paragraph)
+    return found if start is None else [_after_dateline(attribution, start) for attribution in found]
+
+
+def _joined(found: Sequence[Attribution]) -> dict[Phrase, list[Attribution]]:
+    """The attributions whose cue goes on after another one, by their source."""
+    joined: dict[Phrase, list[Attribution]] = {}
+    for attribution in found:
+        is_joined = attribution.verb.dep == "conj" or attribution.cue.first.lower_before in ("and", "but")
+        if attribution.source is not None and is_joined:
+            joined.setdefault(attribution.source, []).append(attribution)
+    return joined
+
+
+def _before_next(attribution: Attribution, joined: dict[Phrase, list[Attribution]]) -> Attribution:
+    """The attribution without the part of its content that the same speaker's next cue opens ("... and urged")."""
+    for other in joined.get(attribution.source, ()) if attribution.source is not None else ():
+        cue = other.cue.first
+        for number, content in enumerate(attribution.contents):
+            if content.first.index + 1 < cue.index <= content.last.index:
+                end = cue.previous
+                while end is not None and content.first < end and end.lower in JOINTS:
+                    end = end.previous
+                kept = attribution.contents[:number]
+                return replace(attribution, contents=(*kept, Phrase(content.first, end or content.first)))
+    return attribution
+
+
+def _after_dateline(attribution: Attribution, start: Word) -> Attribution:
+    """The attribution with source and contents cut where they reach into the dateline."""
+    source = attribution.source
+    if source is not None and source.first < start:
+        source = Phrase(start, source.last) if start <= source.last else words_before(attribution.verb, start)
+    reached = [content for content in attribution.contents if start <= content.last]
+    contents = tuple(Phrase(max(content.first, start), content.last) for content in reached)
+    return replace(attribution, source=source, contents=contents)
+
+
+def _attributions(paragraph: Tokens) -> Iterator[Attribution]:
+    cues = cue_words()
+    for word in paragraph:
+        if word.lower not in cues:
+            continue
+        attribution = None
+        if word.lower in ACCORDING_WORDS:
+            attribution = according(word)
+        elif word.pos == "VERB" and word.lower in verb_cues():
+            attribution = _of_verb(word, verb_cues()[word.lower])
+        elif word.pos == "NOUN" and word.lower in noun_cues():
+            attribution = owned_noun(word, noun_cues()[word.lower])
+        if attribution is not None:
+            yield attribution
+
+
+def _of_verb(verb: Word, cue: Cue) -> Attribution | None:
+    says = governed(verb, cue)
+    if says is None and cue.kind == "speech" and "clause" in cue.frames:
+        late = late_clause(verb)
+        if late is None:
+            return aside(verb)
+        says = Governed("clause", late, verb)
+    if says is None:
+        return None
+    head = speaking_subject(verb)
+    source = source_phrase(head, verb) if head is not None else None
+    group = verb_group(verb)
+    contents = tuple(sorted(pieces_around(says.content, [group, Phrase(verb, verb), *([source] if source else [])])))
+    if not contents:
+        return None
+    whole = Phrase(group.first, max(group.last, says.cue_end))
+    return Attribution(whole, verb, source, quoting_source(verb), contents, cue.kind, says.frame)

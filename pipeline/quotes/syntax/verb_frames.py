@@ -1,0 +1,123 @@
+"""What a cue verb governs in the frames that the list of cues gives it: a clause, an infinitive, an object, "for" it.
+
+Frames follow the dependency patterns of Pareti et al. (2013, "Automatically detecting and attributing indirect
+quotations") and of the Gender Gap Tracker, with the list of cues in place of learned classes.
+"""
+
+from dataclasses import dataclass
+
+from pipeline.language import Phrase, Word, is_infinitive, subtree
+from pipeline.quotes.vocabulary import Cue, speaker_nouns
+
+ASKING = frozenset({"ask", "inquire", "question", "wonder"})
+CITING = frozenset({"cite", "quote", "reference"})
+EMPTY_OBJECTS = frozenset({"what", "it", "that", "this", "which", "themselves", "himself", "herself", "itself"})
+OWN_CLAUSES = frozenset({"while", "although", "because", "unless"})
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """What a cue governs, in which frame, and the last word that belongs to the cue."""
+
+    frame: str
+    content: Phrase
+    cue_end: Word
+
+
+def governed(verb: Word, cue: Cue) -> Governed | None:
+    """What a verb governs in the first of its frames that the sentence shows."""
+    clause = _clause(verb, cue) or _asked(verb, cue)
+    if clause is not None:
+        return Governed("clause", clause, verb)
+    return _complement(verb, cue) or _nominal(verb, cue)
+
+
+def _clause(verb: Word, cue: Cue) -> Phrase | None:
+    if "clause" not in cue.frames:
+        return None
+    for child in verb.all_children("ccomp", "parataxis"):
+        clause = subtree(child)
+        if not (verb < clause.first and clause.first.lower in OWN_CLAUSES):
+            return _with_second_clause(clause)
+    return None
+
+
+def _with_second_clause(clause: Phrase) -> Phrase:
+    """A reported clause with the one that "and that" or "but that" adds to it, up to the sentence's end."""
+    joint = clause.last.next
+    if joint is not None and joint.text == ",":
+        joint = joint.next
+    if joint is None or joint.lower not in ("and", "but") or joint.lower_after != "that":
+        return clause
+    sentence = clause.last.sentence
+    return Phrase(clause.first, sentence.words[-1]) if sentence is joint.sentence else clause
+
+
+def _asked(verb: Word, cue: Cue) -> Phrase | None:
+    """The "if" or "whether" clause after a verb of asking, which the parser takes for a condition."""
+    if cue.lemma not in ASKING:
+        return None
+    for child in verb.all_children("advcl"):
+        clause = subtree(child)
+        if verb < child and clause.first.lower in ("if", "whether"):
+            return clause
+    return None
+
+
+def _complement(verb: Word, cue: Cue) -> Governed | None:
+    """An infinitive, or an object with what it is called; none where a preposition of the cue's comes first."""
+    has_object = False
+    for child in verb.children:
+        if child.dep == "dobj":
+            has_object = True
+        if child.dep == "prep" and verb < child and child.lower in cue.frames and not has_object:
+            return None
+        if child.dep == "xcomp" and "to" in cue.frames and is_infinitive(child):
+            return Governed("to", subtree(child), verb)
+        if child.dep in ("oprd", "xcomp", "ccomp") and "predicate" in cue.frames:
+            called = subtree(child)
+            if called.first < verb:
+                continue
+            things = [thing for thing in verb.all_children("dobj") if verb < thing < child and thing.lower != "what"]
+            return Governed(
+                "predicate", Phrase(subtree(things[0]).first if things else called.first, called.last), verb
+            )
+    return None
+
+
+def _nominal(verb: Word, cue: Cue) -> Governed | None:
+    """A preposition's noun, an object with a preposition, or an object alone."""
+    thing = next((child for child in verb.all_children("dobj") if verb < child), None)
+    for preposition in verb.all_children("prep"):
+        if not (verb < preposition and preposition.lower in cue.frames):
+            continue
+        inner = preposition.child("pobj", "pcomp")
+        if inner is None:
+            continue
+        frame = preposition.lower
+        if thing is not None and "object" in cue.frames:
+            return Governed(frame, Phrase(subtree(thing).first, subtree(preposition).last), verb)
+        if preposition.index - verb.index <= 2:
+            return Governed(frame, _with_purpose(verb, subtree(inner)), preposition)
+        return Governed(frame, subtree(inner), verb)
+    if thing is None or "object" not in cue.frames or thing.lower in EMPTY_OBJECTS:
+        return None
+    if cue.lemma in CITING and thing.lower in speaker_nouns():
+        return None
+    return Governed("object", _with_role(verb, subtree(thing)), verb)
+
+
+def _with_purpose(verb: Word, content: Phrase) -> Phrase:
+    """A content with the "to" clause right after it, which belongs to it wherever the parser hung it."""
+    for child in verb.all_children("xcomp"):
+        clause = subtree(child)
+        if clause.first is content.last.next:
+            return Phrase(content.first, clause.last)
+    return content
+
+
+def _with_role(verb: Word, thing: Phrase) -> Phrase:
+    """An object with the "as ..." right after it."""
+    role = next((child for child in verb.children if thing.last < child and child.lower == "as"), None)
+    is_beside = role is not None and role.dep == "prep" and role is thing.last.next
+    return Phrase(thing.first, subtree(role).last) if role is not None and is_beside else thing
