@@ -1,12 +1,14 @@
 """Every check sees a bad row that is planted for it, and lets a good one pass."""
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from pipeline.database.schema import Check, checks, sql, violations
+from pipeline.database.schema import Check, checks, dictionary, sql, violations
 from pipeline.database.schema.checks.check import Violations
 from pipeline.database.schema.checks.column_checks import ENOUGH_ROWS
 from pipeline.database.schema.checks.written_checks import written
@@ -132,3 +134,14 @@ def test_a_slice_of_python_is_a_slice_of_duckdb(text: str) -> None:
         for start in range(len(text) + 1)
         for end in range(start, len(text) + 1)
     ]
+
+
+@pytest.mark.parametrize(
+    "cell", ["body[char_start]", "headline[char_start:char_end]", "count of quotes", "in any case"]
+)
+def test_what_a_column_follows_from_must_have_a_form(cell: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    told, (key, *others) = by_table(), by_table()["quotes"]
+    changed = {**told, "quotes": (replace(key, follows_from=(cell,)), *others)}
+    monkeypatch.setattr(dictionary, "by_table", lambda: changed)
+    with pytest.raises(ValueError, match=f"quotes.quote_id follows from {re.escape(repr(cell))}"):
+        checks.__wrapped__()

@@ -82,8 +82,8 @@ def _problem(published: Path) -> str | None:
     """Why the file cannot be opened, or None; raises NotOursError for one that opens, or may open elsewhere."""
     try:
         with duckdb.connect(config=ALONE) as con:
-            con.execute(f"attach {literal(str(published))} as found (read_only)")
-            if not is_ours(con, "found"):
+            con.execute(f"attach {literal(str(published))} as theirs (read_only)")
+            if not is_ours(con, "theirs"):
                 raise NotOursError(f"{published} is a DuckDB file, and not one of this pipeline. {GIVE_ANOTHER}")
     except duckdb.Error as error:
         told = str(error).partition("\n")[0]

@@ -88,29 +88,30 @@ def added(con: DuckDBPyConnection, database: str) -> tuple[UserObject, ...]:
     now |= {("macro table", file.name): file.description for file in sql.macros()}
     names = {name for _, name in (*told, *now)}
     theirs = []
-    for one in _objects(con, database):
-        if one.schema != "main" or one.kind not in NAMED_AS_OURS or one.name.lower() not in names:
-            theirs.append(one)
-        elif not _is_ours(one, told or now, now):
+    for item in _objects(con, database):
+        if item.schema != "main" or item.kind not in NAMED_AS_OURS or item.name.lower() not in names:
+            theirs.append(item)
+        elif not _is_ours(item, told or now, now):
             raise UserObjectsError(
-                f"a user made the {one}, and this pipeline has something of that name: rename the user's, then run "
+                f"a user made the {item}, and this pipeline has something of that name: rename the user's, then run "
                 "again"
             )
     _refuse_added_columns(con, database, told)
-    return tuple(one for one in theirs if one.name not in OWN_BOOKKEEPING or one.schema != "main")
+    return tuple(item for item in theirs if item.name not in OWN_BOOKKEEPING or item.schema != "main")
 
 
-def _is_ours(one: UserObject, told: Container[tuple[str, str]], now: Mapping[tuple[str, str], str]) -> bool:
+def _is_ours(item: UserObject, told: Container[tuple[str, str]], now: Mapping[tuple[str, str], str]) -> bool:
     """Tell whether a run made a table, view or macro, by its name or by the comment that runs give it.
 
     ``told`` names those that were ours when the file was published, ``now`` gives the comments of today. Of a file
     whose dictionary is empty (a run published it before that was written) only the names can tell. A view or macro
     without a comment has been replaced: runs make it and its comment together.
     """
-    key = (one.kind, one.name)
-    if one.comment is not None and (one.comment == now.get(key) or (one.kind == "macro table" and key in now)):
+    key = (item.kind, item.name)
+    if item.comment is not None and (item.comment == now.get(key) or (item.kind == "macro table" and key in now)):
         return True
-    return key in told and one.kind != "macro table" and (told is now or one.kind == "table" or one.comment is not None)
+    can_be_ours = told is now or item.kind == "table" or item.comment is not None
+    return key in told and item.kind != "macro table" and can_be_ours
 
 
 def _refuse_added_columns(con: DuckDBPyConnection, database: str, told: Mapping[tuple[str, str], set[str]]) -> None:
@@ -147,9 +148,9 @@ def carry_over(published: Path, copy: Path) -> tuple[UserObject, ...]:
     with _attached(published, copy) as con:
         theirs = added(con, "old")
         if theirs:
-            drop(con, "new", [one for one in _objects(con, "new") if one in theirs])
+            drop(con, "new", [item for item in _objects(con, "new") if item in theirs])
             _copy_definitions(con, theirs)
-            _copy_rows(con, [one for one in theirs if one.kind == "table"])
+            _copy_rows(con, [item for item in theirs if item.kind == "table"])
             _make_indexes(con, theirs)
             con.execute("checkpoint new")
     return theirs
@@ -180,7 +181,7 @@ def _copy_definitions(con: DuckDBPyConnection, theirs: Sequence[UserObject]) -> 
     """
     con.execute("attach ':memory:' as kept")
     con.execute("copy from database old to kept (schema)")
-    ours = [one for one in _objects(con, "kept") if one not in theirs]
+    ours = [item for item in _objects(con, "kept") if item not in theirs]
     try:
         drop(con, "kept", ours)
         con.execute("copy from database kept to new (schema)")
@@ -192,10 +193,10 @@ def _copy_rows(con: DuckDBPyConnection, tables: Sequence[UserObject]) -> None:
     """Fill the user's tables; one that refers to another comes after it."""
     waiting = list(tables)
     while waiting:
-        refused = {one: problem for one in waiting if (problem := _fill(con, one))}
+        refused = {item: problem for item in waiting if (problem := _fill(con, item))}
         if len(refused) == len(waiting):
-            one, problem = next(iter(refused.items()))
-            raise UserObjectsError(f"the rows of the {one}, which a user added, cannot be kept: {problem}")
+            item, problem = next(iter(refused.items()))
+            raise UserObjectsError(f"the rows of the {item}, which a user added, cannot be kept: {problem}")
         waiting = list(refused)
 
 
@@ -214,13 +215,13 @@ def _make_indexes(con: DuckDBPyConnection, theirs: Sequence[UserObject]) -> None
     """Make the user's indexes on tables of ours again."""
     made = _objects(con, "new")
     con.execute("use new.main")
-    for one in theirs:
-        if one.kind == "index" and one not in made:
+    for item in theirs:
+        if item.kind == "index" and item not in made:
             try:
-                con.execute(str(one.sql))
+                con.execute(str(item.sql))
             except duckdb.Error as error:
                 raise UserObjectsError(
-                    f"the {one} on {one.on_table}, which a user added, cannot be made again: {error}. Drop it in the "
+                    f"the {item} on {item.on_table}, which a user added, cannot be made again: {error}. Drop it in the "
                     "published file, then run again"
                 ) from error
 
@@ -235,33 +236,33 @@ def broken_views(copy: Path, theirs: Sequence[UserObject]) -> dict[UserObject, s
     """The user's views that no longer hold, each with DuckDB's reason."""
     broken = {}
     with duckdb.connect(str(copy), read_only=True, config=SETTINGS) as con:  # names are found from where a user asks
-        for one in theirs:
-            if one.kind == "view":
+        for item in theirs:
+            if item.kind == "view":
                 try:
-                    con.execute(f"describe {one.path}")
+                    con.execute(f"describe {item.path}")
                 except duckdb.Error as error:
-                    broken[one] = str(error).partition("\n")[0]
+                    broken[item] = str(error).partition("\n")[0]
     return broken
 
 
 def drop(con: DuckDBPyConnection, database: str, objects: Sequence[UserObject]) -> None:
     """Drop objects of a database, whatever hangs on what; raises duckdb.Error when something else still needs them."""
     con.execute(f"use {quoted(database)}.main")
-    waiting = sorted(objects, key=lambda one: DROP_ORDER.index(one.kind))
+    waiting = sorted(objects, key=lambda item: DROP_ORDER.index(item.kind))
     while waiting:
         refused: dict[UserObject, duckdb.Error] = {}
-        for one in waiting:
+        for item in waiting:
             try:
-                con.execute(_drop_statement(one))
+                con.execute(_drop_statement(item))
             except (duckdb.DependencyException, duckdb.CatalogException) as error:  # the second: a key refers to it
-                refused[one] = error
+                refused[item] = error
         if len(refused) == len(waiting):
             raise next(iter(refused.values()))
         waiting = list(refused)
 
 
-def _drop_statement(one: UserObject) -> str:
-    return f"drop {one.kind} if exists {one.path}" + (" cascade" if one.kind == "schema" else "")
+def _drop_statement(item: UserObject) -> str:
+    return f"drop {item.kind} if exists {item.path}" + (" cascade" if item.kind == "schema" else "")
 
 
 def _objects(con: DuckDBPyConnection, database: str) -> tuple[UserObject, ...]:

@@ -26,11 +26,15 @@ class CountColumn:
     is_bound: bool
 
 
+def is_count(cell: str) -> bool:
+    return any(form.fullmatch(cell) for form in (AGGREGATE, PART))
+
+
 def count_checks(table: str, columns: tuple[Column, ...]) -> Iterator[Check]:
-    found = [count for column in columns for count in _counts(column)]
-    for members in dict.fromkeys(count.members for count in found):
+    counts = [count for column in columns for count in _counts(column)]
+    for members in dict.fromkeys(count.members for count in counts):
         noun = members.rpartition("_")[2]
-        of_these = [count for count in found if count.members == members]
+        of_these = [count for count in counts if count.members == members]
         bounds = ", ".join(count.column.name for count in of_these if count.is_bound)
         yield Check(
             table,

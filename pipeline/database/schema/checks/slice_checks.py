@@ -32,6 +32,10 @@ class SliceColumn:
     in_any_case: bool
 
 
+def is_slice(cell: str) -> bool:
+    return FORM.fullmatch(cell) is not None
+
+
 def slices(columns: tuple[Column, ...]) -> Iterator[SliceColumn]:
     """The slices that the dictionary tells of, in the order of the columns."""
     for column in columns:
