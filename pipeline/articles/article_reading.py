@@ -57,10 +57,10 @@ def parsed_article(
     """
     if excess := _excess(record):
         return Reject(record.source_path, record.record_id, "articles", "too_large", excess)
-    found = _draft(record, latest or datetime.now(UTC).date(), boilerplate)
-    if not found.body.strip():
+    draft = _draft(record, latest or datetime.now(UTC).date(), boilerplate)
+    if not draft.body.strip():
         return Reject(record.source_path, record.record_id, "articles", "no_body", "no line reads as an article's text")
-    return ParsedArticle(_article(record, found), found.lines, found.dates)
+    return ParsedArticle(_article(record, draft), draft.lines, draft.dates)
 
 
 def _excess(record: RawRecord) -> str | None:
@@ -83,29 +83,29 @@ def _draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Arti
     return from_dump.draft(record, latest, boilerplate)
 
 
-def _article(record: RawRecord, found: ArticleDraft) -> Article:
+def _article(record: RawRecord, draft: ArticleDraft) -> Article:
     document = document_id(record)
-    chosen = next((date for date in found.dates if date.is_chosen), None)
+    chosen = next((day for day in draft.dates if day.is_chosen), None)
     return Article(
         article_id=article_id(document),
         document_id=document,
         record_id=record.record_id,
         source_path=record.source_path,
-        url=found.url,
-        outlet=found.outlet,
-        agency=found.agency,
-        title=found.title,
-        subtitle=found.subtitle,
-        section=found.section,
-        authors=found.authors,
-        dateline_place=found.dateline_place,
+        url=draft.url,
+        outlet=draft.outlet,
+        agency=draft.agency,
+        title=draft.title,
+        subtitle=draft.subtitle,
+        section=draft.section,
+        authors=draft.authors,
+        dateline_place=draft.dateline_place,
         published_at=chosen.value if chosen else None,
         published_granularity=chosen.granularity if chosen else None,
         published_basis=chosen.basis if chosen else "none",
-        updated_at=found.updated_at,
-        language=found.language or language(found.body),
-        body=found.body,
-        body_method=found.body_method,
-        body_confidence=found.body_confidence,
-        word_count=len(found.body.split()),
+        updated_at=draft.updated_at,
+        language=draft.language or language(draft.body),
+        body=draft.body,
+        body_method=draft.body_method,
+        body_confidence=draft.body_confidence,
+        word_count=len(draft.body.split()),
     )

@@ -1,21 +1,23 @@
-"""Which lines of a page are the article: features in place, the best path through them, rules for single lines.
+"""Which lines of a page are the article: features of surroundings, the best path through them, rules for single lines.
 
 Does not belong here: what the other lines say of the article (``facts``).
 """
 
-from pipeline.articles.body.body_rules import Verdict, body_places, tells_who_is_pictured, verdicts
-from pipeline.articles.body.body_run import Place, places
+from pipeline.articles.body.body_marking import tells_who_is_pictured
+from pipeline.articles.body.body_rules import verdicts
+from pipeline.articles.body.body_run import LinePart, line_parts
+from pipeline.articles.body.line_verdicts import Verdict, body_lines
 from pipeline.articles.body.line_weights import learned_steps, line_scores
-from pipeline.articles.body.surroundings import features_in_place
+from pipeline.articles.body.surroundings import surrounding_features
 
 __all__ = [
-    "Place",
+    "LinePart",
     "Verdict",
-    "body_places",
-    "features_in_place",
+    "body_lines",
     "learned_steps",
+    "line_parts",
     "line_scores",
-    "places",
+    "surrounding_features",
     "tells_who_is_pictured",
     "verdicts",
 ]

@@ -13,16 +13,18 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-Place = Literal["before", "body", "gap", "after"]
+LinePart = Literal["before", "body", "gap", "after"]
+"""The part of a page that a line belongs to."""
+
 LEAN_TO_BODY = 0.35  # added to each body line: a lost paragraph costs more than a teaser that the rules can still drop
-SOURCES: tuple[tuple[Place, ...], ...] = (("before", "body", "gap"), ("body", "gap"), ("body", "after"))
-BEST_FROM: Mapping[tuple[Place, ...], Mapping[Place, Place]] = {
+SOURCES: tuple[tuple[LinePart, ...], ...] = (("before", "body", "gap"), ("body", "gap"), ("body", "after"))
+BEST_FROM: Mapping[tuple[LinePart, ...], Mapping[LinePart, LinePart]] = {
     above: {"before": "before", "body": above[0], "gap": above[1], "after": above[2]} for above in product(*SOURCES)
-}  # by the places that the best ways to body, gap and after come from: where each way comes from
+}  # by the parts that the best ways to body, gap and after come from: where each way comes from
 
 
-def places(scores: NDArray[np.float64], steps: Mapping[str, float]) -> list[Place]:
-    """Where each line of a page stands, by the best path; a page of lines has at least one body line.
+def line_parts(scores: NDArray[np.float64], steps: Mapping[str, float]) -> list[LinePart]:
+    """The part that each line of a page belongs to, by the best path; a page of lines has at least one body line.
 
     ``scores`` has a row a line: what speaks for it as body, as gap, as the article's first and as its last line.
     """
@@ -33,7 +35,7 @@ def places(scores: NDArray[np.float64], steps: Mapping[str, float]) -> list[Plac
     leave = steps["body after"]
     as_body, as_gap, as_first, as_last = scores.T.tolist()
     body, gap, after = as_body[0] + as_first[0] + enter, float("-inf"), float("-inf")
-    came: list[Mapping[Place, Place]] = []
+    came: list[Mapping[LinePart, LinePart]] = []
     for above, (own, own_gap, first) in enumerate(zip(as_body[1:], as_gap[1:], as_first[1:], strict=True)):
         from_before, from_body, from_gap = first + enter, body + stay, gap + out_of_gap
         gap_from_body, gap_from_gap = body + into_gap, gap + in_gap
@@ -51,15 +53,15 @@ def places(scores: NDArray[np.float64], steps: Mapping[str, float]) -> list[Plac
     return _path(came, "body" if body + as_last[-1] + leave >= after else "after")
 
 
-def _best_before_body(from_before: float, from_body: float, from_gap: float) -> Place:
-    """The place above a body line that the best way to it comes from."""
+def _best_before_body(from_before: float, from_body: float, from_gap: float) -> LinePart:
+    """The part above a body line that the best way to it comes from."""
     if from_body >= from_before and from_body >= from_gap:
         return "body"
     return "gap" if from_gap > from_before else "before"
 
 
-def _path(came: Sequence[Mapping[Place, Place]], last: Place) -> list[Place]:
-    path: list[Place] = [last]
+def _path(came: Sequence[Mapping[LinePart, LinePart]], last: LinePart) -> list[LinePart]:
+    path: list[LinePart] = [last]
     for sources in reversed(came):
         path.append(sources[path[-1]])
     path.reverse()

@@ -1,4 +1,4 @@
-"""What each feature of a line weighs for its place on the page: the learned numbers of ``seeds/reference``."""
+"""What each feature of a line weighs for its part of the page: the learned numbers of ``seeds/reference``."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -13,7 +13,7 @@ ROLES = ("body", "gap", "first", "last")  # what a line can be: body, gap, the a
 
 @cache
 def learned_steps() -> Mapping[str, float]:
-    """The weight of each step from a line to the next, by the names of the two places ("body gap")."""
+    """The weight of each step from a line to the next, by the names of the two parts ("body gap")."""
     return {f"{row['from']} {row['to']}": float(row["weight"]) for row in reference.rows("line_transitions")}
 
 

@@ -4,7 +4,7 @@ Does not belong here: what an HTML page declares of itself (``routes.html_metada
 """
 
 from pipeline.articles.facts.credits import page_credits
-from pipeline.articles.facts.headings import section_place, subtitle_place, title_place
+from pipeline.articles.facts.headings import section_line, subtitle_line, title_line
 from pipeline.articles.facts.page_dates import page_dates
 
-__all__ = ["page_credits", "page_dates", "section_place", "subtitle_place", "title_place"]
+__all__ = ["page_credits", "page_dates", "section_line", "subtitle_line", "title_line"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.articles.facts.outlets import outlet
-from pipeline.articles.lines import Look
+from pipeline.articles.lines import LineIndex, Look
 from pipeline.articles.values import (
     Credits,
     agency_named,
@@ -13,85 +13,97 @@ from pipeline.articles.values import (
     opening_agency,
     opening_dateline,
     opens_as_name,
+    page_words,
     signature,
 )
+from pipeline.reference import any_of
 
 ABOVE_TITLE = 2  # lines above the title in which a byline is looked for
 LONGEST_REST = 22  # letters beside the names in a bare byline: a role, a desk, an outlet
 BELOW_BODY = 6  # lines below the article in which a credit is looked for
+DESK_BELOW = 4  # lines from the last of the article on in which its agency may stand alone
+OPENING_PARAGRAPHS = 2  # of the body, in which a dateline credits the agency
+WITHOUT_TITLE = 8  # lines above the body that are its head where no title is known
+LONGEST_BYLINE = 140  # code points
+LONGEST_ALONE = 8  # words of a line that is names or an agency and nothing else
+STAMP_WITHIN = 2  # lines above and below names in which a date, an age or a reading time vouches for them
+END_OF_TEXT = 40  # code points in which an agency signs
+OPENING = any_of(page_words("by"))
+BEFORE_BY = any_of(page_words("before_by") | page_words("before_by_in_credits"))
 BYLINE_OPENS = re.compile(
-    r"\W*(?:(?:(?:written|posted|words|text|story|report|published|authored)\s+)?(?:by|von|por|par|door)\b"
-    r"|(?:text|words|story|report|author|reporter)\s*: )",
+    rf"\W*(?:(?:{BEFORE_BY}\s+)?{OPENING}\b|{any_of(page_words('byline_label'))}\s*: )",
     re.IGNORECASE,
 )
-BY_ALONE = re.compile(
-    r"\W*(?:by|author|authors|author of the article|written by|reported by|reporter)\W*", re.IGNORECASE
-)
-TIME_TOLD = re.compile(r"min read|\d (?:min(?:ute)?|hour|day|week|month|year)s? ago\b", re.IGNORECASE)
-AGENCY_NAME = re.compile(r"(?:[A-Z][\w'’-]+ ){1,4}(?:News Agency|Press Agency|Newswire|Wire Service)")
+BY_ALONE = re.compile(rf"\W*{any_of(page_words('byline_alone'))}\W*", re.IGNORECASE)
+TIME_TOLD = re.compile(rf"min read|\d {any_of(page_words('unit_of_age'))}s? ago\b", re.IGNORECASE)
+AGENCY_NAME = re.compile(rf"(?:[A-Z][\w'’-]+ ){{1,4}}{any_of(page_words('agency_noun'))}")
 AGENCY_ALONE = re.compile(
-    r"[\s(\[–—/-]*(?:(?:sources?|with (?:agency |additional )?inputs? from|with|via|from)\s*:?\s+)?"
+    rf"[\s(\[–—/-]*(?:{any_of(page_words('before_agency'))}\s*:?\s+)?"
     r"(?P<agency>[^()\[\]–—/]{2,40}?)[\s)\]/.,–—-]*",
     re.IGNORECASE,
 )
+SIGNED = re.compile(r"(?:[–—-]\s*|\()([A-Z][\w ]{1,30})\)?\.?$")
 
 
 @dataclass(frozen=True, slots=True)
 class PageCredits:
     """Authors as people write their names, agency and outlet by their usual names; null where the page is silent.
 
-    ``byline_places`` are the places of the lines that name authors.
+    ``byline_lines`` are the lines that name authors.
     """
 
     authors: tuple[str, ...]
     agency: str | None
     outlet: str | None
-    byline_places: tuple[int, ...]
+    byline_lines: tuple[LineIndex, ...]
 
 
-def page_credits(page: Sequence[Look], title: int | None, body: Sequence[int]) -> PageCredits:
-    """Who wrote, wired and published the article whose title and body lines stand at the places given."""
+def page_credits(page: Sequence[Look], title: LineIndex | None, body: Sequence[LineIndex]) -> PageCredits:
+    """Who wrote, wired and published the article of these title and body lines."""
     bylines = list(_bylines(page, title, body))
-    found = [credit for _, credit in bylines]
-    people = tuple(dict.fromkeys(name for credit in found for name in credit.people))
-    signed = next((name for credit in found for name in credit.outlets), None)
-    agencies = [name for credit in found for name in credit.agencies]
-    places = tuple(place for place, _ in bylines)
-    return PageCredits(people, _agency(page, body, agencies), signed or outlet(page, body), places)
+    named = [credit for _, credit in bylines]
+    people = tuple(dict.fromkeys(name for credit in named for name in credit.people))
+    signed = next((name for credit in named for name in credit.outlets), None)
+    agencies = [name for credit in named for name in credit.agencies]
+    lines = tuple(line for line, _ in bylines)
+    return PageCredits(people, _agency(page, body, agencies), signed or outlet(page, body), lines)
 
 
-def _bylines(page: Sequence[Look], title: int | None, body: Sequence[int]) -> Iterator[tuple[int, Credits]]:
+def _bylines(
+    page: Sequence[Look], title: LineIndex | None, body: Sequence[LineIndex]
+) -> Iterator[tuple[LineIndex, Credits]]:
     """The lines that tell authors, with what they name: bylines in the head, then a sign-off below the article."""
     if not body:
         return
     kept = set(body)
-    head = range(max(0, (title if title is not None else body[0] - 8) - ABOVE_TITLE), body[0])
+    head = range(max(0, (title if title is not None else body[0] - WITHOUT_TITLE) - ABOVE_TITLE), body[0])
     yield from _head_bylines(page, head, title)
-    for place in range(body[-1] + 1, min(len(page), body[-1] + 1 + BELOW_BODY)):
-        signed = signature(page[place].text)
-        if place not in kept and signed:
-            yield place, signed
+    for line in range(body[-1] + 1, min(len(page), body[-1] + 1 + BELOW_BODY)):
+        signed = signature(page[line].text)
+        if line not in kept and signed:
+            yield LineIndex(line), signed
             return
 
 
-def _head_bylines(page: Sequence[Look], head: range, title: int | None) -> Iterator[tuple[int, Credits]]:
-    listed = False
-    for place in head:
-        look = page[place]
+def _head_bylines(page: Sequence[Look], head: range, title: LineIndex | None) -> Iterator[tuple[LineIndex, Credits]]:
+    is_announced = False
+    for line in head:
+        look = page[line]
         text = look.text
-        if place == title or look.is_caption or len(text) > 140:
-            listed = False
+        if line == title or look.is_caption or len(text) > LONGEST_BYLINE:
+            is_announced = False
             continue
         byline = _opened_byline(look)
         opens, text = byline is not None, byline or text
         if BY_ALONE.fullmatch(text):
-            listed = True
+            is_announced = True
             continue
-        credit = credits_of(text) if opens or listed or _may_be_bare(page, place, title) else Credits()
-        if (credit.people or credit.agencies) and (opens or listed or _is_bare(text, credit)):
-            yield place, credit
+        is_expected = opens or is_announced
+        credit = credits_of(text) if is_expected or _may_be_bare(page, line, title) else Credits()
+        if (credit.people or credit.agencies) and (is_expected or _is_bare(text, credit)):
+            yield LineIndex(line), credit
             continue
-        listed = False
+        is_announced = False
 
 
 def _opened_byline(look: Look) -> str | None:
@@ -104,11 +116,11 @@ def _opened_byline(look: Look) -> str | None:
     return next((piece.strip() for piece in pieces if BYLINE_OPENS.match(piece)), None)
 
 
-def _may_be_bare(page: Sequence[Look], place: int, title: int | None) -> bool:
+def _may_be_bare(page: Sequence[Look], line: int, title: int | None) -> bool:
     """Whether a line without "by" stands where bylines do: below the title and by a date, an age or a reading time."""
-    if title is None or place < title or page[place].size > 8 or page[place].phrase:
+    if title is None or line < title or page[line].size > LONGEST_ALONE or page[line].phrase:
         return False
-    near = page[max(title, place - 2) : place + 3]
+    near = page[max(title, line - STAMP_WITHIN) : line + 1 + STAMP_WITHIN]
     return any(look.is_dated or TIME_TOLD.search(look.text) is not None for look in near)
 
 
@@ -119,28 +131,28 @@ def _is_bare(text: str, credit: Credits) -> bool:
     return rest <= LONGEST_REST and (bool(credit.agencies) or all(opens_as_name(name) for name in credit.people))
 
 
-def _agency(page: Sequence[Look], body: Sequence[int], named: Sequence[str]) -> str | None:
+def _agency(page: Sequence[Look], body: Sequence[LineIndex], named: Sequence[str]) -> str | None:
     if not body:
         return None
-    for place in body[:2]:
-        dateline = opening_dateline(page[place].text)
+    for line in body[:OPENING_PARAGRAPHS]:
+        dateline = opening_dateline(page[line].text)
         credited = agency_named(dateline.agency) if dateline and dateline.agency else None
-        credited = credited or opening_agency(page[place].text)
+        credited = credited or opening_agency(page[line].text)
         if credited:
             return credited
     if named:
         return named[0]
-    around = [*range(max(0, body[0] - 8), body[0]), *body[-1:], *range(body[-1] + 1, min(len(page), body[-1] + 4))]
-    for place in around:
-        if AGENCY_NAME.fullmatch(page[place].text):
-            return agency_named(page[place].text) or page[place].text
-        alone = AGENCY_ALONE.fullmatch(page[place].text) if page[place].size <= 8 else None
-        found = agency_named(alone["agency"]) if alone else None
-        if found:
-            return found
+    below = range(body[-1], min(len(page), body[-1] + DESK_BELOW))
+    for line in (*range(max(0, body[0] - WITHOUT_TITLE), body[0]), *below):
+        if AGENCY_NAME.fullmatch(page[line].text):
+            return agency_named(page[line].text) or page[line].text
+        alone = AGENCY_ALONE.fullmatch(page[line].text) if page[line].size <= LONGEST_ALONE else None
+        agency = agency_named(alone["agency"]) if alone else None
+        if agency:
+            return agency
     return _agency_at_end(page[body[-1]].line.text)
 
 
 def _agency_at_end(text: str) -> str | None:
-    match = re.search(r"(?:[–—-]\s*|\()([A-Z][\w ]{1,30})\)?\.?$", text[-40:])
+    match = SIGNED.search(text[-END_OF_TEXT:])
     return agency_named(match[1]) if match else None

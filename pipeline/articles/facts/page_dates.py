@@ -9,28 +9,47 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from enum import IntEnum
 from functools import cache
 from typing import Literal
 
 from pipeline import reference
 from pipeline.articles.body import tells_who_is_pictured
-from pipeline.articles.lines import Look
+from pipeline.articles.lines import LineIndex, Look
 from pipeline.articles.values import NUMERIC, has_year, months, written_dates
 from pipeline.records import ArticleDate, PublishedBasis, PublishedGranularity
+from pipeline.reference import any_of
 
 ABOVE_TITLE = 3  # lines above the title in which a date without a label is the article's own
 BELOW_BODY = 15  # lines below the article in which a labelled date is looked for
 LONGEST_LINE = 220  # code points
 LONGEST_STAMP = 16  # words of a line whose date without a label can be the article's own
 LABEL_WITHIN = 40  # code points before a date in which its label stands
+WITHOUT_TITLE = 6  # lines above the body that are its head where no title is known
+CRAWLED_LINES = 2  # at the top of a page, where a crawler puts its date
+MONTHS = 12
+NEARLY_AS_GOOD = 10  # ranks; a date of the same day that tells the clock too may be so much worse
 CRAWLED = re.compile(r"\W*date\W+(?=(?:19|20)\d\d-\d\d-\d\d)", re.IGNORECASE)
 ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=[/-]|$)")
 Kind = Literal["published", "updated"]
 
 
+class Rank(IntEnum):
+    """How well a date is known to be the article's own, the best first; what lies between tells how much worse."""
+
+    LABELLED_ABOVE = 0
+    LABELLED_BELOW = 5
+    BELOW_TITLE = 20
+    ABOVE_TITLE = 22
+    NO_TITLE = 25
+    CRAWLED = 30
+    ADDRESS = 40
+    DEDUCED = 50
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A date on the page: where in the raw text, what marks it, and how well; a lower rank is better."""
+    """A date on the page: where in the raw text, what marks it, and how well."""
 
     text: str
     start: int | None
@@ -40,7 +59,7 @@ class Seen:
     value: datetime
     granularity: PublishedGranularity
     basis: PublishedBasis
-    rank: int
+    rank: Rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,31 +71,24 @@ class PageDates:
 
 
 def page_dates(
-    page: Sequence[Look], title: int | None, body: Sequence[int], url: str | None, latest: date
+    page: Sequence[Look], title: LineIndex | None, body: Sequence[LineIndex], url: str | None, latest: date
 ) -> PageDates:
-    """The dates of a page whose title and body lines stand at the places given; none after ``latest`` is believed."""
-    seen = [*_on_lines(page, title, body), *_in_address(url), *_deduced([page[place] for place in body])]
-    seen = [found for found in seen if found.value.date() <= latest + timedelta(days=1)]
-    ranked = sorted((found for found in seen if found.kind == "published"), key=lambda found: found.rank)
-    updates = [found for found in seen if found.kind == "updated"]
+    """The dates of a page with these title and body lines; none after ``latest`` is believed."""
+    seen = [*_on_lines(page, title, body), *_in_address(url), *_deduced([page[line] for line in body])]
+    seen = [day for day in seen if day.value.date() <= latest + timedelta(days=1)]
+    ranked = sorted((day for day in seen if day.kind == "published"), key=lambda day: day.rank)
+    updates = [day for day in seen if day.kind == "updated"]
     chosen = _chosen(ranked)
-    candidates = [found for found in ranked if found is not chosen]
-    ordered = [*([chosen] if chosen else []), *candidates, *updates]
-    dates = tuple(
-        ArticleDate(
-            number,
-            found.text,
-            found.start,
-            found.end,
-            found.cue,
-            found.value,
-            found.granularity,
-            found.basis,
-            found is chosen,
-        )
-        for number, found in enumerate(ordered)
-    )
+    others = [day for day in ranked if day is not chosen]
+    ordered = [*([chosen] if chosen else []), *others, *updates]
+    dates = tuple(_candidate(number, day, day is chosen) for number, day in enumerate(ordered))
     return PageDates(dates, updates[0].value if updates else None)
+
+
+def _candidate(number: int, seen: Seen, is_chosen: bool) -> ArticleDate:
+    return ArticleDate(
+        number, seen.text, seen.start, seen.end, seen.cue, seen.value, seen.granularity, seen.basis, is_chosen
+    )
 
 
 def _chosen(ranked: Sequence[Seen]) -> Seen | None:
@@ -85,65 +97,67 @@ def _chosen(ranked: Sequence[Seen]) -> Seen | None:
         return None
     best = ranked[0]
     if best.basis == "unlabelled":
-        rivals = {found.value.date() for found in ranked if found.basis == "unlabelled" and found.rank == best.rank}
+        rivals = {day.value.date() for day in ranked if day.basis == "unlabelled" and day.rank == best.rank}
         if len(rivals) > 1:
             return None
-    same_day = [found for found in ranked if found.value.date() == best.value.date() and found.rank <= best.rank + 10]
-    return (
-        next((found for found in same_day if found.granularity == "time"), best) if best.granularity == "day" else best
-    )
+    if best.granularity != "day":
+        return best
+    same_day = [day for day in ranked if day.value.date() == best.value.date()]
+    near = [day for day in same_day if day.rank <= best.rank + NEARLY_AS_GOOD]
+    return next((day for day in near if day.granularity == "time"), best)
 
 
-def _on_lines(page: Sequence[Look], title: int | None, body: Sequence[int]) -> Iterator[Seen]:
+def _on_lines(page: Sequence[Look], title: LineIndex | None, body: Sequence[LineIndex]) -> Iterator[Seen]:
     first, last = (body[0], body[-1]) if body else (len(page), len(page))
     kept = frozenset(body)
-    near = [place for place in range(min(len(page), last + 1 + BELOW_BODY)) if place not in kept]
-    dated = [place for place in near if has_year(page[place].text)]
-    is_in_figures = any(NUMERIC.search(page[place].text) for place in dated)
+    near = [line for line in range(min(len(page), last + 1 + BELOW_BODY)) if line not in kept]
+    dated = [line for line in near if has_year(page[line].text)]
+    is_in_figures = any(NUMERIC.search(page[line].text) for line in dated)
     day_first = _day_first(page) if is_in_figures else None
-    for place in dated:
-        look = page[place]
+    for line in dated:
+        look = page[line]
         is_prose = look.is_caption or look.size > LONGEST_STAMP or tells_who_is_pictured(look.text)
-        crawled = CRAWLED.match(look.text) if place < 2 else None
+        crawled = CRAWLED.match(look.text) if line < CRAWLED_LINES else None
         if crawled or len(look.text) <= LONGEST_LINE:
-            words_above = page[place - 1].words if place else ()
+            words_above = page[line - 1].words if line else ()
             for seen in _on_line(look, words_above, day_first, crawled is not None):
-                yield from _ranked(seen, place, title, first, is_prose)
+                yield from _ranked(seen, line, title, first, is_prose)
 
 
-def _ranked(seen: Seen, place: int, title: int | None, first: int, is_prose: bool) -> Iterator[Seen]:
+def _ranked(seen: Seen, line: int, title: int | None, first: int, is_prose: bool) -> Iterator[Seen]:
     """The date with its rank, nothing for a date without a label that stands too far from the article."""
     if seen.basis == "crawler":
-        yield replace(seen, rank=30)
+        yield replace(seen, rank=Rank.CRAWLED)
     elif seen.basis == "labelled" or seen.kind == "updated":
-        yield replace(seen, rank=0 if place < first else 5)
+        yield replace(seen, rank=Rank.LABELLED_ABOVE if line < first else Rank.LABELLED_BELOW)
     elif is_prose:
         return
-    elif title is not None and title - ABOVE_TITLE <= place < first:
-        yield replace(seen, rank=20 if place >= title else 22)
-    elif title is None and first - 6 <= place < first:
-        yield replace(seen, rank=25)
+    elif title is not None and title - ABOVE_TITLE <= line < first:
+        yield replace(seen, rank=Rank.BELOW_TITLE if line >= title else Rank.ABOVE_TITLE)
+    elif title is None and first - WITHOUT_TITLE <= line < first:
+        yield replace(seen, rank=Rank.NO_TITLE)
 
 
 def _on_line(look: Look, words_above: tuple[str, ...], day_first: bool | None, is_crawled: bool) -> Iterator[Seen]:
     text, start = look.text, look.line.start
     end_of_last = 0
-    for found in written_dates(text, day_first):
-        label = label_in(text[end_of_last : found.start]) or (label_of_words(words_above) if not end_of_last else None)
-        end_of_last = found.end
+    for written in written_dates(text, day_first):
+        label = label_in(text[end_of_last : written.start])
+        label = label or (label_of_words(words_above) if not end_of_last else None)
+        end_of_last = written.end
         kind: Kind = "updated" if label and label[1] == "updated" else "published"
         basis: PublishedBasis = "crawler" if is_crawled else "labelled" if label else "unlabelled"
         cue = "crawler's line" if is_crawled else label[0] if label else "head of the page"
         yield Seen(
-            text[found.start : found.end],
-            start + found.start,
-            start + found.end,
+            text[written.start : written.end],
+            start + written.start,
+            start + written.end,
             cue,
             kind,
-            found.value,
-            found.granularity,
+            written.value,
+            written.granularity,
             basis,
-            0,
+            Rank.LABELLED_ABOVE,
         )
         if is_crawled:
             return
@@ -151,8 +165,8 @@ def _on_line(look: Look, words_above: tuple[str, ...], day_first: bool | None, i
 
 def label_in(text: str) -> tuple[str, str] | None:
     """The label and its kind ("published", "updated") that stands last in the text before a date, null for none."""
-    found = _labels().findall(text[-LABEL_WITHIN:].lower())
-    return (found[-1], _kinds()[found[-1]]) if found else None
+    labels = _labels().findall(text[-LABEL_WITHIN:].lower())
+    return (labels[-1], _kinds()[labels[-1]]) if labels else None
 
 
 def label_of_words(words: Sequence[str]) -> tuple[str, str] | None:
@@ -168,20 +182,19 @@ def _kinds() -> dict[str, str]:
 
 @cache
 def _labels() -> re.Pattern[str]:
-    names = sorted(_kinds(), key=len, reverse=True)
-    spaced = "|".join(re.escape(name) for name in names if name.isascii())
-    unspaced = "|".join(re.escape(name) for name in names if not name.isascii())
-    return re.compile(rf"{unspaced}|(?<![^\W\d_])(?:{spaced})")
+    spaced = any_of(name for name in _kinds() if name.isascii())
+    unspaced = any_of(name for name in _kinds() if not name.isascii())
+    return re.compile(rf"{unspaced}|(?<![^\W\d_]){spaced}")
 
 
 def _day_first(page: Sequence[Look]) -> bool | None:
     """Whether the page writes the day before the month in figures, by its dates that can be read one way only."""
     orders = {
-        int(match[1]) > 12
+        int(match[1]) > MONTHS
         for look in page
         if ("/" in look.text or "-" in look.text) and has_year(look.text)
         for match in NUMERIC.finditer(look.text)
-        if (int(match[1]) > 12) != (int(match[2]) > 12)
+        if (int(match[1]) > MONTHS) != (int(match[2]) > MONTHS)
     }
     return orders.pop() if len(orders) == 1 else None
 
@@ -194,7 +207,7 @@ def _in_address(url: str | None) -> Iterator[Seen]:
             value = datetime(int(match[1]), int(match[2]), int(day or 1), tzinfo=UTC)
         except ValueError:
             return
-        yield Seen(match[0], None, None, "address", "published", value, "day" if day else "month", "url", 40)
+        yield Seen(match[0], None, None, "address", "published", value, "day" if day else "month", "url", Rank.ADDRESS)
 
 
 def _deduced(body: Sequence[Look]) -> Iterator[Seen]:
@@ -209,18 +222,18 @@ def _deduced(body: Sequence[Look]) -> Iterator[Seen]:
                 start, end = look.line.start + match.start(), look.line.start + match.end()
                 value = datetime(min(years), 1, 1, tzinfo=UTC)
                 cue = f"the text dates {match[1]} last year"
-                yield Seen(match[0], start, end, cue, "published", value, "year", "deduced", 50)
+                yield Seen(match[0], start, end, cue, "published", value, "year", "deduced", Rank.DEDUCED)
                 return
 
 
 def _years_after(text: str) -> Mapping[int, set[int]]:
     """For each month the years after those that a text names with it, but for years that it has passed already."""
     latest = max((int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", text)), default=0)
-    found: defaultdict[int, set[int]] = defaultdict(set)
+    years: defaultdict[int, set[int]] = defaultdict(set)
     for match in _month_and_year().finditer(text):
         if int(match[2]) + 1 >= latest:
-            found[months()[match[1].lower()]].add(int(match[2]) + 1)
-    return found
+            years[months()[match[1].lower()]].add(int(match[2]) + 1)
+    return years
 
 
 @cache
@@ -234,4 +247,4 @@ def _month_last_year() -> re.Pattern[str]:
 
 
 def _month_names() -> str:
-    return "|".join(sorted({name.capitalize() for name in months()}, key=len, reverse=True))
+    return any_of({name.capitalize() for name in months()})

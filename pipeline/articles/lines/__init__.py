@@ -4,20 +4,20 @@ Does not belong here: what stands around a line, and whether it is the article's
 """
 
 from pipeline.articles.lines.appearance import Look, looks, own_features
-from pipeline.articles.lines.line_shapes import Flags, Numbers, Places, Shapes, flags, shapes
-from pipeline.articles.lines.page_lines import Line, lines
+from pipeline.articles.lines.line_shapes import Flags, Numbers, Shapes, WholeNumbers, flags, shapes
+from pipeline.articles.lines.page_lines import Line, LineIndex, lines
 from pipeline.articles.lines.page_phrases import words_of
-from pipeline.articles.lines.wording import function_words, wording
+from pipeline.articles.lines.wording import wording
 
 __all__ = [
     "Flags",
     "Line",
+    "LineIndex",
     "Look",
     "Numbers",
-    "Places",
     "Shapes",
+    "WholeNumbers",
     "flags",
-    "function_words",
     "lines",
     "looks",
     "own_features",

@@ -17,6 +17,8 @@ from pipeline.articles.lines.wording import wording
 
 LONGEST_BYLINE = 14  # words
 MOST_DIGITS = 1 / 3  # share of a line's characters; more counts the same
+LONG_SENTENCES, LONG_LINES, SHORT_LINES = (6, 15), (12, 25), (3, 6)  # words, each a feature of its own
+LOG_OF_LONG = 6  # the logarithm of 400 code points, a long line
 LONGEST_LABEL = 6  # words; a longer line that holds a phrase can be a sentence of the text
 
 
@@ -67,18 +69,18 @@ def own_features(page: Sequence[Look], seen: Shapes) -> dict[str, Numbers | Flag
 
 def _features_of_shape(seen: Shapes) -> dict[str, Numbers | Flags]:
     size, is_sentence = seen.size, seen.is_sentence
+    sentences = {f"sentence_of_{words}_words": is_sentence & (size >= words) for words in LONG_SENTENCES}
+    long = {f"{words}_words": size >= words for words in LONG_LINES}
+    short = {f"up_to_{words}_words": size <= words for words in SHORT_LINES}
     return {
         "always": np.ones(len(size)),
-        "length": np.log1p(seen.length) / 6,
+        "length": np.log1p(seen.length) / LOG_OF_LONG,
         "lower_case_share": seen.small_share,
         "digit_share": np.minimum(1.0, seen.digit_share / MOST_DIGITS),
         "sentence": is_sentence,
-        "sentence_of_6_words": is_sentence & (size >= 6),
-        "sentence_of_15_words": is_sentence & (size >= 15),
-        "12_words": size >= 12,
-        "25_words": size >= 25,
-        "up_to_3_words": size <= 3,
-        "up_to_6_words": size <= 6,
+        **sentences,
+        **long,
+        **short,
         "title_case": seen.is_title_case,
         "glued": seen.is_glued,
     }
@@ -96,11 +98,11 @@ def _features_of_words(page: Sequence[Look]) -> dict[str, Numbers | Flags]:
 
 def _features_of_phrases(page: Sequence[Look]) -> dict[str, Numbers]:
     features: defaultdict[str, Numbers] = defaultdict(lambda: np.zeros(len(page)))
-    for place, look in enumerate(page):
+    for line, look in enumerate(page):
         if look.phrase:
             role = "navigation" if look.phrase.role == "section" else look.phrase.role
             is_long = look.is_sentence and look.size > LONGEST_LABEL
-            features[f"phrase_{role}{'_sentence' if is_long else ''}"][place] = 1.0
+            features[f"phrase_{role}{'_sentence' if is_long else ''}"][line] = 1.0
             if look.phrase.ends_article:
-                features["phrase_below_articles"][place] = 1.0
+                features["phrase_below_articles"][line] = 1.0
     return features

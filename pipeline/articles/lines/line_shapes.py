@@ -18,12 +18,17 @@ CLOSERS = "\"'”’»)]*"  # what can stand behind the end of a sentence
 KNOWN_CHARACTERS = 1 << 16  # code points; those beyond (emoji, rare scripts) are of no kind
 LONGEST_LINE = 100_000  # code points; of a longer line the two ends are looked at, for each takes 20 bytes
 WIDE = 0x2E80  # the last code point below the scripts without spaces
+CODE_POINTS_A_WORD = 2.5  # in scripts without spaces
+LONGEST_MEAN_WORD = 8  # code points of a word and its space; a line of such a script with fewer spaces has none
+TITLE_CASE = 0.5  # share of words in small letters below which a line is in title case
 FULL_PROSE = 200  # code points of a line that can be prose to the full
+FEWEST_WORDS_OF_PROSE = 6
+IF_NO_SENTENCE, IF_FEW_WORDS, IF_NO_SMALL_WORDS = 0.25, 0.1, 0.3  # what is left of a line's prose then
 BREAK = "\n"  # between two lines, and below the last
 
 Numbers = NDArray[np.float64]
 Flags = NDArray[np.bool_]
-Places = NDArray[np.int64]
+WholeNumbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +60,13 @@ class _Characters:
     page: str
     codes: NDArray[np.uint32]
     kinds: NDArray[np.uint8]
-    starts: Places
-    ends: Places
+    starts: WholeNumbers
+    ends: WholeNumbers
 
     def are(self, kind: int) -> Flags:
         return (self.kinds & kind) > 0
 
-    def counts(self, is_counted: Flags) -> Places:
+    def counts(self, is_counted: Flags) -> WholeNumbers:
         """How many characters of each line are counted."""
         return np.add.reduceat(is_counted, self.starts, dtype=np.int64) if len(self.starts) else self.starts
 
@@ -72,13 +77,13 @@ class _Characters:
 
     def hold(self, *pieces: str) -> Flags:
         """Which lines hold one of the pieces of text."""
-        return self.lines_at([place for piece in pieces for place in _places_of(piece, self.page)])
+        return self.lines_at([at for piece in pieces for at in _positions(piece, self.page)])
 
-    def lines_at(self, places: Places | list[int]) -> Flags:
-        """Which lines stand at one of the places."""
-        found = np.zeros(len(self.starts), dtype=np.bool_)
-        found[np.searchsorted(self.starts, places, side="right") - 1] = True
-        return found
+    def lines_at(self, positions: WholeNumbers | list[int]) -> Flags:
+        """Which lines hold the character at one of the positions."""
+        is_hit = np.zeros(len(self.starts), dtype=np.bool_)
+        is_hit[np.searchsorted(self.starts, positions, side="right") - 1] = True
+        return is_hit
 
 
 def shapes(page: Sequence[Line]) -> Shapes:
@@ -93,8 +98,8 @@ def shapes(page: Sequence[Line]) -> Shapes:
     is_initial = ~is_space & np.concatenate(([True], is_space))[:-1]
     word_count = seen.counts(is_initial)
     small_share = seen.counts(is_initial & seen.are(LETTER) & ~seen.are(CAPITAL)) / word_count
-    is_wide = (seen.codes[seen.starts + length // 2] > WIDE) & (word_count < length / 8)
-    size = np.where(is_wide, length / 2.5, word_count)
+    is_wide = (seen.codes[seen.starts + length // 2] > WIDE) & (word_count < length / LONGEST_MEAN_WORD)
+    size = np.where(is_wide, length / CODE_POINTS_A_WORD, word_count)
     is_sentence = _end_as_sentences(seen, looked_at)
     return Shapes(
         texts=texts,
@@ -104,7 +109,7 @@ def shapes(page: Sequence[Line]) -> Shapes:
         digit_share=seen.counts(seen.are(DIGIT)) / length,
         prose=_prose(length, size, small_share, is_sentence),
         is_sentence=is_sentence,
-        is_title_case=(small_share < 0.5) & ~is_sentence,
+        is_title_case=(small_share < TITLE_CASE) & ~is_sentence,
         is_glued=_are_glued(seen),
         marks=_marks(seen),
     )
@@ -142,11 +147,11 @@ def _kind(character: str) -> int:
     )
 
 
-def _places_of(piece: str, text: str) -> Iterable[int]:
-    place = text.find(piece)
-    while place >= 0:
-        yield place
-        place = text.find(piece, place + 1)
+def _positions(piece: str, text: str) -> Iterable[int]:
+    at = text.find(piece)
+    while at >= 0:
+        yield at
+        at = text.find(piece, at + 1)
 
 
 def _marks(seen: _Characters) -> dict[str, Flags]:
@@ -174,9 +179,11 @@ def _end_as_sentences(seen: _Characters, texts: Sequence[str]) -> Flags:
     return is_end
 
 
-def _prose(length: Places, size: Numbers, small_share: Numbers, is_sentence: Flags) -> Numbers:
-    as_sentence: Numbers = np.where(is_sentence, 1.0, 0.25) * np.where(size >= 6, 1.0, 0.1)
-    return np.minimum(length, FULL_PROSE) / FULL_PROSE * as_sentence * (0.3 + 0.7 * small_share)
+def _prose(length: WholeNumbers, size: Numbers, small_share: Numbers, is_sentence: Flags) -> Numbers:
+    as_sentence: Numbers = np.where(is_sentence, 1.0, IF_NO_SENTENCE)
+    as_sentence = as_sentence * np.where(size >= FEWEST_WORDS_OF_PROSE, 1.0, IF_FEW_WORDS)
+    as_text = IF_NO_SMALL_WORDS + (1 - IF_NO_SMALL_WORDS) * small_share
+    return np.minimum(length, FULL_PROSE) / FULL_PROSE * as_sentence * as_text
 
 
 def _are_glued(seen: _Characters) -> Flags:

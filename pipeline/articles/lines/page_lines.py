@@ -1,11 +1,15 @@
 """The lines of a raw text: where they are and how they are set, not what they mean."""
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, NewType
 
 TEXT = re.compile(r"\S(?:[^\n]*\S)?")
 LIST_MARK = re.compile(r"(?:[•●▪◦‣·∙○■□►▸»›*+–-]|\d{1,2}[.)])\s+")
 LIST_MARKS = frozenset("•●▪◦‣·∙○■□►▸»›*+–-0123456789")
+
+
+LineIndex = NewType("LineIndex", int)
+"""The number of a line among those of its page that hold text, from 0."""
 
 
 class Line(NamedTuple):
@@ -25,17 +29,17 @@ class Line(NamedTuple):
 
 def lines(raw: str) -> list[Line]:
     """The lines of a raw text that hold text, in order; they end at line feeds (and at lone carriage returns)."""
-    found: list[Line] = []
+    kept: list[Line] = []
     at = 0
     for match in TEXT.finditer(raw if "\n" in raw else raw.replace("\r", "\n")):
         text, start = match.group(), match.start()
         indent = blank = 0
         if (between := match.string[at:start]) != "\n":
             indent = len(between) - between.rfind("\n") - 1
-            blank = between.count("\n") - 1 if found else 0
+            blank = between.count("\n") - 1 if kept else 0
         at = match.end()
         mark = LIST_MARK.match(text) if indent and text[0] in LIST_MARKS else None
         if mark:
             indent, start, text = indent + mark.end(), start + mark.end(), text[mark.end() :]
-        found.append(Line(start, at, text, indent, mark is not None, blank))
-    return found
+        kept.append(Line(start, at, text, indent, mark is not None, blank))
+    return kept

@@ -15,6 +15,7 @@ from pipeline.rules import fired
 
 WORD = re.compile(r"[^\W\d_]+")
 LONGEST = 7  # words of a phrase that is a whole line
+DECISIVE = 3  # words; sentences of an article open with shorter phrases too
 WESTERN = "cp1252"  # text in these characters is cut byte by byte, in half the time
 
 
@@ -87,7 +88,7 @@ def _index() -> _Index:
     index = _Index({}, defaultdict(list), defaultdict(list))
     for row in reference.rows("page_phrases"):
         words = tuple(row["phrase"].split())
-        is_decisive = row["match"] == "line" or (row["match"] == "start" and len(words) >= 3)
+        is_decisive = row["match"] == "line" or (row["match"] == "start" and len(words) >= DECISIVE)
         phrase = Phrase(row["phrase"], cast(LineRole, row["role"]), row["ends_article"] == "yes", is_decisive)
         if row["match"] == "line":
             index.lines[words] = phrase

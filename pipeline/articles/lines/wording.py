@@ -4,40 +4,31 @@ Pages of one outlet share their menus, so what was read once is kept.
 """
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline import reference
 from pipeline.articles.lines.page_phrases import Phrase, phrase_in, words_of
-from pipeline.articles.values import has_year, written_dates
+from pipeline.articles.values import has_year, page_words, written_dates
+from pipeline.reference import any_of
+from pipeline.word_lists import function_words
 
-CREDIT_OPENS = re.compile(
-    r"\W*(?:(?:file )?(?:photo|image|picture|pic|graphic|illustration|screengrab|screenshot|credit|source)s?"
-    r"|videos?|captions?|foto|фото|bild|imagem|사진)\s*(?:credits?|by|courtesy)?\s*[:/©|]",
-    re.IGNORECASE,
-)
-AGENCY = (
-    r"(?:getty|reuters|afp|ap|epa|shutterstock|istock|alamy|bloomberg|xinhua|tass|anadolu)"
-    r"(?: images| photos?|/[\w ]+)?[)|]?\s*$"
-)
-CREDIT_CLOSES = re.compile(
-    r"[(\[|](?i:\s*(?:photo|image|credit|picture|file|foto|pic|source|ap photo|courtesy)\b)[^)\]]{0,90}[)\]]?\W*$"
-)
+LABEL = any_of(page_words("picture_label"))
+CREDIT_OPENS = re.compile(rf"\W*(?:file )?{LABEL}s?\s*(?:credits?|by|courtesy)?\s*[:/©|]", re.IGNORECASE)
+AGENCY = rf"{any_of(page_words('picture_agency'))}(?: images| photos?|/[\w ]+)?[)|]?\s*$"
+CREDIT_CLOSES = re.compile(rf"[(\[|](?i:\s*{any_of(page_words('picture_credit'))}\b)[^)\]]{{0,90}}[)\]]?\W*$")
 AGENCY_CLOSES = re.compile(rf"[(|/–—-](?i:\s*{AGENCY})")
 VIA_CLOSES = re.compile(rf"\bvia {AGENCY}", re.IGNORECASE)
 WIRE_CLOSES = re.compile(r"[.!?][\"”]? ?[–—-]{1,2} ?[A-Z]\w+$")  # "… on Friday. – AFP" closes an agency's report
 CREDIT_MARKS = frozenset("([|/–—-")  # one of which opens a credit, unless it is "via Agency"
 CREDIT_TAIL = 130  # code points at the end of a line in which a picture's credit closes
-BYLINE = re.compile(
-    r"(?:written |posted |reported |words |text |story )?(?:by|von|por|par|di|door|текст|автор)\b:?\s+[^\W\d_]",
-    re.IGNORECASE,
-)
+BY = any_of(page_words("by") | page_words("author_noun") | {"di"})  # Italian; in a byline's middle it is a particle
+BYLINE = re.compile(rf"(?:{any_of(page_words('before_by'))} )?{BY}\b:?\s+[^\W\d_]", re.IGNORECASE)
 STAFF_NOTE = re.compile(
-    r"\W*(?:(?:additional |further )?(?:reporting|writing|editing|reported|written|edited|compiled|translated)"
-    r" (?:and (?:writing|editing) )?by\b|with (?:additional |inputs? )?(?:reporting |from )|researched by\b)",
+    rf"\W*(?:(?:additional |further )?{any_of(page_words('desk_work'))}(?: and (?:writing|editing))? by\b"
+    r"|with (?:additional |inputs? )?(?:reporting |from )|researched by\b)",
     re.IGNORECASE,
 )
-CONTRIBUTED = re.compile(r"\bcontributed (?:reporting|to this (?:report|story|article|piece|dispatch))\b")
+CONTRIBUTED = re.compile(rf"\bcontributed (?:reporting|to this {any_of(page_words('article_noun'))})\b")
 LONG_WORD = 5  # letters
 LONGEST_STAMP = 140  # code points of a line that tells authors or dates
 LONGEST_READ = 50_000  # code points of a line whose words are told; a longer one is no title, phrase or label
@@ -93,9 +84,3 @@ def _is_caption(text: str) -> bool:
         not CREDIT_MARKS.isdisjoint(tail) and (CREDIT_CLOSES.search(tail) or AGENCY_CLOSES.search(tail))
     )
     return bool(is_credited) and not WIRE_CLOSES.search(tail)
-
-
-@cache
-def function_words() -> frozenset[str]:
-    """Words of English and some other languages that tell nothing of a text's matter."""
-    return frozenset(row["word"] for row in reference.rows("function_words"))

@@ -4,23 +4,24 @@ from collections.abc import Sequence
 from datetime import date
 
 from pipeline.articles.body import (
-    Place,
+    LinePart,
     Verdict,
-    body_places,
-    features_in_place,
+    body_lines,
     learned_steps,
+    line_parts,
     line_scores,
-    places,
+    surrounding_features,
     verdicts,
 )
-from pipeline.articles.facts import page_credits, page_dates, section_place, subtitle_place, title_place
-from pipeline.articles.lines import Look, Shapes, lines, looks, own_features, shapes
+from pipeline.articles.facts import page_credits, page_dates, section_line, subtitle_line, title_line
+from pipeline.articles.lines import LineIndex, Look, Shapes, lines, looks, own_features, shapes
 from pipeline.articles.routes.article_draft import ArticleDraft
 from pipeline.articles.values import Dateline, lone_dateline, opening_dateline
 from pipeline.records import ArticleLine, RawRecord
 
 DATELINE_ABOVE = 3  # lines above the first paragraph in which a dateline of its own is looked for
 MOST_LINES = 60_000  # news pages have a thousand; each takes 2 kB while it is looked at
+OPENING_PARAGRAPHS = 2  # of the body, which may open with a dateline
 FEWEST_WORDS = 12  # of a body; a page with fewer holds no article
 
 
@@ -32,29 +33,29 @@ def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Artic
     seen = shapes(found_lines)
     page = looks(found_lines, seen, boilerplate)
     path = _path(page, seen)
-    title = title_place(page, [number for number, place in enumerate(path) if place == "body"])
-    found = _without_text_above(page, verdicts(page, path, title, boilerplate), title)
-    body = body_places(found)
-    if sum([page[place].size for place in body]) < FEWEST_WORDS:
+    title = title_line(page, [LineIndex(line) for line, part in enumerate(path) if part == "body"])
+    decided = _without_text_above(page, verdicts(page, path, title, boilerplate), title)
+    body = body_lines(decided)
+    if sum([page[line].size for line in body]) < FEWEST_WORDS:
         return ArticleDraft((), (), "", "text_finder", None, url=record.url)
-    subtitle = subtitle_place(page, title, body) if title is not None else None
-    section = section_place(page, title)
-    dateline, dateline_place = _dateline(page, body)
+    subtitle = subtitle_line(page, title, body) if title is not None else None
+    section = section_line(page, title)
+    dateline, dateline_line = _dateline(page, body)
     credit = page_credits(page, title, body)
     dates = page_dates(page, title, body, record.url, latest)
-    found = _with_roles(
-        found,
-        *((place, Verdict("byline", "names_authors")) for place in credit.byline_places if place not in body),
+    named = _with_roles(
+        decided,
+        *((line, Verdict("byline", "names_authors")) for line in credit.byline_lines if line not in body),
         (subtitle, Verdict("subtitle", "below_title")),
         (section, Verdict("section", "above_title")),
-        (dateline_place, Verdict("dateline", "place_on_its_own_line")),
+        (dateline_line, Verdict("dateline", "place_on_its_own_line")),
     )
     return ArticleDraft(
-        lines=_article_lines(page, found),
+        lines=_article_lines(page, named),
         dates=dates.candidates,
-        body="\n".join(page[place].text for place in body_places(found)),
+        body="\n".join(page[line].text for line in body_lines(named)),
         body_method="text_finder",
-        body_confidence=_confidence(page, path, found),
+        body_confidence=_confidence(page, path, named),
         title=page[title].text if title is not None else None,
         subtitle=page[subtitle].text if subtitle is not None else None,
         section=page[section].text if section is not None else None,
@@ -76,47 +77,47 @@ def _whole(record: RawRecord) -> ArticleDraft:
     return ArticleDraft(told, (), record.raw_text, "text_finder", 0.0, url=record.url)
 
 
-def _path(page: Sequence[Look], seen: Shapes) -> list[Place]:
-    return places(line_scores({**own_features(page, seen), **features_in_place(page, seen)}), learned_steps())
+def _path(page: Sequence[Look], seen: Shapes) -> list[LinePart]:
+    return line_parts(line_scores({**own_features(page, seen), **surrounding_features(page, seen)}), learned_steps())
 
 
-def _without_text_above(page: Sequence[Look], found: list[Verdict], title: int | None) -> list[Verdict]:
+def _without_text_above(page: Sequence[Look], decided: list[Verdict], title: LineIndex | None) -> list[Verdict]:
     """Body lines above the title belong to something else, unless they are most of the body."""
     if title is None:
-        return found
-    body = body_places(found)
-    above = {place for place in body if place < title}
-    if 2 * sum(page[place].size for place in above) >= sum(page[place].size for place in body):
-        return found
-    return [Verdict("other", "above_title") if place in above else verdict for place, verdict in enumerate(found)]
+        return decided
+    body = body_lines(decided)
+    above = {line for line in body if line < title}
+    if 2 * sum(page[line].size for line in above) >= sum(page[line].size for line in body):
+        return decided
+    return [Verdict("other", "above_title") if line in above else verdict for line, verdict in enumerate(decided)]
 
 
-def _dateline(page: Sequence[Look], body: Sequence[int]) -> tuple[Dateline | None, int | None]:
-    """The dateline: on a line of its own by the first paragraph (with its place), or opening one of the first two."""
-    for place in range(body[0], max(-1, body[0] - DATELINE_ABOVE - 1), -1):
-        alone = lone_dateline(page[place].text)
+def _dateline(page: Sequence[Look], body: Sequence[LineIndex]) -> tuple[Dateline | None, int | None]:
+    """The dateline: on a line of its own by the first paragraph (and which), or opening one of the first two."""
+    for line in range(body[0], max(-1, body[0] - DATELINE_ABOVE - 1), -1):
+        alone = lone_dateline(page[line].text)
         if alone:
-            return alone, place
-    for place in body[:2]:
-        opening = opening_dateline(page[place].text)
+            return alone, line
+    for line in body[:OPENING_PARAGRAPHS]:
+        opening = opening_dateline(page[line].text)
         if opening:
             return opening, None
     return None, None
 
 
-def _with_roles(found: Sequence[Verdict], *told: tuple[int | None, Verdict]) -> list[Verdict]:
+def _with_roles(decided: Sequence[Verdict], *told: tuple[int | None, Verdict]) -> list[Verdict]:
     """The verdicts, with the lines that turned out to be something more exact named as such."""
-    named = list(found)
-    for place, verdict in told:
-        if place is not None:
-            named[place] = verdict
+    named = list(decided)
+    for line, verdict in told:
+        if line is not None:
+            named[line] = verdict
     return named
 
 
-def _article_lines(page: Sequence[Look], found: Sequence[Verdict]) -> tuple[ArticleLine, ...]:
+def _article_lines(page: Sequence[Look], decided: Sequence[Verdict]) -> tuple[ArticleLine, ...]:
     made: list[ArticleLine] = []
     at = 0
-    for number, (look, verdict) in enumerate(zip(page, found, strict=True)):
+    for number, (look, verdict) in enumerate(zip(page, decided, strict=True)):
         line = look.line
         start, end = (at, at + len(line.text)) if verdict.role == "body" else (None, None)
         made.append(ArticleLine(number, line.start, line.end, start, end, line.text, verdict.role, verdict.reason))
@@ -124,11 +125,11 @@ def _article_lines(page: Sequence[Look], found: Sequence[Verdict]) -> tuple[Arti
     return tuple(made)
 
 
-def _confidence(page: Sequence[Look], path: Sequence[Place], found: Sequence[Verdict]) -> float:
+def _confidence(page: Sequence[Look], path: Sequence[LinePart], decided: Sequence[Verdict]) -> float:
     """The share of the words that path or rules call body which both call body and which stand in sentences, 0 to 1."""
     agreed = either = 0.0
-    for look, place, verdict in zip(page, path, found, strict=True):
+    for look, part, verdict in zip(page, path, decided, strict=True):
         is_body = verdict.role == "body"
-        either += look.size if is_body or place == "body" else 0.0
-        agreed += look.size if is_body and place == "body" and look.is_sentence else 0.0
+        either += look.size if is_body or part == "body" else 0.0
+        agreed += look.size if is_body and part == "body" and look.is_sentence else 0.0
     return round(agreed / either, 3) if either else 0.0

@@ -5,10 +5,18 @@ from datetime import datetime
 
 from pipeline.articles.lines import lines
 from pipeline.articles.routes.article_draft import ArticleDraft
-from pipeline.articles.values import agency_named, credits_of, instant, is_role, opening_agency, opening_dateline
+from pipeline.articles.values import (
+    agency_named,
+    credits_of,
+    instant,
+    is_role,
+    opening_agency,
+    opening_dateline,
+    page_words,
+)
 from pipeline.records import ArticleDate, ArticleLine, RawRecord
 
-NO_AUTHORS = frozenset({"", "none", "null", "nan", "n/a", "na", "unknown", "anonymous", "admin", "-"})
+NO_AUTHORS = page_words("no_author") | {"", "-"}
 
 
 def draft(record: RawRecord) -> ArticleDraft:
@@ -46,14 +54,14 @@ def _body_lines(text: str) -> Iterator[ArticleLine]:
 
 def _dates(record: RawRecord) -> Iterator[ArticleDate]:
     text = _field(record, "published_at")
-    found = instant(text) if text else None
-    if text and found:
-        yield ArticleDate(0, text, None, None, "published_at", found.value, found.granularity, "record", True)
+    moment = instant(text) if text else None
+    if text and moment:
+        yield ArticleDate(0, text, None, None, "published_at", moment.value, moment.granularity, "record", True)
 
 
 def _moment(text: str | None) -> datetime | None:
-    found = instant(text) if text else None
-    return found.value if found else None
+    moment = instant(text) if text else None
+    return moment.value if moment else None
 
 
 def _field(record: RawRecord, name: str) -> str | None:

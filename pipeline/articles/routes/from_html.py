@@ -9,48 +9,44 @@ import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
 
-from pipeline.articles.body import Verdict, body_places, verdicts
+from pipeline.articles.body import Verdict, body_lines, verdicts
 from pipeline.articles.facts import page_credits
 from pipeline.articles.lines import Line, Look, looks, shapes, wording
 from pipeline.articles.routes.article_draft import ArticleDraft
 from pipeline.articles.routes.html_metadata import Declared, declared, folded
-from pipeline.articles.routes.html_tree import tree as elements
+from pipeline.articles.routes.html_tree import elements, tree
 from pipeline.articles.values import bare_names, lone_dateline, opening_dateline
 from pipeline.records import ArticleDate, ArticleLine, RawRecord
 
-BLOCKS = frozenset(
-    {
-        "address", "article", "aside", "blockquote", "body", "br", "button", "dd", "div", "dl", "dt", "fieldset",
-        "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "label", "li",
-        "main", "nav", "ol", "option", "p", "pre", "section", "select", "table", "tbody", "td", "th", "thead", "time",
-        "title", "tr", "ul",
-    }
-)  # fmt: skip
-SILENT = ("script", "style", "noscript", "template", "svg", "iframe", "object")
+BLOCKS = elements("block")
+SILENT = sorted(elements("silent"))
 BREAK = "\x00"  # a character that HTML cannot hold
 LONGEST_PHRASE_LINE = 60  # code points of a line outside the body in which a fixed phrase is looked for
+SHORTEST_SUBTITLE = 30  # letters of a declared description
+ALIKE = 8  # code points by which two spellings of a subtitle may differ in length
+LONGEST_LABEL = 4  # words of a line outside the body that is no text
 LEAD_NAMES = 2  # lines at the start of the body that may be a byline
 HTML_CONFIDENCE = 0.9
 
 
 def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> ArticleDraft:
     """The article of an HTML page; its lines are rendered from the page and have no raw offsets."""
-    tree = elements(record.raw_text)
-    if tree is None:
+    page_tree = tree(record.raw_text)
+    if page_tree is None:
         return ArticleDraft((), (), "", "html", None, url=record.url)
-    said = declared(tree, record.url, latest)
-    etree.strip_elements(tree, *SILENT, with_tail=False)
-    rendered = _rendered(tree)
-    paragraphs = list(_paragraphs(tree))
+    said = declared(page_tree, record.url, latest)
+    etree.strip_elements(page_tree, *SILENT, with_tail=False)
+    rendered = _rendered(page_tree)
+    paragraphs = list(_paragraphs(page_tree))
     page = looks(paragraphs, shapes(paragraphs))
-    found = _verdicts(page, said, boilerplate)
-    body = [look for look, verdict in zip(page, found, strict=True) if verdict.role == "body"]
+    decided = _verdicts(page, said, boilerplate)
+    body = [look for look, verdict in zip(page, decided, strict=True) if verdict.role == "body"]
     opened = opening_dateline(body[0].line.text) if body else None
-    alone = next((look.text for look, verdict in zip(page, found, strict=True) if verdict.role == "dateline"), None)
+    alone = next((look.text for look, verdict in zip(page, decided, strict=True) if verdict.role == "dateline"), None)
     dateline = (lone_dateline(alone) if alone else None) or opened
-    credited = page_credits(page, None, body_places(found))
+    credited = page_credits(page, None, body_lines(decided))
     return ArticleDraft(
-        lines=tuple(_article_lines(rendered, page, found, said)),
+        lines=tuple(_article_lines(rendered, page, decided, said)),
         dates=tuple(_dates(said)),
         body="\n".join(look.text for look in body),
         body_method="html",
@@ -58,7 +54,7 @@ def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Artic
         title=said.title,
         subtitle=_subtitle(rendered, said),
         section=said.section,
-        authors=_authors(said, page, found),
+        authors=_authors(said, page, decided),
         outlet=said.outlet,
         agency=said.agency or credited.agency,
         dateline_place=dateline.place if dateline else None,
@@ -79,23 +75,23 @@ def _declares_people(said: Declared) -> bool:
     return any(folded(name) != folded(said.outlet) for name in said.authors)
 
 
-def _authors(said: Declared, page: Sequence[Look], found: Sequence[Verdict]) -> tuple[str, ...]:
+def _authors(said: Declared, page: Sequence[Look], decided: Sequence[Verdict]) -> tuple[str, ...]:
     """The declared authors, or the people whom the text's first lines name where only the site itself is declared."""
     named = tuple(
         name
-        for look, verdict in zip(page, found, strict=True)
+        for look, verdict in zip(page, decided, strict=True)
         if verdict.reason == "names_at_start"
         for name in bare_names(look.text, not _declares_people(said))
     )
     return named if named and not _declares_people(said) else said.authors
 
 
-def _paragraphs(tree: HtmlElement) -> Iterator[Line]:
+def _paragraphs(page_tree: HtmlElement) -> Iterator[Line]:
     """The paragraphs that trafilatura keeps; a list's items are marked as such."""
-    found = trafilatura.bare_extraction(
-        tree, include_comments=False, include_tables=False, fast=True, favor_recall=True, with_metadata=False
+    kept = trafilatura.bare_extraction(
+        page_tree, include_comments=False, include_tables=False, fast=True, favor_recall=True, with_metadata=False
     )
-    text = (found.text or "") if found is not None and not isinstance(found, dict) else ""
+    text = (kept.text or "") if kept is not None and not isinstance(kept, dict) else ""
     for line in text.split("\n"):
         plain = " ".join(line.split())
         listed = plain.startswith("- ")
@@ -105,25 +101,25 @@ def _paragraphs(tree: HtmlElement) -> Iterator[Line]:
 
 
 def _verdicts(page: Sequence[Look], said: Declared, boilerplate: frozenset[str]) -> list[Verdict]:
-    found = verdicts(page, ["body"] * len(page), None, boilerplate)
-    for place, look in enumerate(page):
+    decided = verdicts(page, ["body"] * len(page), None, boilerplate)
+    for line, look in enumerate(page):
         if folded(look.text) == folded(said.title):
-            found[place] = Verdict("title", "title_repeated")
-        elif look.text == said.description and place <= LEAD_NAMES:
-            found[place] = Verdict("subtitle", "declared_description")
-    start = next((place for place, verdict in enumerate(found) if verdict.role == "body"), 0)
-    for place in range(max(0, start - LEAD_NAMES), min(start + LEAD_NAMES, len(page))):
-        if bare_names(page[place].text, not _declares_people(said)):
-            found[place] = Verdict("byline", "names_at_start")
-        elif lone_dateline(page[place].text):
-            found[place] = Verdict("dateline", "place_on_its_own_line")
-    return found
+            decided[line] = Verdict("title", "title_repeated")
+        elif look.text == said.description and line <= LEAD_NAMES:
+            decided[line] = Verdict("subtitle", "declared_description")
+    start = next((line for line, verdict in enumerate(decided) if verdict.role == "body"), 0)
+    for line in range(max(0, start - LEAD_NAMES), min(start + LEAD_NAMES, len(page))):
+        if bare_names(page[line].text, not _declares_people(said)):
+            decided[line] = Verdict("byline", "names_at_start")
+        elif lone_dateline(page[line].text):
+            decided[line] = Verdict("dateline", "place_on_its_own_line")
+    return decided
 
 
-def _rendered(tree: HtmlElement) -> list[str]:
+def _rendered(page_tree: HtmlElement) -> list[str]:
     """The lines of text that a page shows, in order, one a block element."""
     pieces: list[str] = []
-    for element in tree.iter(etree.Element):
+    for element in page_tree.iter(etree.Element):
         text, tail = element.text or "", element.tail or ""
         pieces.append(f"{BREAK}{text}{BREAK}{tail}" if element.tag in BLOCKS else text + tail)
     return [line for text in "".join(pieces).split(BREAK) if (line := " ".join(text.split()))]
@@ -132,39 +128,39 @@ def _rendered(tree: HtmlElement) -> list[str]:
 def _subtitle(rendered: Sequence[str], said: Declared) -> str | None:
     """The declared description, where the page also shows it below the title."""
     wanted = folded(said.description)
-    if len(wanted) < 30 or wanted == folded(said.title):
+    if len(wanted) < SHORTEST_SUBTITLE or wanted == folded(said.title):
         return None
     size = len(said.description or "")
-    return next((line for line in rendered if abs(len(line) - size) < 8 and folded(line) == wanted), None)
+    return next((line for line in rendered if abs(len(line) - size) < ALIKE and folded(line) == wanted), None)
 
 
 def _article_lines(
-    rendered: Sequence[str], page: Sequence[Look], found: Sequence[Verdict], said: Declared
+    rendered: Sequence[str], page: Sequence[Look], decided: Sequence[Verdict], said: Declared
 ) -> Iterator[ArticleLine]:
     """The page's lines with their roles; a paragraph that is rendered otherwise stands where it is read."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, line in enumerate(rendered):
-        places[line].append(place)
+    shown: dict[str, list[int]] = defaultdict(list)
+    for line, text in enumerate(rendered):
+        shown[text].append(line)
     told: dict[int, int] = {}
     extra: dict[int, list[int]] = defaultdict(list)
     last = -1
-    for number, look in enumerate(page):
-        shown = places.get(look.text, [])
-        following = bisect_right(shown, last)
-        if following == len(shown):
-            extra[last].append(number)
+    for paragraph, look in enumerate(page):
+        lines = shown.get(look.text, [])
+        following = bisect_right(lines, last)
+        if following == len(lines):
+            extra[last].append(paragraph)
         else:
-            last = shown[following]
-            told[last] = number
+            last = lines[following]
+            told[last] = paragraph
     number = at = 0
-    for place in range(-1, len(rendered)):
-        own = ([told[place]] if place in told else []) + extra.get(place, [])
-        if place >= 0 and place not in told:
-            verdict = _outside(rendered[place], said)
-            yield ArticleLine(number, None, None, None, None, rendered[place], verdict.role, verdict.reason)
+    for line in range(-1, len(rendered)):
+        own = ([told[line]] if line in told else []) + extra.get(line, [])
+        if line >= 0 and line not in told:
+            verdict = _outside(rendered[line], said)
+            yield ArticleLine(number, None, None, None, None, rendered[line], verdict.role, verdict.reason)
             number += 1
         for paragraph in own:
-            text, verdict = page[paragraph].line.text, found[paragraph]
+            text, verdict = page[paragraph].line.text, decided[paragraph]
             is_body = verdict.role == "body"
             start, end = (at, at + len(text)) if is_body else (None, None)
             reason = "html_body" if is_body else verdict.reason
@@ -181,4 +177,4 @@ def _outside(line: str, said: Declared) -> Verdict:
     phrase = wording(line).phrase if len(line) < LONGEST_PHRASE_LINE else None
     if phrase:
         return Verdict("navigation" if phrase.role == "section" else phrase.role, f"phrase: {phrase.text}")
-    return Verdict("navigation" if len(line.split()) <= 4 else "other", "outside_html_body")
+    return Verdict("navigation" if len(line.split()) <= LONGEST_LABEL else "other", "outside_html_body")

@@ -3,11 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import islice
 
 import lxml.html
 from lxml import etree
 from lxml.html import HtmlElement
+
+from pipeline.reference import any_of, rows
 
 DEEPEST = 40  # elements in one another in a tree that is made event by event, each of which costs trafilatura a look
 MOST_ATTRIBUTES = 500  # of an element that are kept there
@@ -17,16 +20,22 @@ CROWDED = re.compile(
 NAME = re.compile(r"[a-z][a-z0-9_-]*", re.IGNORECASE)  # of an element or attribute; "ta<p" is none
 UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # characters that no tree takes
 END_OF_PAGE = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
-TEXT_BLOCK = re.compile(r"<(?:p|div|article|section|main|h[1-6]|li|blockquote)[\s>]", re.IGNORECASE)
-STAND_INS = ("iframe", "noscript", "object", "svg", "template", "textarea")  # what they hold is no text of the page
-STAND_IN_TAG = re.compile(rf"<(/?(?:{'|'.join(STAND_INS)}))\b(?![^<>]*/>)", re.IGNORECASE)
-INLINE = frozenset(
-    {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-        "ins", "kbd", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u",
-        "var",
-    }
-)  # fmt: skip
+
+
+@cache
+def elements(kind: str) -> frozenset[str]:
+    """The names of the elements of a kind in ``seeds/reference/html_elements.csv``, in the letters of the standard.
+
+    "block" elements stand on lines of their own, "inline" ones in a line; "text_block" elements hold text of the page,
+    "silent" ones none that is shown; what a "stand_in" holds is shown when something else cannot be.
+    """
+    return frozenset(row["element"] for row in rows("html_elements") if row["kind"] == kind)
+
+
+STAND_INS = sorted(elements("stand_in"))
+INLINE = elements("inline")
+TEXT_BLOCK = re.compile(rf"<{any_of(elements('text_block'))}[\s>]", re.IGNORECASE)
+STAND_IN_TAG = re.compile(rf"<(/?{any_of(STAND_INS)})\b(?![^<>]*/>)", re.IGNORECASE)
 
 
 def tree(raw: str) -> HtmlElement | None:
@@ -40,11 +49,11 @@ def tree(raw: str) -> HtmlElement | None:
         return _flattened(data)
     parser = lxml.html.HTMLParser(encoding="utf-8")
     try:
-        found = lxml.html.document_fromstring(data, parser=parser)
+        page = lxml.html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
     is_cut_off = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
-    return _flattened(data) if is_cut_off else found
+    return _flattened(data) if is_cut_off else page
 
 
 def _mended(raw: str) -> str:
@@ -59,14 +68,14 @@ def _mended(raw: str) -> str:
         shown = END_OF_PAGE.sub("", shown)
     marks = Counter(match[1].lower() for match in STAND_IN_TAG.finditer(shown))
     endless = [name for name in STAND_INS if marks[name] > marks[f"/{name}"]]
-    return re.sub(rf"(</?)(?:{'|'.join(endless)})\b", r"\1span", shown, flags=re.IGNORECASE) if endless else shown
+    return re.sub(rf"(</?){any_of(endless)}\b", r"\1span", shown, flags=re.IGNORECASE) if endless else shown
 
 
 def _flattened(data: bytes) -> HtmlElement | None:
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, target=_Flattened())
     parser.feed(data)
-    found: HtmlElement | None = parser.close()
-    return found
+    page: HtmlElement | None = parser.close()
+    return page
 
 
 class _Flattened:

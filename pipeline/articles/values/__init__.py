@@ -19,6 +19,7 @@ from pipeline.articles.values.bylines import (
 )
 from pipeline.articles.values.datelines import Dateline, lone_dateline, opening_agency, opening_dateline
 from pipeline.articles.values.instants import Instant, instant
+from pipeline.articles.values.page_words import page_words
 from pipeline.articles.values.text_language import language
 from pipeline.articles.values.written_dates import EARLIEST_YEAR, NUMERIC, has_year, months, written_dates
 
@@ -44,6 +45,7 @@ __all__ = [
     "opens_as_name",
     "outlet_named",
     "outlet_of_host",
+    "page_words",
     "signature",
     "site",
     "written_dates",

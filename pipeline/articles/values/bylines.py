@@ -6,34 +6,38 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline import reference
+from pipeline.articles.values.page_words import page_words
 from pipeline.articles.values.written_dates import written_dates
+from pipeline.reference import any_of
 from pipeline.rules import fired
+from pipeline.word_lists import given_names, name_particles
 
+BY = any_of(page_words("by") | page_words("author_noun"))
+BEFORE_BY = any_of(page_words("before_by") | page_words("before_by_in_credits") | page_words("before_by_of_desk"))
 OPENING = re.compile(
-    r"^\W*(?:(?:written|posted|reported|words|text|story|report|published|authored|edited|analysis|opinion)?\s*"
-    r"(?:by|von|por|par|door|текст|автор)\b|(?:text|words|story|report|author|reporter)\s*:)\s*:?\s*",
+    rf"^\W*(?:{BEFORE_BY}?\s*{BY}\b|{any_of(page_words('byline_label'))}\s*:)\s*:?\s*",
     re.IGNORECASE,
 )
-CUT = re.compile(r"\s*(?:[|•·@/>»]|\s[–—-]\s|\bon (?=[A-Z]|\d)|\bin (?=[A-Z])|\bat (?=\d)|\bfor (?=[A-Z])|\bpublished\b|\bupdated\b|\bposted\b|\d).*$", re.I)  # fmt: skip # noqa: E501
+CUT = re.compile(
+    r"\s*(?:[|•·@/>»]|\s[–—-]\s|\bon (?=[A-Z]|\d)|\bin (?=[A-Z])|\bat (?=\d)|\bfor (?=[A-Z])"
+    r"|\bpublished\b|\bupdated\b|\bposted\b|\d).*$",
+    re.IGNORECASE,
+)
 SPLIT = re.compile(r"\s*(?:,\s*(?:and\s+)?|;|\band\b|&|\bund\b|\bwith\b)\s*", re.IGNORECASE)
-NAME = re.compile(
-    r"[^\W\d_a-z][\w'’.-]*(?:\s+(?:(?:de|da|do|dos|del|della|di|van|von|der|den|ter|la|le|al|el|bin|ibn|bint|abu|y|e)\s+)*"
-    r"[^\W\d_a-z][\w'’.-]*){1,3}"
-)
+PARTICLES = name_particles() | {"do", "e"}  # these two are particles in bylines only; elsewhere they are mere words
+CAPITALISED = r"[^\W\d_a-z][\w'’.-]*"
+NAME = re.compile(rf"{CAPITALISED}(?:\s+(?:{any_of(PARTICLES)}\s+)*{CAPITALISED}){{1,3}}")
 SIGN_OFF = re.compile(
-    r"(?P<name>[^,]{4,40}), "
-    r"(?P<outlet>[A-Z][\w&.' ]{2,40}?\b(?:News|Radio|TV|Television|Times|Post|World|Press|Network))\.?"
+    rf"(?P<name>[^,]{{4,40}}), (?P<outlet>[A-Z][\w&.' ]{{2,40}}?\b{any_of(page_words('signing_house'))})\.?"
 )
-NO_PERSON = re.compile(
-    r"\b(?:the|news|times|post|staff|team|desk|bureau|feature|features|pdf|points|key|download|national|daily|today|press|"
-    r"media|best|follow|more|read|share|photo|video|editorial|special|report|updated|published|agency|agencies|service|"
-    r"network|tv|radio|online|opinion|analysis|subscribe|newsletter|comments?)\b",
-    re.IGNORECASE,
-)
+NO_PERSON = re.compile(rf"\b{any_of(page_words('not_in_names'))}\b", re.IGNORECASE)
 GLUED_WORDS = re.compile(r"[a-z]{3}[A-Z]")  # "Ann LeeNovember"; not "McDonald", "DiCaprio"
 GLUED_ROLE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 BLANKS = re.compile(r"\s{3,}")
 LONGEST = 40  # code points of a name
+MOST_WORDS = 4  # of a name
+FEWEST_WORDS = 2  # of a name: what stands behind them may be its house, and what is said twice is one name
+MOST_NAMES = 4  # on a line of nothing but names; more are tags
 LONGEST_CREDIT = 2_000  # code points of a credit that are read: some hundred names
 LONGEST_ROLE = 80  # code points at the end of a piece that can be a role
 LONGEST_HOUSE = 12  # words of an agency's or outlet's name
@@ -113,11 +117,11 @@ def _without_house(piece: str) -> Iterator[str]:
     """A piece of a byline, a doubled name once, and as a piece of its own the agency or outlet at its end."""
     words = piece.split()
     half = len(words) // 2
-    if half >= 2 and words[:half] == words[half:]:
+    if half >= FEWEST_WORDS and words[:half] == words[half:]:
         words = words[:half]
     for start in range(max(1, len(words) - LONGEST_HOUSE), len(words)):
         house = " ".join(words[start:])
-        if start >= 2 and (agency_named(house) or outlet_named(house)):
+        if start >= FEWEST_WORDS and (agency_named(house) or outlet_named(house)):
             yield " ".join(words[:start])
             yield house
             return
@@ -136,8 +140,13 @@ def written_name(text: str) -> str:
     """A name as people write it: "ANNA VAN DER MEER" is "Anna van der Meer"."""
     if not text.isupper():
         return " ".join(text.split())
-    small = {"DE", "DA", "DO", "DOS", "DEL", "DI", "VAN", "VON", "DER", "DEN", "LA", "LE", "AL", "EL", "BIN"}
-    return " ".join(word.lower() if word in small else word.title() for word in text.split())
+    first, *others = text.split()
+    return " ".join([first.title(), *(_written_within(word) for word in others)])
+
+
+def _written_within(word: str) -> str:
+    is_small = word.lower() in PARTICLES and len(word) > 1  # "E" and "Y" in capitals are initials
+    return word.lower() if is_small else word.title()
 
 
 def agency_named(text: str) -> str | None:
@@ -184,7 +193,7 @@ def opens_as_name(text: str) -> bool:
     """Whether words with capitals open with a usual given name and name no agency, outlet or role."""
     if agency_named(text) or outlet_named(text) or is_role(text):
         return False
-    return written_name(text).split()[0] in _given_names() and len(text.split()) <= 4
+    return written_name(text).split()[0].lower() in given_names() and len(text.split()) <= MOST_WORDS
 
 
 @cache
@@ -196,11 +205,6 @@ def _agencies() -> dict[str, dict[str, str]]:
 def _acronyms() -> frozenset[str]:
     written = {row["written_as"] for row in reference.rows("agencies") if len(row["written_as"]) <= LONGEST_ACRONYM}
     return frozenset(written | {name.upper() for name in written})
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(row["name"] for row in reference.rows("given_names"))
 
 
 @cache
@@ -223,7 +227,7 @@ def bare_names(text: str, is_expected: bool) -> tuple[str, ...]:
     Where a byline is not expected the names must open with usual given names.
     """
     pieces = re.split(r"\s*(?:/|,|\band\b|&)\s*", text.strip())
-    if not 1 <= len(pieces) <= 4 or not all(is_name(piece) for piece in pieces):
+    if not 1 <= len(pieces) <= MOST_NAMES or not all(is_name(piece) for piece in pieces):
         return ()
     if not is_expected and not all(map(opens_as_name, pieces)):
         return ()

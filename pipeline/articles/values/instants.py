@@ -15,6 +15,8 @@ ISO = re.compile(
 )
 FIRST_YEAR = 1000  # what exports write for "no date" (years 1 and 9999) is none, and a day has room for the
 LAST_YEAR = 9900  # arithmetic around it ("a century ago") and for any time zone
+MIDNIGHT = 24  # the hour of a day's end
+LEAP_SECOND = 60
 LONGEST = 100  # code points; a longer text is no date, whatever it opens with
 
 
@@ -55,8 +57,12 @@ def _iso_instant(match: re.Match[str]) -> Instant:
     granularity: PublishedGranularity = (
         "time" if hour is not None else "day" if day is not None else "month" if month is not None else "year"
     )
-    is_midnight = hour == 24 and not minute and not second
-    clock = (0, 0, 0) if is_midnight else (hour or 0, minute or 0, 59 if second == 60 else second or 0)
+    is_midnight = hour == MIDNIGHT and not minute and not second
+    clock = (
+        (0, 0, 0)
+        if is_midnight
+        else (hour or 0, minute or 0, LEAP_SECOND - 1 if second == LEAP_SECOND else second or 0)
+    )
     value = datetime(year or 0, month or 1, day or 1, *clock, tzinfo=_zone(match["zone"]))
     return Instant(value + timedelta(days=1) if is_midnight else value, granularity)
 

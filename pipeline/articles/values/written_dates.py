@@ -12,11 +12,15 @@ from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from pipeline import reference
+from pipeline.articles.values.page_words import page_words
 from pipeline.records import PublishedGranularity
+from pipeline.reference import any_of
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d(?!\d)")
 EARLIEST_YEAR = 1990  # an older date on a page is history, not its own day
+MONTHS = 12
+NOON = 12  # the hour from which those of the afternoon are counted
 KEPT_TEXTS = 500  # the dated lines of a page, which several stages read
 NORTH_AMERICAN_ZONES = {
     "ET": ZoneInfo("America/New_York"),
@@ -59,8 +63,8 @@ def _matches(text: str) -> tuple[re.Match[str], ...]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    names = sorted((row["name"] for row in reference.rows("months")), key=len, reverse=True)
-    month = "|".join(re.escape(name) for name in names)
+    month = any_of(months())
+    ending = any_of(page_words("ordinal_ending"))
     weekday = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)"
     zone = r"(?:\s*(?P<{0}zone>Z\b|(?:GMT|UTC)?[+-]\d{{1,2}}:?(?:\d\d)?(?!\d)|\b[A-Z]{{2,4}}\b))?"
     clock = (
@@ -68,13 +72,13 @@ def _pattern() -> re.Pattern[str]:
         r"(?:\s*(?P<{0}half>[ap])\.?\s?m\b\.?)?|\s?(?P<{0}short>[ap])\.?m\b\.?)" + zone
     )
     year = r"(?P<{0}year>(?:19|20)\d\d)"
-    written = (
-        rf"(?:(?P<a_month>{month})\.?\s+(?P<a_day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|\s+){year.format('a_')}"
-        rf"|(?P<b_day>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?:\s+of|\s+de)?[\s-]+(?P<b_month>{month})\.?,?"
+    written = (  # a: month, day, year; b: day, month, year; c to e: in figures
+        rf"(?:(?P<a_month>{month})\.?\s+(?P<a_day>\d{{1,2}}){ending}?(?:\s*,\s*|\s+){year.format('a_')}"
+        rf"|(?P<b_day>\d{{1,2}})(?:{ending}|\.)?(?:\s+of|\s+de)?[\s-]+(?P<b_month>{month})\.?,?"
         rf"(?:\s+de|-)?\s*,?\s*{year.format('b_')}"
         rf"|{year.format('c_')}(?P<c_sep>[-/.])(?P<c_month>\d{{1,2}})(?P=c_sep)(?P<c_day>\d{{1,2}})"
         rf"|{year.format('d_')}\s?[年년]\s?(?P<d_month>\d{{1,2}})\s?[月월]\s?(?P<d_day>\d{{1,2}})\s?[日일]"
-        rf"|(?P<e_one>\d{{1,2}})(?P<e_sep>[/.-])(?P<e_two>\d{{1,2}})(?P=e_sep){year.format('e_')})"
+        rf"|(?P<e_first>\d{{1,2}})(?P<e_sep>[/.-])(?P<e_second>\d{{1,2}})(?P=e_sep){year.format('e_')})"
     )
     before = rf"(?:{clock.format('x_')}[\s,|–—-]*(?:on\s+)?{weekday}?)?"
     after = rf"(?:(?:T|\s*[,|@/·•–—-]?\s*(?:at\s+|um\s+|às\s+|@\s*)?){clock.format('y_')})?"
@@ -105,19 +109,19 @@ def _calendar_day(groups: dict[str, str | None], day_first: bool | None) -> tupl
             month = groups[f"{form}month"] or ""
             number = int(month) if month.isdigit() else months()[month.lower()]
             return int(groups[f"{form}year"] or 0), number, int(groups[f"{form}day"] or 0)
-    one, two, year = (int(groups[f"e_{name}"] or 0) for name in ("one", "two", "year"))
-    if groups["e_sep"] == "." or one > 12 or one == two:
-        return (year, two, one) if two <= 12 else (year, one, two)
-    if two > 12 or day_first is not None:
-        return (year, two, one) if two <= 12 and day_first else (year, one, two)
+    first, second, year = (int(groups[f"e_{name}"] or 0) for name in ("first", "second", "year"))
+    if groups["e_sep"] == "." or first > MONTHS or first == second:
+        return (year, second, first) if second <= MONTHS else (year, first, second)
+    if second > MONTHS or day_first is not None:
+        return (year, second, first) if second <= MONTHS and day_first else (year, first, second)
     return None
 
 
 def _clock(groups: dict[str, str | None], form: str) -> tuple[int, int, int]:
     hour, minute, second = (int(groups[f"{form}{name}"] or 0) for name in ("hour", "minute", "second"))
     half = (groups[f"{form}half"] or groups[f"{form}short"] or "").lower()
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half == "p" else 0)
+    if half and hour <= NOON:
+        hour = hour % NOON + (NOON if half == "p" else 0)
     return hour, minute, second
 
 

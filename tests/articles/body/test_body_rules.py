@@ -1,8 +1,9 @@
-"""Rules for single lines of a flat dump: which line keeps its place on the best path, and why another loses it."""
+"""Rules for single lines of a flat dump: which line keeps its part of the best path, and why another loses it."""
 
 import pytest
 
 from pipeline.articles.body.body_rules import verdicts
+from pipeline.articles.lines import LineIndex
 from tests.articles.looking import looked_at
 
 STORM = "The storm that broke the harbour wall on Monday has left forty fishing boats on the rocks below the old town."
@@ -22,19 +23,20 @@ ELSEWHERE = (
 def reasons(
     page: list[tuple[str, str]], title: int | None = None, boilerplate: frozenset[str] = frozenset()
 ) -> list[str]:
-    """Role and rule of each line, given with its place on the best path."""
+    """Role and rule of each line, given with its part on the best path."""
     looks = looked_at(*(text for text, _ in page))
-    found = verdicts(looks, [place for _, place in page], title, boilerplate)  # type: ignore[misc]
-    return [f"{verdict.role}: {verdict.reason}" for verdict in found]
+    heading = None if title is None else LineIndex(title)
+    made = verdicts(looks, [part for _, part in page], heading, boilerplate)  # type: ignore[misc]
+    return [f"{verdict.role}: {verdict.reason}" for verdict in made]
 
 
-def around(*lines: str, place: str = "body") -> list[tuple[str, str]]:
+def around(*lines: str, part: str = "body") -> list[tuple[str, str]]:
     """The lines between two paragraphs of an article above and two below."""
-    return [(STORM, "body"), (CREWS, "body"), *((line, place) for line in lines), (MAYOR, "body"), (COSTS, "body")]
+    return [(STORM, "body"), (CREWS, "body"), *((line, part) for line in lines), (MAYOR, "body"), (COSTS, "body")]
 
 
 @pytest.mark.parametrize(
-    ("line", "place", "reason"),
+    ("line", "part", "reason"),
     [
         pytest.param("It was the worst in years.", "body", "body: best_run", id="short sentence of the run"),
         pytest.param("The wall", "before", "navigation: short_line_above_article", id="short line above"),
@@ -63,8 +65,8 @@ def around(*lines: str, place: str = "body") -> list[tuple[str, str]]:
         pytest.param("Advertisement", "body", "notice: phrase: advertisement", id="fixed phrase"),
     ],
 )
-def test_a_line_by_its_form(line: str, place: str, reason: str) -> None:
-    assert reasons(around(line, place=place))[2] == reason
+def test_a_line_by_its_form(line: str, part: str, reason: str) -> None:
+    assert reasons(around(line, part=part))[2] == reason
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from pipeline.articles.body.body_run import places
+from pipeline.articles.body.body_run import line_parts
 
 EVEN = dict.fromkeys(("before body", "body body", "body gap", "gap gap", "gap body", "body after"), 0.0)
 
@@ -25,15 +25,15 @@ EVEN = dict.fromkeys(("before body", "body body", "body gap", "gap gap", "gap bo
 def test_the_best_path(as_body: list[float], steps: dict[str, float], expected: str) -> None:
     scores = np.array([[own, 0.0, 0.0, 0.0] for own in as_body]).reshape(-1, 4)
     letters = {"before": "<", "body": "B", "gap": ".", "after": ">"}
-    assert "".join(letters[place] for place in places(scores, steps)) == expected
+    assert "".join(letters[part] for part in line_parts(scores, steps)) == expected
 
 
 def test_what_speaks_for_a_first_and_a_last_line_counts_there_alone() -> None:
     #                  body  gap first last
     scores = np.array([[0.5, 0, -3, 0], [0.5, 0, 2, 0], [0.5, 0, 0, 2], [0.5, 0, 0, -3]])
-    assert places(scores, EVEN) == ["before", "body", "body", "after"]
+    assert line_parts(scores, EVEN) == ["before", "body", "body", "after"]
 
 
 def test_what_speaks_for_a_gap_makes_one() -> None:
     scores = np.array([[1.0, 0, 0, 0], [1.0, 3, 0, 0], [1.0, 0, 0, 0]])
-    assert places(scores, EVEN) == ["body", "gap", "body"]
+    assert line_parts(scores, EVEN) == ["body", "gap", "body"]

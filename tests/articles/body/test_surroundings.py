@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.articles.body.surroundings import features_in_place
+from pipeline.articles.body.surroundings import surrounding_features
 from pipeline.articles.lines.appearance import looks
 from pipeline.articles.lines.line_shapes import shapes
 from pipeline.articles.lines.page_lines import lines
@@ -11,20 +11,20 @@ STORM = "The storm that broke the harbour wall on Monday has left forty fishing 
 CREWS = "Fishing crews from both shores have worked through the night to save what is left of the harbour wall."
 
 
-def features_of(*texts: str, place: int) -> dict[str, float]:
-    """The features of the line at a place that hold."""
+def features_of(*texts: str, line: int) -> dict[str, float]:
+    """The features of the line that hold."""
     page = lines("\n".join(texts))
     seen = shapes(page)
-    found = features_in_place(looks(page, seen), seen)
-    return {name: round(float(values[place]), 3) for name, values in found.items() if values[place]}
+    found = surrounding_features(looks(page, seen), seen)
+    return {name: round(float(values[line]), 3) for name, values in found.items() if values[line]}
 
 
 def test_a_short_line_far_from_prose_has_but_one_feature() -> None:
-    assert features_of("Home", "World", "Sport", place=1) == {"far_from_prose": 1}
+    assert features_of("Home", "World", "Sport", line=1) == {"far_from_prose": 1}
 
 
 @pytest.mark.parametrize(
-    ("texts", "place", "holding", "missing"),
+    ("texts", "line", "holding", "missing"),
     [
         pytest.param(
             [STORM, "", "The crews", "", CREWS], 1, {"own_line_between_prose", "short_between_prose"},
@@ -61,13 +61,13 @@ def test_a_short_line_far_from_prose_has_but_one_feature() -> None:
         pytest.param(["Home", STORM, CREWS, "Home"], 3, {"repeated"}, {"prose_at_the_start"}, id="shown twice"),
     ],
 )  # fmt: skip
-def test_features_that_hold(texts: list[str], place: int, holding: set[str], missing: set[str]) -> None:
-    found = features_of(*texts, place=place)
+def test_features_that_hold(texts: list[str], line: int, holding: set[str], missing: set[str]) -> None:
+    found = features_of(*texts, line=line)
     assert holding - found.keys() == set()
     assert missing & found.keys() == set()
 
 
-def test_shares_and_places_count_from_the_head_of_the_page() -> None:
-    first, last = (features_of(STORM, STORM, place=place) for place in (0, 1))
+def test_shares_and_lines_count_from_the_head_of_the_page() -> None:
+    first, last = (features_of(STORM, STORM, line=line) for line in (0, 1))
     assert (first.get("share_above"), first.get("place_on_page")) == (None, None)
     assert (last["share_above"], last["share_above_squared"], last["place_on_page"]) == (0.5, 0.25, 0.5)

@@ -3,13 +3,13 @@
 import pytest
 
 from pipeline.articles.facts.outlets import outlet
-from tests.articles.looking import looked_at
+from tests.articles.looking import indexes, looked_at
 
 STORM = "The storm that broke the harbour wall on Monday has left forty fishing boats on the rocks below the old town."
 
 
 def outlet_of(above: list[str], below: list[str]) -> str | None:
-    return outlet(looked_at(*above, STORM, *below), [len(above)])
+    return outlet(looked_at(*above, STORM, *below), indexes(len(above)))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,205 @@
+"""Which lines of the best run are no text of the article after all: captions, teasers, signatures, notices, bios.
+
+What a line is by its form or its part of the page is decided before, in ``body_rules``.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.articles.body.line_verdicts import LONG_SENTENCE, Verdict, body_lines
+from pipeline.articles.lines import LineIndex, Look
+from pipeline.articles.values import page_words, signature
+from pipeline.reference import any_of
+from pipeline.rules import Rule, Table, always, fired
+
+LONGEST_CAPTION = 50  # words of a line that tells who is pictured
+LONGEST_CREDIT = 8  # words of a credit right below its caption
+LONGEST_HEADING = 8  # words of a heading of other stories or comments
+LONGEST_ADVERT_LABEL = 4  # words of "Advertisement" and its like
+SHORTEST_SENTENCE, SHORTEST_QUOTE = 3, 5  # words with which an article can start or end
+SHORTEST_WITHOUT_END = LONG_SENTENCE + 3  # words of a paragraph whose end was lost
+FEWEST_BELOW_SUMMARY = 4  # lines of body; with fewer the list is most of the article
+FEWEST_ABOVE_BIO = 3  # lines of body
+BIO_WITHIN = 200  # code points in which a bio tells what its author is
+TAIL = 4  # kept lines at the end in which an author's life, a question or an address is looked for
+MOST_BELOW_TEASERS = 0.25  # share of the run that may stand below a heading of other stories and still be cut off
+MOST_BELOW_COMMENTS = 0.65
+INLINE = re.compile(rf"{any_of(page_words('leads_aside'))}\b")
+BIO = re.compile(rf"(?:(?:[A-Z][\w.'’-]+ ){{2,4}}|(?:He|She|They|I) ){any_of(page_words('bio_verb'))}\b")
+BIO_NOUN = re.compile(rf"\b{any_of(page_words('bio_noun'))}\b", re.IGNORECASE)
+PICTURED_OPENS = re.compile(
+    rf"pictured|in this (?:[\w.,]+ ){{0,6}}{any_of(page_words('picture'))}"
+    r"|a file (?:photo\w*|picture)|(?:file|stock) photo|above:",
+    re.IGNORECASE,
+)
+PICTURED_INSIDE = re.compile(
+    rf", (?i:{any_of(page_words('before_side'))} )?(?i:{any_of(page_words('side_of_picture'))}),"
+    rf"|\((?i:{any_of(page_words('pictured_in_brackets'))})\)"
+)
+READER = re.compile(rf"{any_of(page_words('question_to_reader'))} you\b.{{0,80}}\?")
+ADDRESS = re.compile(r"\w[.+-]*@[\w-]+\.[\w.]")
+HANDLE = re.compile(r"[—–-]{1,2} .*\(@\w+\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A page with what is decided so far, and the lines of it that are still body."""
+
+    page: Sequence[Look]
+    verdicts: Sequence[Verdict]
+    kept: Sequence[LineIndex]
+
+
+Marks = Iterator[tuple[int, Verdict]]
+
+
+def marked(page: Sequence[Look], verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts after each rule of ``MARKING``; a later rule sees as body what those before it left."""
+    made = list(verdicts)
+    kept = body_lines(made)
+    for rule in MARKING.rules:
+        marks = list(rule.gives(Run(page, made, kept)))
+        if marks:
+            fired(MARKING.name, rule.name)
+            for line, verdict in marks:
+                made[line] = verdict
+            kept = [line for line in kept if made[line].role == "body"]
+    return made
+
+
+def _captions(run: Run) -> Marks:
+    """What a picture shows, and the line right above its credit."""
+    page = run.page
+    for line in run.kept:
+        look = page[line]
+        if look.size <= LONGEST_CAPTION and tells_who_is_pictured(look.text):
+            yield line, Verdict("caption", "tells_who_is_pictured")
+        below = page[line + 1] if line + 1 < len(page) else None
+        if below and run.verdicts[line + 1].role == "caption" and _is_credit_below(below):
+            yield line, Verdict("caption", "above_credit_line")
+
+
+def _is_credit_below(look: Look) -> bool:
+    return look.line.blank_before == 0 and look.size <= LONGEST_CREDIT
+
+
+def tells_who_is_pictured(text: str) -> bool:
+    """Whether a text reads as what stands below a picture: "Ann Lee, left, and Bo Ek"."""
+    return PICTURED_OPENS.match(text) is not None or PICTURED_INSIDE.search(text) is not None
+
+
+def _repeated(run: Run) -> Marks:
+    """A line that is no sentence and stands on the page twice is a menu entry, a label or another story's headline."""
+    for line in run.kept:
+        if run.page[line].is_repeated and not run.page[line].is_sentence:
+            yield line, Verdict("teaser", "repeated_on_page")
+
+
+def _teasers(run: Run) -> Marks:
+    """Headlines below "Read more", "Related" and their like, up to the next sentence, lead to other stories."""
+    heading = None
+    body = frozenset(run.kept)
+    for line, (look, verdict) in enumerate(zip(run.page, run.verdicts, strict=True)):
+        if verdict.role == "teaser" and look.phrase and look.size <= LONGEST_HEADING:
+            heading = look.phrase.text
+        elif heading and line in body:
+            if look.is_sentence and not look.line.is_listed:
+                heading = None
+            else:
+                yield line, Verdict("teaser", f"below: {heading}")
+
+
+def _below_end_phrase(run: Run) -> Marks:
+    """What follows a heading of other stories or comments goes when little of the run is left below it."""
+    left = total = sum(run.page[line].size for line in run.kept if run.page[line].is_sentence)
+    body = frozenset(run.kept)
+    for line, look in enumerate(run.page):
+        left -= look.size if line in body and look.is_sentence else 0.0
+        phrase = look.phrase
+        if not phrase or not phrase.ends_article or look.size > LONGEST_HEADING or INLINE.match(phrase.text):
+            continue
+        if left < total * (MOST_BELOW_COMMENTS if phrase.role == "comment" else MOST_BELOW_TEASERS):
+            yield from ((below, Verdict("teaser", f"below: {phrase.text}")) for below in run.kept if below > line)
+            return
+
+
+def _adverts(run: Run) -> Marks:
+    """A short cry right below "Advertisement" is the advertisement."""
+    for line in run.kept:
+        look, above = run.page[line], run.page[line - 1] if line else None
+        is_cry = look.size <= LONG_SENTENCE and look.text.endswith("!")
+        if is_cry and above and above.phrase and above.phrase.role == "notice" and above.size <= LONGEST_ADVERT_LABEL:
+            yield line, Verdict("notice", f"below: {above.phrase.text}")
+
+
+def _tail(run: Run) -> Marks:
+    """The last lines are no body when they ask the reader, give an address, or follow these in a few words."""
+    is_tail = False
+    for line in run.kept[-TAIL:]:
+        look = run.page[line]
+        asks = READER.match(look.text) is not None and line == run.kept[-1]
+        if asks or (look.size <= LONG_SENTENCE and ADDRESS.search(look.text)):
+            yield line, Verdict("notice", "speaks_to_readers" if asks else "address")
+            is_tail = True
+        elif is_tail and look.size <= LONG_SENTENCE:
+            yield line, Verdict("notice", "below_address")
+
+
+def _sign_off(run: Run) -> Marks:
+    """A last line that is a name and its station ("Ann Lee, Example Radio News.") signs the report."""
+    if run.kept and signature(run.page[run.kept[-1]].text):
+        yield run.kept[-1], Verdict("byline", "signs_off")
+
+
+def _loose_ends(run: Run) -> Marks:
+    """Headings, labels and list items before the first sentence of the run and after the last are not body."""
+    for order, reason in ((run.kept, "before_first_sentence"), (run.kept[::-1], "after_last_sentence")):
+        for line in order:
+            if reads_as_text(run.page[line]):
+                break
+            yield line, Verdict("other", reason)
+
+
+def reads_as_text(look: Look) -> bool:
+    """Whether a line reads as a sentence or a paragraph, so that an article can start or end with it."""
+    text = look.text
+    return (
+        (look.is_sentence and look.size >= SHORTEST_SENTENCE)
+        or look.size >= SHORTEST_WITHOUT_END
+        or HANDLE.match(text) is not None
+        or (text[0] in '"“‘«' and look.size >= SHORTEST_QUOTE)
+        or text.endswith((":", '?"', '!"', "…"))
+    )
+
+
+def _summary(run: Run) -> Marks:
+    """Items of a list above the first paragraph sum the article up; they are not its text."""
+    count = next((number for number, line in enumerate(run.kept) if not run.page[line].line.is_listed), 0)
+    if len(run.kept) - count >= FEWEST_BELOW_SUMMARY:
+        yield from ((line, Verdict("subtitle", "list_above_first_paragraph")) for line in run.kept[:count])
+
+
+def _bios(run: Run) -> Marks:
+    for line in run.kept[FEWEST_ABOVE_BIO:][-TAIL:]:
+        text = run.page[line].text
+        if BIO.match(text) and BIO_NOUN.search(text[:BIO_WITHIN]):
+            yield line, Verdict("bio", "author_bio")
+
+
+MARKING: Table[Run, Callable[[Run], Marks]] = Table(
+    "marking of body lines",
+    (
+        Rule("captions", always, _captions),
+        Rule("lines_shown_twice", always, _repeated),
+        Rule("headlines_below_a_teaser", always, _teasers),
+        Rule("below_a_heading_of_other_stories", always, _below_end_phrase),
+        Rule("cry_below_advertisement", always, _adverts),
+        Rule("questions_and_addresses_at_the_end", always, _tail),
+        Rule("name_and_station_at_the_end", always, _sign_off),
+        Rule("labels_at_both_ends", always, _loose_ends),
+        Rule("list_above_the_first_paragraph", always, _summary),
+        Rule("lives_of_authors", always, _bios),
+    ),
+)
+"""In their order, each is asked of every page and fires on those where it takes a line out of the body."""
