@@ -4,17 +4,16 @@ Nothing is read from the article's own sentences here. Where two declarations di
 functions' docstrings; a declaration that names a place on the web instead of a name is passed over.
 """
 
-import html
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 
 from htmldate import find_date
 from lxml.html import HtmlElement
 
+from pipeline.articles.routes.linked_data import LinkedObject, linked_articles, linked_names, linked_text
+from pipeline.articles.routes.meta_elements import SPACE, Metas, clean, metadata_names, metas, said_of
 from pipeline.articles.values import (
     EARLIEST_YEAR,
     NAME,
@@ -28,33 +27,26 @@ from pipeline.articles.values import (
     written_name,
 )
 from pipeline.articles.values import host as host_of
-from pipeline.writing import tidied
 
-ARTICLE_TYPE = re.compile(r"Article|BlogPosting|Report$|Review$|Analysis", re.IGNORECASE)
-TITLE_NAMES = ("og:title", "twitter:title", "sailthru.title", "parsely-title", "dc.title", "title")
-AUTHOR_NAMES = (
-    "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "byl", "og:author",
-    "dc.creator", "citation_author",
-)  # fmt: skip
-PUBLISHED_NAMES = (
-    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
-    "date.available", "dc.date.issued", "dc.date", "dcterms.created", "prism.publicationdate",
-    "citation_publication_date", "pubdate", "publishdate", "publish_date", "published_at", "publication_date",
-    "published", "cxenseparse:publishtime", "cxenseparse:recs:publishtime", "date.created", "date",
-)  # fmt: skip
-UPDATED_NAMES = (
-    "article:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "date.modified",
-    "lastmod",
-    "last-modified",
-)
 SUFFIX = re.compile(r"\s+[|–—·»*•-]\s+|\s*\|\s*")
 LATIN_END = "\u0250"  # first character beyond the Latin letters
 SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+")
-SPACE = re.compile(r"\s+")
-WEB_ADDRESS = re.compile(r"\bhttps?://\S+|(?<!\S)\S+?\.(?:com|org|net)\S*")
+DOMAIN = r"(?:com|org|net)"
+WEB_ADDRESS = re.compile(rf"\bhttps?://\S+|(?<!\S)\S+?\.{DOMAIN}\S*")
+PICTURE_SELLER = re.compile(r"\b(?:getty|shutterstock|image)\b", re.IGNORECASE)
+FAMILY_NAME_FIRST = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]+)")
+HOST_AROUND_NAME = re.compile(r"^www\.|\.(?:com?|org|net|gov)?\.?\w+$")  # of "www.example.co.uk"
+HOST_BEHIND_NAME = re.compile(
+    rf"(?<=\w)(?:\.(?:{DOMAIN}|co))?\.(?:{DOMAIN}|info|[a-z]{{2}})$", re.IGNORECASE
+)  # of "Example.com"
+EPOCH = re.compile(r"1\d{9}(?:\d{3})?")  # seconds or milliseconds since 1970
+SHORTEST_HEADING = 13  # letters; a shorter one opens many titles
+SUFFIX_WITHIN = 8  # code points around the end of a heading in which the site's name is parted off
+SHORTEST_HOST_PART = 4  # letters; fewer stand in any host
+LONGEST_AUTHOR = 60  # code points
+LONGEST_OUTLET = 45  # code points; a longer name is a slogan
+MOST_SUFFIX_WORDS = 5  # of a site's name behind a title
+SHORTEST_LABEL = 6  # letters of a host's name; a shorter one may be initials
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,73 +73,43 @@ class Declared:
     updated_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What a page says in all places: its elements, the articles of its linked data, its meta elements, its address."""
+
+    tree: HtmlElement
+    articles: list[LinkedObject]
+    metas: Metas
+    address: str | None
+
+    def linked(self, field: str) -> Iterator[str]:
+        """What the articles of the linked data say of a field, in order."""
+        yield from (text for article in self.articles if (text := linked_text(article.get(field))))
+
+    @property
+    def window(self) -> str | None:
+        """The title of the window, null for none."""
+        return next((clean(element.text_content()) for element in self.tree.iter("title")), None)
+
+
 def declared(tree: HtmlElement, url: str | None, latest: date) -> Declared:
     """What a page declares of its article; no date after ``latest`` is believed."""
-    objects = list(_linked_data(tree))
-    articles = [found for found in objects if ARTICLE_TYPE.search(_text(found.get("@type")) or "")]
-    metas = _metas(tree)
-    address = _address(tree, metas) or (url if url and host_of(url) else None)
-    outlet = _outlet(tree, articles, metas, address)
-    authors, agency = _authors(tree, articles, metas, outlet)
-    updated = next(_moments([(name, value) for name, value in _modified(articles, metas)]), None)
+    said = metas(tree)
+    page = _Page(tree, linked_articles(tree), said, _address(tree, said) or (url if url and host_of(url) else None))
+    outlet = _outlet(page)
+    authors, agency = _authors(page, outlet)
+    updated = next(_moments(_modified(page)), None)
     return Declared(
-        title=_title(tree, articles, metas, outlet, address),
+        title=_title(page, outlet),
         authors=authors,
         agency=agency,
         outlet=outlet,
-        section=next(
-            filter(
-                None, [*(_text(found.get("articleSection")) for found in articles), *metas.get("article:section", [])]
-            ),
-            None,
-        ),
-        description=next(filter(None, [*metas.get("og:description", []), *metas.get("description", [])]), None),
-        url=address or url,
-        published=tuple(_published(tree, articles, metas, address, latest)),
+        section=next(iter([*page.linked("articleSection"), *said.get("article:section", [])]), None),
+        description=next(iter([*said.get("og:description", []), *said.get("description", [])]), None),
+        url=page.address or url,
+        published=tuple(_published(page, latest)),
         updated_at=updated.instant.value if updated else None,
     )
-
-
-def _linked_data(tree: HtmlElement) -> Iterator[Mapping[str, Any]]:
-    for script in tree.iter("script"):
-        if "ld+json" in (script.get("type") or ""):
-            try:
-                yield from _objects(json.loads(script.text or "", strict=False))
-            except (ValueError, RecursionError):  # not JSON, or nested beyond reason
-                continue
-
-
-def _objects(value: Any) -> Iterator[Mapping[str, Any]]:
-    if isinstance(value, list):
-        for part in value:
-            yield from _objects(part)
-    elif isinstance(value, dict):
-        yield value
-        yield from _objects(value.get("@graph", []))
-
-
-def _metas(tree: HtmlElement) -> dict[str, list[str]]:
-    """The contents of the page's meta elements by name in lower case, in order."""
-    found: dict[str, list[str]] = {}
-    for meta in tree.iter("meta"):
-        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
-        content = _clean(meta.get("content") or "")
-        if name and content:
-            found.setdefault(name, []).append(content)
-    return found
-
-
-def _clean(text: str) -> str:
-    return SPACE.sub(" ", tidied(html.unescape(text))).strip()
-
-
-def _text(value: Any) -> str | None:
-    """The text of a value of linked data: a string, an object's name, or the first of a list."""
-    if isinstance(value, list):
-        return next(filter(None, map(_text, value)), None)
-    if isinstance(value, dict):
-        return _text(value.get("name"))
-    return _clean(value) or None if isinstance(value, str) else None
 
 
 def folded(text: str | None) -> str:
@@ -155,133 +117,111 @@ def folded(text: str | None) -> str:
     return re.sub(r"[\W_]", "", text or "").lower()
 
 
-def _title(
-    tree: HtmlElement,
-    articles: list[Mapping[str, Any]],
-    metas: Mapping[str, list[str]],
-    outlet: str | None,
-    address: str | None,
-) -> str | None:
+def _title(page: _Page, outlet: str | None) -> str | None:
     """The title for sharing, else the headline of the linked data, else the first heading or the window's title.
 
     A title for sharing that is also the window's was made for search engines: the headline on which linked data and
     heading agree goes first then. The site's name behind a title is cut off.
     """
-    headings = [text for element in tree.iter("h1") if (text := _clean(element.text_content()))]
-    window = next((_clean(element.text_content()) for element in tree.iter("title")), None)
-    headline = next(filter(None, (_text(found.get("headline")) for found in articles)), None)
-    shared = next((value for name in TITLE_NAMES for value in metas.get(name, [])), None)
-    cut = {
-        name: _without_site(text, headings, outlet, address)
-        for name, text in (("shared", shared), ("window", window))
-        if text
-    }
-    if (
-        headline
-        and folded(headline) in map(folded, headings)
-        and folded(cut.get("shared")) == folded(cut.get("window"))
-    ):
+    headings = [text for element in page.tree.iter("h1") if (text := clean(element.text_content()))]
+    headline = next(page.linked("headline"), None)
+    shared = next((value for _, value in said_of("title", page.metas)), None)
+    shared, window = (
+        _without_site(text, headings, outlet, page.address) if text else None for text in (shared, page.window)
+    )
+    is_agreed = headline is not None and folded(headline) in map(folded, headings)
+    if is_agreed and folded(shared) == folded(window):
         return headline
-    return cut.get("shared") or headline or (headings[0] if headings else None) or cut.get("window")
+    return shared or headline or (headings[0] if headings else None) or window
 
 
 def _without_site(title: str, headings: list[str], outlet: str | None, address: str | None) -> str:
     """A title without the names of section and site behind it."""
     for heading in headings:
         is_start = folded(title).startswith(folded(heading)) and folded(title) != folded(heading)
-        if is_start and len(folded(heading)) > 12 and SUFFIX.search(title, max(0, len(heading) - 8)):
+        is_long = len(folded(heading)) >= SHORTEST_HEADING
+        if is_start and is_long and SUFFIX.search(title, max(0, len(heading) - SUFFIX_WITHIN)):
             return heading
-    host = folded(host_of(address))
     while True:
         parts = list(SUFFIX.finditer(title))
-        last = folded(title[parts[-1].end() :]) if parts else ""
-        names = folded(outlet).removeprefix("the")
-        if not last or not (
-            (names and (names in last or last in names)) or (len(last) > 3 and last.removeprefix("the") in host)
-        ):
+        if not parts or not _names_site(folded(title[parts[-1].end() :]), outlet, address):
             return title
         title = title[: parts[-1].start()]
 
 
-def _authors(
-    tree: HtmlElement, articles: list[Mapping[str, Any]], metas: Mapping[str, list[str]], outlet: str | None
-) -> tuple[tuple[str, ...], str | None]:
+def _names_site(last: str, outlet: str | None, address: str | None) -> bool:
+    """Whether the last part of a title, folded, is the site's name, or a part of it or of its host."""
+    name = folded(outlet).removeprefix("the")
+    if last and name and (name in last or last in name):
+        return True
+    return len(last) >= SHORTEST_HOST_PART and last.removeprefix("the") in folded(host_of(address))
+
+
+def _authors(page: _Page, outlet: str | None) -> tuple[tuple[str, ...], str | None]:
     """The authors of linked data, else of meta elements, else of links to authors; and the agency among them.
 
     An organisation stands among the authors only where the page names it as one; the site's own name never counts
     when another source names people.
     """
-    linked = [name for found in articles[:1] for name in _author_names(found.get("author"))]
-    named = (metas.get(name, []) for name in AUTHOR_NAMES)
-    signed = [
-        _clean(link.text_content())
-        for link in tree.iter("a", "span", "div")
-        if "author" in (link.get("rel") or "").split()
-    ]
     fallback: tuple[str, ...] = ()
-    for source in (linked, *named, signed):
+    for source in _signatures(page):
         names = tuple(dict.fromkeys(part for value in source for part in _split_names(value)))
-        people = tuple(
-            name for name in names if folded(name) != folded(outlet) and folded(outlet) not in (folded(name), "")
-        )
-        people = people if outlet else names
-        agency = next(filter(None, map(agency_named, names)), None)
+        people = tuple(name for name in names if folded(name) != folded(outlet)) if outlet else names
         if people:
-            return people, agency
+            return people, next(filter(None, map(agency_named, names)), None)
         fallback = fallback or names
     return fallback, None
 
 
-def _author_names(value: Any) -> Iterator[str]:
-    values = value if isinstance(value, list) else [value]
-    for author in values:
-        name = _text(author)
-        if name:
-            yield name
+def _signatures(page: _Page) -> Iterator[Iterable[str]]:
+    """What each source of authors says, the best source first."""
+    yield [name for article in page.articles[:1] for name in linked_names(article.get("author"))]
+    yield from (page.metas.get(name, []) for name in metadata_names("author"))
+    links = page.tree.iter("a", "span", "div")
+    yield [clean(link.text_content()) for link in links if "author" in (link.get("rel") or "").split()]
 
 
 def _split_names(value: str) -> Iterator[str]:
     """The names in a declared author: "Ann Lee and Bo Ek", "Lee, Ann"; addresses and picture credits give none."""
     value = SPACE.sub(" ", WEB_ADDRESS.sub("", value)).strip()
-    if (
-        not value
-        or value.startswith(("(", "@"))
-        or SLUG.fullmatch(value)
-        or re.search(r"\b(?:getty|shutterstock|image)\b", value, re.IGNORECASE)
-    ):
+    if not value or value.startswith(("(", "@")) or SLUG.fullmatch(value) or PICTURE_SELLER.search(value):
         return
-    swapped = re.fullmatch(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]+)", value)
+    swapped = FAMILY_NAME_FIRST.fullmatch(value)
     if swapped and not is_role(swapped[2]) and not agency_named(swapped[1]):
         yield f"{swapped[2]} {swapped[1]}"
         return
     opened = re.sub(r"^\s*by\b:?\s*", "", value, flags=re.IGNORECASE)
-    for part in re.split(r"\s*(?:,|;|\band\b|&|/)\s*", opened):
-        part = part.strip(" .")
-        if part and len(part) <= 60 and (not is_role(part) or len(opened) == len(part)):
+    for piece in re.split(r"\s*(?:,|;|\band\b|&|/)\s*", opened):
+        part = piece.strip(" .")
+        if part and len(part) <= LONGEST_AUTHOR and (not is_role(part) or len(opened) == len(part)):
             yield written_name(part) if NAME.fullmatch(part) else part
 
 
-def _outlet(
-    tree: HtmlElement, articles: list[Mapping[str, Any]], metas: Mapping[str, list[str]], address: str | None
-) -> str | None:
+def _outlet(page: _Page) -> str | None:
     """The publication: by the list of hosts, else the linked data's publisher, the site's name, or the title's suffix.
 
     A declared name of another site than the address is passed over when the page also writes the address's own name.
     """
-    host = host_of(address)
+    host = host_of(page.address)
     listed = outlet_of_host(host)
-    label = folded(re.sub(r"^www\.|\.(?:co|com|org|net|gov)?\.?\w+$", "", host))
-    declared_names = [
-        *(name for found in articles if (name := _text(found.get("publisher")))),
-        *metas.get("og:site_name", []),
-        *metas.get("application-name", []),
-    ]
-    names = [name for name in declared_names if name[0] < LATIN_END and len(name) <= 45] or _suffix_names(tree, host)
+    if listed:
+        return listed
+    label = folded(HOST_AROUND_NAME.sub("", host))
+    names = _declared_sites(page) or _suffix_names(page.window or "", host)
     best = max(names, key=lambda name: (label in folded(name) or folded(name) in label, " " in name), default=None)
-    if label and best and label not in folded(best) and not (set(_initials(best)) & {label}):
-        written = _written_name_of(tree, label) if len(label) > 5 else None
+    if label and best and label not in folded(best) and label not in _initials(best):
+        written = _written_name_of(page.tree, label) if len(label) >= SHORTEST_LABEL else None
         best = written or best
-    return listed or (_known(best) if best else None)
+    return _known(best) if best else None
+
+
+def _declared_sites(page: _Page) -> list[str]:
+    names = (
+        *page.linked("publisher"),
+        *page.metas.get("og:site_name", []),
+        *page.metas.get("application-name", []),
+    )
+    return [name for name in names if name[0] < LATIN_END and len(name) <= LONGEST_OUTLET]
 
 
 def _initials(name: str) -> tuple[str, ...]:
@@ -291,81 +231,64 @@ def _initials(name: str) -> tuple[str, ...]:
 
 def _known(name: str) -> str:
     """A site's name as people write it, without the ending of its address."""
-    plain = re.sub(
-        r"(?<=\w)(?:\.(?:com|org|net|co))?\.(?:com|org|net|tv|info|[a-z]{2})$", "", name, flags=re.IGNORECASE
-    )
-    plain = re.sub(r"\s*\([^)]*\)$", "", plain).strip()
+    plain = re.sub(r"\s*\([^)]*\)$", "", HOST_BEHIND_NAME.sub("", name)).strip()
     return outlet_named(plain) or plain
 
 
-def _suffix_names(tree: HtmlElement, host: str) -> list[str]:
-    window = next((_clean(element.text_content()) for element in tree.iter("title")), "")
-    parts = SUFFIX.split(window)
-    return (
-        [parts[-1]]
-        if len(parts) > 1 and len(parts[-1].split()) <= 5 and (folded(parts[-1]) in folded(host) or len(parts) == 2)
-        else []
-    )
+def _suffix_names(window: str, host: str) -> Sequence[str]:
+    """The site's name behind the title of the window, if there is one."""
+    _, *suffixes = SUFFIX.split(window)
+    if not suffixes or len(suffixes[-1].split()) > MOST_SUFFIX_WORDS:
+        return ()
+    is_only = len(suffixes) == 1
+    return suffixes[-1:] if is_only or folded(suffixes[-1]) in folded(host) else ()
 
 
 def _written_name_of(tree: HtmlElement, label: str) -> str | None:
     """The name of the site as its own page writes it in a link or a logo, known by the letters of its address."""
     for element in tree.iter("img", "a"):
-        text = _clean(element.get("alt") or "" if element.tag == "img" else element.text or "")
+        text = clean(element.get("alt") or "" if element.tag == "img" else element.text or "")
         if folded(text) == label:
             return text
     return None
 
 
-def _address(tree: HtmlElement, metas: Mapping[str, list[str]]) -> str | None:
+def _address(tree: HtmlElement, said: Metas) -> str | None:
     links = [link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical"]
-    return next(
-        (
-            found
-            for found in [*links, *metas.get("og:url", [])]
-            if found and found.startswith("http") and host_of(found)
-        ),
-        None,
-    )
+    addresses = [address for address in (*links, *said.get("og:url", [])) if address]
+    return next((address for address in addresses if address.startswith("http") and host_of(address)), None)
 
 
-def _published(
-    tree: HtmlElement,
-    articles: list[Mapping[str, Any]],
-    metas: Mapping[str, list[str]],
-    address: str | None,
-    latest: date,
-) -> Iterator[DeclaredDate]:
+def _published(page: _Page, latest: date) -> Iterator[DeclaredDate]:
     """The declared dates, best first: linked data, meta elements, ``time`` elements, else what htmldate finds."""
-    stated = [("JSON-LD datePublished", text) for found in articles if (text := _text(found.get("datePublished")))]
-    stated += [(f"meta {name}", value) for name in PUBLISHED_NAMES for value in metas.get(name, [])]
-    stated += [("time element", time.get("datetime")) for time in tree.iter("time") if time.get("datetime")][:1]
-    found = [moment for moment in _moments(stated) if _is_possible(moment, latest)]
-    yield from found
-    if not found:
-        text = _date_on_page(tree, address, latest)
+    stated = [("JSON-LD datePublished", text) for text in page.linked("datePublished")]
+    stated += [(f"meta {name}", value) for name, value in said_of("published", page.metas)]
+    stated += [("time element", time.get("datetime")) for time in page.tree.iter("time") if time.get("datetime")][:1]
+    possible = [moment for moment in _moments(stated) if _is_possible(moment, latest)]
+    yield from possible
+    if not possible:
+        text = _date_on_page(page, latest)
         value = instant(text) if text else None
         if text and value:
             yield DeclaredDate(text, "htmldate", value)
 
 
-def _date_on_page(tree: HtmlElement, address: str | None, latest: date) -> str | None:
+def _date_on_page(page: _Page, latest: date) -> str | None:
     """What htmldate finds; null where it fails over a date of the page, which may be of any kind ("+99:99")."""
     try:
-        return find_date(tree, original_date=True, url=address, extensive_search=False, max_date=latest.isoformat())
+        return find_date(
+            page.tree, original_date=True, url=page.address, extensive_search=False, max_date=latest.isoformat()
+        )
     except Exception:
         return None
 
 
-def _modified(articles: list[Mapping[str, Any]], metas: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
-    for found in articles:
-        text = _text(found.get("dateModified"))
-        if text:
-            yield "JSON-LD dateModified", text
-    yield from ((f"meta {name}", value) for name in UPDATED_NAMES for value in metas.get(name, []))
+def _modified(page: _Page) -> Iterator[tuple[str, str]]:
+    yield from (("JSON-LD dateModified", text) for text in page.linked("dateModified"))
+    yield from ((f"meta {name}", value) for name, value in said_of("updated", page.metas))
 
 
-def _moments(stated: list[tuple[str, str]]) -> Iterator[DeclaredDate]:
+def _moments(stated: Iterable[tuple[str, str]]) -> Iterator[DeclaredDate]:
     for cue, text in stated:
         value = instant(text) or _epoch(text) or _written(text)
         if value:
@@ -373,14 +296,14 @@ def _moments(stated: list[tuple[str, str]]) -> Iterator[DeclaredDate]:
 
 
 def _epoch(text: str) -> Instant | None:
-    if not re.fullmatch(r"1\d{9}(?:\d{3})?", text):
+    if not EPOCH.fullmatch(text):
         return None
     return Instant(datetime.fromtimestamp(int(text[:10]), UTC), "time")
 
 
 def _written(text: str) -> Instant | None:
-    found = next(written_dates(text), None)
-    return Instant(found.value, found.granularity) if found else None
+    written = next(written_dates(text), None)
+    return Instant(written.value, written.granularity) if written else None
 
 
 def _is_possible(moment: DeclaredDate, latest: date) -> bool:
