@@ -250,7 +250,8 @@ def test_a_python_that_cannot_be_used_is_told_in_one_line(tmp_path: Path, script
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
 def test_an_interruption_is_one_line_at_once_whatever_the_process_does(tmp_path: Path, sent: signal.Signals) -> None:
     script = (
-        "import multiprocessing, signal, sys, time\nfrom pathlib import Path\nfrom pipeline.commands import interruption\n"
+        "import multiprocessing, signal, sys, time\nfrom pathlib import Path\n"
+        "from pipeline.commands import interruption\n"
         "def main():\n"
         "    interruption.watch()\n"
         "    child = multiprocessing.get_context('fork').Process(target=time.sleep, args=(60,))\n"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.events import event_mentions, headline_tokens
 from pipeline.language import Paragraph, article_tokens, paragraphs
-from pipeline.people import people
+from pipeline.people.article_people import people
 from pipeline.records import Article, EventMention, ParticipantRole
 from tests.invented import article
 

@@ -5,7 +5,7 @@ How they stand in a line is not decided here. Whole phrases with the role of the
 
 from typing import Literal
 
-from pipeline.reference import words_of
+from pipeline.reference import listed
 
 PageSense = Literal[
     "acronym_of_place",  # stays in capitals in a dateline: "UAE"
@@ -51,4 +51,4 @@ PageSense = Literal[
 
 def page_words(sense: PageSense) -> frozenset[str]:
     """The words of a sense as they are written in the list; most patterns made of them take any capitals."""
-    return words_of("page_words", sense)
+    return listed("page_words", sense)

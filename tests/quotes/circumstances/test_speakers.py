@@ -22,7 +22,9 @@ from tests.quotes.reading import quotes
         ),
         pytest.param("“It is open,” a harbour official said.", (None, "harbour official", None, "nominal"), id="role"),
         pytest.param("“It is open,” the ministry said.", (None, None, None, "organisation"), id="body without name"),
-        pytest.param("“It is open,” said the Kenyan embassy.", ("Kenyan embassy", None, "KEN", "organisation"), id="country"),
+        pytest.param(
+            "“It is open,” said the Kenyan embassy.", ("Kenyan embassy", None, "KEN", "organisation"), id="country"
+        ),
     ],
 )  # fmt: skip
 def test_speaker(text: str, speaker: tuple[str | None, str | None, str | None, str]) -> None:
