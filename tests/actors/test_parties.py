@@ -2,30 +2,15 @@
 
 import pytest
 
+from tests.actors.near import NEAR, party_of
 from tests.events.articles import mentions
-
-NEAR = " It was a cold day there, as in Ghana and in Togo.\nGhana and Togo lie side by side."  # so that none is at home
 
 PARTIES = [
     ("Norway", "Norway", "country", "NOR", None, "named"),
     ("Kenyans", "Kenya", "country", "KEN", None, "demonym"),
     ("Moscow", "Russia", "country", "RUS", None, "capital"),
-    ("Norwegian police", "Norwegian police", "organisation", "NOR", "COP", "demonym"),
-    ("Kenyan military police", "Kenyan military police", "organisation", "KEN", "COP", "demonym"),
-    ("Norway's army", "Norway's army", "organisation", "NOR", "MIL", "named"),
-    ("Two Kenyan soldiers", "Kenyan soldiers", "organisation", "KEN", "MIL", "demonym"),
-    ("Foreign troops", "foreign troops", "organisation", None, "MIL", "named"),
-    ("The Norwegian foreign minister", "Norwegian foreign minister", "person", "NOR", "GOV", "demonym"),
-    ("Kenyan lawmakers", "Kenyan lawmakers", "organisation", "KEN", "LEG", "demonym"),
-    ("Chadian rebels", "Chadian rebels", "organisation", "TCD", "REB", "demonym"),
-    ("Protesters in Kenya", "protesters in Kenya", "organisation", "KEN", "CVL", "named"),
-    ("The Chadian opposition", "Chadian opposition", "organisation", "TCD", "OPP", "demonym"),
-    ("The Kenyan Harbour Union", "Kenyan Harbour Union", "organisation", "KEN", "LAB", "demonym"),
-    ("A Kenyan human rights group", "Kenyan human rights group", "organisation", "KEN", "NGO", "demonym"),
-    ("Human rights groups", "human rights groups", "organisation", "NGO", "NGO", "named"),
     ("The UN", "United Nations", "organisation", "IGO", None, "named"),
     ("The Albanians of southern Serbia", "Serbia", "country", "SRB", None, "demonym"),
-    ("A 22-year-old Kenyan man", "Kenyan man", "person", "KEN", "CVL", "demonym"),
     ("Adama Barrow", "Adama Barrow", "person", "GMB", "GOV", "named"),
     ("President Barrow", "Barrow", "person", "GMB", "GOV", "named"),
     ("Kenyan Foreign Minister Amara Okafor", "Amara Okafor", "person", "KEN", "GOV", "title"),
@@ -39,10 +24,7 @@ PARTIES = [
     ("words", "name", "kind", "country", "sector", "basis"), PARTIES, ids=[words for words, *_ in PARTIES]
 )
 def test_party(words: str, name: str, kind: str, country: str | None, sector: str | None, basis: str) -> None:
-    (mention,) = mentions(f"{words} condemned Niger on Monday.{NEAR}")
-    (party,) = [participant.party for participant in mention.participants if participant.role == "actor"]
-    code = party.country or party.org_code
-    assert (party.name, party.kind, code, party.sector, party.basis) == (name, kind, country, sector, basis)
+    assert party_of(words) == (name, kind, country, sector, basis)
 
 
 @pytest.mark.parametrize(

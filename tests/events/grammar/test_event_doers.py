@@ -1,0 +1,32 @@
+"""Who does what a verb tells of, a "by" that the parser hung elsewhere included."""
+
+import pytest
+
+from pipeline.events.grammar.event_doers import doer_of_event
+from tests.language.reading import tree, word
+
+CLOSED = "port NN nsubjpass closed | was VBD auxpass closed | closed VBN ROOT closed"
+
+
+@pytest.mark.parametrize(
+    ("rows", "verb", "doer"),
+    [
+        pytest.param("Chad NNP nsubj closed | closed VBD ROOT closed", "closed", "Chad", id="active"),
+        pytest.param(f"{CLOSED} | by IN agent closed | rebels NNS pobj by", "closed", "rebels", id="passive"),
+        pytest.param(
+            f"{CLOSED} | in IN prep closed | town NN pobj in | by IN prep town | rebels NNS pobj by", "closed",
+            "rebels", id="by after a noun",
+        ),
+        pytest.param(
+            f"{CLOSED} | in IN prep closed | town NN pobj in | by IN prep town | sea NN pobj by", "closed", None,
+            id="nobody after by",
+        ),
+        pytest.param(
+            f"{CLOSED} | after IN prep closed | mediation NN pobj after | by IN prep mediation | rebels NNS pobj by",
+            "closed", None, id="by of an event noun",
+        ),
+    ],
+)  # fmt: skip
+def test_doer(rows: str, verb: str, doer: str | None) -> None:
+    found = doer_of_event(word(tree(rows), verb))
+    assert (found.text if found else None) == doer
