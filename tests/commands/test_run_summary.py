@@ -4,7 +4,7 @@ from pathlib import Path
 
 import duckdb
 
-from pipeline.commands.run_summary import article_count, summary
+from pipeline.runs.run_summary import article_count, summary
 from tests.sql import planted
 
 

@@ -1,6 +1,6 @@
 """Which sentences of an article may report events, and what those before leave open."""
 
-from pipeline.events.reporting import candidates
+from pipeline.events.reporting_sentences import candidates
 from tests.events.articles import mentions
 from tests.language.reading import parsed
 
