@@ -31,6 +31,8 @@ from pipeline.resolution.grouping import (
 SHORTEST_PART = 2  # words with meaning of a fragment that can be part of another text
 STRONG_RUN = 6  # words in a row that show an utterance to be the same without any date
 LEAST_COMMON = 3  # words with meaning that two wordings must share
+SAME, PART = 3.0, 2.0  # strength of the same words, and of words that are part of the others; a share gives up to 1
+WEEK = 7  # days
 REWORDED_SHARE = 0.6  # of the words with meaning of the shorter wording
 RETRANSLATED_SHARE = 0.7  # the same between two direct quotes, or two of one kind in an article
 MOST_HOLDERS = 40  # utterances of one speaker that share a week, story or run of words and are all compared
@@ -140,10 +142,10 @@ def _speaker(quote: QuotedText) -> str:
 
 def _quotations(quotes: Sequence[QuotedText]) -> Iterable[list[QuotedText]]:
     """Each quote with the fragments that continue it, in order of the text."""
-    found: dict[str, list[QuotedText]] = {}
+    by_first: dict[str, list[QuotedText]] = {}
     for quote in quotes:
-        found.setdefault(quote.continues_quote_id or quote.quote_id, []).append(quote)
-    return (sorted(own, key=lambda quote: (quote.position, quote.quote_id)) for own in found.values())
+        by_first.setdefault(quote.continues_quote_id or quote.quote_id, []).append(quote)
+    return (sorted(own, key=lambda quote: (quote.position, quote.quote_id)) for own in by_first.values())
 
 
 def _utterances(quotations: Iterable[Sequence[QuotedText]]) -> list[Utterance]:
@@ -223,7 +225,7 @@ def _keys(utterance: Utterance) -> Keys:
     told = {f"story {quote.story_id or quote.article_id}" for quote in utterance.quotes}
     if utterance.occasion is not None:
         first, last = utterance.occasion.first - SLACK, utterance.occasion.last + SLACK
-        told |= {f"week {week}" for week in range(first // 7, last // 7 + 1)}
+        told |= {f"week {week}" for week in range(first // WEEK, last // WEEK + 1)}
     is_long = len(utterance.words) >= STRONG_RUN
     runs = same_words.run_hashes(utterance.words, STRONG_RUN) if is_long else NO_KEYS
     return np.concatenate([same_words.hashes(told), runs])
@@ -238,7 +240,7 @@ def _may_be_one(one: Occasion | None, other: Occasion | None) -> bool:
 
 
 def _strength(one: Utterance, other: Utterance) -> float:
-    """How sure two utterances are one: same words 3, part 2, reworded 0.6 to 1, one story 1 more; 0: they are not."""
+    """How sure two utterances are one: ``SAME``, ``PART`` or a share of words, and 1 more in a story; 0: they are not."""
     if one.clause_sense.isdisjoint(other.clause_sense):
         return 0.0
     same_story = one.first.article_id == other.first.article_id or (
@@ -248,16 +250,16 @@ def _strength(one: Utterance, other: Utterance) -> float:
         return 0.0
     alike = _likeness(one, other)
     is_told = same_story or all(known is not None and known.is_short for known in (one.occasion, other.occasion))
-    is_strong = alike >= 2 and min(len(one.words), len(other.words)) >= STRONG_RUN
+    is_strong = alike >= PART and min(len(one.words), len(other.words)) >= STRONG_RUN
     return alike + same_story if alike and (is_told or is_strong) else 0.0
 
 
 def _likeness(one: Utterance, other: Utterance) -> float:
     if one.words == other.words or _is_one_clause(one.first, other.first):
-        return 3.0
+        return SAME
     short, full = sorted((one, other), key=lambda utterance: (len(utterance.words), utterance.number))
     if len(short.sense) >= SHORTEST_PART and same_words.stands_in(short.words, full.words):
-        return 2.0
+        return PART
     pairs = ((one.sense, other.sense), (one.clause_sense, other.clause_sense))
     share = max(
         (same_words.shared(first, second) for first, second in pairs if len(first & second) >= LEAST_COMMON),

@@ -72,14 +72,14 @@ def story_dates(story: Sequence[Telling]) -> Iterator[StoryDate]:
     Another copy or version of the article gives its day. Otherwise an article appeared within three days of the other
     reports, if these lie no more than three days apart: the month or year that holds all those days is given.
     """
-    articles = sorted(story, key=lambda one: one.article_id)
+    articles = sorted(story, key=lambda article: article.article_id)
     texts = _texts(articles)
     for article in articles:
         if article.first_day is None:
-            same = [one for one in articles if texts.together(one.article_id, article.article_id)]
-            found = _inferred(article, same, "same text") or _inferred(article, articles, "same story")
-            if found:
-                yield found
+            same = [other for other in articles if texts.together(other.article_id, article.article_id)]
+            inferred = _inferred(article, same, "same text") or _inferred(article, articles, "same story")
+            if inferred:
+                yield inferred
 
 
 def _texts(articles: Sequence[Telling]) -> Groups[str]:
@@ -94,8 +94,8 @@ def _texts(articles: Sequence[Telling]) -> Groups[str]:
 
 
 def _inferred(article: Telling, others: Sequence[Telling], relation: Relation) -> StoryDate | None:
-    reports = [one for one in others if one.first_day is not None and one.first_day == one.last_day]
-    days = sorted(one.first_day for one in reports if one.first_day)
+    reports = [other for other in others if other.first_day is not None and other.first_day == other.last_day]
+    days = sorted(report.first_day for report in reports if report.first_day)
     if not days or days[-1] - days[0] > NEAR:
         return None
     is_day = relation == "same text" and days[0] == days[-1]
@@ -104,7 +104,7 @@ def _inferred(article: Telling, others: Sequence[Telling], relation: Relation) -
     if granularity is None or not _agrees(article, others, period):
         return None
     start = _start(period, granularity)
-    first = min(reports, key=lambda one: (one.first_day or date.max, one.article_id))
+    first = min(reports, key=lambda report: (report.first_day or date.max, report.article_id))
     return StoryDate(
         article_id=article.article_id,
         story_id=article.story_id,
@@ -146,7 +146,7 @@ def _start(period: _Period, granularity: PublishedGranularity) -> date:
 
 def _agrees(article: Telling, others: Sequence[Telling], period: _Period) -> bool:
     """Whether nothing speaks against a period: no rougher date of the others, no later day that the article tells."""
-    rough = [_Period(one.first_day, one.last_day) for one in others if one.first_day and one.last_day]
+    rough = [_Period(other.first_day, other.last_day) for other in others if other.first_day and other.last_day]
     return (
         all(period.overlaps(other) for other in rough)
         and (article.latest_told is None or article.latest_told - period.last <= ZONES)

@@ -75,7 +75,7 @@ class Form:
 
     kind: str
     pattern: str
-    place: Callable[[Parts, Context], Period]
+    period: Callable[[Parts, Context], Period]
     lead: str = ""
     tail: str = ""
 

@@ -48,7 +48,7 @@ def _placed(expression: TimeExpression, context: Context) -> Period | None:
     if match is None:
         return None
     try:
-        return forms.FORMS[expression.form].place(match.groupdict(), context)
+        return forms.FORMS[expression.form].period(match.groupdict(), context)
     except (NotPlacedError, ValueError, OverflowError):
         return None
 

@@ -89,7 +89,7 @@ def test_what_the_mentions_tell_of_a_person() -> None:
     minister = Title("foreign minister", "KEN", None, "foreign minister")
     (cluster,) = clusters(
         [
-            mention("Amara Okafor", title=Title("counterpart", None, None, "counterpart")),
+            mention("Amara Okafor", title=Title(None, None, None, "counterpart")),
             mention("Okafor", 20, MRS),
             mention("Amara N. Okafor", 40, minister),
         ]

@@ -14,9 +14,9 @@ def key(mention: EntityMention) -> Key:
 
     "Moscow said" stands for a country, the Kremlin is a body of its own.
     """
-    found = country_name(mention.name)
-    if mention.kind == "country" or (found and found.basis != "demonym" and plain(mention.name) not in _seats()):
-        code = found.country if found else mention.country
+    named = country_name(mention.name)
+    if mention.kind == "country" or (named and named.basis != "demonym" and plain(mention.name) not in _seats()):
+        code = named.country if named else mention.country
         return ("country", code or "", "" if code else plain(mention.name), "")
     if mention.country is None and folded(mention.name).islower():
         return ("organisation", plain(mention.name), mention.article_id)

@@ -17,6 +17,7 @@ from pipeline.resolution.entities.person_names import (
 )
 from pipeline.resolution.grouping import Groups
 
+TWO_WORDS = 2  # of a name that many may bear
 Spelling = tuple[tuple[str, ...], tuple[str, ...], str]  # words, initials, country
 
 
@@ -69,7 +70,7 @@ def joined(articles: Iterable[Sequence[EntityMention]]) -> list[list[Bearer]]:
         if (one, other) not in beside:
             groups.join(one, other)
     by_spelling = {bearer.spelling: bearer for bearer in bearers}
-    return [[by_spelling[one] for one in own] for own in groups.lists(by_spelling)]
+    return [[by_spelling[member] for member in own] for own in groups.lists(by_spelling)]
 
 
 def _bearers(articles: Iterable[Sequence[EntityMention]]) -> list[Bearer]:
@@ -91,11 +92,11 @@ def _beside_each_other(
     others: dict[Spelling, set[Spelling]] = defaultdict(set)
     for one, other in pairs:
         others[one].add(other)
-    found: set[tuple[Spelling, Spelling]] = set()
+    beside: set[tuple[Spelling, Spelling]] = set()
     for own in articles if others else ():
         here = {spelling(mention.name, mention.country) for mention in own if is_full(mention)}
-        found.update((one, other) for one in here & others.keys() for other in here & others[one])
-    return found
+        beside.update((one, other) for one in here & others.keys() for other in here & others[one])
+    return beside
 
 
 def _blocks(bearers: Sequence[Bearer], keys: Callable[[PersonName], list[str]]) -> Iterable[list[Bearer]]:
@@ -122,13 +123,13 @@ def _join_spellings(block: Sequence[Bearer], groups: Groups[Spelling]) -> None:
     for bearer in block:
         if bearer.country is None:
             others = [*ranked, *(other for other in block if other.country is None and other is not bearer)]
-            owner = next((one for one in others if is_same_spelling(one.name, bearer.name)), None)
+            owner = next((other for other in others if is_same_spelling(other.name, bearer.name)), None)
             if owner is not None:
                 groups.join(owner.spelling, bearer.spelling)
 
 
 def _pairs(block: Sequence[Bearer]) -> Iterable[tuple[Bearer, Bearer]]:
-    return ((one, other) for place, other in enumerate(block) for one in block[:place])
+    return ((one, other) for number, other in enumerate(block) for one in block[:number])
 
 
 def _clash(one: Bearer, other: Bearer) -> bool:
@@ -142,7 +143,7 @@ def _agree(one: Bearer, other: Bearer) -> bool:
     same_country = one.country is not None and one.country == other.country
     same_post = bool(one.posts & other.posts)
     no_other_post = same_post or not one.posts or not other.posts
-    return same_country and (same_post if len(one.name.words) < 3 else no_other_post)
+    return same_country and (same_post if len(one.name.words) <= TWO_WORDS else no_other_post)
 
 
 def _join_shorter_forms(block: Sequence[Bearer], groups: Groups[Spelling]) -> None:

@@ -37,7 +37,7 @@ def _countries() -> dict[str, str]:
 @cache
 def _bearers() -> dict[str, tuple[str, ...]]:
     """Full names of well-known persons by the sound of their family name."""
-    found: dict[str, set[str]] = {}
+    bearers: dict[str, set[str]] = {}
     for row in rows("leaders"):
-        found.setdefault(person_name(row["name"]).family_name, set()).add(row["name"])
-    return {surname: tuple(sorted(names)) for surname, names in found.items()}
+        bearers.setdefault(person_name(row["name"]).family_name, set()).add(row["name"])
+    return {surname: tuple(sorted(names)) for surname, names in bearers.items()}

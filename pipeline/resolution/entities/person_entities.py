@@ -18,7 +18,7 @@ def keyed(articles: Iterable[Sequence[EntityMention]]) -> Iterator[tuple[Key, En
     """
     known = _known(articles)
     for own in articles:
-        for person in {id(one): one for one in _named_in_full(own, known)}.values():
+        for person in {id(person): person for person in _named_in_full(own, known)}.values():
             person.article_count += 1
     for own in articles:
         here = set()
@@ -61,22 +61,24 @@ def country(namings: Mapping[Naming, int]) -> str | None:
 def name(namings: Mapping[Naming, int]) -> str:
     """The most frequent full name, initials aside, without them where one is; of surnames the leader's they mean."""
     used = spellings(namings)
-    full = {one: count for one, count in used.items() if " " in one and person_name(one).words}
+    full = {spelling: count for spelling, count in used.items() if " " in spelling and person_name(spelling).words}
     if not full:
-        only = max(used, key=lambda one: (used[one], one))
+        only = max(used, key=lambda spelling: (used[spelling], spelling))
         return leader_name(person_name(only), posts(namings)) or only
     counts: Counter[tuple[str, ...]] = Counter()
-    for one, count in full.items():
-        counts[person_name(one).words] += count
+    for spelling, count in full.items():
+        counts[person_name(spelling).words] += count
     words = _with_given_names(counts)
-    alike = [one for one in full if person_name(one).words == words]
-    return max(alike, key=lambda one: (not person_name(one).initials, used[one], one))
+    alike = [spelling for spelling in full if person_name(spelling).words == words]
+    return max(alike, key=lambda spelling: (not person_name(spelling).initials, used[spelling], spelling))
 
 
 def _with_given_names(counts: Counter[tuple[str, ...]]) -> tuple[str, ...]:
     """The most frequent name, with the given names that other spellings put before it ("Ana Vargas Sarn")."""
-    words = max(counts, key=lambda one: (counts[one], is_given_name(one[0]), len(one), one))
-    fuller = [one for one in counts if one[-len(words) :] == words and all(map(is_given_name, one[: -len(words)]))]
-    if is_given_name(words[0]) or len(fuller) < 2:
+    words = max(counts, key=lambda name: (counts[name], is_given_name(name[0]), len(name), name))
+    own = len(words)
+    fuller = [name for name in counts if name != words and name[-own:] == words]
+    fuller = [name for name in fuller if all(map(is_given_name, name[:-own]))]
+    if is_given_name(words[0]) or not fuller:
         return words
-    return max((one for one in fuller if one != words), key=lambda one: (counts[one], one))
+    return max(fuller, key=lambda name: (counts[name], name))

@@ -27,7 +27,8 @@ SOUNDS = (  # the same sound in the usual romanisations of Cyrillic, Arabic, Kor
     (re.compile(r"ie|ei"), "i"),
 )
 SHORTEST_CHANGED = 3  # letters of the shorter of two spellings that differ by a letter
-LONG_WORD = 5
+LONG_WORD = 5  # letters of the shorter spelling that differs, in a name of two words
+TWO_WORDS = 2  # a given name and a family name
 
 
 @dataclass(frozen=True)
@@ -57,10 +58,10 @@ def person_name(text: str) -> PersonName:
     """Read a name: nicknames in marks, suffixes and possessive endings are left out."""
     plain = unicodedata.normalize("NFKD", NICKNAME.sub(" ", folded(text))).casefold()
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    found = [word.removesuffix("'s").replace("'", "") for word in WORD.findall(plain)]
+    parts = [word.removesuffix("'s").replace("'", "") for word in WORD.findall(plain)]
     return PersonName(
-        tuple(word for word in found if len(word) > 1 and word not in name_suffixes()),
-        tuple(word for word in found if len(word) == 1),
+        tuple(word for word in parts if len(word) > 1 and word not in name_suffixes()),
+        tuple(word for word in parts if len(word) == 1),
     )
 
 
@@ -78,11 +79,11 @@ def is_proper(text: str) -> bool:
 
     What opens with a nationality is a post ("Tarvan Foreign Minister").
     """
-    found = [word for word in folded(text).split() if word[0].isalpha()]
-    nation = country_name(found[0]) if found else None
-    if nation is not None and nation.basis == "demonym" and found[0].lower() not in given_names():
+    words = [word for word in folded(text).split() if word[0].isalpha()]
+    nation = country_name(words[0]) if words else None
+    if nation is not None and nation.basis == "demonym" and words[0].lower() not in given_names():
         return False
-    return bool(found) and all(word[0].isupper() or word.lower() in name_particles() or "-" in word for word in found)
+    return bool(words) and all(word[0].isupper() or word.lower() in name_particles() or "-" in word for word in words)
 
 
 def is_same_spelling(one: PersonName, other: PersonName) -> bool:
@@ -96,7 +97,7 @@ def is_same_spelling(one: PersonName, other: PersonName) -> bool:
 
 def is_shorter_form(short: PersonName, full: PersonName) -> bool:
     """Whether one name is the other without some of its given names ("Clara Duval", "Clara Marie Duval")."""
-    if not 2 <= len(short.words) < len(full.words) or not _initials_agree(short, full):
+    if not TWO_WORDS <= len(short.words) < len(full.words) or not _initials_agree(short, full):
         return False
     following = iter(full.sounds)
     return short.family_name == full.family_name and all(sound in following for sound in short.sounds)
@@ -114,13 +115,13 @@ def is_likely_variant(one: PersonName, other: PersonName) -> bool:
     A name of two words needs a long word that differs, and never two known given names (Maria, Mario): those are two
     persons.
     """
-    if len(one.sounds) != len(other.sounds) or len(one.sounds) < 2 or not _initials_agree(one, other):
+    if len(one.sounds) != len(other.sounds) or len(one.sounds) < TWO_WORDS or not _initials_agree(one, other):
         return False
     differing = [pair for pair in zip(one.sounds, other.sounds, strict=True) if pair[0] != pair[1]]
     if len(differing) != 1:
         return False
     first, second = differing[0]
-    shortest = SHORTEST_CHANGED if len(one.sounds) > 2 else LONG_WORD
+    shortest = SHORTEST_CHANGED if len(one.sounds) > TWO_WORDS else LONG_WORD
     words = [pair for pair in zip(one.words, other.words, strict=True) if sound(pair[0]) != sound(pair[1])]
     return (
         Levenshtein.distance(first, second) == 1
@@ -139,7 +140,7 @@ def _family_comes_first(words: tuple[str, ...]) -> bool:
     known = family_names_first()
     if words[0] not in known or words[-1] in known:
         return False
-    return words[0] not in given_names() or (len(words) > 2 and words[1] not in given_names())
+    return words[0] not in given_names() or (len(words) > TWO_WORDS and words[1] not in given_names())
 
 
 def is_given_name(word: str) -> bool:

@@ -98,10 +98,11 @@ def _owner(surname: Surname, named_here: Collection[Key], known: KnownPersons) -
     ]
     if len(fitting) != 1:
         return None
+    if surname.countries and surname.posts:
+        return fitting[0]
     told = bool(surname.countries) + bool(surname.posts)
-    is_only = len(candidates) == 1
-    needed = 1 if told == 2 else KNOWN_BY_SURNAME - told
-    return fitting[0] if fitting[0].article_count >= needed and (is_only or told == 2) else None
+    is_known = fitting[0].article_count >= KNOWN_BY_SURNAME - told
+    return fitting[0] if is_known and len(candidates) == 1 else None
 
 
 def _surname_key(surname: Surname) -> Key:

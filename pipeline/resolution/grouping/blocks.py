@@ -30,11 +30,11 @@ class Spool(Generic[Item]):
         self._end = self._file.tell()
 
     def __iter__(self) -> Iterator[Item]:
-        place = 0
-        while place < self._end:
-            self._file.seek(place)
+        position = 0
+        while position < self._end:
+            self._file.seek(position)
             some: list[Item] = pickle.load(self._file)
-            place = self._file.tell()
+            position = self._file.tell()
             yield from some
 
 

@@ -30,7 +30,7 @@ class Groups(Generic[Member]):
 
     def lists(self, members: Iterable[Member]) -> list[list[Member]]:
         """The members put together by group, each group in the order given."""
-        found: dict[Member, list[Member]] = {}
+        groups: dict[Member, list[Member]] = {}
         for member in members:
-            found.setdefault(self.root(member), []).append(member)
-        return list(found.values())
+            groups.setdefault(self.root(member), []).append(member)
+        return list(groups.values())

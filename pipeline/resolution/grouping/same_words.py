@@ -33,8 +33,8 @@ def run_hashes(of_words: Sequence[str], size: int = RUN) -> Runs:
     single = hashes(of_words)
     width = min(size, len(single))
     runs = np.zeros(len(single) - width + 1 if width else 0, dtype=np.uint64)
-    for place in range(width):
-        runs = runs * FACTOR + single[place : place + len(runs)]
+    for shift in range(width):
+        runs = runs * FACTOR + single[shift : shift + len(runs)]
     return np.unique(runs)
 
 

@@ -109,7 +109,7 @@ def _join_days(block: Sequence[Report], clusters: Clusters) -> None:
             if near.cast.persons:
                 meant[report.number].add(clusters.root(near.number))
     for one, other in pairs:
-        if all(len(meant[report.number]) < 2 or report.cast.persons for report in (one, other)):
+        if all(len(meant[report.number]) <= 1 or report.cast.persons for report in (one, other)):
             clusters.join(one.number, other.number)
 
 
@@ -198,10 +198,10 @@ def _thinned(reports: Iterable[Report], clusters: Clusters) -> list[Report]:
 
 def _of_articles(own: Sequence[Report]) -> Iterable[Choice]:
     """For each undated report of an article: its other reports of one kind with the same parties, of many a part."""
-    for place, report in enumerate(own):
+    for number, report in enumerate(own):
         if report.days is None and not report.counts_from_another_day:
-            before = own[max(0, place - MOST_COMPARED) : place]
-            near = (*before, *own[place + 1 : place + MOST_COMPARED])
+            before = own[max(0, number - MOST_COMPARED) : number]
+            near = (*before, *own[number + 1 : number + MOST_COMPARED])
             dated = [other for other in near if other.days is not None and _may_be_one(report, other)]
             yield _choice(report, dated, [other for other in before if _may_be_one(report, other)])
 

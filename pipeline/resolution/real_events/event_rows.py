@@ -116,7 +116,7 @@ def _place(mentions: Sequence[ReportedEvent]) -> tuple[str | None, str | None]:
     """The place that most articles give; the first in the alphabet of equals."""
     told = {(mention.article_id, mention.place, mention.place_country) for mention in mentions if mention.place}
     counts = Counter((place, country) for _, place, country in told)
-    return min(counts, key=lambda one: (-counts[one], str(one[0]), str(one[1])), default=(None, None))
+    return min(counts, key=lambda place: (-counts[place], str(place[0]), str(place[1])), default=(None, None))
 
 
 def _sides(mentions: Sequence[ReportedEvent]) -> tuple[list[ReportedParty], list[ReportedParty]]:

@@ -159,21 +159,21 @@ class Report:
         first = self.first
         if first.date_start is not None:
             return first.date_start.weekday() if first.date_start == first.date_end else None
-        found = WEEKDAY.search(first.date_text or "")
-        return weekday_number(found.group()) if found else None
+        named = WEEKDAY.search(first.date_text or "")
+        return weekday_number(named.group()) if named else None
 
     @cached_property
     def month(self) -> int | None:
         first = self.first
         if first.date_start is not None and first.date_end is not None:
             return first.date_start.month if first.date_start.month == first.date_end.month else None
-        found = MONTH.search(first.date_text or "")
-        return month_number(found.group()) if found else None
+        named = MONTH.search(first.date_text or "")
+        return month_number(named.group()) if named else None
 
     @cached_property
     def counts_from_another_day(self) -> bool:
         """Whether the date is told from that of another event ("two days later")."""
-        return any(found.kind in ("count", "same") for found in expressions(self.first.date_text or ""))
+        return any(expression.kind in ("count", "same") for expression in expressions(self.first.date_text or ""))
 
     @cached_property
     def pairs(self) -> tuple[tuple[str, ...], ...]:

@@ -47,9 +47,9 @@ def number(articles: Iterable[VersionedArticle]) -> Iterator[tuple[str, Version]
             groups.join(same[0], article_id)
     for members in blocks((groups.root(article.article_id), article) for article in known):
         ordered = _in_order(members)
-        for place, article in enumerate(ordered):
-            following = ordered[place + 1].article_id if place + 1 < len(ordered) else None
-            yield article.article_id, Version(place + 1, following is None, following)
+        for version_number, article in enumerate(ordered, start=1):
+            following = ordered[version_number].article_id if version_number < len(ordered) else None
+            yield article.article_id, Version(version_number, following is None, following)
 
 
 def _keys(article: VersionedArticle) -> list[str]:

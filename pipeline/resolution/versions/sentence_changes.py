@@ -67,13 +67,13 @@ def sentence_changes(pair: VersionPair) -> tuple[SentenceChange, ...]:
     kept = {former.span.start for former, _ in reworded.values()}
     told += [_gone(pair, sentence) for sentence in went if sentence.span.start not in kept]
     return tuple(
-        SentenceChange(pair.first_article_id, pair.second_article_id, place, *each) for place, each in enumerate(told)
+        SentenceChange(pair.first_article_id, pair.second_article_id, number, *each) for number, each in enumerate(told)
     )
 
 
 def _sentences(body: str) -> list[_Sentence]:
-    found = ((span, words(span.cut(body))) for span in sentence_spans(body))
-    return [_Sentence(span, own, frozenset(own)) for span, own in found if own]
+    read = ((span, words(span.cut(body))) for span in sentence_spans(body))
+    return [_Sentence(span, own, frozenset(own)) for span, own in read if own]
 
 
 def _without(sentences: Iterable[_Sentence], others: Iterable[_Sentence]) -> list[_Sentence]:
@@ -89,26 +89,26 @@ def _without(sentences: Iterable[_Sentence], others: Iterable[_Sentence]) -> lis
 
 
 def _reworded(went: Sequence[_Sentence], came: Sequence[_Sentence]) -> Mapping[int, tuple[_Sentence, float]]:
-    """For places in ``came`` what the sentence was before and how alike they are; the most alike come first."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, sentence in enumerate(went):
+    """For numbers in ``came`` what the sentence was before and how alike they are; the most alike come first."""
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for old, sentence in enumerate(went):
         for word in sentence.different - function_words():
-            places[word].append(place)
-    for word in [word for word, own in places.items() if len(own) > MOST_COMPARED]:
-        del places[word]
+            holders[word].append(old)
+    for word in [word for word, own in holders.items() if len(own) > MOST_COMPARED]:
+        del holders[word]
     alike: list[tuple[float, int, int]] = []
     for new, sentence in enumerate(came):
         words_here = sentence.different - function_words()
-        near = {place for word in words_here if word in places for place in places[word]}
+        near = {old for word in words_here if word in holders for old in holders[word]}
         shares = ((_same_words(went[old], sentence), old) for old in near)
         alike.extend((-share, new, old) for share, old in shares if share >= SAME_WORDS)
-    found: dict[int, tuple[_Sentence, float]] = {}
+    reworded: dict[int, tuple[_Sentence, float]] = {}
     taken: set[int] = set()
     for share, new, old in sorted(alike):
-        if new not in found and old not in taken:
-            found[new] = (went[old], round(-share, 3))
+        if new not in reworded and old not in taken:
+            reworded[new] = (went[old], round(-share, 3))
             taken.add(old)
-    return found
+    return reworded
 
 
 def _same_words(one: _Sentence, other: _Sentence) -> float:
