@@ -14,6 +14,7 @@ from pipeline.language import Word
 from pipeline.places import POSSESSIVE, city_country, country_names, country_of
 from pipeline.records import Article
 from pipeline.reference import rows
+from pipeline.word_lists import function_words
 from pipeline.writing import folded
 
 LEAD = 60  # words
@@ -119,11 +120,6 @@ def _bodies_of_countries(words: Sequence[str], namings: Sequence[CountryNaming])
                 )
                 break
     return bodies
-
-
-@cache
-def function_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("function_words"))
 
 
 def _noun_of_body(word: str) -> str | None:

@@ -3,13 +3,13 @@
 Each function gives lower-case lemmas or forms. Another language brings lists of its own.
 """
 
-from calendar import day_name, month_name
 from functools import cache
 
+from pipeline import time_expressions
 from pipeline.reference import rows
 
-WEEKDAYS = frozenset(day.lower() for day in day_name)
-MONTHS = frozenset(month.lower() for month in month_name if month)
+WEEKDAYS = frozenset(map(str.lower, time_expressions.WEEKDAYS))
+MONTHS = frozenset(map(str.lower, time_expressions.MONTHS))
 
 
 @cache

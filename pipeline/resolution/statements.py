@@ -240,7 +240,7 @@ def _may_be_one(one: Occasion | None, other: Occasion | None) -> bool:
 
 
 def _strength(one: Utterance, other: Utterance) -> float:
-    """How sure two utterances are one: ``SAME``, ``PART`` or a share of words, and 1 more in a story; 0: they are not."""
+    """How sure two utterances are one: ``SAME``, ``PART`` or a share of words, 1 more in a story; 0: they are not."""
     if one.clause_sense.isdisjoint(other.clause_sense):
         return 0.0
     same_story = one.first.article_id == other.first.article_id or (

@@ -5,8 +5,11 @@
     nearest(named, sentence, trigger, tense)                # the expression of a sentence that stands closest to a word
     beside(named[0], other)                                 # its When for "two days after" another event
 
-Belongs here: English time expressions of news text. Does not: dates of pages (``pipeline.articles``), tense (the caller
-knows the clause), clock times.
+Belongs here: time expressions of news text. Does not: dates of pages (``pipeline.articles``), tense (the caller knows
+the clause), clock times.
+
+English stands in ``time_words.csv`` and in ``forms`` with its pieces. A second language would take the words with the
+same senses, its months in ``months.csv``, and forms of its own; placing and periods know no words.
 """
 
 from pipeline.time_expressions.context import Tense
