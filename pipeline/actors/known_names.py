@@ -14,6 +14,7 @@ from pipeline.language import Sentence, Word
 from pipeline.places import country_names, plain_name
 from pipeline.records import EntityKind, OrganisationCode, ParticipantBasis
 from pipeline.reference import rows
+from pipeline.rules import fired
 from pipeline.writing import folded
 
 KEY = 2  # characters; candidates are looked up by their first letters
@@ -118,6 +119,7 @@ def name_hits(sentence: Sentence, context: Mapping[str, KnownName]) -> list[Name
                 last = ends.get(start + len(known.spelling))
                 if last is not None:
                     hits.append(NameHit(word, last, known, _is_loose(word, last, known)))
+                    fired("known names", known.spelling)
                     break
     return hits
 
