@@ -26,6 +26,7 @@ from pipeline.quotes.stances.stance_weights import Predicate, probability
 from pipeline.quotes.stances.stance_words import stance_words
 from pipeline.quotes.syntax import Attribution, owner_phrase, speaking_subject
 from pipeline.quotes.vocabulary import may_speak
+from pipeline.rules import fired
 
 STANCE = "stance"  # the frame, and the rule of the rows
 NO_PREDICATES = frozenset({"aux", "auxpass", "amod"})
@@ -138,6 +139,7 @@ def _stance(predicate: Predicate) -> Attribution | None:
     is_pointing = len(content) == 1 and content.first.lower in POINTING
     if is_pointing or head in source or content.overlaps(cue):
         return None
+    fired("stance_words", head.lemma)
     return Attribution(cue, predicate.verb, source, None, (content,), "view", STANCE, sure)
 
 

@@ -14,6 +14,7 @@ from pipeline.quotes.syntax.owned_nouns import owned_noun
 from pipeline.quotes.syntax.quoted_sources import quoting_source, source_phrase, speaking_subject
 from pipeline.quotes.syntax.verb_frames import Governed, governed
 from pipeline.quotes.vocabulary import ACCORDING_WORDS, Cue, cue_words, noun_cues, verb_cues
+from pipeline.rules import fired
 
 JOINTS = frozenset({"and", "but", ",", "then", "also"})
 
@@ -71,12 +72,18 @@ def _attributions(paragraph: Tokens) -> Iterator[Attribution]:
         attribution = None
         if word.lower in ACCORDING_WORDS:
             attribution = according(word)
-        elif word.pos == "VERB" and word.lower in verb_cues():
-            attribution = _of_verb(word, verb_cues()[word.lower])
-        elif word.pos == "NOUN" and word.lower in noun_cues():
-            attribution = owned_noun(word, noun_cues()[word.lower])
+        elif word.pos == "VERB" and (cue := verb_cues().get(word.lower)):
+            attribution = _counted(cue, _of_verb(word, cue))
+        elif word.pos == "NOUN" and (cue := noun_cues().get(word.lower)):
+            attribution = _counted(cue, owned_noun(word, cue))
         if attribution is not None:
             yield attribution
+
+
+def _counted(cue: Cue, attribution: Attribution | None) -> Attribution | None:
+    if attribution is not None:
+        fired("cues", cue.lemma)
+    return attribution
 
 
 def _of_verb(verb: Word, cue: Cue) -> Attribution | None:
