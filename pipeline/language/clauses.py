@@ -16,6 +16,7 @@ from pipeline.language.lexicon import (
     verbs_of_own_promise,
     verbs_of_saying,
 )
+from pipeline.language.phrases import subtree
 from pipeline.language.tokens import Word
 
 MOST_JOINED = 20  # verbs in a row of which each may share what the one before has
@@ -143,13 +144,22 @@ def subject_as_written(verb: Word, steps: int = 0) -> Word | None:
 
 
 def _own_subject(verb: Word) -> Word | None:
-    """The nearest noun, as a dateline may be parsed as another ("OSLO, Norway - Norway repeats"), else a clause."""
+    """The nearest noun, as a dateline may be parsed as another ("OSLO, Norway - Norway repeats"), else a clause.
+
+    A noun between commas only tells what the one before it is: "Oslo, a city on the coast, repeats".
+    """
     nouns = verb.all_children("nsubj", "nsubjpass")
     if len(nouns) > 1:
         nouns = [noun for noun in nouns if noun.tag not in NO_SUBJECT_TAGS] or nouns
+        nouns = [nouns[0], *(noun for noun in nouns[1:] if not _is_between_commas(noun))]
     if nouns:
         return min(nouns, key=lambda noun: abs(noun.index - verb.index))
     return verb.child("csubj")
+
+
+def _is_between_commas(noun: Word) -> bool:
+    phrase = subtree(noun)
+    return phrase.first.lower_before == "," and "," in (phrase.last.text, phrase.last.lower_after)
 
 
 def _of_joined(verb: Word, steps: int) -> Word | None:

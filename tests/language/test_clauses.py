@@ -74,6 +74,14 @@ DOERS = {
         "Oslo",
         "LIMA NNP nsubj waits | - : punct waits | Oslo NNP nsubj waits | waits VBZ ROOT 3",
     ),
+    "not what a noun between commas tells of the one before": (
+        "repeats",
+        "Oslo",
+        (
+            "Oslo NNP nsubj repeats | , , punct repeats | a DT det port | port NN nsubj repeats | , , punct repeats"
+            " | repeats VBZ ROOT 5"
+        ),
+    ),
     "no piece of a name beside a noun": (
         "met",
         "Oslo",
