@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.events import event_mentions, headline_tokens
+from pipeline.events import event_mentions
 from pipeline.language import Paragraph, article_tokens, paragraphs
 from pipeline.quotes import STANCE, found_quotes
 from pipeline.records import Article, EventMention, Quote, QuoteCandidate
@@ -53,7 +53,7 @@ def _extraction(article: Article, parsed: Sequence[Paragraph]) -> Extraction:
     quotes = found_quotes(article, words)
     spoken = [quote for quote in quotes.quotes if quote.rule != STANCE]
     try:
-        mentions = event_mentions(article, headline_tokens(article, parsed, words), spoken, quotes.people)
+        mentions = event_mentions(article, words, spoken, quotes.people)
     except Exception as error:  # costs the article its events, and not its quotes
         return Extraction(article.article_id, quotes.quotes, quotes.candidates, (), undone(error))
     return Extraction(article.article_id, quotes.quotes, quotes.candidates, mentions)

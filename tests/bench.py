@@ -19,7 +19,7 @@ from threading import Event
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from pipeline.articles.article_reading import ParsedArticle, parsed_article
-from pipeline.events import event_mentions, headline_tokens
+from pipeline.events import event_mentions
 from pipeline.extraction import extractions
 from pipeline.language import article_tokens, paragraphs
 from pipeline.quotes.article_quotes import found_quotes
@@ -112,8 +112,8 @@ def speeds(articles: list[Article]) -> Iterator[tuple[str, float]]:
     reading = time.process_time() - began
     yield "quotes", words / reading
     began = time.process_time()
-    for (article, text), own, found in zip(parsed, words_of, quotes, strict=True):
-        event_mentions(article, headline_tokens(article, text, own), found.quotes, found.people)
+    for (article, _), own, found in zip(parsed, words_of, quotes, strict=True):
+        event_mentions(article, own, found.quotes, found.people)
     coding = time.process_time() - began
     yield "events", words / coding
     yield "together", words / (parse + reading + coding)

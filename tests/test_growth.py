@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 
-from pipeline.events import event_mentions, headline_tokens
+from pipeline.events import event_mentions
 from pipeline.extraction import READ_OF_A_BODY, extractions, unread
 from pipeline.language import Paragraph, article_tokens, paragraphs
 from pipeline.quotes.article_quotes import found_quotes
@@ -51,7 +51,7 @@ def _seconds(one: Article, parsed: Sequence[Paragraph]) -> float:
     began = time.process_time()
     words = article_tokens(one, parsed)
     quotes = found_quotes(one, words)
-    event_mentions(one, headline_tokens(one, parsed, words), quotes.quotes, quotes.people)
+    event_mentions(one, words, quotes.quotes, quotes.people)
     return time.process_time() - began
 
 

@@ -3,7 +3,6 @@
 Coding follows the PLOVER manual of 2021. Grouping mentions across articles is not done here.
 """
 
-from pipeline.events.headlines import headline_tokens
 from pipeline.events.mentions import event_mentions
 
-__all__ = ["event_mentions", "headline_tokens"]
+__all__ = ["event_mentions"]

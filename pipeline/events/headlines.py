@@ -2,30 +2,32 @@
 
 from collections.abc import Sequence
 
-from pipeline.events.finding import reparsed, truecased
-from pipeline.language import Paragraph, Tokens, model, tokens
+from pipeline.events.finding import reread_headline, truecased
+from pipeline.language import Paragraph, Tokens, reread, tokens
 from pipeline.records import Article
 
 
-def headline_tokens(article: Article, paragraphs: Sequence[Paragraph], article_words: Sequence[Tokens]) -> list[Tokens]:
-    """The tokens of an article with those of titles that are read anew in the place of their own; offsets stay."""
+def with_headlines_read(article: Article, paragraphs: Sequence[Tokens]) -> list[Tokens]:
+    """The paragraphs of an article, titles read anew in the place of their own; offsets stay."""
     read: list[Tokens] = []
-    for paragraph, own in zip(paragraphs, article_words, strict=True):
-        if paragraph.field == "body":
-            read.append(own)
-            continue
-        before = read[-1] if read and read[-1].field == paragraph.field and read[-1].sentences else None
-        read.append(_retold(article, paragraph, own, before.sentences[-1].number + 1 if before else 0))
+    for paragraph in paragraphs:
+        is_title = paragraph.field != "body" and paragraph.words
+        read.append(_read(paragraph, read[-1] if read else None, article.body) if is_title else paragraph)
     return read
 
 
-def _retold(article: Article, paragraph: Paragraph, own: Tokens, first_number: int) -> Tokens:
-    text = paragraph.doc.text
-    cased = truecased(text, article.body)
-    is_same = cased == text or len(cased) != len(text)
-    doc = reparsed(paragraph.doc if is_same else model()(cased))
-    if doc is paragraph.doc:
-        return own
-    end = paragraph.start + len(doc.text)
-    source = own.source[: paragraph.start] + doc.text + own.source[end:]
-    return tokens(Paragraph(paragraph.field, paragraph.start, doc), source, first_number)
+def _read(title: Tokens, before: Tokens | None, body: str) -> Tokens:
+    cased = truecased(title.text, body)
+    if cased != title.text and len(cased) == len(title.text):
+        title = _again(title, before, reread(title.field, title.span.start, cased))
+    verbal = reread_headline(title)
+    return _again(title, before, verbal) if verbal is not None else title
+
+
+def _again(title: Tokens, before: Tokens | None, parsed: Paragraph) -> Tokens:
+    """A title's tokens by another parse; its sentences are numbered after those of the paragraph before."""
+    is_next = before is not None and before.field == title.field and before.sentences
+    number = before.sentences[-1].number + 1 if before is not None and is_next else 0
+    text = parsed.doc.text
+    source = title.source[: parsed.start] + text + title.source[parsed.start + len(text) :]
+    return tokens(parsed, source, number)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pipeline.actors import is_coded
 from pipeline.events.coding import EventDraft, ReportingSentence
 from pipeline.events.finding import event_type
+from pipeline.events.headlines import with_headlines_read
 from pipeline.events.reporting_sentences import SPOKEN_KINDS, candidates, reports
 from pipeline.events.sides import MEDIATION
 from pipeline.events.times import (
@@ -32,10 +33,10 @@ def event_mentions(
 ) -> tuple[EventMention, ...]:
     """The events that an article reports, in text order (title, subtitle, body), main event of a sentence first.
 
-    ``paragraphs`` are the article's own with titles as sentences write them (``headline_tokens``), ``quotes`` and
-    ``cast`` what it says and whom it names.
+    ``paragraphs`` are the article's own, as ``pipeline.language.article_tokens`` gives them, ``quotes`` and ``cast``
+    what it says and whom it names.
     """
-    candidate_sentences = candidates(paragraphs)
+    candidate_sentences = candidates(with_headlines_read(article, paragraphs))
     if not candidate_sentences:
         return ()
     dates: dict[FieldName, tuple[TimeExpression, ...]] = {}

@@ -42,7 +42,16 @@ from pipeline.language.labels import (
 )
 from pipeline.language.lemmas import lemma_of_word
 from pipeline.language.lexicon import MONTHS, WEEKDAYS, verbs_of_saying
-from pipeline.language.parse import LONGEST_SENTENCE, Paragraph, lemma_of, model, paragraphs
+from pipeline.language.parse import (
+    LONGEST_SENTENCE,
+    Paragraph,
+    StandIn,
+    lemma_of,
+    model,
+    paragraphs,
+    reread,
+    reread_with,
+)
 from pipeline.language.phrases import (
     DASHES,
     ENDS,
@@ -76,6 +85,7 @@ __all__ = [
     "Paragraph",
     "Phrase",
     "Sentence",
+    "StandIn",
     "TokenIndex",
     "Tokens",
     "Word",
@@ -102,6 +112,8 @@ __all__ = [
     "parse",
     "phrase_head",
     "phrase_start",
+    "reread",
+    "reread_with",
     "subject",
     "subject_as_written",
     "subtree",

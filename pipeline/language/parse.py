@@ -8,7 +8,7 @@ gives the parts of speech), the lemmatizer (lemmas are looked up on demand, see 
 
 import gc
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -231,6 +231,52 @@ def _without_lists(doc: Doc) -> Doc:
         heads=[token.i if is_loose[token.i] else token.head.i for token in doc],
         deps=["ROOT" if is_loose[token.i] else token.dep_ for token in doc],
     )
+
+
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """What is parsed in place of a word: ``form``, which must be read as one of ``tags`` if there are any.
+
+    The word itself then has ``tag``, or the one of its stand-in where that is empty.
+    """
+
+    form: str
+    tags: frozenset[str] = frozenset()
+    tag: str = ""
+
+
+def reread(field: FieldName, start: int, text: str) -> Paragraph:
+    """A paragraph parsed again from another text for it, as with other capitals."""
+    return Paragraph(field, start, model()(text))
+
+
+def reread_with(
+    field: FieldName, start: int, words: Sequence[str], spaces: Sequence[bool], stand_ins: Mapping[int, StandIn]
+) -> Paragraph | None:
+    """A paragraph of ``words`` parsed with others in the place of some, by index; null if one is not read as asked.
+
+    ``spaces`` tells which words have a blank after them. Words and offsets are those given.
+    """
+    vocab = model().vocab
+    forms = [stand_ins[index].form if index in stand_ins else word for index, word in enumerate(words)]
+    probe = Doc(vocab, words=forms, spaces=list(spaces))
+    for _, component in model().pipeline:
+        probe = component(probe)
+    tags = [token.tag_ for token in probe]
+    for index, stand_in in stand_ins.items():
+        if stand_in.tags and tags[index] not in stand_in.tags:
+            return None
+        tags[index] = stand_in.tag or tags[index]
+    doc = Doc(
+        vocab,
+        words=list(words),
+        spaces=list(spaces),
+        tags=tags,
+        pos=[token.pos_ for token in probe],
+        heads=[token.head.i for token in probe],
+        deps=[token.dep_ for token in probe],
+    )
+    return Paragraph(field, start, doc)
 
 
 def lemma(token: Token) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.events import event_mentions, headline_tokens
+from pipeline.events import event_mentions
 from pipeline.language import Paragraph, article_tokens, paragraphs
 from pipeline.people.article_people import people
 from pipeline.records import Article, EventMention, ParticipantRole
@@ -17,7 +17,7 @@ def mentions(body: str, title: str | None = None, published: str | None = None) 
 def parsed_mentions(own: Article, parsed: Sequence[Paragraph]) -> tuple[EventMention, ...]:
     """The mentions of a parsed article without quotes."""
     words = article_tokens(own, parsed)
-    return event_mentions(own, headline_tokens(own, parsed, words), (), people(own, words))
+    return event_mentions(own, words, (), people(own, words))
 
 
 def codes(mention: EventMention, role: ParticipantRole) -> list[str | None]:

@@ -13,7 +13,7 @@ from pipeline.events.finding.event_types import (
     announced,
     event_type,
 )
-from pipeline.events.finding.headline_verbs import reparsed
+from pipeline.events.finding.headline_verbs import reread_headline
 from pipeline.events.finding.trigger_matching import TriggerMatch, matches, may_report
 from pipeline.events.finding.triggers import triggers
 from pipeline.events.finding.truecase import truecased
@@ -32,7 +32,7 @@ __all__ = [
     "event_type",
     "matches",
     "may_report",
-    "reparsed",
+    "reread_headline",
     "triggers",
     "truecased",
     "words",

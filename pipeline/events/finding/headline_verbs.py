@@ -4,104 +4,99 @@ The capitals of headlines are put right in ``truecase``.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
-
-from spacy.tokens import Doc, Token
 
 from pipeline.actors import body_nouns
 from pipeline.events.finding.triggers import triggers
-from pipeline.language import parse
+from pipeline.events.finding.word_senses import words
+from pipeline.language import FINITE_TAGS, NOUN_TAGS, Paragraph, StandIn, Tokens, Word, parse, reread_with
 from pipeline.places import country_name
 
-FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-MISREAD = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBP", "VBZ", "JJ"})
-JOINTS = frozenset({"as", "after", "while", "when", "before", "since", "despite", ",", ";", ":", "-", "–"})
-LONGEST_NAME = 4  # tokens
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+MISREAD_TAGS = NOUN_TAGS | {"VB", "VBP", "VBZ", "JJ"}
+PAST_TAGS = frozenset({"VBD", "VBN"})
+LONGEST_NAME = 4  # words
+SUBJECT_DEPS = ("nsubj", "nsubjpass", "expl")
+MARKS_OF_CLAUSES = frozenset({",", ";", ":", "-", "–"})
 
 
-def reparsed(doc: Doc) -> Doc:
+def reread_headline(headline: Tokens) -> Paragraph | None:
     """The headline with its verb read as one, where a word that agrees with the noun before it can be the only verb.
 
     The word is parsed as a past tense, which cannot be a noun, a comma between two countries as "and"; both are put
-    back. Words and offsets stay.
+    back. Words and offsets stay. Null where the headline can stay as it is read.
     """
-    verb = next((token for token in doc if _may_be_verb(token)), None)
-    if verb is not None and _has_verb(doc, verb):
+    verb = next(filter(_may_be_verb, headline), None)
+    if verb is not None and _has_verb(headline, verb):
         verb = None
-    comma = _joining_comma(doc)
-    if verb is None and comma is None:
-        return doc
-    read = [token.text for token in doc]
+    stand_ins: dict[int, StandIn] = {}
     if verb is not None:
-        read[verb.i] = _past(_verb(verb) or "")
+        present = "VBZ" if verb.text.endswith("s") else "VBP"
+        stand_ins[verb.index] = StandIn(_past(_verb(verb) or ""), PAST_TAGS, present)
+    comma = _joining_comma(headline)
     if comma is not None:
-        read[comma] = "and"
-    probe = Doc(doc.vocab, words=read, spaces=[bool(token.whitespace_) for token in doc])
-    for _, component in parse.model().pipeline:
-        probe = component(probe)
-    tags = [token.tag_ for token in probe]
-    if verb is not None:
-        if tags[verb.i] not in ("VBD", "VBN"):
-            return doc
-        tags[verb.i] = "VBZ" if verb.text.endswith("s") else "VBP"
-    return Doc(
-        doc.vocab,
-        words=[token.text for token in doc],
-        spaces=[bool(token.whitespace_) for token in doc],
-        tags=tags,
-        pos=[token.pos_ for token in probe],
-        heads=[token.head.i for token in probe],
-        deps=[token.dep_ for token in probe],
-    )
+        stand_ins[comma.index] = StandIn("and")
+    if not stand_ins:
+        return None
+    spaces = [word.next is not None and word.next.start > word.end for word in headline]
+    texts = [word.text for word in headline]
+    return reread_with(headline.field, headline.span.start, texts, spaces, stand_ins)
 
 
-def _joining_comma(doc: Doc) -> int | None:
+def _joining_comma(headline: Tokens) -> Word | None:
     """The comma that stands for "and" between two names that open a headline ("Oslo, Rome sign accord")."""
-    comma = next((token.i for token in doc[1:LONGEST_NAME] if token.text == ","), None)
-    if comma is None or comma + 2 >= len(doc) or not all(token.text[0].isupper() for token in doc[:comma]):
+    comma = next((word for word in headline.words[1:LONGEST_NAME] if word.text == ","), None)
+    if comma is None:
         return None
-    after = next((token for token in doc[comma + 1 :] if not token.text[0].isupper()), None)
-    if after is None or after.i == comma + 1 or after.i > comma + LONGEST_NAME or after.is_punct:
-        return None
-    return comma if all(country_name(name.text) for name in (doc[:comma], doc[comma + 1 : after.i])) else None
+    after = headline.words[comma.index + 1 :]
+    end = next((number for number, word in enumerate(after) if not word.text[0].isupper()), 0)
+    names = (headline.words[: comma.index], after[:end])
+    is_follow_up = 0 < end < LONGEST_NAME and after[end].pos != "PUNCT"
+    return comma if is_follow_up and all(map(_is_country, names)) else None
 
 
-def _has_verb(doc: Doc, verb: Token) -> bool:
+def _is_country(name: Sequence[Word]) -> bool:
+    source = name[0].tokens.source
+    return all(word.text[0].isupper() for word in name) and bool(country_name(source[name[0].start : name[-1].end]))
+
+
+def _has_verb(headline: Tokens, verb: Word) -> bool:
     """Whether the main clause has a verb already; one after "as" or a comma may be that of another clause."""
-    joints = [token.i for token in doc[verb.i :] if token.lower_ in JOINTS]
-    end = joints[0] if joints else len(doc)
-    return any(token.tag_ in FINITE and _has_subject(token, verb) for token in doc[:end])
+    after = headline.words[verb.index :]
+    joint = next(
+        (word for word in after if word.text in MARKS_OF_CLAUSES or word.lower in words("headline_joint")), None
+    )
+    clause = headline.words[: joint.index] if joint is not None else headline.words
+    return any((word.tag in FINITE_TAGS or word.tag == "MD") and _has_subject(word, verb) for word in clause)
 
 
-def _has_subject(token: Token, verb: Token) -> bool:
+def _has_subject(word: Word, verb: Word) -> bool:
     """Whether a verb has a subject; a bare plural verb is none ("Oslo and Rome sign deal", with "deal" as the verb)."""
-    return any(child.dep_ in SUBJECTS and (child != verb or child.lower_.endswith("s")) for child in token.children)
+    return any(child is not verb or child.lower.endswith("s") for child in word.all_children(*SUBJECT_DEPS))
 
 
-def _may_be_verb(token: Token) -> bool:
+def _may_be_verb(word: Word) -> bool:
     """Whether a small word after a noun can be a verb of the trigger list that agrees with that noun."""
-    if token.i == 0 or not token.text.islower() or token.tag_ not in MISREAD or token.i + 1 == len(token.doc):
+    noun = word.previous
+    if noun is None or word.next is None or not noun.is_noun or word.tag not in MISREAD_TAGS:
         return False
-    before = token.nbor(-1)
-    if before.tag_ not in NOUNS or _verb(token) is None:
+    if not word.text.islower() or _verb(word) is None:
         return False
-    is_plural = before.tag_ in ("NNS", "NNPS") or before.lower_ in body_nouns() or _is_joined(before)
-    return token.text.endswith("s") != is_plural or before.lower_ in body_nouns()
+    is_plural = noun.tag in ("NNS", "NNPS") or noun.lower in body_nouns() or _is_joined(noun)
+    return word.text.endswith("s") != is_plural or noun.lower in body_nouns()
 
 
-def _verb(token: Token) -> str | None:
+def _verb(word: Word) -> str | None:
     """The lemma of the verb of the trigger list that a word in the present tense can be, else null."""
-    word = token.lower_
-    stems = [word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"]
+    form = word.lower
+    stems = (form, form.removesuffix("s"), form.removesuffix("es"), form.removesuffix("ies") + "y")
     return next((stem for stem in stems if (stem, False) in triggers()), None)
 
 
-def _is_joined(noun: Token) -> bool:
+def _is_joined(noun: Word) -> bool:
     """Whether a noun is the last of a list: "Oslo and Rome"."""
-    return any(token.lower_ in ("and", "&") for token in noun.doc[: noun.i]) or _joining_comma(noun.doc) is not None
+    before = noun.tokens.words[: noun.index]
+    return any(word.lower in ("and", "&") for word in before) or _joining_comma(noun.tokens) is not None
 
 
 def _past(lemma: str) -> str:

@@ -12,7 +12,6 @@ from pipeline.rules import Rule, Table, always
 from pipeline.time_expressions import Tense
 
 CAN = frozenset({"can", "ca", "could"})
-HAD = frozenset({"had", "was", "were", "did"})
 
 Finding = EventStatus | Literal["no_event", "as_governor", "as_main_verb"]
 
@@ -179,7 +178,7 @@ def tense(verb: Word | None) -> Tense:
     clause = in_clause(verb)
     if clause.has_future or "would" in clause.helpers or clause.is_under("planning"):
         return "future"
-    is_past = verb.tag in ("VBD", "VBN") or clause.helpers & (HAD | {"have", "has"})
+    is_past = verb.tag in ("VBD", "VBN") or clause.helpers & words("past_helper")
     return "past" if is_past else "present"
 
 

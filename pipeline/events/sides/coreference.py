@@ -9,8 +9,6 @@ from pipeline.events.sides.scene import Scene, as_country, pointing, subject_of_
 from pipeline.language import Word, subject, undergoer
 from pipeline.records import Party
 
-PERSONAL = frozenset({"he", "she", "his", "her", "him"})
-
 
 def is_open_pronoun(word: Word) -> bool:
     """Whether a word stands for a body that other words name: "it", "their", "the latter"."""

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from pipeline.actors import is_coded, party_words
 from pipeline.events.finding import words
 from pipeline.events.sides.coreference import (
-    PERSONAL,
     antecedent_party,
     continued,
     is_open_pronoun,
@@ -108,7 +107,7 @@ def _of_pronoun(scene: Scene, pronoun: Word) -> list[Party]:
 def _named_by(scene: Scene, head: Word) -> list[Party]:
     """The parties that a head names; "he" goes on with whom the sentence before began with, bodies get their owner."""
     parties = scene.parties.together(head)
-    if parties and head.lower in PERSONAL:
+    if parties and head.lower in words("personal"):
         return [continued(scene, parties[0], head)]
     if parties and not is_coded(parties[0]):
         owned = with_owner(scene, parties[0], head)
