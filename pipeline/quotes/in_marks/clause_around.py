@@ -1,14 +1,42 @@
 """Reported clauses that hold a mark, and cue verbs that the marked words hang on."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from pipeline.language import Word, phrase_head, trimmed
+from pipeline.language import Phrase, Word, phrase_head, trimmed
 from pipeline.quotes.in_marks.cue_sources import evidence_of_cue, is_cue
 from pipeline.quotes.in_marks.evidence import Evidence
 from pipeline.quotes.in_marks.marked_paragraph import MarkedParagraph, PlacedMark, names_medium
+from pipeline.quotes.syntax import Attribution
+from pipeline.rules import Rule, Table, always
 
 SAID_FRAMES = frozenset({"clause", "predicate", "as", "according"})
 MOST_ABOVE = 5  # steps up the tree from marked words to their cue
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A reported clause around a mark; ``is_outermost`` among those whose source is no medium."""
+
+    attribution: Attribution
+    content: Phrase
+    is_of_medium: bool
+    is_outermost: bool
+
+    @property
+    def is_said(self) -> bool:
+        """Whether its words were really said, not held."""
+        attribution = self.attribution
+        return attribution.frame in SAID_FRAMES and attribution.kind == "speech" and attribution.is_performed()
+
+
+PREFERRED: Table[Around, None] = Table(
+    "clause around a mark",
+    (
+        Rule("said_by_no_medium", lambda around: around.is_said and not around.is_of_medium, None),
+        Rule("outermost_of_no_medium", lambda around: around.is_outermost, None),
+        Rule("innermost", always, None),
+    ),
+)
 
 
 def clause_around(paragraph: MarkedParagraph, mark: PlacedMark, beside: Word | None = None) -> Evidence | None:
@@ -16,26 +44,22 @@ def clause_around(paragraph: MarkedParagraph, mark: PlacedMark, beside: Word | N
 
     With ``beside``, the cue of that word does not count.
     """
-    around = [
+    holding = [
         (attribution, content)
         for attribution, content in paragraph.index.around(trimmed(mark.phrase))
         if attribution.verb not in paragraph.quoted
         and attribution.verb is not beside
         and attribution.source is not None
     ]
-    if not around:
+    holding.sort(key=lambda pair: len(pair[1]))
+    own = [pair for pair in holding if not names_medium(pair[0].source)]
+    cases = [Around(*pair, pair not in own, pair in own[-1:]) for pair in holding]
+    chosen = PREFERRED.best(cases)
+    if chosen is None:
         return None
-    around.sort(key=lambda pair: len(pair[1]))
-    said = [pair for pair in around if pair[0].frame in SAID_FRAMES and pair[0].kind == "speech"]
-    said = [pair for pair in said if pair[0].is_performed()]
-    own = (
-        [pair for pair in said if not names_medium(pair[0].source)]
-        or [pair for pair in reversed(around) if not names_medium(pair[0].source)]
-        or around
-    )
-    chosen, content = own[0]
-    media = (other.source for other, _ in around if other is not chosen and names_medium(other.source))
-    return Evidence("clause", chosen.source, chosen.cue, chosen.verb, chosen.via or next(media, None), content)
+    says = chosen.attribution
+    media = (case.attribution.source for case in cases if case.is_of_medium and case.attribution is not says)
+    return Evidence("clause", says.source, says.cue, says.verb, says.via or next(media, None), chosen.content)
 
 
 def verb_above(paragraph: MarkedParagraph, mark: PlacedMark) -> Evidence | None:

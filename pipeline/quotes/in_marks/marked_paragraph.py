@@ -21,6 +21,7 @@ STOPS = FULL_STOPS | {";", ":", "…", "..."}
 LISTED = frozenset({",", "and", "or", "but", ".", "..", "...", "…", " ", "\xa0"})
 OPENS_SENTENCE = ENDS - {",", "-", "–", "—", "("}
 GOES_ON = frozenset({",", "and", "but", "or"})
+MOST_STOPS = 1  # full stops between two whole sentences in marks of one speaker: that of the narration
 MARKS_AND_BLANKS = "\"“”«»'’‘` \xa0"
 
 
@@ -147,7 +148,7 @@ class MarkedParagraph:
         if end <= start or self._unlisted[end] == self._unlisted[start]:
             return True
         stops = self._stops[end] - self._stops[start]
-        return (is_whole(second) and stops < 2) or (stops == 0 and text_before(second.opening) in GOES_ON)
+        return (is_whole(second) and stops <= MOST_STOPS) or (stops == 0 and text_before(second.opening) in GOES_ON)
 
     def sentence_until(self, last: Word) -> Phrase:
         """The sentence that ends at a word, by full stops, or its last words."""

@@ -9,6 +9,7 @@ from pipeline.quotes.circumstances import REMARKS, enclosing, source_is_medium
 from pipeline.quotes.in_marks import MarkedParagraph
 from pipeline.quotes.stances import STANCE, is_own, stances
 from pipeline.quotes.syntax import Attribution
+from pipeline.rules import Rule, Table
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you"})
 FEWEST_WORDS = 2  # of reported speech that is no clause
@@ -26,8 +27,51 @@ class Reported:
     within: Word | None
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An attribution within the content of the ``outer`` one, null when it stands alone.
+
+    ``passes_on``: only a medium that tells another's words; ``is_passed_on``: such words; ``is_quoted``: in marks.
+    """
+
+    attribution: Attribution
+    outer: Attribution | None
+    passes_on: bool
+    is_passed_on: bool
+    is_quoted: bool
+
+    @property
+    def is_within_words(self) -> bool:
+        """Whether somebody else's words hold it, who is no mere medium."""
+        return self.outer is not None and not self.is_passed_on
+
+
+NO_QUOTE: Table[Candidate, None] = Table(
+    "reported words that are no quote",
+    (
+        Rule("medium_that_passes_on", lambda case: case.passes_on, None),
+        Rule("quoted_in_marks", lambda case: case.is_quoted, None),
+        Rule("no_utterance_within_words", lambda case: case.is_within_words and not _is_utterance(case), None),
+        Rule("denied", lambda case: case.attribution.is_denied(), None),
+        Rule("says_nothing", lambda case: not _is_worth_a_row(case.attribution), None),
+        Rule("about_remarks", lambda case: _is_about_remarks(case.attribution), None),
+        Rule("medium_without_a_clause", lambda case: _is_medium_without_a_clause(case.attribution), None),
+    ),
+)
+
+
 def reported(paragraph: MarkedParagraph, quoted: Sequence[Phrase]) -> Iterator[Reported]:
     """The reported clauses that hold no quote in marks, and those within them; ``quoted`` are the quotes in marks."""
+    for case in _candidates(paragraph, quoted):
+        if NO_QUOTE.holds(case):
+            continue
+        if case.is_within_words and case.outer is not None:
+            yield Reported(case.attribution, None, case.outer.verb)
+        else:
+            yield Reported(case.attribution, case.outer.source if case.outer is not None else None, None)
+
+
+def _candidates(paragraph: MarkedParagraph, quoted: Sequence[Phrase]) -> Iterator[Candidate]:
     found = [
         attribution
         for attribution in paragraph.attributions
@@ -38,23 +82,13 @@ def reported(paragraph: MarkedParagraph, quoted: Sequence[Phrase]) -> Iterator[R
     passing = {
         outer.verb
         for attribution in found
-        if (outer := outer_of[attribution.verb]) is not None and source_is_medium(outer) and _is_passed_on(attribution)
+        if (outer := outer_of[attribution.verb]) is not None and _is_passed_on(attribution) and source_is_medium(outer)
     }
     for attribution in found:
         outer = outer_of[attribution.verb]
+        is_quoted = any(_overlaps(quoted, content) for content in attribution.contents)
         is_passed_on = outer is not None and outer.verb in passing
-        if attribution.verb in passing or any(_overlaps(quoted, content) for content in attribution.contents):
-            continue
-        if outer is not None and not is_passed_on and not _is_utterance(attribution):
-            continue
-        if attribution.is_denied() or not _is_worth_a_row(attribution) or _is_about_remarks(attribution):
-            continue
-        if attribution.frame not in OF_MEDIA and source_is_medium(attribution):
-            continue
-        if outer is None or is_passed_on:
-            yield Reported(attribution, outer.source if outer is not None else None, None)
-        else:
-            yield Reported(attribution, None, outer.verb)
+        yield Candidate(attribution, outer, attribution.verb in passing, is_passed_on, is_quoted)
 
 
 def _overlaps(quoted: Sequence[Phrase], content: Phrase) -> bool:
@@ -70,8 +104,9 @@ def _is_passed_on(attribution: Attribution) -> bool:
     return attribution.kind == "speech" and attribution.is_performed()
 
 
-def _is_utterance(attribution: Attribution) -> bool:
+def _is_utterance(case: Candidate) -> bool:
     """Words that were really said and stand in a clause: only these count within other reported words."""
+    attribution = case.attribution
     return attribution.kind == "speech" and attribution.frame in UTTERANCES and attribution.is_performed()
 
 
@@ -87,3 +122,7 @@ def _is_worth_a_row(attribution: Attribution) -> bool:
 
 def _is_about_remarks(attribution: Attribution) -> bool:
     return any(REMARKS.search(content.text) for content in attribution.contents)
+
+
+def _is_medium_without_a_clause(attribution: Attribution) -> bool:
+    return attribution.frame not in OF_MEDIA and source_is_medium(attribution)

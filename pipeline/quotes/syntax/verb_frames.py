@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from pipeline.language import Phrase, Word, is_infinitive, subtree
 from pipeline.quotes.vocabulary import Cue, speaker_nouns
+from pipeline.rules import Rule, Table
 
 ASKING = frozenset({"ask", "inquire", "question", "wonder"})
 CITING = frozenset({"cite", "quote", "reference"})
 EMPTY_OBJECTS = frozenset({"what", "it", "that", "this", "which", "themselves", "himself", "herself", "itself"})
+BESIDE = 2  # tokens from a verb to its preposition, with a particle or adverb between them
 OWN_CLAUSES = frozenset({"while", "although", "because", "unless"})
 
 
@@ -88,23 +90,42 @@ def _complement(verb: Word, cue: Cue) -> Governed | None:
 def _nominal(verb: Word, cue: Cue) -> Governed | None:
     """A preposition's noun, an object with a preposition, or an object alone."""
     thing = next((child for child in verb.all_children("dobj") if verb < child), None)
+    is_taken = thing is not None and "object" in cue.frames
     for preposition in verb.all_children("prep"):
-        if not (verb < preposition and preposition.lower in cue.frames):
-            continue
-        inner = preposition.child("pobj", "pcomp")
-        if inner is None:
-            continue
-        frame = preposition.lower
-        if thing is not None and "object" in cue.frames:
-            return Governed(frame, Phrase(subtree(thing).first, subtree(preposition).last), verb)
-        if preposition.index - verb.index <= 2:
-            return Governed(frame, _with_purpose(verb, subtree(inner)), preposition)
-        return Governed(frame, subtree(inner), verb)
-    if thing is None or "object" not in cue.frames or thing.lower in EMPTY_OBJECTS:
-        return None
-    if cue.lemma in CITING and thing.lower in speaker_nouns():
+        noun = preposition.child("pobj", "pcomp")
+        if noun is not None and verb < preposition and preposition.lower in cue.frames:
+            return _with_preposition(verb, preposition, noun, thing if is_taken else None)
+    if thing is None or NO_OBJECT.holds(Thing(thing, cue)):
         return None
     return Governed("object", _with_role(verb, subtree(thing)), verb)
+
+
+def _with_preposition(verb: Word, preposition: Word, noun: Word, thing: Word | None) -> Governed:
+    """The noun after a preposition, which is part of the cue where both stand together; with an object, from that on."""
+    frame = preposition.lower
+    if thing is not None:
+        return Governed(frame, Phrase(subtree(thing).first, subtree(preposition).last), verb)
+    if preposition.index - verb.index <= BESIDE:
+        return Governed(frame, _with_purpose(verb, subtree(noun)), preposition)
+    return Governed(frame, subtree(noun), verb)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """The object of a cue."""
+
+    word: Word
+    cue: Cue
+
+
+NO_OBJECT: Table[Thing, None] = Table(
+    "objects that a cue does not report",
+    (
+        Rule("not_of_this_cue", lambda thing: "object" not in thing.cue.frames, None),
+        Rule("empty", lambda thing: thing.word.lower in EMPTY_OBJECTS, None),
+        Rule("source_cited", lambda thing: thing.cue.lemma in CITING and thing.word.lower in speaker_nouns(), None),
+    ),
+)
 
 
 def _with_purpose(verb: Word, content: Phrase) -> Phrase:
