@@ -23,23 +23,9 @@ PublishedBasis = Literal[
 ]
 BodyMethod = Literal["given", "html", "text_finder"]
 LineRole = Literal[
-    "title",
-    "subtitle",
-    "section",
-    "byline",
-    "date",
-    "dateline",
-    "body",
-    "subhead",
-    "caption",
-    "credit",
-    "teaser",
-    "navigation",
-    "notice",
-    "bio",
-    "comment",
-    "other",
-]
+    "title", "subtitle", "section", "byline", "date", "dateline", "body", "subhead", "caption", "credit", "teaser",
+    "navigation", "notice", "bio", "comment", "other",
+]  # fmt: skip
 QuoteKind = Literal["direct", "partial", "indirect"]
 SpeakerBasis = Literal["named", "role", "nominal", "organisation", "pronoun", "carried", "dialogue"]
 EntityKind = Literal["person", "country", "organisation"]

@@ -20,18 +20,15 @@ def value(when: When) -> str | None:
     if when.start is None or when.end is None:
         return None
     year, week, _ = when.start.isocalendar()
-    match when.granularity:
-        case "day":
-            return str(when.start)
-        case "week":
-            return f"{year}-W{week:02}"
-        case "month":
-            return f"{when.start:%Y-%m}"
-        case "year":
-            return f"{when.start:%Y}"
-        case "range" if when.start.weekday() == 5 and (when.end - when.start).days == 1:
-            return f"{year}-W{week:02}-WE"
-    return f"{when.start}/{when.end}"
+    is_weekend = when.granularity == "range" and when.start.weekday() == 5 and (when.end - when.start).days == 1
+    shown = {
+        "day": str(when.start),
+        "week": f"{year}-W{week:02}",
+        "month": f"{when.start:%Y-%m}",
+        "year": f"{when.start:%Y}",
+        "weekend": f"{year}-W{week:02}-WE",
+    }
+    return shown.get("weekend" if is_weekend else when.granularity, f"{when.start}/{when.end}")
 
 
 def only(text: str) -> TimeExpression:

@@ -101,7 +101,7 @@ def _nominal(verb: Word, cue: Cue) -> Governed | None:
 
 
 def _with_preposition(verb: Word, preposition: Word, noun: Word, thing: Word | None) -> Governed:
-    """The noun after a preposition, which is part of the cue where both stand together; with an object, from that on."""
+    """The noun after a preposition, part of the cue where both stand together; with an object, from that on."""
     frame = preposition.lower
     if thing is not None:
         return Governed(frame, Phrase(subtree(thing).first, subtree(preposition).last), verb)
