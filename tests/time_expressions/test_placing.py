@@ -28,7 +28,7 @@ def value(when: When) -> str | None:
         "year": f"{when.start:%Y}",
         "weekend": f"{year}-W{week:02}-WE",
     }
-    return shown.get("weekend" if is_weekend else when.granularity, f"{when.start}/{when.end}")
+    return shown.get("weekend" if is_weekend else str(when.granularity), f"{when.start}/{when.end}")
 
 
 def only(text: str) -> TimeExpression:
