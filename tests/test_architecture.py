@@ -64,5 +64,5 @@ def test_the_floors_of_the_house_are_told() -> None:
     rooms = re.findall(r"^\| \d+ \| ([^|]+) \|", PAGE, re.MULTILINE)
     told = {"pipeline": tuple(" ".join(NAMES.findall(cell)) for cell in rooms)}
     for folder, inside in re.findall(r"^- `(pipeline/\w+)`: ([^-#]+?)(?=\n- |\n\n)", PAGE, re.MULTILINE):
-        told[folder.replace("/", ".")] = tuple(" ".join(NAMES.findall(floor)) for floor in inside.split(" < "))
+        told[folder.replace("/", ".")] = tuple(" ".join(NAMES.findall(floor)) for floor in re.split(r" <\s", inside))
     assert told == FLOORS
