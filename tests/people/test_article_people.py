@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.people.known_people import Person
-from tests.quotes.reading import persons
+from tests.quotes.articles import persons
 
 NAMES = [
     pytest.param(

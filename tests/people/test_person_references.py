@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.quotes.reading import persons
+from tests.quotes.articles import persons
 
 
 @pytest.mark.parametrize(

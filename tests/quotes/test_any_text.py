@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pipeline.records import Span
 from pipeline.writing.marks import marked_spans
 from tests.invented import article
-from tests.quotes.reading import found
+from tests.quotes.articles import found
 
 PIECES = [
     "Amara Okafor",

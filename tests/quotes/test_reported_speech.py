@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.quotes.reading import quotes, said
+from tests.quotes.articles import quotes, said
 
 CASES = [
     pytest.param(

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.quotes.circumstances.said_dates import inherited
 from pipeline.records import Granularity, When
-from tests.quotes.reading import quotes
+from tests.quotes.articles import quotes
 
 TUESDAY = date(2024, 3, 12)
 SPOKE = "“The port is open,” Amara Okafor said"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.quotes.reading import quotes
+from tests.quotes.articles import quotes
 
 
 @pytest.mark.parametrize(

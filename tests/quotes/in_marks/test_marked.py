@@ -3,7 +3,7 @@
 import pytest
 
 from tests.invented import article
-from tests.quotes.reading import found, quotes, said
+from tests.quotes.articles import found, quotes, said
 
 CASES = [
     pytest.param("“We will stay,” Amara Okafor said.", [("direct", "We will stay", "Amara Okafor")], id="cue after"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.quotes.reading import quotes, said
+from tests.quotes.articles import quotes, said
 
 BODY = "Minister Amara Okafor spoke of ships. Envoy Lars Lindqvist left."
 

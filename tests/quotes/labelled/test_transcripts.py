@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.quotes.reading import quotes
+from tests.quotes.articles import quotes
 
 TURNS = "OKAFOR: The port is open.\nLINDQVIST: It is not.\nOKAFOR: It will be."
 

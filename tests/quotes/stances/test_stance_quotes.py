@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.quotes.stances.stance_quotes import STANCE
-from tests.quotes.reading import quotes, said
+from tests.quotes.articles import quotes, said
 
 CASES = [
     pytest.param(

@@ -1,0 +1,28 @@
+"""Cues set off by commas from what they report."""
+
+import pytest
+
+from pipeline.quotes.syntax.asides import aside, late_clause
+from tests.language.reading import parsed, word
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        pytest.param("The talks, she added, were over.", "added", ("she", ["The talks", "were over"]), id="inside"),
+        pytest.param("As she added, the talks were over.", "added", ("she", ["the talks were over"]), id="as"),
+        pytest.param("The talks were over, the mayor said.", "said", ("the mayor", ["The talks were over"]), id="end"),
+        pytest.param("She added, smiling, a line.", "added", None, id="opens without as"),
+        pytest.param("The talks, she added a line, were over.", "added", None, id="with an object of its own"),
+    ],
+)
+def test_aside(text: str, verb: str, expected: tuple[str, list[str]] | None) -> None:
+    (paragraph,) = parsed(text)
+    found = aside(word(paragraph, verb))
+    source = found.source if found else None
+    assert ((source.text, [content.text for content in found.contents]) if found and source else None) == expected
+
+
+def test_another_verb_between_parts_a_clause_from_its_cue() -> None:
+    (paragraph,) = parsed("She said it and left that town.")
+    assert late_clause(word(paragraph, "said")) is None
