@@ -64,13 +64,9 @@ def _query(each: SliceColumn, columns: tuple[Column, ...]) -> str:
     shown = ", ".join((*quoted_key(columns, "located"), f"located.{each.column.name}"))
     paragraphs = "raw_paragraphs()" if each.source == "raw_text" else "field_paragraphs()"
     field = {"body": "and paragraphs.field = 'body'", "field": "and paragraphs.field = located.field"}
-    words, cut = (
-        f"located.{each.column.name}",
-        "substring(paragraphs.paragraph, {first}, {length})".format(
-            first=f"located.{each.start} - paragraphs.paragraph_start + 1",
-            length=f"located.{each.end} - located.{each.start}",
-        ),
-    )
+    first = f"located.{each.start} - paragraphs.paragraph_start + 1"
+    length = f"located.{each.end} - located.{each.start}"
+    words, cut = f"located.{each.column.name}", f"substring(paragraphs.paragraph, {first}, {length})"
     if each.in_any_case:
         words, cut = f"lower({words})", f"lower({cut})"
     return f"""
