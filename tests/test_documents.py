@@ -1,5 +1,6 @@
 """What the documents name is there: every path, every name that is said to stand in a file, every target of make."""
 
+import csv
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,7 @@ LINK = re.compile(r"\]\((?!\w+:)([^)#]+)\)")  # relative links
 PATH = re.compile(r"[\w.<>*-]+(?:/[\w.<>*-]*)*")
 OURS = ("pipeline/", "sql/", "seeds/", "tests/", "docs/", ".github/", ".ci/")
 NAME_IN_FILE = re.compile(r"`(\w+)`(?:,? (?:and|or) `(\w+)`)? (?:in|of) `([\w/.-]+\.py)`")
+ROW_OF_LIST = re.compile(r"`(seeds/[\w./-]+\.csv)`\s+\(`([^`]+)`")
 
 
 def text(document: Path) -> str:
@@ -57,3 +59,10 @@ def test_every_target_of_make_is_there(document: Path) -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     named = set(re.findall(r"(?:^|`)make ([a-z]+)", document.read_text(encoding="utf-8"), re.MULTILINE))
     assert [target for target in named if not re.search(rf"^{target}:", makefile, re.MULTILINE)] == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_row_that_is_shown_has_the_cells_of_its_list(document: Path) -> None:
+    for path, shown in ROW_OF_LIST.findall(text(document)):
+        header, row = csv.reader([(ROOT / path).read_text(encoding="utf-8").partition("\n")[0], shown])
+        assert len(row) == len(header), f"{shown} in {document.name}: the columns of {path} are {', '.join(header)}"
