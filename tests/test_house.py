@@ -68,8 +68,13 @@ def is_package(name: str) -> bool:
 PACKAGES = sorted(name for name in modules() if is_package(name))
 
 
-def imports(name: str) -> Iterator[tuple[str, str]]:
+@cache
+def imports(name: str) -> tuple[tuple[str, str], ...]:
     """(a, b) of every ``from a import b`` of the project in a module."""
+    return tuple(_imports(name))
+
+
+def _imports(name: str) -> Iterator[tuple[str, str]]:
     for node in ast.walk(ast.parse(modules()[name].read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.partition(".")[0] == "pipeline":
             yield from ((node.module, shown.name) for shown in node.names)
@@ -130,3 +135,45 @@ def test_no_two_modules_or_classes_have_one_name() -> None:
         if isinstance(node, ast.ClassDef)
     )
     assert [name for name, count in classes.items() if count > 1] == []
+
+
+FEWEST_DECISIONS = 5  # branches and comparisons from which a module has rules that need cases of their own
+RUN_WHOLE = (
+    "pipeline.assets",
+    "pipeline.ui",
+    "pipeline.__main__",
+)  # conductors: the tests of runs and of the UI run them
+
+
+def test_every_module_with_rules_is_named_by_a_test() -> None:
+    named = set(shown_to_tests())
+    assert [name for name in modules() if decisions(name) >= FEWEST_DECISIONS and name not in named] == []
+
+
+def decisions(name: str) -> int:
+    """How many branches and comparisons a module makes; none counts where whole runs are the test."""
+    if name.startswith(RUN_WHOLE):
+        return 0
+    nodes = list(ast.walk(ast.parse(modules()[name].read_text(encoding="utf-8"))))
+    conditions = sum(len(node.ifs) for node in nodes if isinstance(node, ast.comprehension))
+    return conditions + sum(
+        isinstance(node, ast.If | ast.IfExp | ast.Match | ast.BoolOp | ast.Compare) for node in nodes
+    )
+
+
+def shown_to_tests() -> Iterator[str]:
+    """The modules that a test is named after, in the same folder, or imports something of, also through a face."""
+    homes = {
+        (package, shown): source for package in PACKAGES for source, shown in imports(package) if source != package
+    }
+    for file in (ROOT / "tests").rglob("*.py"):
+        *folder, name = file.relative_to(ROOT / "tests").with_suffix("").parts
+        yield ".".join(["pipeline", *folder, name.removeprefix("test_")])
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("pipeline"):
+                for shown in node.names:
+                    source = node.module
+                    while (source, shown.name) in homes:
+                        source = homes[source, shown.name]
+                    yield source
+                    yield f"{source}.{shown.name}"
