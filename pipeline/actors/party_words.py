@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
-from pipeline.reference import rows
+from pipeline.reference import listed, rows
 
 PartySense = Literal[
     "any_body",
@@ -25,7 +25,6 @@ PartySense = Literal[
 ]
 
 
-@cache
 def party_words(sense: PartySense) -> frozenset[str]:
     """The words of ``party_words.csv`` in one sense, in lower case.
 
@@ -35,7 +34,7 @@ def party_words(sense: PartySense) -> frozenset[str]:
     ("led_by_name": Russian-led); prepositions between a body and its country ("own_preposition"); titles of heads of
     state and of chiefs, whose sector the word before tells.
     """
-    return frozenset(row["word"] for row in rows("party_words") if row["sense"] == sense)
+    return listed("party_words", sense)
 
 
 @cache

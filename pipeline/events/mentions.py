@@ -12,7 +12,7 @@ from pipeline.events.reporting_sentences import SPOKEN_KINDS, candidates, report
 from pipeline.events.sides import MEDIATION
 from pipeline.events.times import (
     EventInContext,
-    Told,
+    ToldTimes,
     dated_as_in_body,
     event_times,
     is_aside,
@@ -41,12 +41,12 @@ def event_mentions(
         return ()
     dates: dict[FieldName, tuple[TimeExpression, ...]] = {}
     mentions: list[EventMention] = []
-    told = Told()
+    told = ToldTimes()
     for report in reports(article, candidate_sentences, quotes, cast):
         field = report.sentence.field
         if field not in dates:
             dates[field] = expressions(article.field(field))
-            told = Told()
+            told = ToldTimes()
         own: list[EventMention] = []
         for mention in _mentions(article, report, _of_words_around(dates[field], report), told):
             own.append(_in_history(mention, mentions[-1], article) if mentions else mention)
@@ -56,7 +56,7 @@ def event_mentions(
 
 
 def _mentions(
-    article: Article, report: ReportingSentence, dates: Sequence[TimeExpression], told: Told
+    article: Article, report: ReportingSentence, dates: Sequence[TimeExpression], told: ToldTimes
 ) -> Iterator[EventMention]:
     drafts = [(draft, _quote_around(report.quotes, draft.trigger)) for draft in report.drafts]
     kept = [(draft, quote) for draft, quote in drafts if quote is None or _is_claim(draft, quote)]

@@ -26,7 +26,7 @@ class TriggerMatch:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class PossibleTrigger:
     """A trigger that a word may match by the words ``picked`` around it, each with its weight."""
 
     word: Word
@@ -82,7 +82,7 @@ def _match(word: Word) -> TriggerMatch | None:
         candidate
         for trigger in listed
         if (picked := _picked(trigger, around)) is not None
-        and not DOES_NOT_FIT.holds(candidate := Candidate(word, trigger, picked, own_particle))
+        and not DOES_NOT_FIT.holds(candidate := PossibleTrigger(word, trigger, picked, own_particle))
     ]
     best = max(fitting, key=lambda candidate: candidate.weight, default=None)  # of equal weights the first
     return TriggerMatch(word, best.trigger, frozenset(used for used, _ in best.picked)) if best is not None else None
@@ -113,13 +113,13 @@ def _is_of_name(word: Word) -> bool:
     return not word.is_noun or word.lower in words("named_event")
 
 
-def _flies_others(candidate: Candidate) -> bool:
+def _flies_others(candidate: PossibleTrigger) -> bool:
     """Whether somebody flies others somewhere, who is no visitor."""
     trigger = candidate.trigger
     return trigger.mode == "visit" and trigger.lemma == "fly" and candidate.word.child("dobj") is not None
 
 
-def _is_told_of_a_thing(candidate: Candidate) -> bool:
+def _is_told_of_a_thing(candidate: PossibleTrigger) -> bool:
     """Whether a word that the trigger asks for is the verb's subject, where only who acts may be."""
     if candidate.trigger.is_noun or candidate.trigger.event_type in SUBJECT_TYPES:
         return False
@@ -136,7 +136,7 @@ NAMES_NO_EVENT: Table[Word, None] = Table(
     ),
 )
 
-DOES_NOT_FIT: Table[Candidate, None] = Table(
+DOES_NOT_FIT: Table[PossibleTrigger, None] = Table(
     "no trigger for these words",
     (
         Rule("verb_with_a_particle", lambda it: it.particle is not None and not it.trigger.words, None),

@@ -1,9 +1,8 @@
 """Words that tell how an event is meant: reported, planned, wished for, failed, possible, conditional."""
 
-from functools import cache
 from typing import Literal
 
-from pipeline.reference import rows
+from pipeline.reference import listed
 
 Sense = Literal[
     "about",
@@ -65,7 +64,6 @@ Sense = Literal[
 ]
 
 
-@cache
 def words(sense: Sense) -> frozenset[str]:
     """The lemmas of ``event_words.csv`` in one sense.
 
@@ -74,4 +72,4 @@ def words(sense: Sense) -> frozenset[str]:
     one (portion, quantity); words over an infinitive or before a noun that say what became of the event;
     what hurts people though nobody does it (natural).
     """
-    return frozenset(row["word"] for row in rows("event_words") if row["sense"] == sense)
+    return listed("event_words", sense)

@@ -14,7 +14,7 @@ from pipeline.events.finding import words
 from pipeline.events.times.background import BACKGROUND_AFTER, FRESH, is_then
 from pipeline.events.times.own_times import tellings
 from pipeline.events.times.times_in_sentence import NO_DATE, Setting, dated
-from pipeline.events.times.told_times import SHORT, Told, codes_of, codes_of_parties, is_short
+from pipeline.events.times.told_times import SHORT, ToldTimes, codes_of, codes_of_parties, is_short
 from pipeline.language import Word
 from pipeline.records import Article, DateBasis, EventMention, Span, When
 from pipeline.time_expressions import Publication, TimeExpression, resolved
@@ -35,7 +35,7 @@ class EventInContext:
     report: ReportingSentence
     draft: EventDraft
     expressions: Sequence[TimeExpression]
-    told: Told
+    told: ToldTimes
     is_news: bool
 
     @property

@@ -9,7 +9,7 @@ SENTENCES_BACK = 3  # how far back "two days later" may count from
 SHORT = timedelta(days=6)  # the longest time that the event after takes over
 
 
-class Told:
+class ToldTimes:
     """What a field of an article has told so far, added sentence by sentence.
 
     ``last`` is the main event of the last sentence that reports one, ``is_aside`` whether it only stood beside the

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pipeline.events.times.told_times import Told, codes_of, is_a_day, is_short
+from pipeline.events.times.told_times import ToldTimes, codes_of, is_a_day, is_short
 from pipeline.records import When
 from tests.events.articles import mentions
 
@@ -12,7 +12,7 @@ LATER = mentions("It rained.\nIt rained.\nIt rained.\nPeru attacked Chad in May 
 
 
 def test_the_first_event_of_a_day_is_the_news() -> None:
-    told = Told()
+    told = ToldTimes()
     assert (told.last, told.news, told.time_near(0)) == (None, None, None)
     told.add(FIRST, is_aside=False)
     assert (told.last, told.news, told.is_aside) == (FIRST[0], FIRST[0], False)
@@ -21,13 +21,13 @@ def test_the_first_event_of_a_day_is_the_news() -> None:
 
 
 def test_a_time_is_near_for_three_sentences() -> None:
-    told = Told()
+    told = ToldTimes()
     told.add(FIRST, is_aside=False)
     assert [told.time_near(number) for number in (3, 4)] == [FIRST[0].when, None]
 
 
 def test_the_time_of_an_event_is_known_by_type_and_parties() -> None:
-    told = Told()
+    told = ToldTimes()
     told.add(FIRST, is_aside=False)
     assert codes_of(FIRST[0]) == {"TCD", "TGO"}
     assert told.time_of("CONSULT", frozenset({"TCD", "TGO"})) == FIRST[0].when
