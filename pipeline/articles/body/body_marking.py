@@ -16,7 +16,6 @@ from pipeline.rules import Rule, Table, always, fired
 LONGEST_CAPTION = 50  # words of a line that tells who is pictured
 LONGEST_CREDIT = 8  # words of a credit right below its caption
 LONGEST_HEADING = 8  # words of a heading of other stories or comments
-LONGEST_ADVERT_LABEL = 4  # words of "Advertisement" and its like
 SHORTEST_SENTENCE, SHORTEST_QUOTE = 3, 5  # words with which an article can start or end
 SHORTEST_WITHOUT_END = LONG_SENTENCE + 3  # words of a paragraph whose end was lost
 FEWEST_BELOW_SUMMARY = 4  # lines of body; with fewer the list is most of the article
@@ -124,15 +123,6 @@ def _below_end_phrase(run: Run) -> Marks:
             return
 
 
-def _adverts(run: Run) -> Marks:
-    """A short cry right below "Advertisement" is the advertisement."""
-    for line in run.kept:
-        look, above = run.page[line], run.page[line - 1] if line else None
-        is_cry = look.size <= LONG_SENTENCE and look.text.endswith("!")
-        if is_cry and above and above.phrase and above.phrase.role == "notice" and above.size <= LONGEST_ADVERT_LABEL:
-            yield line, Verdict("notice", f"below: {above.phrase.text}")
-
-
 def _tail(run: Run) -> Marks:
     """The last lines are no body when they ask the reader, give an address, or follow these in a few words."""
     is_tail = False
@@ -194,7 +184,6 @@ MARKING: Table[Run, Callable[[Run], Marks]] = Table(
         Rule("lines_shown_twice", always, _repeated),
         Rule("headlines_below_a_teaser", always, _teasers),
         Rule("below_a_heading_of_other_stories", always, _below_end_phrase),
-        Rule("cry_below_advertisement", always, _adverts),
         Rule("questions_and_addresses_at_the_end", always, _tail),
         Rule("name_and_station_at_the_end", always, _sign_off),
         Rule("labels_at_both_ends", always, _loose_ends),

@@ -34,7 +34,7 @@ SHORT_FOR_SHARED_WORDS = 12  # words
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class _PageLines:
     """What features are made of, each an array with one entry a line; ``sums`` of prose above has one entry more."""
 
     looks: Sequence[Look]
@@ -67,8 +67,8 @@ def surrounding_features(page: Sequence[Look], shapes: Shapes) -> dict[str, Numb
     return {"far_from_prose": is_far, **dict(zip(features, near, strict=True))}
 
 
-def _page(page: Sequence[Look], shapes: Shapes) -> _Page:
-    return _Page(
+def _page(page: Sequence[Look], shapes: Shapes) -> _PageLines:
+    return _PageLines(
         looks=page,
         size=shapes.size,
         prose=shapes.prose,
@@ -95,7 +95,7 @@ def _sums_around(sums: Numbers, reach: int) -> Numbers:
     return sums[np.minimum(count, lines + reach + 1)] - sums[np.maximum(0, lines - reach)]
 
 
-def _layout(seen: _Page) -> dict[str, Flags]:
+def _layout(seen: _PageLines) -> dict[str, Flags]:
     return {
         "listed": seen.is_listed,
         "listed_without_end": seen.is_listed & ~seen.is_sentence,
@@ -107,7 +107,7 @@ def _layout(seen: _Page) -> dict[str, Flags]:
     }
 
 
-def _neighbourhood(seen: _Page) -> dict[str, Numbers | Flags]:
+def _neighbourhood(seen: _PageLines) -> dict[str, Numbers | Flags]:
     count = len(seen.prose)
     padded = np.concatenate((np.zeros(3), seen.prose, np.zeros(3)))
     best_before = np.maximum(np.maximum(padded[:count], padded[1 : count + 1]), padded[2 : count + 2])
@@ -129,7 +129,7 @@ def _neighbourhood(seen: _Page) -> dict[str, Numbers | Flags]:
     }
 
 
-def _standing(seen: _Page) -> dict[str, Numbers]:
+def _standing(seen: _PageLines) -> dict[str, Numbers]:
     count = len(seen.prose)
     near = np.minimum(1.0, (_sums_around(seen.sums, NEAR) - seen.prose) * NEAR_WEIGHT)
     share = seen.sums[:-1] / (seen.sums[-1] or 1.0)
@@ -144,7 +144,7 @@ def _standing(seen: _Page) -> dict[str, Numbers]:
     }
 
 
-def _below_and_above_stamps(seen: _Page) -> dict[str, Flags]:
+def _below_and_above_stamps(seen: _PageLines) -> dict[str, Flags]:
     above, below = _distances(flags(look.is_byline or look.is_dated for look in seen.looks))
     return {
         "just_below_stamp": (above > 0) & (above <= JUST_BY_STAMP),
@@ -154,7 +154,7 @@ def _below_and_above_stamps(seen: _Page) -> dict[str, Flags]:
     }
 
 
-def _below_and_above_ends(seen: _Page) -> dict[str, Flags]:
+def _below_and_above_ends(seen: _PageLines) -> dict[str, Flags]:
     above, below = _distances(flags(look.phrase is not None and look.phrase.ends_article for look in seen.looks))
     is_near = (above > 0) & (above <= HEADLINES_BY_END)
     return {
@@ -183,7 +183,7 @@ def _notices_near(page: Sequence[Look]) -> Numbers:
     return np.minimum(1.0, (_sums_around(_sums(is_notice), NOTICES_WITHIN) - is_notice) / MANY_NOTICES)
 
 
-def _cohesion(seen: _Page) -> dict[str, Numbers | Flags]:
+def _cohesion(seen: _PageLines) -> dict[str, Numbers | Flags]:
     share, is_known = _shared_words(seen)
     runs = _headline_runs(seen)
     return {
@@ -195,7 +195,7 @@ def _cohesion(seen: _Page) -> dict[str, Numbers | Flags]:
     }
 
 
-def _shared_words(seen: _Page) -> tuple[Numbers, Flags]:
+def _shared_words(seen: _PageLines) -> tuple[Numbers, Flags]:
     """For each line the share of its long words that other sentences of the page use too, and whether it has any."""
     reads = (seen.prose > READS_AS_PROSE).tolist()
     kept = [look.long_words for look in seen.looks]
@@ -209,7 +209,7 @@ def _shared_words(seen: _Page) -> tuple[Numbers, Flags]:
     return np.array(shared, dtype=np.int64) / np.maximum(count, 1), count > 0
 
 
-def _headline_runs(seen: _Page) -> WholeNumbers:
+def _headline_runs(seen: _PageLines) -> WholeNumbers:
     """For each line how many lines in a row, it included, are of headline length and do not end as sentences do."""
     is_headline = (seen.size >= SHORTEST_HEADLINE) & ~seen.is_sentence
     count = len(is_headline)

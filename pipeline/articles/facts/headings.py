@@ -70,7 +70,7 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class TitleCandidate:
     """A line of the head that may be the title, and its longer words."""
 
     head: Head
@@ -80,7 +80,7 @@ class Candidate:
     long_words: list[str]
 
 
-CUES: Table[Candidate, float] = Table(
+CUES: Table[TitleCandidate, float] = Table(
     "cues of a title",
     (
         Rule("says_a_word_twice", lambda at: len(set(at.long_words)) < len(at.long_words), -1.0),  # "Shop Shop All"
@@ -157,7 +157,7 @@ def _score(line: int, head: Head) -> float:
     matter = MATTER * len(own & head.told) / max(len(own), FEWEST_WORDS)
     length = min(look.size, FULL_LENGTH) / FULL_LENGTH - COST_OF_A_WORD * max(0.0, look.size - LONG)
     distance = COST_OF_A_LINE * (head.start - line)
-    return matter + length - distance + sum(CUES.every(Candidate(head, line, look, look.text, words)))
+    return matter + length - distance + sum(CUES.every(TitleCandidate(head, line, look, look.text, words)))
 
 
 def _is_no_title(look: Look) -> bool:
@@ -167,11 +167,11 @@ def _is_no_title(look: Look) -> bool:
     return look.phrase is not None or look.is_caption or look.is_byline
 
 
-def _is_right_above(at: Candidate) -> bool:
+def _is_right_above(at: TitleCandidate) -> bool:
     return at.line + 1 in (at.head.start, at.head.first_of_body)
 
 
-def _is_above_stamp(at: Candidate) -> bool:
+def _is_above_stamp(at: TitleCandidate) -> bool:
     return any(at.line < stamp <= at.line + STAMP_WITHIN for stamp in at.head.stamps)
 
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from pipeline.articles.lines.line_shapes import Flags, Numbers, Shapes, flags
 from pipeline.articles.lines.page_lines import Line
-from pipeline.articles.lines.page_phrases import Phrase
+from pipeline.articles.lines.page_phrases import PagePhrase
 from pipeline.articles.lines.wording import wording
 
 LONGEST_BYLINE = 14  # words
@@ -38,7 +38,7 @@ class Look(NamedTuple):
     words: tuple[str, ...]
     long_words: frozenset[str]
     function_word_share: float
-    phrase: Phrase | None
+    phrase: PagePhrase | None
     is_caption: bool
     is_byline: bool
     is_dated: bool

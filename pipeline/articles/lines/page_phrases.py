@@ -20,7 +20,7 @@ WESTERN = "cp1252"  # text in these characters is cut byte by byte, in half the 
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class PagePhrase:
     """A phrase, the role of a line that holds it, and whether such a line as a rule stands below the article.
 
     ``is_decisive`` tells that even a long sentence that opens with it is no sentence of an article.
@@ -34,9 +34,9 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    lines: dict[tuple[str, ...], Phrase]
-    starts: dict[str, list[tuple[tuple[str, ...], Phrase]]]
-    insides: dict[str, list[tuple[tuple[str, ...], Phrase]]]
+    lines: dict[tuple[str, ...], PagePhrase]
+    starts: dict[str, list[tuple[tuple[str, ...], PagePhrase]]]
+    insides: dict[str, list[tuple[tuple[str, ...], PagePhrase]]]
 
 
 def words_of(text: str) -> list[str]:
@@ -54,7 +54,7 @@ def _letters() -> bytes:
     return "".join(each.lower() if each.isalpha() else " " for each in characters).encode(WESTERN)
 
 
-def phrase_in(words: tuple[str, ...]) -> Phrase | None:
+def phrase_in(words: tuple[str, ...]) -> PagePhrase | None:
     """The phrase that a line of these words is, opens with or holds, in that order of preference; null for none."""
     found = _phrase_in(words, _index()) if words else None
     if found is not None:
@@ -62,7 +62,7 @@ def phrase_in(words: tuple[str, ...]) -> Phrase | None:
     return found
 
 
-def _phrase_in(words: tuple[str, ...], index: _Index) -> Phrase | None:
+def _phrase_in(words: tuple[str, ...], index: _Index) -> PagePhrase | None:
     whole = index.lines.get(words) if len(words) <= LONGEST else None
     if whole:
         return whole
@@ -72,7 +72,7 @@ def _phrase_in(words: tuple[str, ...], index: _Index) -> Phrase | None:
     return _phrase_inside(words, index)
 
 
-def _phrase_inside(words: tuple[str, ...], index: _Index) -> Phrase | None:
+def _phrase_inside(words: tuple[str, ...], index: _Index) -> PagePhrase | None:
     if index.insides.keys().isdisjoint(words):
         return None
     for key in words:
@@ -89,7 +89,7 @@ def _index() -> _Index:
     for row in reference.rows("page_phrases"):
         words = tuple(row["phrase"].split())
         is_decisive = row["match"] == "line" or (row["match"] == "start" and len(words) >= DECISIVE)
-        phrase = Phrase(row["phrase"], cast(LineRole, row["role"]), row["ends_article"] == "yes", is_decisive)
+        phrase = PagePhrase(row["phrase"], cast(LineRole, row["role"]), row["ends_article"] == "yes", is_decisive)
         if row["match"] == "line":
             index.lines[words] = phrase
         elif row["match"] == "start":

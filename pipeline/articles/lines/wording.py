@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.articles.lines.page_phrases import Phrase, phrase_in, words_of
+from pipeline.articles.lines.page_phrases import PagePhrase, phrase_in, words_of
 from pipeline.articles.values import has_year, page_words, written_dates
 from pipeline.reference import any_of
 from pipeline.word_lists import function_words
@@ -46,7 +46,7 @@ class Wording(NamedTuple):
     words: tuple[str, ...]
     long_words: frozenset[str]
     function_word_share: float
-    phrase: Phrase | None
+    phrase: PagePhrase | None
     is_caption: bool
     opens_as_byline: bool
     is_dated: bool

@@ -74,7 +74,7 @@ class Declared:
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class _Statements:
     """What a page says in all places: its elements, the articles of its linked data, its meta elements, its address."""
 
     tree: HtmlElement
@@ -95,7 +95,9 @@ class _Page:
 def declared(tree: HtmlElement, url: str | None, latest: date) -> Declared:
     """What a page declares of its article; no date after ``latest`` is believed."""
     said = metas(tree)
-    page = _Page(tree, linked_articles(tree), said, _address(tree, said) or (url if url and host_of(url) else None))
+    page = _Statements(
+        tree, linked_articles(tree), said, _address(tree, said) or (url if url and host_of(url) else None)
+    )
     outlet = _outlet(page)
     authors, agency = _authors(page, outlet)
     updated = next(_moments(_modified(page)), None)
@@ -117,7 +119,7 @@ def folded(text: str | None) -> str:
     return re.sub(r"[\W_]", "", text or "").lower()
 
 
-def _title(page: _Page, outlet: str | None) -> str | None:
+def _title(page: _Statements, outlet: str | None) -> str | None:
     """The title for sharing, else the headline of the linked data, else the first heading or the window's title.
 
     A title for sharing that is also the window's was made for search engines: the headline on which linked data and
@@ -157,7 +159,7 @@ def _names_site(last: str, outlet: str | None, address: str | None) -> bool:
     return len(last) >= SHORTEST_HOST_PART and last.removeprefix("the") in folded(host_of(address))
 
 
-def _authors(page: _Page, outlet: str | None) -> tuple[tuple[str, ...], str | None]:
+def _authors(page: _Statements, outlet: str | None) -> tuple[tuple[str, ...], str | None]:
     """The authors of linked data, else of meta elements, else of links to authors; and the agency among them.
 
     An organisation stands among the authors only where the page names it as one; the site's own name never counts
@@ -173,7 +175,7 @@ def _authors(page: _Page, outlet: str | None) -> tuple[tuple[str, ...], str | No
     return fallback, None
 
 
-def _signatures(page: _Page) -> Iterator[Iterable[str]]:
+def _signatures(page: _Statements) -> Iterator[Iterable[str]]:
     """What each source of authors says, the best source first."""
     yield [name for article in page.articles[:1] for name in linked_names(article.get("author"))]
     yield from (page.metas.get(name, []) for name in metadata_names("author"))
@@ -197,7 +199,7 @@ def _split_names(value: str) -> Iterator[str]:
             yield written_name(part) if NAME.fullmatch(part) else part
 
 
-def _outlet(page: _Page) -> str | None:
+def _outlet(page: _Statements) -> str | None:
     """The publication: by the list of hosts, else the linked data's publisher, the site's name, or the title's suffix.
 
     A declared name of another site than the address is passed over when the page also writes the address's own name.
@@ -215,7 +217,7 @@ def _outlet(page: _Page) -> str | None:
     return _known(best) if best else None
 
 
-def _declared_sites(page: _Page) -> list[str]:
+def _declared_sites(page: _Statements) -> list[str]:
     names = (
         *page.linked("publisher"),
         *page.metas.get("og:site_name", []),
@@ -259,7 +261,7 @@ def _address(tree: HtmlElement, said: Metas) -> str | None:
     return next((address for address in addresses if address.startswith("http") and host_of(address)), None)
 
 
-def _published(page: _Page, latest: date) -> Iterator[DeclaredDate]:
+def _published(page: _Statements, latest: date) -> Iterator[DeclaredDate]:
     """The declared dates, best first: linked data, meta elements, ``time`` elements, else what htmldate finds."""
     stated = [("JSON-LD datePublished", text) for text in page.linked("datePublished")]
     stated += [(f"meta {name}", value) for name, value in said_of("published", page.metas)]
@@ -273,7 +275,7 @@ def _published(page: _Page, latest: date) -> Iterator[DeclaredDate]:
             yield DeclaredDate(text, "htmldate", value)
 
 
-def _date_on_page(page: _Page, latest: date) -> str | None:
+def _date_on_page(page: _Statements, latest: date) -> str | None:
     """What htmldate finds; null where it fails over a date of the page, which may be of any kind ("+99:99")."""
     try:
         return find_date(
@@ -283,7 +285,7 @@ def _date_on_page(page: _Page, latest: date) -> str | None:
         return None
 
 
-def _modified(page: _Page) -> Iterator[tuple[str, str]]:
+def _modified(page: _Statements) -> Iterator[tuple[str, str]]:
     yield from (("JSON-LD dateModified", text) for text in page.linked("dateModified"))
     yield from ((f"meta {name}", value) for name, value in said_of("updated", page.metas))
 

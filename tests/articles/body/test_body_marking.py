@@ -33,16 +33,6 @@ from tests.articles.body.storm import COSTS, CREWS, LONG, MAYOR, STORM, around, 
             ["teaser: phrase: read more", "teaser: below: read more", "body: best_run", "body: best_run"],
             id="headline below a teaser's label",
         ),
-        pytest.param(
-            ["Advertisement", "Sail away today!"],
-            ["notice: phrase: advertisement", "notice: below: advertisement"],
-            id="cry below an advertisement",
-        ),
-        pytest.param(
-            ["Advertisement", "The crews sail away today."],
-            ["notice: phrase: advertisement", "body: best_run"],
-            id="sentence below an advertisement",
-        ),
     ],
 )
 def test_lines_of_the_run_that_are_no_text(lines: list[str], expected: list[str]) -> None:

@@ -4,8 +4,8 @@ import pytest
 
 from pipeline.articles.facts.headings import (
     CUES,
-    Candidate,
     Head,
+    TitleCandidate,
     first_paragraph,
     long_words,
     section_line,
@@ -95,7 +95,7 @@ def test_cues_of_a_title(above: list[str], cues: list[str]) -> None:
     line = start - (2 if above[-1] in ("By Anna Petersen", "and sinks boats") else 1)
     stamps = [number for number in range(start) if page[number].is_byline]
     head = Head(page, start, start, set(), stamps, [look.text for look in page])
-    case = Candidate(head, line, page[line], page[line].text, long_words(page[line]))
+    case = TitleCandidate(head, line, page[line], page[line].text, long_words(page[line]))
     assert [rule.name for rule in CUES.rules if rule.when(case)] == cues
 
 
