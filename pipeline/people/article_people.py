@@ -8,22 +8,18 @@ from pipeline.people.known_people import People
 from pipeline.people.name_clusters import Cluster, KnownNames, clusters
 from pipeline.people.person_mentions import NameMention, name_mentions, speech_verbs
 from pipeline.people.person_references import resolved
-from pipeline.records import Article, FieldName
-from pipeline.writing import MarkedSpan, marked_spans
+from pipeline.records import FieldName
+from pipeline.writing import MarkedSpan
 
 FIELDS: tuple[FieldName, ...] = ("title", "subtitle", "body")
 
 
-def people(article: Article, paragraphs: Sequence[Tokens]) -> People:
-    """The persons that the article names, and their mentions in title, subtitle and body.
-
-    ``paragraphs`` are the article's own, as ``pipeline.language.article_tokens`` gives them.
-    """
-    return people_of(paragraphs, {field: marked_spans(article.field(field)) for field in FIELDS})
-
-
 def people_of(paragraphs: Sequence[Tokens], marks: Mapping[FieldName, Sequence[MarkedSpan]]) -> People:
-    """As ``people``, for callers that hold the marked spans of the fields already."""
+    """The persons that an article names, and their mentions in title, subtitle and body.
+
+    ``paragraphs`` are the article's own, as ``pipeline.language.article_tokens`` gives them, ``marks`` the marked spans
+    of each field.
+    """
     return resolved(_clusters(paragraphs), paragraphs, marks)
 
 

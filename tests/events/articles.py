@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from pipeline.events import event_mentions
 from pipeline.language import Paragraph, article_tokens, paragraphs
-from pipeline.people.article_people import people
+from pipeline.people import FIELDS, people_of
 from pipeline.records import Article, EventMention, ParticipantRole
+from pipeline.writing import marked_spans
 from tests.invented import article
 
 
@@ -17,7 +18,8 @@ def mentions(body: str, title: str | None = None, published: str | None = None) 
 def parsed_mentions(own: Article, parsed: Sequence[Paragraph]) -> tuple[EventMention, ...]:
     """The mentions of a parsed article without quotes."""
     words = article_tokens(own, parsed)
-    return event_mentions(own, words, (), people(own, words))
+    marks = {field: marked_spans(own.field(field)) for field in FIELDS}
+    return event_mentions(own, words, (), people_of(words, marks))
 
 
 def codes(mention: EventMention, role: ParticipantRole) -> list[str | None]:

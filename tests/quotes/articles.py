@@ -1,10 +1,10 @@
 """Articles for the tests of quotes and people: a body, read as the pipeline reads it."""
 
 from pipeline.language import article_tokens, paragraphs
-from pipeline.people.article_people import people
-from pipeline.people.known_people import People
+from pipeline.people import FIELDS, People, people_of
 from pipeline.quotes.article_quotes import FoundQuotes, found_quotes
 from pipeline.records import Article, Quote
+from pipeline.writing import marked_spans
 from tests.invented import article
 
 
@@ -24,7 +24,7 @@ def quotes(
 def persons(body: str, title: str | None = None) -> People:
     """The people of an article with these words."""
     read, parsed = next(iter(paragraphs([article(body, title)])))
-    return people(read, article_tokens(read, parsed))
+    return people_of(article_tokens(read, parsed), {field: marked_spans(read.field(field)) for field in FIELDS})
 
 
 def said(quote: Quote) -> tuple[str, str, str | None]:
