@@ -116,7 +116,6 @@ def test_a_face_says_what_belongs_and_shows_what_others_import(package: str) -> 
     assert set(shown) <= asked, "shown, but nobody asks for it"
 
 
-@pytest.mark.xfail(strict=True, reason="eight modules are still too long")
 def test_folders_and_modules_are_small() -> None:
     sizes = Counter(name.rpartition(".")[0] for name in modules() if not is_package(name))
     del sizes["pipeline"]

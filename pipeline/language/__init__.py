@@ -27,7 +27,6 @@ from pipeline.language.clauses import (
     is_passive,
     late_agent,
     subject,
-    subject_as_written,
     undergoer,
     verb_of,
 )
@@ -36,7 +35,6 @@ from pipeline.language.labels import (
     FINITE_TAGS,
     NAME_TAGS,
     NOUN_TAGS,
-    PRONOUN_TAGS,
     RELATIVE_TAGS,
     VERB_TAGS,
 )
@@ -46,7 +44,6 @@ from pipeline.language.parse import (
     LONGEST_SENTENCE,
     Paragraph,
     StandIn,
-    lemma_of,
     model,
     paragraphs,
     reread,
@@ -66,7 +63,7 @@ from pipeline.language.phrases import (
     verb_group,
     words_before,
 )
-from pipeline.language.tokens import Phrase, Sentence, TokenIndex, Tokens, Word, article_tokens, tokens
+from pipeline.language.tokens import Phrase, Sentence, Tokens, Word, article_tokens, tokens
 
 __all__ = [
     "COMMON_NOUN_TAGS",
@@ -78,7 +75,6 @@ __all__ = [
     "MONTHS",
     "NAME_TAGS",
     "NOUN_TAGS",
-    "PRONOUN_TAGS",
     "RELATIVE_TAGS",
     "VERB_TAGS",
     "WEEKDAYS",
@@ -86,7 +82,6 @@ __all__ = [
     "Phrase",
     "Sentence",
     "StandIn",
-    "TokenIndex",
     "Tokens",
     "Word",
     "agent",
@@ -104,7 +99,6 @@ __all__ = [
     "is_negated",
     "is_passive",
     "late_agent",
-    "lemma_of",
     "lemma_of_word",
     "model",
     "noun_phrase",
@@ -115,7 +109,6 @@ __all__ = [
     "reread",
     "reread_with",
     "subject",
-    "subject_as_written",
     "subtree",
     "tokens",
     "trimmed",

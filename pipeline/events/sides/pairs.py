@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from pipeline.actors import is_coded
-from pipeline.events.finding import words
+from pipeline.events.finding import Sense, words
 from pipeline.events.sides.scene import Scene, are_persons, as_country, distinct_parties, pointing, subject_of_clause
 from pipeline.language import Word, subject
 from pipeline.records import Party
 
-GROUP_SIZES = {"two": 2, "pair": 2, "three": 3, "trio": 3, "four": 4}
+GROUPS: dict[int, Sense] = {2: "two", 3: "three", 4: "four"}  # by number of parties, the words for them
 PAIR = 2
 PAIRING = frozenset({"both", "two"})
 
@@ -26,7 +26,8 @@ def _means_group(scene: Scene, head: Word) -> bool:
     if [child.lower for child in head.children] != ["the"]:
         return False
     is_leaders = head.lemma == "leader" and head.tag == "NNS" and are_persons(scene.group)
-    return is_leaders or len(scene.group) == GROUP_SIZES.get(head.lower)
+    size = GROUPS.get(len(scene.group))
+    return is_leaders or (size is not None and head.lower in words(size))
 
 
 def _is_subject(word: Word) -> bool:

@@ -19,7 +19,7 @@ from pipeline.events.sides.scene import Scene, distinct_parties
 from pipeline.language import RELATIVE_TAGS, Phrase, Word, phrase_start, subtree
 from pipeline.records import Party
 
-JOINING = frozenset({"and", "or", ",", "the", "both", "&"})
+JOINING_MARKS = frozenset({",", "&"})
 LONGEST_APPOSITION = 10  # words between the commas that set off what a name is
 
 
@@ -44,7 +44,7 @@ def first_joined(scene: Scene, parties: Sequence[Party]) -> list[Party]:
     for party in parties[1:]:
         start, end = joined[-1].span.end, party.span.start
         between = {word.lower for word in scene.sentence if start <= word.start < end}
-        if not between <= JOINING or not between - {"the"}:
+        if not between <= words("joining") | JOINING_MARKS or not between - {"the"}:
             break
         joined.append(party)
     return joined

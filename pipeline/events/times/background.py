@@ -2,25 +2,20 @@
 
 import re
 from datetime import timedelta
+from functools import cache
 
 from pipeline.events.coding import EventDraft
+from pipeline.events.finding import words
 from pipeline.events.times.other_clauses import is_set_apart
 from pipeline.events.times.own_times import has_have
 from pipeline.events.times.told_times import is_short
 from pipeline.language import MONTHS, Word, auxiliaries, verb_of
 from pipeline.records import Article, EventStatus, When
+from pipeline.reference import any_of
 
 BACKGROUND_AFTER = timedelta(days=14)  # between the end of an event and publication
 FRESH = timedelta(days=3)  # within which the past perfect tells of the news, and one day dates the whole article
 LONG_PERIOD = timedelta(days=60)
-LONG_AGO = re.compile(
-    r"\b(?:last|previous|that|past) (?:year|month|decade|century|spring|summer|autumn|fall|winter|"
-    rf"{'|'.join(sorted(MONTHS))})\b|\b1[89]\d\d\b|\b20\d\d\b"
-    r"|\b(?:years?|months?|decades?) ago|\bpast \w+ (?:years|months|decades)",
-    re.IGNORECASE,
-)
-FRESH_WORDS = re.compile(r"(?:(?:early|late|earlier|later) (?:on )?)?(?:\w+day|today|tonight)\b", re.IGNORECASE)
-FOR_LONG = re.compile(r"\b(?:for|over|in) (?:\w+ ){0,3}(?:weeks|months|years|decades)\b|\b(?:repeatedly|often|long)\b")
 
 
 def is_of_today(draft: EventDraft, is_lead: bool) -> bool:
@@ -37,7 +32,7 @@ def is_of_today(draft: EventDraft, is_lead: bool) -> bool:
     helpers = auxiliaries(verb)
     if is_then(draft.match.word) or "had" in helpers:
         return False
-    if has_have(verb) and (not is_lead or FOR_LONG.search(verb.sentence.text)):
+    if has_have(verb) and (not is_lead or _for_long().search(verb.sentence.text)):
         return False
     return not any(_is_set_before(word) for word in (verb, *verb.ancestors()))
 
@@ -77,7 +72,7 @@ def with_background(draft: EventDraft, when: When, article: Article) -> EventSta
     status = draft.status
     if status not in ("happened", "ongoing"):
         return status
-    is_long_ago = when.text is not None and LONG_AGO.search(when.text) is not None
+    is_long_ago = when.text is not None and _long_ago().search(when.text) is not None
     if is_looking_back(draft) and not _is_fresh(when, article):
         return "background"
     if article.published_on is None or when.start is None or when.end is None:
@@ -91,7 +86,7 @@ def with_background(draft: EventDraft, when: When, article: Article) -> EventSta
 def _is_fresh(when: When, article: Article) -> bool:
     """Whether a time is of the last days: by the calendar, or a plain weekday where publication is not known."""
     if when.end is None or article.published_on is None:
-        return when.text is not None and article.published_at is None and FRESH_WORDS.match(when.text) is not None
+        return when.text is not None and article.published_at is None and _of_late().match(when.text) is not None
     return is_short(when) and article.published_on - when.end <= FRESH
 
 
@@ -99,3 +94,29 @@ def is_then(trigger: Word) -> bool:
     """Whether an event is the next step of what was told: "then crossed the river"."""
     verb = verb_of(trigger)
     return verb is not None and any(child.lower == "then" for child in verb.all_children("advmod"))
+
+
+@cache
+def _long_ago() -> re.Pattern[str]:
+    """Words for a time that is history: "last year", "that August", "in 1998", "years ago", "the past two decades"."""
+    period = any_of(words("long_period") | MONTHS)
+    lengths = any_of(words("length_of_time"))
+    return re.compile(
+        rf"\b{any_of(words('looking_back'))} {period}\b|\b1[89]\d\d\b|\b20\d\d\b"
+        rf"|\b{lengths}s? ago|\bpast \w+ {lengths}s",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _of_late() -> re.Pattern[str]:
+    """Words for a day of this week: "late on Monday", "today"."""
+    part = any_of(words("early_or_late"))
+    return re.compile(rf"(?:{part} (?:on )?)?(?:\w+day|today|tonight)\b", re.IGNORECASE)
+
+
+@cache
+def _for_long() -> re.Pattern[str]:
+    """Words for what went on or was done again and again: "for three years", "repeatedly"."""
+    lengths = any_of(words("length_of_time") | {"week"})
+    return re.compile(rf"\b(?:for|over|in) (?:\w+ ){{0,3}}{lengths}s\b|\b(?:repeatedly|often|long)\b")
