@@ -3,7 +3,8 @@
 A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over the features of ``appearance`` and
 ``surroundings``: a page is read as lines before the article, the article's own lines, gaps of other lines inside it,
 and lines after it. Its weights are in ``seeds/reference`` (``line_weights``, ``line_transitions``), one number a
-feature and role, learned from hand-marked pages; ``body_rules`` has the last word on single lines.
+feature and role, learned from hand-marked pages (``tests.articles.learn_line_weights``); ``body_rules`` has the last
+word on single lines.
 """
 
 from collections.abc import Mapping, Sequence

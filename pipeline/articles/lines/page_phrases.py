@@ -56,10 +56,10 @@ def _letters() -> bytes:
 
 def phrase_in(words: tuple[str, ...]) -> PagePhrase | None:
     """The phrase that a line of these words is, opens with or holds, in that order of preference; null for none."""
-    found = _phrase_in(words, _index()) if words else None
-    if found is not None:
-        fired("page_phrases", found.text)
-    return found
+    phrase = _phrase_in(words, _index()) if words else None
+    if phrase is not None:
+        fired("page_phrases", phrase.text)
+    return phrase
 
 
 def _phrase_in(words: tuple[str, ...], index: _Index) -> PagePhrase | None:

@@ -38,10 +38,10 @@ def instant(text: str) -> Instant | None:
         return None
     match = ISO.fullmatch(text)
     try:
-        found = _iso_instant(match) if match else Instant(_mail_date(text), "time")
+        moment = _iso_instant(match) if match else Instant(_mail_date(text), "time")
     except (ValueError, OverflowError, TypeError, IndexError):  # as the standard library's reader of mail raises them
         return None
-    return found if is_storable(found.value) else None
+    return moment if is_storable(moment.value) else None
 
 
 def is_storable(value: datetime) -> bool:

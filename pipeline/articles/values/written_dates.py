@@ -51,9 +51,9 @@ def written_dates(text: str, day_first: bool | None = None) -> Iterator[WrittenD
     ``day_first`` tells how to read a date in figures that can be read two ways; null leaves such a date out.
     """
     for match in _matches(text) if has_year(text) else ():
-        found = _date(match, day_first)
-        if found:
-            yield found
+        date = _date(match, day_first)
+        if date:
+            yield date
 
 
 @lru_cache(maxsize=KEPT_TEXTS)
