@@ -40,7 +40,7 @@ def test_every_marked_utterance_has_a_speaker(published: Path) -> None:
     assert said == [
         ("Choe Son-hui", 1),
         ("Georgy Zinoviev", 2),
-        ("Kim Jong Un", 5),
+        ("Kim Jong-un", 5),
         ("Sergey Lavrov", 18),
         (None, 1),  # an unsigned statement
     ]
