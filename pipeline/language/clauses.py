@@ -158,6 +158,8 @@ def _own_subject(verb: Word) -> Word | None:
 
 
 def _is_between_commas(noun: Word) -> bool:
+    if not noun.is_noun:
+        return False  # "here, he, too, sees"
     phrase = subtree(noun)
     return phrase.first.lower_before == "," and "," in (phrase.last.text, phrase.last.lower_after)
 

@@ -82,6 +82,14 @@ DOERS = {
             " | repeats VBZ ROOT 5"
         ),
     ),
+    "a pronoun between commas all the same": (
+        "sees",
+        "he",
+        (
+            "Oslo NNP nsubj sees | waits NNS dep Oslo | , , punct sees | he PRP nsubj sees | , , punct sees"
+            " | sees VBZ ROOT 5"
+        ),
+    ),
     "no piece of a name beside a noun": (
         "met",
         "Oslo",

@@ -145,7 +145,7 @@ def _lists(modules: dict[str, Path]) -> list[Path]:
     named = {
         name
         for path in modules.values()
-        if {("pipeline", "reference"), ("pipeline.reference", "rows")} & _imported(path)
+        if any("reference" in (part, source.rpartition(".")[2]) for source, part in _imported(path))
         for name in LIST_NAME.findall(path.read_text(encoding="utf-8"))
     }
     return [file for file in reference.files() if file.stem in named]

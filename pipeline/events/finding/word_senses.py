@@ -50,7 +50,6 @@ Sense = Literal[
     "portion",
     "possible",
     "purposeful",
-    "reporting",
     "scene_phrase",
     "scene_setting",
     "set_apart",
@@ -75,7 +74,7 @@ Sense = Literal[
 def words(sense: Sense) -> frozenset[str]:
     """The lemmas of ``event_words.csv`` in one sense.
 
-    Verbs of saying (reporting); verbs whose infinitive keeps their own subject (own_subject), happens with them
+    Verbs whose infinitive keeps their own subject (own_subject), happens with them
     (factual_control) or tells why (purposeful); verbs that only carry an event noun (light); nouns that only measure
     one (portion, quantity); words over an infinitive or before a noun that say what became of the event;
     what hurts people though nobody does it (natural).

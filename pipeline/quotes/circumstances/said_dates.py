@@ -11,13 +11,12 @@ from operator import attrgetter, itemgetter
 
 from pipeline.language import Phrase, Word
 from pipeline.records import Span, When
-from pipeline.time_expressions import expressions, resolved
+from pipeline.reference import any_of, listed
+from pipeline.time_expressions import MONTHS, expressions, resolved
 
 UNDATED = When(None, None, None, "none")
-MAY_HOLD_DATE = re.compile(
-    r"day\b|week|month|year|\d{4}|\d(?:st|nd|rd|th)?\b|night|morning|evening|January|February|March|April|May|June|July|"
-    r"August|September|October|November|December"
-)
+DATING = {*MONTHS, *listed("time_words", "unit"), *listed("time_words", "part_of_day")}
+MAY_HOLD_DATE = re.compile(rf"day\b|\d{{4}}|\d(?:st|nd|rd|th)?\b|{any_of(DATING)}")
 NEAR_ENOUGH = frozenset({"time", "day", "week", "month", None})
 BESIDE = 12  # code points within which a longer period must stand to date a cue
 LONGEST_PLAIN_MONTH = timedelta(days=270)

@@ -9,21 +9,22 @@ from pipeline.language import Word, noun_phrase
 from pipeline.people import People
 from pipeline.quotes.syntax import Attribution
 from pipeline.quotes.vocabulary import is_medium, may_speak, verb_cues
+from pipeline.reference import any_of, listed
 
-TELLING = frozenset({"tell", "inform", "remind", "assure", "warn", "ask", "urge"})
-SAYING_TO = frozenset({"said", "says", "saying", "say", "wrote", "writes", "writing"})
-NO_PERSONS = frozenset({"it", "that", "this", "what", "them", "us", "you", "which", "questions", "question"})
+SAYING_TO = frozenset({"say", "write"})
+NO_PERSONS = listed("quote_words", "no_addressee")
 NEAR = 9  # tokens between a verb and the one spoken to
 REMARKS = re.compile(
-    r"\bmade (?:the|these|those|his|her|its|their) (?:remarks?|comments?|statements?|announcements?|appeal|pledge)\b"
+    rf"\bmade {any_of(listed('quote_words', 'before_remark'))} {any_of(listed('quote_words', 'remark'))}\b"
 )
 
 
 def addressee(verb: Word, people: People) -> str | None:
     """Whom the words were said to: the object of "told", the noun of "said to"; of a person the full name."""
     cue = verb_cues().get(verb.lower)
-    is_told = cue is not None and cue.lemma in TELLING
-    head = _told(verb) if is_told else _said_to(verb)
+    if cue is None:
+        return None
+    head = _told(verb) if "telling" in cue.senses else _said_to(verb) if cue.lemma in SAYING_TO else None
     if head is None or head.lower in NO_PERSONS or not may_speak(head):
         return None
     for name in (head, *head.all_children("appos")):
@@ -39,8 +40,6 @@ def _told(verb: Word) -> Word | None:
 
 
 def _said_to(verb: Word) -> Word | None:
-    if verb.lower not in SAYING_TO:
-        return None
     for child in verb.all_children("prep", "dative"):
         if verb < child and child.lower == "to":
             return child.child("pobj")

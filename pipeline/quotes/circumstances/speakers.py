@@ -7,15 +7,13 @@ from pipeline.people import People, PersonMention, bodies, phrase_country, read_
 from pipeline.places import country_of
 from pipeline.quotes.vocabulary import is_medium, speaker_nouns
 from pipeline.records import Span, Speaker, SpeakerBasis
+from pipeline.reference import any_of, listed
 from pipeline.writing import folded
 
-PRONOUNS = frozenset(
-    {"who", "which", "that", "he", "she", "they", "it", "i", "we", "you"}
-    | {"his", "her", "their", "its", "my", "our", "your"}
-)
-RELATIVES = frozenset({"who", "which", "that"})
+RELATIVES = listed("quote_words", "relative")
+PRONOUNS = RELATIVES | listed("quote_words", "person") | listed("quote_words", "possessive") | {"it", "you"}
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-HEAD_END = re.compile(r",|\s(?:of|for|in|at|on|with|who|from|to|near)\s")
+HEAD_END = re.compile(rf",|\s{any_of(listed('quote_words', 'ends_head'))}\s")
 LONGEST_PLACE = 2  # words
 
 

@@ -18,11 +18,12 @@ from pipeline.quotes.in_marks.cue_sources import CUE_TAGS, is_cue, name_after, n
 from pipeline.quotes.in_marks.evidence import Evidence
 from pipeline.quotes.in_marks.marked_paragraph import STOPS, MarkedParagraph, PlacedMark
 from pipeline.quotes.syntax import according, quoted_as_saying, sayer
-from pipeline.quotes.vocabulary import ACCORDING_WORDS, may_speak
+from pipeline.quotes.vocabulary import according_words, may_speak
+from pipeline.reference import listed
 
 REACH_AFTER = 30  # tokens after a closing mark in which its cue must stand
 LINKS = DASHES | {","}
-RELATIVES = frozenset({"which", "who", "that", "whom"})
+RELATIVES = listed("quote_words", "relative")
 
 
 def cue_after(paragraph: MarkedParagraph, mark: PlacedMark) -> Evidence | None:
@@ -36,7 +37,7 @@ def cue_after(paragraph: MarkedParagraph, mark: PlacedMark) -> Evidence | None:
         start = start.next
     if start is None or start in paragraph.quoted:
         return None
-    if start.lower in ACCORDING_WORDS:
+    if start.lower in according_words():
         qualified = according(start)
         return Evidence("after", qualified.source, qualified.cue, start) if qualified is not None else None
     if has_dash and (byline := _byline(paragraph, start)) is not None:

@@ -12,8 +12,9 @@ from pipeline.quotes.in_marks.cue_after import cue_after
 from pipeline.quotes.in_marks.cue_before import colon, cue_before, label_inside
 from pipeline.quotes.in_marks.evidence import Evidence
 from pipeline.quotes.in_marks.marked_paragraph import MarkedParagraph, PlacedMark, names_medium
+from pipeline.reference import listed
 
-PERSONS = frozenset({"he", "she", "they", "i", "we"})
+PERSONS = listed("quote_words", "person")
 PRONOUNS = PERSONS | {"it", "who"}
 
 

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from pipeline.language import Tokens
 from pipeline.people import People, Person
 from pipeline.records import Span
+from pipeline.reference import listed
 
 LABEL = re.compile(r"(?P<who>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}):\s+(?=\S)")
 FEWEST_TURNS = 3  # paragraphs with a label that make a transcript
-NOT_SPEAKERS = frozenset(
-    {"UPDATE", "CORRECTION", "NOTE", "WATCH", "READ", "VIDEO", "PHOTO", "PHOTOS", "BREAKING", "RELATED"}
-)
+NOT_SPEAKERS = listed("quote_words", "no_speaker_label")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pipeline.people import People
 from pipeline.quotes.circumstances import REMARKS, UNDATED, addressee, said_on, speaker
 from pipeline.quotes.in_marks import Evidence, MarkedParagraph, PlacedMark, introduction, is_whole, mark_evidence
 from pipeline.quotes.labelled import Headline, Turn, labelled_headline, persons_by_label, turns
-from pipeline.quotes.reading.quote_rows import Told, quote_row
+from pipeline.quotes.reading.quote_rows import ToldByCue, quote_row
 from pipeline.quotes.reading.quotes_so_far import QuotesSoFar
 from pipeline.quotes.reading.reported_words import Reported, reported
 from pipeline.quotes.reading.unquoted_marks import is_of_an_interface, only_names, reason
@@ -37,7 +37,7 @@ class Reader:
         self._turns = turns(paragraphs)
         self._labels = persons_by_label(people) if self._turns else {}
         self._last: _Last | None = None
-        self._introduced: Told | None = None
+        self._introduced: ToldByCue | None = None
 
     @property
     def quotes(self) -> list[Quote]:
@@ -68,7 +68,7 @@ class Reader:
         """Let go of what another field leaves behind: its offsets count there, so a title may introduce nobody here."""
         if field != self._field:
             self._field, self._last = field, None
-            self._introduced = self._introduced and Told("introduced")
+            self._introduced = self._introduced and ToldByCue("introduced")
 
     @property
     def _text(self) -> str:
@@ -84,7 +84,7 @@ class Reader:
         start = said.start + said.cut(self._text).find(plain)
         span = Span(start, start + len(plain))
         is_verbatim = span != said and plain in self.article.body
-        self._so_far.add(self._quote(span, Told("headline", who), "direct" if is_verbatim else "indirect"))
+        self._so_far.add(self._quote(span, ToldByCue("headline", who), "direct" if is_verbatim else "indirect"))
 
     def _turn(self, turn: Turn) -> None:
         """One turn of a transcript."""
@@ -93,7 +93,7 @@ class Reader:
         who = Speaker(person.name if person else label.title(), label, turn.who, "dialogue")
         if person is not None:
             who = replace(who, title=person.title, country=person.country)
-        self._so_far.add(self._quote(turn.said, Told("dialogue", who), "direct"))
+        self._so_far.add(self._quote(turn.said, ToldByCue("dialogue", who), "direct"))
 
     def _marked(self, paragraph: MarkedParagraph) -> list[Phrase]:
         """Add the quotes of a paragraph's marks; give the words of those that are quotes."""
@@ -155,7 +155,7 @@ class Reader:
 
     def _told(
         self, evidence: Evidence, paragraph: MarkedParagraph | None, own: Sequence[Phrase], is_marked: bool = False
-    ) -> Told:
+    ) -> ToldByCue:
         """What the cue tells; its ``own`` words, of marks if it is about marked ones, and those of the other cues of
         the ``paragraph`` do not date it."""
         who = speaker(evidence.source, self.people) if evidence.source is not None else None
@@ -164,7 +164,7 @@ class Reader:
         if evidence.cue is not None:
             told = paragraph.told_near(evidence.cue, own, is_marked) if paragraph is not None else frozenset()
             when = said_on(evidence.cue, told, self.article.published_on)
-        return Told(
+        return ToldByCue(
             rule=evidence.rule,
             speaker=who,
             cue=evidence.cue.span if evidence.cue is not None else None,
@@ -182,11 +182,11 @@ class Reader:
             return None
         quote = last.quote
         rule = "continued" if last.runs_on else "speaker_before"
-        told = Told(rule, quote.speaker, quote.cue_span, quote.via, quote.addressee, quote.said_on)
+        told = ToldByCue(rule, quote.speaker, quote.cue_span, quote.via, quote.addressee, quote.said_on)
         first = (quote.continues_quote_id or quote.quote_id) if last.runs_on else None
         return self._quote(inner, told, "direct", continues=first)
 
-    def _introduction(self, paragraph: MarkedParagraph) -> Told | None:
+    def _introduction(self, paragraph: MarkedParagraph) -> ToldByCue | None:
         """Who speaks in the next paragraph, when this one ends with a colon."""
         if paragraph.tokens.words[-1].text != ":":
             return None
@@ -246,6 +246,6 @@ class Reader:
         self._so_far.date_remarks(speakers, tokens.field, when, medium.text if medium is not None else None)
 
     def _quote(
-        self, span: Span, told: Told, kind: QuoteKind, clause: Span | None = None, continues: str | None = None
+        self, span: Span, told: ToldByCue, kind: QuoteKind, clause: Span | None = None, continues: str | None = None
     ) -> Quote:
         return quote_row(self.article, self._field, span, told, kind, clause, continues)

@@ -16,7 +16,7 @@ OTHER_FRAMES = 0.7  # confidence of reported speech in frames other than a claus
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldByCue:
     """What a quote is made of besides its place: by which rule it was found, and all that the cue tells."""
 
     rule: str
@@ -31,7 +31,7 @@ def quote_row(
     article: Article,
     field: FieldName,
     span: Span,
-    told: Told,
+    told: ToldByCue,
     kind: QuoteKind,
     clause: Span | None = None,
     continues: str | None = None,

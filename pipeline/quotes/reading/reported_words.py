@@ -9,9 +9,10 @@ from pipeline.quotes.circumstances import REMARKS, enclosing, source_is_medium
 from pipeline.quotes.in_marks import MarkedParagraph
 from pipeline.quotes.stances import STANCE, is_own, stances
 from pipeline.quotes.syntax import Attribution
+from pipeline.reference import listed
 from pipeline.rules import Rule, Table
 
-PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you"})
+PRONOUNS = listed("quote_words", "person") | {"it", "you"}
 FEWEST_WORDS = 2  # of reported speech that is no clause
 UTTERANCES = frozenset({"clause", "according", "acl"})  # frames of whole clauses
 CLAUSES = UTTERANCES | {"to", STANCE}
@@ -28,7 +29,7 @@ class Reported:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class PossibleQuote:
     """An attribution within the content of the ``outer`` one, null when it stands alone.
 
     ``passes_on``: only a medium that tells another's words; ``is_passed_on``: such words; ``is_quoted``: in marks.
@@ -46,7 +47,7 @@ class Candidate:
         return self.outer is not None and not self.is_passed_on
 
 
-NO_QUOTE: Table[Candidate, None] = Table(
+NO_QUOTE: Table[PossibleQuote, None] = Table(
     "reported words that are no quote",
     (
         Rule("medium_that_passes_on", lambda case: case.passes_on, None),
@@ -71,7 +72,7 @@ def reported(paragraph: MarkedParagraph, quoted: Sequence[Phrase]) -> Iterator[R
             yield Reported(case.attribution, case.outer.source if case.outer is not None else None, None)
 
 
-def _candidates(paragraph: MarkedParagraph, quoted: Sequence[Phrase]) -> Iterator[Candidate]:
+def _candidates(paragraph: MarkedParagraph, quoted: Sequence[Phrase]) -> Iterator[PossibleQuote]:
     found = [
         attribution
         for attribution in paragraph.attributions
@@ -88,7 +89,7 @@ def _candidates(paragraph: MarkedParagraph, quoted: Sequence[Phrase]) -> Iterato
         outer = outer_of[attribution.verb]
         is_quoted = any(_overlaps(quoted, content) for content in attribution.contents)
         is_passed_on = outer is not None and outer.verb in passing
-        yield Candidate(attribution, outer, attribution.verb in passing, is_passed_on, is_quoted)
+        yield PossibleQuote(attribution, outer, attribution.verb in passing, is_passed_on, is_quoted)
 
 
 def _overlaps(quoted: Sequence[Phrase], content: Phrase) -> bool:
@@ -104,7 +105,7 @@ def _is_passed_on(attribution: Attribution) -> bool:
     return attribution.kind == "speech" and attribution.is_performed()
 
 
-def _is_utterance(case: Candidate) -> bool:
+def _is_utterance(case: PossibleQuote) -> bool:
     """Words that were really said and stand in a clause: only these count within other reported words."""
     attribution = case.attribution
     return attribution.kind == "speech" and attribution.frame in UTTERANCES and attribution.is_performed()

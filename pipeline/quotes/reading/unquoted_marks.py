@@ -5,7 +5,6 @@ import re
 from pipeline.quotes.vocabulary import verb_cues
 from pipeline.records import Quote
 
-NAMING = frozenset({"call", "describe", "dub", "label", "brand", "term", "refer", "deem", "characterize", "portray"})
 INTERFACE = re.compile(r"(?:[@#]\w+|https?://\S+|[\d\W_]+)$")
 FEW_WORDS = 4  # of a scare quote
 SHORT_WORD = 4  # letters, of words that names of works leave in lower case
@@ -22,7 +21,7 @@ def only_names(quote: Quote) -> bool:
         return False
     words = quote.text.split()
     cue = verb_cues().get((quote.cue or "").split()[-1].lower()) if quote.cue else None
-    names = cue is not None and cue.lemma in NAMING
+    names = cue is not None and "naming" in cue.senses
     return len(words) > 1 and words[-1][-1].isalnum() and not names
 
 

@@ -26,6 +26,7 @@ from pipeline.quotes.stances.stance_weights import Predicate, probability
 from pipeline.quotes.stances.stance_words import stance_words
 from pipeline.quotes.syntax import Attribution, owner_phrase, speaking_subject
 from pipeline.quotes.vocabulary import may_speak
+from pipeline.reference import listed
 from pipeline.rules import fired
 
 STANCE = "stance"  # the frame, and the rule of the rows
@@ -33,13 +34,10 @@ NO_PREDICATES = frozenset({"aux", "auxpass", "amod"})
 COMPLEMENTS = frozenset({"dobj", "oprd", "xcomp", "ccomp", "prep"})
 OF_NOUNS = frozenset({"acl", "prep", "ccomp"})
 CLOSED = frozenset({"clause", "according", "acl"})  # frames within which nothing is weighed
-UTTERING = frozenset(
-    {"air", "declare", "deliver", "express", "extend", "give", "have", "hold", "issue", "lodge", "make", "offer"}
-    | {"raise", "reaffirm", "register", "reiterate", "renew", "repeat", "send", "share", "show", "state", "voice"}
-)  # verbs whose subject holds what their object names; that of "drew criticism of" does not
-GOING_ON = frozenset({"begin", "come", "continue", "go", "start"})
-ASSERTING = frozenset({"after", "before", "by", "for", "in"})  # prepositions before what was really done
-POINTING = frozenset({"it", "this", "that", "these", "those", "them", "what", "which", "so"})
+UTTERING = listed("quote_words", "uttering")  # their subject holds what their object names, unlike that of "drew"
+GOING_ON = listed("quote_words", "going_on")
+ASSERTING = listed("quote_words", "really_done")  # prepositions before what was really done
+POINTING = listed("quote_words", "pointing")
 LEAST = 0.35  # probability from which a word is taken to tell of a stance
 
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from pipeline.language import ENDS, Phrase, Word, trimmed
 from pipeline.quotes.vocabulary import CueKind
+from pipeline.reference import listed
 
-UNREAL = frozenset(
-    {"will", "would", "could", "should", "might", "may", "can", "must", "to", "not", "n't", "n’t", "never"}
-)
-EMPTY_PIECES = frozenset({"which", "that", "who", "whom", "what", "overall", "but", "and", "so", "however"})
+UNREAL = listed("quote_words", "unreal")
+EMPTY_PIECES = listed("quote_words", "says_nothing")
 
 
 @dataclass(frozen=True, slots=True)

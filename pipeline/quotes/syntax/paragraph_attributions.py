@@ -13,10 +13,11 @@ from pipeline.quotes.syntax.attribution import Attribution, pieces_around
 from pipeline.quotes.syntax.owned_nouns import owned_noun
 from pipeline.quotes.syntax.quoted_sources import quoting_source, source_phrase, speaking_subject
 from pipeline.quotes.syntax.verb_frames import Governed, governed
-from pipeline.quotes.vocabulary import ACCORDING_WORDS, Cue, cue_words, noun_cues, verb_cues
+from pipeline.quotes.vocabulary import Cue, according_words, cue_words, noun_cues, verb_cues
+from pipeline.reference import listed
 from pipeline.rules import fired
 
-JOINTS = frozenset({"and", "but", ",", "then", "also"})
+JOINTS = listed("quote_words", "joint")
 
 
 def attributions(paragraph: Tokens) -> list[Attribution]:
@@ -70,7 +71,7 @@ def _attributions(paragraph: Tokens) -> Iterator[Attribution]:
         if word.lower not in cues:
             continue
         attribution = None
-        if word.lower in ACCORDING_WORDS:
+        if word.lower in according_words():
             attribution = according(word)
         elif word.pos == "VERB" and (cue := verb_cues().get(word.lower)):
             attribution = _counted(cue, _of_verb(word, cue))

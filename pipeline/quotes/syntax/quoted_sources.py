@@ -15,9 +15,8 @@ from pipeline.language import (
     subtree,
     trimmed,
 )
-from pipeline.quotes.vocabulary import may_speak
+from pipeline.quotes.vocabulary import may_speak, verb_cues
 
-QUOTING = frozenset({"quoted", "quotes", "quoting", "quote", "cited", "cites", "citing", "cite"})
 LONGEST_QUOTED = 20  # tokens between "quoted" and "as saying"
 MOST_CLAUSES = 5  # steps up the tree in search of the clause around
 
@@ -64,17 +63,22 @@ def speaking_subject(verb: Word) -> Word | None:
     return None
 
 
+def _is_citing(verb: Word) -> bool:
+    cue = verb_cues().get(verb.lower)
+    return cue is not None and "citing" in cue.senses
+
+
 def quoted_object(preposition: Word) -> Word | None:
     """Whom "quoted Okafor as saying" or "was quoted as saying" makes the speaker."""
     verb = preposition.head
-    if preposition.lower != "as" or verb.lower not in QUOTING:
+    if preposition.lower != "as" or not _is_citing(verb):
         return None
     return verb.child("nsubjpass" if is_passive(verb) else "dobj")
 
 
 def quoted_as_saying(verb: Word) -> tuple[Phrase, Word] | None:
     """The speaker and the word "saying" in "quoted Okafor as saying"; null when the verb is not in it."""
-    if verb.lower not in QUOTING:
+    if not _is_citing(verb):
         return None
     words = verb.tokens.words
     for word in words[verb.index + 2 : verb.index + LONGEST_QUOTED]:

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 from pipeline.language import Phrase, Word, is_infinitive, subtree
 from pipeline.quotes.vocabulary import Cue, speaker_nouns
+from pipeline.reference import listed
 from pipeline.rules import Rule, Table
 
-ASKING = frozenset({"ask", "inquire", "question", "wonder"})
-CITING = frozenset({"cite", "quote", "reference"})
-EMPTY_OBJECTS = frozenset({"what", "it", "that", "this", "which", "themselves", "himself", "herself", "itself"})
+EMPTY_OBJECTS = listed("quote_words", "empty_object")
 BESIDE = 2  # tokens from a verb to its preposition, with a particle or adverb between them
-OWN_CLAUSES = frozenset({"while", "although", "because", "unless"})
+OWN_CLAUSES = listed("quote_words", "opens_own_clause")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def _with_second_clause(clause: Phrase) -> Phrase:
 
 def _asked(verb: Word, cue: Cue) -> Phrase | None:
     """The "if" or "whether" clause after a verb of asking, which the parser takes for a condition."""
-    if cue.lemma not in ASKING:
+    if "asking" not in cue.senses:
         return None
     for child in verb.all_children("advcl"):
         clause = subtree(child)
@@ -123,7 +122,7 @@ NO_OBJECT: Table[Thing, None] = Table(
     (
         Rule("not_of_this_cue", lambda thing: "object" not in thing.cue.frames, None),
         Rule("empty", lambda thing: thing.word.lower in EMPTY_OBJECTS, None),
-        Rule("source_cited", lambda thing: thing.cue.lemma in CITING and thing.word.lower in speaker_nouns(), None),
+        Rule("source_cited", lambda thing: "citing" in thing.cue.senses and thing.word.lower in speaker_nouns(), None),
     ),
 )
 

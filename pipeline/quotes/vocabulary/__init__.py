@@ -3,13 +3,13 @@
 Does not belong here: where in a sentence they stand (``syntax``).
 """
 
-from pipeline.quotes.vocabulary.cues import ACCORDING_WORDS, Cue, CueKind, cue_words, noun_cues, verb_cues
+from pipeline.quotes.vocabulary.cues import Cue, CueKind, according_words, cue_words, noun_cues, verb_cues
 from pipeline.quotes.vocabulary.quote_sources import is_medium, may_speak, speaker_nouns
 
 __all__ = [
-    "ACCORDING_WORDS",
     "Cue",
     "CueKind",
+    "according_words",
     "cue_words",
     "is_medium",
     "may_speak",

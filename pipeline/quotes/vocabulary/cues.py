@@ -11,7 +11,6 @@ from typing import Literal
 from pipeline.reference import rows
 
 CueKind = Literal["speech", "view"]
-ACCORDING_WORDS = frozenset({"according", "per"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +18,15 @@ class Cue:
     """A verb or noun that introduces words or views.
 
     ``frames`` are what it governs: ``clause`` (that ...), ``to`` (to + verb), ``object``, ``predicate`` (object and
-    what it is called), ``acl`` (a noun's clause), or a preposition.
+    what it is called), ``acl`` (a noun's clause), or a preposition. ``senses`` tell what else it does: its object is
+    the one spoken to (``telling``), the source (``citing``) or what gets a name (``naming``), it takes "if"
+    (``asking``), its clause is what somebody says, thinks or learns (``reporting``, for ``pipeline.language``).
     """
 
     lemma: str
     kind: CueKind
     frames: frozenset[str]
+    senses: frozenset[str]
 
 
 @cache
@@ -42,13 +44,20 @@ def noun_cues() -> dict[str, Cue]:
 @cache
 def cue_words() -> frozenset[str]:
     """All words that may open an attribution, in lower case."""
-    return ACCORDING_WORDS | verb_cues().keys() | noun_cues().keys()
+    return according_words() | verb_cues().keys() | noun_cues().keys()
+
+
+@cache
+def according_words() -> frozenset[str]:
+    """The words that open "according to Okafor" and its like."""
+    return frozenset(_cues("preposition"))
 
 
 def _cues(part: str) -> dict[str, Cue]:
+    """By form; a row without a kind is a verb that only grammar asks for ("know")."""
     found: dict[str, Cue] = {}
     for row in rows("cues"):
-        if row["part"] == part:
+        if row["part"] == part and row["kind"]:
             for form in row["forms"].split():
                 found.setdefault(form, _cue(row))
     return found
@@ -58,4 +67,5 @@ def _cue(row: dict[str, str]) -> Cue:
     kind = row["kind"]
     if kind not in ("speech", "view"):
         raise ValueError(f"cues.csv {row['lemma']!r}: unknown kind {kind!r}; it is speech or view")
-    return Cue(row["lemma"], kind, frozenset(row["frames"].split()))  # type: ignore[arg-type]
+    frames, senses = frozenset(row["frames"].split()), frozenset(row["senses"].split())
+    return Cue(row["lemma"], kind, frames, senses)  # type: ignore[arg-type]

@@ -7,16 +7,12 @@ import re
 from functools import cache
 
 from pipeline.language import COMMON_NOUN_TAGS, NAME_TAGS, Word
-from pipeline.reference import rows
+from pipeline.reference import any_of, listed, rows
 from pipeline.writing import folded
 
 NAMING_TAGS = NAME_TAGS | {"PRP", "WP", "PRP$", "WDT"}
-POINTING_AT_THINGS = frozenset({"this", "these", "those", "what"})
-MEDIUM = re.compile(
-    r"\b(?:news|times|post|tribune|herald|gazette|journal|television|TV|radio|newspaper|daily|weekly|magazine|"
-    r"news agency|news agencies|broadcaster|state media|local media|media reports|media outlets?|channel|website)$",
-    re.IGNORECASE,
-)
+THINGS = listed("quote_words", "thing")
+MEDIUM = re.compile(rf"\b{any_of(listed('quote_words', 'medium'))}$", re.IGNORECASE)
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
@@ -51,7 +47,7 @@ def may_speak(head: Word) -> bool:
         known = word in speaker_nouns() or word in title_heads() or (word.endswith("s") and word[:-1] in title_heads())
         return known or head.text[0].isupper()
     if head.tag in NAMING_TAGS:
-        return word not in POINTING_AT_THINGS
+        return word not in THINGS
     return word in speaker_nouns() or word.isdigit()
 
 

@@ -66,6 +66,8 @@ def changed_by(edited: Path, line: str = "\n# edited\n") -> set[str]:
         ("pipeline/resolution/stories.py", set()),
         ("reference/en/page_phrases.csv", {"articles"}),
         ("reference/en/stance_words.csv", {"quotes"}),
+        ("reference/en/quote_words.csv", {"quotes"}),
+        ("reference/en/cues.csv", {"quotes", "events"}),
         ("reference/en/event_triggers.csv", {"events"}),
         ("reference/en/abbreviations.csv", {"changes"}),
         ("reference/source_columns.csv", set()),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.quotes.reading.quote_rows import CONFIDENCE, OTHER_FRAMES, Told, quote_row
+from pipeline.quotes.reading.quote_rows import CONFIDENCE, OTHER_FRAMES, ToldByCue, quote_row
 from pipeline.records import QuoteKind, Span
 from tests.invented import article
 
@@ -19,18 +19,18 @@ BODY = "“We will stay,” Okafor said of the port."
     ],
 )
 def test_words_and_clause(span: Span, kind: QuoteKind, clause: Span | None, expected: tuple[str, Span]) -> None:
-    quote = quote_row(article(BODY), "body", span, Told("after"), kind, clause)
+    quote = quote_row(article(BODY), "body", span, ToldByCue("after"), kind, clause)
     assert (quote.text, quote.clause) == expected
     assert quote.span.cut(BODY) == quote.text
 
 
 def test_cue_rule_and_confidence() -> None:
-    quote = quote_row(article(BODY), "body", Span(1, 13), Told("after", cue=Span(23, 27)), "direct")
+    quote = quote_row(article(BODY), "body", Span(1, 13), ToldByCue("after", cue=Span(23, 27)), "direct")
     assert (quote.cue, quote.rule, quote.confidence) == ("said", "after", CONFIDENCE["after"])
-    assert quote_row(article(BODY), "body", Span(1, 13), Told("object"), "indirect").confidence == OTHER_FRAMES
+    assert quote_row(article(BODY), "body", Span(1, 13), ToldByCue("object"), "indirect").confidence == OTHER_FRAMES
 
 
 def test_another_place_or_kind_is_another_quote() -> None:
     places: list[tuple[Span, QuoteKind]] = [(Span(1, 13), "direct"), (Span(1, 13), "partial"), (Span(4, 8), "direct")]
-    made = [quote_row(article(BODY), "body", span, Told("after"), kind).quote_id for span, kind in places]
+    made = [quote_row(article(BODY), "body", span, ToldByCue("after"), kind).quote_id for span, kind in places]
     assert len(set(made)) == 3
