@@ -47,6 +47,8 @@ def test_mutual_events(text: str, mutual: bool) -> None:
     [
         pytest.param("Ghana and Togo held military exercises.", "COOPERATE", "happened", id="together"),
         pytest.param("Ghana began military exercises.", "MOBILIZE", "happened", id="alone"),
+        pytest.param("Ghana held military exercises.", "MOBILIZE", "happened", id="alone, held"),
+        pytest.param("Ghana and Togo held joint naval exercises.", "COOPERATE", "happened", id="together"),
         pytest.param("Peru asked Chad to support Togo.", "SUPPORT", "hypothetical", id="asks others to support"),
         pytest.param("Peru has no plan to attack Chad.", "REJECT", "happened", id="what no itself names"),
         pytest.param("Gunmen in Peru tried to kill two Chadian envoys.", "ASSAULT", "happened", id="an attempt"),
