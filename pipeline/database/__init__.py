@@ -1,4 +1,7 @@
-"""The warehouse: the build file that one run writes, the published file that analysts read, and what both hold."""
+"""The warehouse: the build file that one run writes, the published file that analysts read, and what both hold.
+
+Does not belong here: what the rows mean, and which asset writes them (``pipeline.assets``).
+"""
 
 from pipeline.database.build_lock import BuildInUseError
 from pipeline.database.row_reading import (

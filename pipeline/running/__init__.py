@@ -1,4 +1,7 @@
-"""Work on many records by worker processes, each record's failure its own: pools, workers, processes, faults."""
+"""Work on many records by worker processes, each record's failure its own: pools, workers, processes, faults.
+
+Does not belong here: what is done with a record, and Dagster.
+"""
 
 from pipeline.running.faults import SHOWN_TEXT, Undone, internal_error, undone
 from pipeline.running.pool import attempted, chunked, dismiss, each, portions

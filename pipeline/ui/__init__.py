@@ -1,1 +1,4 @@
-"""The Dagster UI as ``make ui`` serves it: to this machine's user, not to the web pages that are open beside it."""
+"""The Dagster UI as ``make ui`` serves it: to this machine's user, not to the web pages that are open beside it.
+
+Does not belong here: what the UI shows of an asset (``pipeline.assets``).
+"""

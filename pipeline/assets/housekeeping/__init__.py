@@ -1,4 +1,7 @@
-"""What every asset does beside its work: counts and previews, rejects, rows left out, checks, versions of code."""
+"""What every asset does beside its work: counts and previews, rejects, rows left out, checks, versions of code.
+
+Does not belong here: what one asset reads and writes (the modules of ``pipeline.assets``).
+"""
 
 from pipeline.assets.housekeeping import check_assets, reject_assets
 from pipeline.assets.housekeeping.code_versions import code_version

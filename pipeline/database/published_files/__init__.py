@@ -1,4 +1,7 @@
-"""Files that stand where a warehouse is published: whose they are, whether they are damaged, what a user added."""
+"""Files that stand where a warehouse is published: whose they are, whether they are damaged, what a user added.
+
+Does not belong here: writing rows, and putting a file before readers (``build_file``, ``warehouse``).
+"""
 
 from pipeline.database.published_files import damage, user_objects
 from pipeline.database.published_files.ownership import BusyError, NotOursError, Standing, standing

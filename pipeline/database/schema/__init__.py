@@ -1,4 +1,7 @@
-"""What a warehouse holds: the data dictionary and the tables of it, rows of records, promises that rows keep."""
+"""What a warehouse holds: the data dictionary and the tables of it, rows of records, promises that rows keep.
+
+Does not belong here: opening files and writing rows.
+"""
 
 from pipeline.database.schema import dictionary, sql
 from pipeline.database.schema.checks import Check, checks, violations

@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pipeline.events.coding import EventDraft
+from pipeline.events.finding import words
 from pipeline.events.times.own_times import own_expressions, since, text_before, told_beside
 from pipeline.language import Sentence, Word
 from pipeline.records import Granularity, Span, When
+from pipeline.reference import any_of
 from pipeline.time_expressions import Publication, TimeExpression, beside, nearest, resolved
 
 NO_DATE = When(None, None, None, "none")
@@ -25,9 +27,9 @@ COUNTABLE: dict[Granularity, re.Pattern[str]] = {  # what may be counted from a 
     "year": re.compile("year"),
 }
 NEWS_SENTENCES = 5  # in which what stands beside "two days after" is the article's own news
-ROUGHLY = re.compile(r"\b(?:about|almost|around|at least|less than|more than|nearly|over|some|the) $", re.IGNORECASE)
+ROUGHLY = re.compile(rf"\b{any_of(words('roughly'))} $", re.IGNORECASE)
 HOURS = re.compile("hour|minute")
-JOINTS = frozenset({"", "and", "and on", "and in", "and again in", "and again on"})
+JOINTS = words("between_times") | {""}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""Web archives: WARC and WET, their blocks, and what a server's answer holds."""
+"""Web archives: WARC and WET, their blocks, and what a server's answer holds.
+
+Does not belong here: what a page says; bytes to text (``text``).
+"""
 
 from pipeline.sources.archives import warc_archive, wet_archive
 
