@@ -16,6 +16,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
 
+from pipeline.paths import ROOT
+
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from pipeline.articles.article_reading import ParsedArticle, parsed_article
@@ -31,7 +33,6 @@ from tests.hostile import __main__ as hostile
 from tests.hostile import growth
 from tests.runs import run, step_seconds
 
-ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "seeds" / "articles"
 EVALUATION = SHARED / "eval"
 NEWS = EVALUATION / "quotes" / "dev"

@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from pipeline.paths import ROOT
 from tests import corpora
 from tests.runs import run
 from tests.test_runs import story, write_lines
-
-ROOT = Path(__file__).resolve().parent.parent
 
 # One measure for all: a busy machine is no failure, and continuous integration draws the same cases every time.
 settings.register_profile("project", deadline=None, max_examples=40, derandomize=bool(os.environ.get("CI")))

@@ -24,11 +24,11 @@ from pkgutil import walk_packages
 from unittest.mock import patch
 
 from pipeline import reference
+from pipeline.paths import ROOT
 from pipeline.rules import Fires, Table, counting, fired
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "seeds" / "articles"
 CORPORA = ROOT.parent / "shared" / "eval"
 PUBLIC = (

@@ -20,10 +20,10 @@ from pathlib import Path
 
 import duckdb
 
+from pipeline.paths import ROOT
 from tests.runs import run, table_hashes
 from tests.test_runs import story, write_lines
 
-ROOT = Path(__file__).resolve().parent.parent
 READERS = 3
 RUNS = (
     "import sys; from pathlib import Path; from tests.runs import run;"

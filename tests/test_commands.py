@@ -17,13 +17,13 @@ from pipeline.__main__ import NO_ARTICLES, REFUSED
 from pipeline.commands import interruption, trouble
 from pipeline.database.warehouse import Warehouse
 from pipeline.definitions import source_folder_changed
+from pipeline.paths import ROOT
 from pipeline.resources import SourceFolder
 from pipeline.runs import run_progress
 from pipeline.runs.run_progress import failures
 from tests.runs import rows, run
 from tests.test_runs import story, write_lines
 
-ROOT = Path(__file__).resolve().parent.parent
 ODD_NAMES = (
     "two words", "it's", 'so "called"', "$HOME", "$(shell echo no)", "${X", "a#b", "a\\#b", "100%", "back\\slash",
     "end\\", "-n", "~", "~nobody-of-that-name", "=x", "a;b", "`id`", "*?[x]", "käse", "新聞", "emoji 🗞",

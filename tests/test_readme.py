@@ -7,8 +7,8 @@ import duckdb
 import pytest
 
 from pipeline.database.schema import dictionary, sql
+from pipeline.paths import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 QUERY = re.compile(r"<!-- query: kept true by a test -->\n```sql\n(.*?)```\n```\n(.*?)```", re.DOTALL)
 

@@ -15,10 +15,9 @@ import pytest
 from pipeline.assets.housekeeping import code_versions
 from pipeline.database import Warehouse, insert
 from pipeline.definitions import defs
+from pipeline.paths import ROOT
 from pipeline.runs.run_progress import failures
 from tests.runs import LAST_SEEN, counts, rows, run, table_hashes
-
-ROOT = Path(__file__).resolve().parent.parent
 
 
 def story(number: int) -> dict[str, object]:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.paths import ROOT
 from tests.corpora import SHARED
 
-ROOT = Path(__file__).resolve().parents[2]
 EVALUATION = SHARED / "eval"
 FLOAT = r"(\d+(?:\.\d+)?)"
 INTERVAL = rf"{FLOAT}\s+95% CI {FLOAT}-{FLOAT}"

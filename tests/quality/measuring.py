@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from tests.quality.corpora import ROOT, Corpus, Figure
+from pipeline.paths import ROOT
+from tests.quality.corpora import Corpus, Figure
 
 Half = Literal["read", "held"]
 

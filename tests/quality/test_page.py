@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from pipeline.paths import ROOT
 from tests.quality.bases import BasisShare, Judged
-from tests.quality.corpora import ROOT, Corpus, Figure, Measure, corpora
+from tests.quality.corpora import Corpus, Figure, Measure, corpora
 from tests.quality.floors import Floor, floors
 from tests.quality.page import BASES_HEAD, HEAD, Measured, page
 

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from pipeline.database.schema.sql import step
+from pipeline.paths import ROOT
 from pipeline.running import pool, workers
 from pipeline.running.faults import Undone
 from pipeline.running.pool import attempted, dismiss, portions
 
-ROOT = Path(__file__).resolve().parent.parent
 IN_PROCESS, IN_WORKERS = 1_000, 1
 
 
