@@ -18,6 +18,22 @@ settings.register_profile("project", deadline=None, max_examples=40, derandomize
 settings.load_profile("project")
 
 
+WHOLE_RUNS = (
+    "tests/test_runs.py",
+    "tests/test_one_reject.py",
+    "tests/ui/",
+    "tests/database/",
+    "tests/test_commands.py",
+    "tests/hostile/",
+    "tests/quotes/test_floors.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files of few long tests go first, so that no worker is left with one of them when the others are done."""
+    items.sort(key=lambda item: not item.nodeid.startswith(WHOLE_RUNS))
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """See to it that the corpora are there which a test is marked with, and tell when they are others."""
     for mark in item.iter_markers("corpus"):
