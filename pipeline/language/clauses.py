@@ -16,7 +16,7 @@ from pipeline.language.lexicon import (
     verbs_of_own_promise,
     verbs_of_saying,
 )
-from pipeline.language.phrases import subtree
+from pipeline.language.phrases import ENDS, subtree
 from pipeline.language.tokens import Word
 
 MOST_JOINED = 20  # verbs in a row of which each may share what the one before has
@@ -161,6 +161,8 @@ def _is_between_commas(noun: Word) -> bool:
     if not noun.is_noun:
         return False  # "here, he, too, sees"
     phrase = subtree(noun)
+    if phrase.first.text in ENDS:
+        return False  # the comma belongs to what stands in marks: "“This,” Oslo, a port, repeats"
     return phrase.first.lower_before == "," and "," in (phrase.last.text, phrase.last.lower_after)
 
 

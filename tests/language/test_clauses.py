@@ -82,6 +82,14 @@ DOERS = {
             " | repeats VBZ ROOT 5"
         ),
     ),
+    "who speaks after a mark, commas or not": (
+        "repeats",
+        "Oslo",
+        (
+            "This DT nsubj repeats | , , punct repeats | \" '' punct Oslo | Oslo NNP nsubj repeats | , , punct Oslo"
+            " | port NN appos Oslo | , , punct Oslo | repeats VBZ ROOT 7"
+        ),
+    ),
     "a pronoun between commas all the same": (
         "sees",
         "he",
