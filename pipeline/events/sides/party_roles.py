@@ -84,6 +84,13 @@ def _is_hosted(frame: VerbFrame) -> bool:
     return len(frame.between) > 1 and frame.match.trigger.lemma == HOST_OF_OTHERS
 
 
+def _of_host(frame: VerbFrame) -> Roles:
+    """Who will host offers it to the others; where it is done these act, and the host only hosts."""
+    if frame.verb.tag == "VB":
+        return Roles(tuple(frame.actors), tuple(frame.between))
+    return Roles(tuple(frame.between), (), tuple(frame.actors))
+
+
 def _are_joined(frame: VerbFrame) -> bool:
     """Whether those between whom it is act, not who brings them together: "talks were held between …"."""
     if len(frame.between) <= 1 or frame.match.trigger.cameo_code == MEDIATION:
@@ -101,12 +108,7 @@ def _to_recipients(frame: VerbFrame) -> Roles:
 VERB_ROLES: Table[VerbFrame, Callable[[VerbFrame], Roles]] = Table(
     "sides of a verb",
     (
-        Rule(
-            "offers_to_host",
-            lambda it: _is_hosted(it) and it.verb.tag == "VB",
-            lambda it: Roles(tuple(it.actors), tuple(it.between)),
-        ),
-        Rule("hosts_others", _is_hosted, lambda it: Roles(tuple(it.between), (), tuple(it.actors))),
+        Rule("hosts_others", _is_hosted, _of_host),
         Rule("between_two", _are_joined, lambda it: Roles(tuple(it.between), ())),
         Rule(
             "travels_to_talks",
