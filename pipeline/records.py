@@ -2,7 +2,6 @@
 
 They give the rows of the tables: a field is a column (see ``database.schema.rows``). Ids that only grouping across
 articles can know (speaker, statement, event, story) are not here. No behaviour beyond what follows from the fields.
-
 All offsets are half-open and count Unicode code points.
 """
 
@@ -15,6 +14,7 @@ from typing import Annotated, Literal, NamedTuple
 Format = Literal["txt", "html", "jsonl", "warc", "wet", "parquet", "csv"]
 Stage = Literal["ingest", "articles", "extraction", "changes"]
 FieldName = Literal["body", "title", "subtitle"]
+FIELDS: tuple[FieldName, ...] = ("title", "subtitle", "body")  # as they are read
 Granularity = Literal["time", "day", "week", "month", "season", "quarter", "year", "range"]
 DateBasis = Literal["stated", "relative", "inherited", "publication", "story", "none"]
 PublishedGranularity = Literal["time", "day", "month", "year"]
@@ -61,6 +61,10 @@ class Span:
 
     def overlaps(self, other: "Span") -> bool:
         return self.start < other.end and other.start < self.end
+
+    def distance(self, other: "Span") -> int:
+        """Code points between the two, 0 where they touch or overlap."""
+        return max(self.start - other.end, other.start - self.end, 0)
 
 
 @dataclass(frozen=True, slots=True)

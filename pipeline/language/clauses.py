@@ -194,13 +194,9 @@ def _of_complement(verb: Word, steps: int) -> Word | None:
     that stands right before it, and of what "and" joins, nothing is known.
     """
     above = verb.head
-    controller = above.child("dobj", "dative") if above.lemma not in verbs_of_own_promise() | USING_TIME else None
-    if (
-        controller is not None
-        and controller < verb
-        and controller.tag not in RELATIVE_TAGS
-        and controller.lower != "that"
-    ):
+    lends = above.lemma not in USING_TIME and above.lemma not in verbs_of_own_promise()
+    controller = above.child("dobj", "dative") if lends else None
+    if controller is not None and controller < verb and not _is_relative(controller):
         return controller
     if verb.dep == "ccomp" and _is_finite(verb) and verb.lower_before not in ("and", "but"):
         return None

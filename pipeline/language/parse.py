@@ -3,14 +3,14 @@
 No rule about events or attribution belongs here. What is left out of the model's own pipeline, for speed (words a CPU
 second on news text, each step beside the ones before): named-entity recognition (4,900 with it, 10,900 without;
 capitalised runs, tags and the reference lists do its work), the attribute ruler (16,000 without it; ``coarse_tags``
-gives the parts of speech), the lemmatizer (lemmas are looked up on demand, see ``lemma``), BLIS (27,900 without it).
+gives the parts of speech), the lemmatizer (lemmas are looked up on demand, see ``lemma_of``), BLIS (27,900 without it).
 """
 
 import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 import numpy as np
 import spacy
@@ -18,10 +18,10 @@ from spacy.attrs import DEP, LOWER, POS, SENT_START, TAG
 from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.symbols import IDS
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from thinc.api import NumpyOps
 
-from pipeline.records import Article, FieldName
+from pipeline.records import FIELDS, Article, FieldName
 from pipeline.writing import paragraph_spans
 
 WORDLESS = re.compile(r"(?<!\S)\S{400,}+|(?<![\W_])[\W_]{100,}+")  # news has words of 114, runs of marks of 30
@@ -170,7 +170,8 @@ def _batches(pieces: Iterable[tuple[int, Paragraph]]) -> Iterator[list[tuple[int
 def _pieces(article: Article) -> Iterator[Paragraph]:
     """The pieces of an article's fields that are parsed, as tokens that nothing is known of yet."""
     length = tokens = short = 0
-    for field, text in _fields(article):
+    for field in FIELDS:
+        text = article.field(field)
         for start, end in _prose(text):
             doc = model().make_doc(text[start:end])
             length += end - start
@@ -179,12 +180,6 @@ def _pieces(article: Article) -> Iterator[Paragraph]:
             if is_prose and (short <= MOST_SHORT or len(doc) >= FEWEST_TOKENS):
                 tokens += len(doc)
                 yield Paragraph(field, start, doc)
-
-
-def _fields(article: Article) -> Iterator[tuple[FieldName, str]]:
-    yield "title", article.title or ""
-    yield "subtitle", article.subtitle or ""
-    yield "body", article.body
 
 
 def _prose(text: str) -> Iterator[tuple[int, int]]:
@@ -279,14 +274,11 @@ def reread_with(
     return Paragraph(field, start, doc)
 
 
-def lemma(token: Token) -> str:
-    """The token's lemma in lower case, by the model's own tables and rules."""
-    return lemma_of(token.lower_, "VERB" if token.pos_ == "AUX" else token.pos_, token.tag_)
-
-
-@lru_cache(maxsize=100_000)
 def lemma_of(text: str, pos: str, tag: str) -> str:
-    """The lemma of a word in lower case with its part of speech and fine tag; see ``lemma``."""
+    """The lemma of a word in lower case with its part of speech and fine tag, by the model's own tables and rules.
+
+    Not kept here: ``lemmas`` keeps what it asks for.
+    """
     nlp = model()
     token = Doc(nlp.vocab, words=[text], pos=[pos], morphs=[MORPHOLOGY_OF_TAG.get(tag, "")])[0]
     return str(nlp.get_pipe("lemmatizer").lemmatize(token)[0]).lower()  # type: ignore[attr-defined]

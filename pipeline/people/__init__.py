@@ -3,13 +3,12 @@
 Countries and bodies are not here (``pipeline.actors``), nor what persons say or do.
 """
 
-from pipeline.people.article_people import FIELDS, people_of
+from pipeline.people.article_people import people_of
 from pipeline.people.known_people import People, Person, PersonMention
 from pipeline.people.person_mentions import bodies
-from pipeline.people.person_titles import phrase_country, read_title, words_of_no_person
+from pipeline.people.person_titles import phrase_country, read_title, title_ends, words_of_no_person
 
 __all__ = [
-    "FIELDS",
     "People",
     "Person",
     "PersonMention",
@@ -17,5 +16,6 @@ __all__ = [
     "people_of",
     "phrase_country",
     "read_title",
+    "title_ends",
     "words_of_no_person",
 ]

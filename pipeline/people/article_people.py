@@ -11,8 +11,6 @@ from pipeline.people.person_references import resolved
 from pipeline.records import FieldName
 from pipeline.writing import MarkedSpan
 
-FIELDS: tuple[FieldName, ...] = ("title", "subtitle", "body")
-
 
 def people_of(paragraphs: Sequence[Tokens], marks: Mapping[FieldName, Sequence[MarkedSpan]]) -> People:
     """The persons that an article names, and their mentions in title, subtitle and body.

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
-from pipeline.records import FieldName, Span
+from pipeline.records import FIELDS, FieldName, Span
 from pipeline.word_lists import Gender
 
 MentionBasis = Literal["name", "role", "pronoun"]
@@ -51,7 +51,7 @@ class People:
     _by_field: dict[FieldName, list[PersonMention]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        by_field: dict[FieldName, list[PersonMention]] = {"title": [], "subtitle": [], "body": []}
+        by_field: dict[FieldName, list[PersonMention]] = {name: [] for name in FIELDS}
         for mention in self.mentions:
             by_field[mention.field].append(mention)
         object.__setattr__(self, "_by_field", by_field)

@@ -17,7 +17,7 @@ from rapidfuzz.distance import Levenshtein
 from pipeline.people.known_people import Person
 from pipeline.people.person_mentions import INITIAL, SUFFIX, NameMention, leaders_family_names
 from pipeline.people.person_titles import Title
-from pipeline.records import FieldName, Span
+from pipeline.records import FIELDS, FieldName, Span
 from pipeline.word_lists import Gender, family_names_first, given_names
 from pipeline.writing import folded
 
@@ -81,8 +81,8 @@ def clusters(mentions: Sequence[NameMention]) -> list[Cluster]:
     return persons
 
 
-def _reading_order(mention: NameMention) -> tuple[bool, bool, int]:
-    return mention.field != "title", mention.field != "subtitle", mention.span.start
+def _reading_order(mention: NameMention) -> tuple[int, int]:
+    return FIELDS.index(mention.field), mention.span.start
 
 
 class KnownNames:

@@ -15,7 +15,7 @@ from pipeline.people.name_clusters import Cluster, gender_of, person
 from pipeline.people.person_mentions import NameMention, speech_verbs
 from pipeline.people.person_titles import Title, read_title
 from pipeline.people.role_phrases import ROLE_OPENERS, Role, fits, meanings, role_at
-from pipeline.records import FieldName, Span
+from pipeline.records import FIELDS, FieldName, Span
 from pipeline.reference import listed
 from pipeline.word_lists import Gender
 from pipeline.writing import MarkedSpan
@@ -87,8 +87,7 @@ def resolved(
         )
         for reference in reader.references
     ]
-    order = {"title": 0, "subtitle": 1, "body": 2}
-    mentions.sort(key=lambda mention: (order[mention.field], mention.span.start))
+    mentions.sort(key=lambda mention: (FIELDS.index(mention.field), mention.span.start))
     return People(tuple(persons.values()), tuple(mentions))
 
 
@@ -108,7 +107,7 @@ class _Reader:
     def __init__(self, entities: Sequence[_Entity], marks: Mapping[FieldName, Sequence[MarkedSpan]]) -> None:
         self.entities = entities
         self.references: list[_Reference] = []
-        self._names: dict[FieldName, dict[int, tuple[_Entity, NameMention]]] = {"title": {}, "subtitle": {}, "body": {}}
+        self._names: dict[FieldName, dict[int, tuple[_Entity, NameMention]]] = {name: {} for name in FIELDS}
         for entity in entities:
             for mention in entity.cluster.mentions:
                 self._names[mention.field][mention.span.start] = entity, mention

@@ -5,7 +5,7 @@ Which person is in focus when several fit is decided in ``person_references``.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from pipeline.language import NOUN_TAGS, Phrase, Word
 from pipeline.people.person_titles import Title, title_ends, title_kinds, title_length
@@ -19,18 +19,30 @@ LONGEST_ROLE = 5  # tokens after the determiner or owner
 LONGEST_COUNTRY = 3  # tokens
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Role:
-    """A role phrase as it stands; ``words`` leave out the determiner, an owner's country comes first."""
+    """A role phrase as it stands; ``words`` leave out the determiner, an owner's country comes first.
+
+    What is asked of it is kept: it is compared with every holder of its title.
+    """
 
     phrase: Phrase
     words: list[str]
     is_definite: bool
 
-    @property
+    @cached_property
+    def _title_length(self) -> int:
+        return title_length(self.words, len(self.words))
+
+    @cached_property
     def noun(self) -> str:
         """The title that the phrase ends with."""
-        return " ".join(self.words[-title_length(self.words, len(self.words)) :]).lower()
+        return " ".join(self.words[-self._title_length :]).lower()
+
+    @cached_property
+    def modifiers(self) -> tuple[str | None, list[str]]:
+        """The country that leads the words before the title, and the others."""
+        return _country(self.words[: len(self.words) - self._title_length])
 
 
 def role_at(opener: Word) -> Role | None:
@@ -65,9 +77,8 @@ def _role_words(opener: Word) -> Sequence[Word]:
 
 def fits(titles: Sequence[Title], role: Role) -> bool:
     """Whether a person's titles bear out a role: the same title or a more general noun, and no other country."""
-    length = title_length(role.words, len(role.words))
     noun = role.noun
-    country, rest = _country(role.words[: len(role.words) - length])
+    country, rest = role.modifiers
     own = [title.country for title in titles if title.country]
     if country and own and country not in own:
         return False

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.language import Tokens
-from pipeline.people import FIELDS, People, people_of
+from pipeline.people import People, people_of
 from pipeline.quotes.reading import Reader
-from pipeline.records import Article, Quote, QuoteCandidate
+from pipeline.records import FIELDS, Article, Quote, QuoteCandidate
 from pipeline.writing import MarkedSpan, marked_spans
 
 TITLE_AGAIN = 4  # times the title's length within which a body's first line may repeat it

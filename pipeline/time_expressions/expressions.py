@@ -64,5 +64,4 @@ def nearest(named: Sequence[TimeExpression], sentence: Span, trigger: Span, tens
 
 
 def _distance(expression: TimeExpression, trigger: Span) -> int:
-    gap = max(expression.span.start - trigger.end, trigger.start - expression.span.end, 0)
-    return gap + (0 if expression.is_exact else CLAUSE_BREAK)
+    return expression.span.distance(trigger) + (0 if expression.is_exact else CLAUSE_BREAK)

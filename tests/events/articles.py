@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from pipeline.events import event_mentions
 from pipeline.language import Paragraph, article_tokens, paragraphs
-from pipeline.people import FIELDS, people_of
-from pipeline.records import Article, EventMention, ParticipantRole
+from pipeline.people import people_of
+from pipeline.records import FIELDS, Article, EventMention, ParticipantRole
 from pipeline.writing import marked_spans
 from tests.invented import article
 

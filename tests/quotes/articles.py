@@ -1,9 +1,9 @@
 """Articles for the tests of quotes and people: a body, read as the pipeline reads it."""
 
 from pipeline.language import article_tokens, paragraphs
-from pipeline.people import FIELDS, People, people_of
+from pipeline.people import People, people_of
 from pipeline.quotes.article_quotes import FoundQuotes, found_quotes
-from pipeline.records import Article, Quote
+from pipeline.records import FIELDS, Article, Quote
 from pipeline.writing import marked_spans
 from tests.invented import article
 

@@ -6,6 +6,7 @@ What an expression means is decided in ``pipeline.time_expressions``.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, timedelta
 from operator import attrgetter, itemgetter
 
@@ -48,10 +49,10 @@ def _dates(field_text: str, piece: Span, cue: Span, published_on: date | None) -
         when = resolved(expression, "past", published_on)
         if _may_be_to_come(when, published_on):
             continue
-        distance = max(span.start - cue.end, cue.start - span.end, 0)
+        distance = span.distance(cue)
         if when.granularity not in NEAR_ENOUGH and distance > BESIDE:
             continue
-        found.append((distance, When(when.start, when.end, when.granularity, when.basis, when.text, span)))
+        found.append((distance, replace(when, text_span=span)))
     return found
 
 
@@ -90,4 +91,4 @@ def inherited(when: When) -> When:
     """The When of words that go on from dated ones, when those are dated to a week or less."""
     if when.start is None or when.end is None or (when.end - when.start).days > LONGEST_INHERITED:
         return UNDATED
-    return When(when.start, when.end, when.granularity, "inherited", when.text, when.text_span)
+    return replace(when, basis="inherited")

@@ -74,7 +74,7 @@ def _distance(quote: Quote) -> int:
     """Code points between a quote and its cue."""
     if quote.cue_span is None:
         return 0
-    return max(quote.span.start - quote.cue_span.end, quote.cue_span.start - quote.span.end, 0)
+    return quote.span.distance(quote.cue_span)
 
 
 def _keys(speaker: Speaker) -> tuple[tuple[str, str], ...]:

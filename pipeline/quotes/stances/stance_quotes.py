@@ -23,7 +23,7 @@ from pipeline.language import (
 )
 from pipeline.quotes.circumstances import source_is_medium
 from pipeline.quotes.stances.stance_weights import Predicate, probability
-from pipeline.quotes.stances.stance_words import stance_words
+from pipeline.quotes.stances.stance_words import Part, stance_words
 from pipeline.quotes.syntax import Attribution, owner_phrase, speaking_subject
 from pipeline.quotes.vocabulary import may_speak
 from pipeline.reference import listed
@@ -78,18 +78,25 @@ def predicates(paragraph: Tokens, found: Sequence[Attribution], quoted: Collecti
         if word in quoted or word in reported:
             continue
         predicate = _predicate(word)
-        if predicate is None or predicate.head in taken or predicate.verb in taken:
-            continue
-        if (word.lemma, predicate.part) in stance_words():
+        if predicate is not None and predicate.head not in taken and predicate.verb not in taken:
             yield predicate
 
 
 def _predicate(word: Word) -> Predicate | None:
     if word.pos == "VERB" and word.dep not in NO_PREDICATES:
+        if not _is_listed(word, "verb"):
+            return None
         return Predicate(word, word, is_passive(word), speaking_subject(word), _after(word, COMPLEMENTS))
     if word.dep == "acomp" and word.head < word:
+        if not _is_listed(word, "noun" if word.tag in COMMON_NOUN_TAGS else "adjective"):
+            return None
         return Predicate(word, word.head, False, speaking_subject(word.head), _after(word, COMPLEMENTS))
     return _noun(word) if word.tag in COMMON_NOUN_TAGS else None
+
+
+def _is_listed(word: Word, part: Part) -> bool:
+    """Asked before anything of the grammar, since it refuses most words."""
+    return (word.lemma, part) in stance_words()
 
 
 def _reported(found: Sequence[Attribution]) -> set[Word]:
@@ -111,7 +118,7 @@ def _after(head: Word, deps: Collection[str]) -> tuple[Word, ...]:
 def _noun(noun: Word) -> Predicate | None:
     """A noun that somebody owns ("her faith in ...") or that is a verb's object ("made a case for ...")."""
     complements = _after(noun, OF_NOUNS)
-    if not complements:
+    if not complements or not _is_listed(noun, "noun"):
         return None
     verb = noun.head
     if noun.dep == "dobj" and verb < noun and verb.pos == "VERB":

@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from pipeline.language import COMMON_NOUN_TAGS, NAME_TAGS, Word
+from pipeline.people import title_ends
 from pipeline.reference import any_of, listed, rows
 from pipeline.writing import folded
 
@@ -20,12 +21,6 @@ ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 def speaker_nouns() -> dict[str, str]:
     """Common nouns that are named as sources, and of what kind: person, body, document or quantity."""
     return {row["noun"]: row["kind"] for row in rows("speaker_nouns")}
-
-
-@cache
-def title_heads() -> frozenset[str]:
-    """The last words of titles and posts, in lower case."""
-    return frozenset(row["title"].lower().rstrip(".").split()[-1] for row in rows("person_titles"))
 
 
 @cache
@@ -44,7 +39,7 @@ def may_speak(head: Word) -> bool:
     """Whether a noun phrase's head can be a source: names, pronouns, nouns for people, bodies and documents."""
     word = head.lower
     if head.tag in COMMON_NOUN_TAGS:
-        known = word in speaker_nouns() or word in title_heads() or (word.endswith("s") and word[:-1] in title_heads())
+        known = word in speaker_nouns() or word in title_ends() or (word.endswith("s") and word[:-1] in title_ends())
         return known or head.text[0].isupper()
     if head.tag in NAMING_TAGS:
         return word not in THINGS
