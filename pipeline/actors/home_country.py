@@ -107,19 +107,20 @@ def _bodies_of_countries(words: Sequence[str], namings: Sequence[CountryNaming])
         first = next((at for at in range(naming.first - 1, max(naming.first - 4, 0), -1) if words[at] in HOLDING), 0)
         noun = _noun_of_body(words[first - 1]) if first else None
         if noun is not None:
-            name = " ".join(words[first - 1 : naming.last + 1]).strip(MARKS)
-            _add(bodies, noun, KnownName(name, name, "organisation", naming.country, None, sectors()[noun], "named"))
+            _add(bodies, noun, _body(naming.country, noun, words[first - 1 : naming.last + 1]))
         for last in range(naming.last + 1, min(naming.last + LONGEST_BODY, len(words))):
             if words[last - 1][-1] in MARKS or words[last].lower() in function_words():
                 break
             noun = _noun_of_body(words[last])
             if noun is not None:
-                name = " ".join(words[naming.first : last + 1]).strip(MARKS)
-                _add(
-                    bodies, noun, KnownName(name, name, "organisation", naming.country, None, sectors()[noun], "named")
-                )
+                _add(bodies, noun, _body(naming.country, noun, words[naming.first : last + 1]))
                 break
     return bodies
+
+
+def _body(country: str, noun: str, words: Sequence[str]) -> KnownName:
+    name = " ".join(words).strip(MARKS)
+    return KnownName(name, name, "organisation", country, None, sectors()[noun], "named")
 
 
 def _noun_of_body(word: str) -> str | None:

@@ -47,6 +47,9 @@ class NameHit:
     is_loose: bool
 
 
+LISTED: tuple[tuple[str, EntityKind], ...] = (("organisations", "organisation"), ("leaders", "person"))
+
+
 @cache
 def known_names() -> Mapping[str, tuple[KnownName, ...]]:
     """Every known name by its first characters, longest spelling first."""
@@ -57,12 +60,10 @@ def known_names() -> Mapping[str, tuple[KnownName, ...]]:
     for row in rows("regions"):
         name = plain_name(row["country"])
         by_key[row["name"][:KEY]].append(KnownName(row["name"], name, "country", row["country"], None, None, "capital"))
-    for row in rows("organisations"):
-        for spelling in filter(None, [row["name"], *row["aliases"].split("|")]):
-            by_key[spelling[:KEY]].append(_body(row, spelling))
-    for row in rows("leaders"):
-        for spelling in filter(None, [row["name"], *row["aliases"].split("|")]):
-            by_key[spelling[:KEY]].append(_leader(row, spelling))
+    for listed_in, kind in LISTED:
+        for row in rows(listed_in):
+            for spelling in filter(None, [row["name"], *row["aliases"].split("|")]):
+                by_key[spelling[:KEY]].append(_listed(row, spelling, kind))
     return {key: tuple(sorted(names, key=lambda known: -len(known.spelling))) for key, names in by_key.items()}
 
 
@@ -76,16 +77,9 @@ def _organisation_code(text: str) -> OrganisationCode | None:
     return None
 
 
-def _body(row: Mapping[str, str], spelling: str) -> KnownName:
+def _listed(row: Mapping[str, str], spelling: str, kind: EntityKind) -> KnownName:
     code = _organisation_code(row["org_code"])
-    return KnownName(
-        spelling, row["name"], "organisation", row["country"] or None, code, row["sector"] or None, "named"
-    )
-
-
-def _leader(row: Mapping[str, str], spelling: str) -> KnownName:
-    code = _organisation_code(row["org_code"])
-    return KnownName(spelling, row["name"], "person", row["country"] or None, code, row["sector"] or None, "named")
+    return KnownName(spelling, row["name"], kind, row["country"] or None, code, row["sector"] or None, "named")
 
 
 def names_in_context(title: str, body: str) -> Mapping[str, KnownName]:

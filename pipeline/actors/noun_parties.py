@@ -98,6 +98,11 @@ def unknown_name(names: SentenceNames, head: Word) -> Party | None:
     return replace(party, kind="person", name=after_title.text)
 
 
+def code_of(party: Party) -> str | None:
+    """Its country, else its code as a body of none."""
+    return party.country or party.org_code
+
+
 def is_coded(party: Party) -> bool:
     """Whether a party's country, or its code as a body of none, is known."""
     return party.country is not None or party.org_code is not None

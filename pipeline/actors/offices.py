@@ -5,7 +5,7 @@ from functools import cache
 
 from pipeline.actors.known_names import KnownName, known_leaders
 from pipeline.actors.party_words import party_words, sector_qualifiers, sectors
-from pipeline.reference import rows
+from pipeline.reference import any_of, rows
 
 
 def leader_named(name: str, title: str | None) -> KnownName | None:
@@ -53,4 +53,4 @@ def title_sector(title: str | None) -> str | None:
 @cache
 def _before_general() -> re.Pattern[str]:
     """An office with "general" after it, which is no general: "the attorney general"."""
-    return re.compile(rf"\b({'|'.join(sorted(party_words('before_general')))}) general\b")
+    return re.compile(rf"\b({any_of(party_words('before_general'))}) general\b")

@@ -56,7 +56,7 @@ class LeftOpen:
     def add(self, sentence: Sentence, main: EventDraft) -> None:
         """Go on from a sentence by its main event."""
         self.reported = sentence.span
-        self.earlier = (*main.parties.actors, *main.parties.recipients)
+        self.earlier = main.parties.both
         self.group = acting_together(main)
         self.sides = between_two(main) or self.sides
         if len(self.earlier) == PAIR and all(party.kind == "person" for party in self.earlier):
@@ -119,8 +119,9 @@ def _named(article: Article, sentences: Sequence[Sentence]) -> list[list[NameHit
     short = short_names(named)
     if not short:
         return named
+    known = {**short, **context}
     return [
-        name_hits(sentence, {**short, **context}) if any(word.text in short for word in sentence) else hits
+        name_hits(sentence, known) if any(word.text in short for word in sentence) else hits
         for sentence, hits in zip(sentences, named, strict=True)
     ]
 
@@ -130,7 +131,7 @@ def _lent(own: Sequence[EventDraft]) -> dict[str, KnownName]:
     return {
         party.name: KnownName("", party.name, "person", party.country, None, party.sector, "inferred")
         for draft in own
-        for party in (*draft.parties.actors, *draft.parties.recipients)
+        for party in draft.parties.both
         if party.kind == "person" and party.basis == "inferred" and party.sector in OFFICIAL and party.name[0].isupper()
     }
 
@@ -139,7 +140,7 @@ def _goes_on(draft: EventDraft, earlier: Sequence[Party], before: Span, cast: Pe
     """Whether an event has a party of the event before, or a person whom the sentence before names."""
     names = {party.name for party in earlier}
     names.update(mention.person.name for mention in cast.mentions_in(draft.match.word.sentence.field, before))
-    return any(party.name in names for party in (*draft.parties.actors, *draft.parties.recipients))
+    return any(party.name in names for party in draft.parties.both)
 
 
 class _Spoken:

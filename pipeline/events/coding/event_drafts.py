@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.actors import code_of
 from pipeline.events.finding import MUTUAL, TriggerMatch
 from pipeline.events.sides import Roles
 from pipeline.language import Sentence
@@ -57,16 +58,16 @@ def names(parties: Sequence[Party]) -> frozenset[str]:
 
 def acting_together(draft: EventDraft) -> tuple[Party, ...]:
     """Those of several countries or bodies who do the same: joint actors, or both sides of a meeting; else nobody."""
-    actors, recipients = draft.parties.actors, draft.parties.recipients
-    joint = (*actors, *recipients) if draft.base_type in MUTUAL and draft.event_type != "REJECT" else actors
-    codes = [party.country or party.org_code for party in joint]
+    is_mutual = draft.base_type in MUTUAL and draft.event_type != "REJECT"
+    joint = draft.parties.both if is_mutual else draft.parties.actors
+    codes = [code_of(party) for party in joint]
     return joint if len(joint) > 1 and None not in codes and len(set(codes)) == len(codes) else ()
 
 
 def between_two(draft: EventDraft) -> tuple[Party, ...]:
     """The two bodies or countries of an event between exactly two, persons standing for their country; else nobody."""
-    everyone = (*draft.parties.actors, *draft.parties.recipients)
-    codes = {party.country or party.org_code for party in everyone}
+    everyone = draft.parties.both
+    codes = {code_of(party) for party in everyone}
     is_pair = len(everyone) == PAIR and None not in codes and everyone[0].name != everyone[1].name
     return (
         everyone if is_pair and (len(codes) == PAIR or all(party.kind == "organisation" for party in everyone)) else ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.actors import is_coded
+from pipeline.actors import code_of, is_coded
 from pipeline.events.coding.event_drafts import EventDraft, names
 from pipeline.events.finding import MUTUAL, OFFICIAL, PHYSICAL, SPOKEN
 from pipeline.language import Word, is_passive
@@ -26,7 +26,7 @@ def has_parties(draft: EventDraft) -> bool:
 
 def stands(draft: EventDraft, coded: Sequence[EventDraft]) -> bool:
     """Whether an event is more than talk around the sentence's main event."""
-    everyone = [party for party in (*draft.parties.actors, *draft.parties.recipients) if is_coded(party)]
+    everyone = [party for party in draft.parties.both if is_coded(party)]
     if draft.match.trigger.is_noun and (len(coded) > 1 or draft.base_type in MUTUAL):
         return len(everyone) > 1
     if draft.match.trigger.is_noun and draft.base_type in ("ASSAULT", "COERCE") and not draft.parties.actors:
@@ -94,7 +94,7 @@ def _is_among_persons(draft: EventDraft) -> bool:
 
 def _are_both_named(draft: EventDraft) -> bool:
     actors = [party for party in draft.parties.actors if _is_named(party)]
-    is_mutual = draft.base_type in MUTUAL and len({party.country or party.org_code for party in actors}) > 1
+    is_mutual = draft.base_type in MUTUAL and len({code_of(party) for party in actors}) > 1
     return is_mutual or (bool(actors) and any(map(_is_named, draft.parties.recipients)))
 
 
@@ -138,16 +138,12 @@ def _is_hit(party: Party) -> bool:
 
 
 def _has_two_sides(draft: EventDraft) -> bool:
-    codes = {party.country or party.org_code for party in (*draft.parties.actors, *draft.parties.recipients)}
+    codes = {code_of(party) for party in draft.parties.both}
     return len(codes - {None}) > 1
 
 
-def _sides(draft: EventDraft) -> tuple[Party, ...]:
-    return (*draft.parties.actors, *draft.parties.recipients)
-
-
 def _names_nobody(draft: EventDraft) -> bool:
-    return not any(map(_is_named, (*_sides(draft), *draft.parties.hosts)))
+    return not any(map(_is_named, (*draft.parties.both, *draft.parties.hosts)))
 
 
 def _lacks_a_side(draft: EventDraft) -> bool:
@@ -162,7 +158,7 @@ def _lacks_a_side(draft: EventDraft) -> bool:
 
 def _is_pronoun_of_itself(draft: EventDraft) -> bool:
     """Whether a pronoun was taken for the other side."""
-    is_pointed = any(party.basis == "coreference" for party in _sides(draft))
+    is_pointed = any(party.basis == "coreference" for party in draft.parties.both)
     return is_pointed and names(draft.parties.actors) == names(draft.parties.recipients)
 
 
@@ -207,7 +203,7 @@ PUBLIC: Table[EventDraft, bool] = Table(
     (
         Rule(
             "nobody_named_in_a_physical_act",
-            lambda it: _names_nobody(it) and it.base_type in PHYSICAL and any(map(is_coded, _sides(it))),
+            lambda it: _names_nobody(it) and it.base_type in PHYSICAL and any(map(is_coded, it.parties.both)),
             True,
         ),
         Rule("nobody_named", _names_nobody, False),
@@ -224,7 +220,7 @@ PUBLIC: Table[EventDraft, bool] = Table(
         Rule("among_persons", lambda it: it.base_type == "ASSAULT" and _is_among_persons(it), False),
         Rule("physical_act", lambda it: it.base_type in PHYSICAL, True),
         Rule("between_two_named", lambda it: _are_both_named(it) and _has_two_sides(it), True),
-        Rule("political", lambda it: any(map(_is_political, _sides(it))), True),
+        Rule("political", lambda it: any(map(_is_political, it.parties.both)), True),
         Rule("otherwise", always, False),
     ),
 )

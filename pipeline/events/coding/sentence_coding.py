@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from pipeline.actors import is_coded
+from pipeline.actors import code_of, is_coded
 from pipeline.events.coding.event_drafts import EventDraft
 from pipeline.events.coding.filters import distinct, has_parties, stands
 from pipeline.events.coding.plover_types import (
@@ -126,7 +126,7 @@ def _status(match: TriggerMatch, base: str, verb: Word | None) -> EventStatus | 
 def _is_joint_exercise(match: TriggerMatch, own: Roles) -> bool:
     """Whether several countries train together, which is no threat between them."""
     is_exercise = any(word.lemma in words("exercise") for word in (*match.used, match.word))
-    return is_exercise and len({party.country or party.org_code for party in own.actors}) > 1
+    return is_exercise and len({code_of(party) for party in own.actors}) > 1
 
 
 def _with_content(scene: Scene, match: TriggerMatch, own: Roles, content: Sequence[TriggerMatch]) -> Roles:
@@ -142,10 +142,10 @@ def _with_content(scene: Scene, match: TriggerMatch, own: Roles, content: Sequen
 
 
 def _confidence(sides: Roles) -> float:
-    everyone = (*sides.actors, *sides.recipients)
+    everyone = sides.both
     if any(party.basis == "inferred" or not is_coded(party) for party in everyone):
         return WEAK
-    codes = {party.country or party.org_code for party in everyone}
+    codes = {code_of(party) for party in everyone}
     return SURE if len(codes) > 1 else LIKELY
 
 

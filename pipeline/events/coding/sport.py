@@ -12,7 +12,8 @@ MARKS = ".,;:!?()'\"“”‘’"
 def is_sport(article: Article) -> bool:
     """Whether an article is a report of sport, by the words of sport in its title and body."""
     own = f"{article.title or ''} {article.body}".lower().split()
-    played = [word for word in (word.strip(MARKS) for word in own) if word in words("sport")]
+    sport = words("sport")
+    played = [word for word in (word.strip(MARKS) for word in own) if word in sport]
     return len(played) >= SHARE * len(own) and len(set(played)) >= FEWEST
 
 

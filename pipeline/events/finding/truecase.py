@@ -1,12 +1,13 @@
 """Titles as sentences would write them, so that the parser reads them: capitals only where names have them."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.actors import KEY, known_names
 from pipeline.language import model
 from pipeline.writing import folded
 
+MOST_KEPT = 100_000  # words that a process remembers
 WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 HEADLINE_SHARE = 0.6  # of the longer words begin with a capital
 SHORT_WORD = 3  # letters of words that headlines leave in lower case
@@ -79,7 +80,7 @@ def _common_words() -> frozenset[str]:
     return frozenset(word for words in table.values() for word in words) | frozenset(stop_words)
 
 
-@cache
+@lru_cache(maxsize=MOST_KEPT)
 def _is_common(word: str) -> bool:
     common = _common_words()
     return word in common or any(

@@ -170,7 +170,7 @@ def hosted(own: Roles, place: Place | None, base: str, is_visit: bool) -> Roles:
     if is_visit:
         at_home = tuple(party for party in own.recipients if party.country == place.country)
         return replace(own, hosts=own.hosts or at_home)
-    everyone = (*own.actors, *own.recipients)
+    everyone = own.both
     hosts = tuple(party for party in everyone if party.country == place.country)
     visitors = tuple(party for party in everyone if party.country != place.country)
     if hosts and visitors and any(map(is_coded, visitors)):

@@ -27,6 +27,11 @@ class Roles:
     recipients: tuple[Party, ...]
     hosts: tuple[Party, ...] = ()
 
+    @property
+    def both(self) -> tuple[Party, ...]:
+        """Actors, then recipients."""
+        return (*self.actors, *self.recipients)
+
 
 @dataclass(frozen=True, slots=True)
 class VerbFrame:

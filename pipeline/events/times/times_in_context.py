@@ -49,7 +49,7 @@ class EventInContext:
     @property
     def codes(self) -> frozenset[str]:
         """The codes of its parties."""
-        return codes_of_parties((*self.draft.parties.actors, *self.draft.parties.recipients))
+        return codes_of_parties(self.draft.parties.both)
 
     @property
     def goes_on(self) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from pipeline.actors import code_of
 from pipeline.records import EventMention, Party, When
 
 SENTENCES_BACK = 3  # how far back "two days later" may count from
@@ -47,7 +48,7 @@ class ToldTimes:
 
 
 def codes_of_parties(parties: Sequence[Party]) -> frozenset[str]:
-    return frozenset(party.country or party.org_code or party.name for party in parties)
+    return frozenset(code_of(party) or party.name for party in parties)
 
 
 def codes_of(mention: EventMention) -> frozenset[str]:
