@@ -3,14 +3,14 @@
 One page shows some of its menu by repeating it; the same outlet's other pages show the rest (slogans, appeals and
 imprints in whole sentences, which no look at a single page can tell from the text). Here each page gives its part,
 from a reading that knows nothing of other pages; ``sql/steps/repeated_lines.sql`` counts the parts of all pages, and a
-page with such a line in its body is read again without it (``parsed.parsed_article``). So what is learned, and every
-body, depends on the set of documents alone, not on their order or on the runs that they came in.
+page with such a line in its body is read again without it (``article_reading``). So what is learned, and every body,
+depends on the set of documents alone, not on their order or on the runs that they came in.
 """
 
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from pipeline.articles.lines import words_of
 from pipeline.articles.values import site
@@ -35,16 +35,16 @@ def seen_page(article: Article, lines: Sequence[ArticleLine]) -> SeenPage | None
     outlet = publisher(article)
     if outlet is None or article.body_method == "given":
         return None
-    body = {line.text for line in lines if line.role == "body"}
-    told = Counter(word for text in body for word in _long_words(text))
+    own = {line.text: _long_words(line.text) for line in lines if line.role == "body"}
+    told = Counter(word for words in own.values() for word in words)
     texts = [text for text in dict.fromkeys(line.text for line in lines) if THREE_LETTERS.search(text)]
     return SeenPage(
         outlet=outlet,
         page_key=article.url or article.title or article.article_id,
         line_hashes=tuple(map(line_hash, texts)),
         sizes=tuple(map(len, texts)),
-        in_body=tuple(text in body for text in texts),
-        is_apart=tuple(text not in body or not _is_related(text, told) for text in texts),
+        in_body=tuple(text in own for text in texts),
+        is_apart=tuple(text not in own or not _is_related(own[text], told) for text in texts),
     )
 
 
@@ -61,9 +61,8 @@ def line_hash(text: str) -> int:
     )
 
 
-def _is_related(text: str, told: Mapping[str, int]) -> bool:
-    """Whether a body line shares words with the other body lines; ``told`` counts the lines of each long word."""
-    words = _long_words(text)
+def _is_related(words: Collection[str], told: Mapping[str, int]) -> bool:
+    """Whether the long words of a body line are shared with others; ``told`` counts the lines of each."""
     return sum(told[word] > 1 for word in words) >= SAME_MATTER * len(words) if words else False
 
 

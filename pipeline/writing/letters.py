@@ -4,6 +4,7 @@ What a name stands for is not decided here.
 """
 
 import re
+import unicodedata
 
 LOOK_ALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТХУаеѕіјорсухԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
@@ -22,6 +23,12 @@ def folded(text: str) -> str:
     if text.isascii():
         return text
     return WORD.sub(_folded_word, text).translate(MARKS)
+
+
+def unaccented(text: str) -> str:
+    """The text without case and accents; its length may change."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def _folded_word(match: re.Match[str]) -> str:

@@ -92,7 +92,7 @@ def _fixed_form(look: Look, part: LinePart) -> Verdict | None:
         is_notice = part == "after" or (phrase is not None and phrase.role == "notice")
         return CREDIT_BELOW if is_notice else CREDIT
     if phrase and (phrase.is_decisive or not (is_sentence and size > LONG_SENTENCE)):
-        return _by_phrase(phrase.role, phrase.text)
+        return by_phrase(phrase.role, phrase.text)
     if look.is_byline and not is_sentence:
         return BYLINE_FORM
     if look.is_dated and size <= LONGEST_DATE_LINE and not (is_sentence and size > LONGEST_DATED_SENTENCE):
@@ -103,7 +103,8 @@ def _fixed_form(look: Look, part: LinePart) -> Verdict | None:
 
 
 @cache
-def _by_phrase(role: LineRole, phrase: str) -> Verdict:
+def by_phrase(role: LineRole, phrase: str) -> Verdict:
+    """The verdict on a line that holds a fixed phrase, whose line has this role."""
     return Verdict("navigation" if role == "section" else role, f"phrase: {phrase}")
 
 

@@ -9,8 +9,8 @@ from pipeline.articles.lines import LineIndex, Look
 from pipeline.articles.values import (
     Credits,
     agency_named,
+    credited_agency,
     credits_of,
-    opening_agency,
     opening_dateline,
     opens_as_name,
     page_words,
@@ -135,9 +135,8 @@ def _agency(page: Sequence[Look], body: Sequence[LineIndex], named: Sequence[str
     if not body:
         return None
     for line in body[:OPENING_PARAGRAPHS]:
-        dateline = opening_dateline(page[line].text)
-        credited = agency_named(dateline.agency) if dateline and dateline.agency else None
-        credited = credited or opening_agency(page[line].text)
+        text = page[line].text
+        credited = credited_agency(text, opening_dateline(text))
         if credited:
             return credited
     if named:

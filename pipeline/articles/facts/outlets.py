@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from pipeline.articles.lines import LineIndex, Look
-from pipeline.articles.values import agency_named, outlet_named, page_words
+from pipeline.articles.values import agency_named, house_key, outlet_named, page_words
 from pipeline.reference import any_of
 from pipeline.word_lists import function_words
 
@@ -80,7 +80,7 @@ def outlet(page: Sequence[Look], body: Sequence[LineIndex]) -> str | None:
         if not _is_name(name) or (agency_named(name) and not _is_at_home(name, page)):
             continue
         proper = outlet_named(name) or outlet_named(name.removesuffix(" News")) or name
-        key = re.sub(r"\W", "", proper).lower().removeprefix("the")
+        key = house_key(proper)
         weights[key] = max(weights[key], weight) + (AGAIN if weights[key] else 0.0)
         spelt.setdefault(key, proper)
     for key, proper in spelt.items():

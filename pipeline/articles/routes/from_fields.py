@@ -6,11 +6,10 @@ from datetime import datetime
 from pipeline.articles.lines import lines
 from pipeline.articles.routes.article_draft import ArticleDraft
 from pipeline.articles.values import (
-    agency_named,
+    credited_agency,
     credits_of,
     instant,
     is_role,
-    opening_agency,
     opening_dateline,
     page_words,
 )
@@ -27,7 +26,7 @@ def draft(record: RawRecord) -> ArticleDraft:
     authors, agency = _authors(record)
     paragraph = record.raw_text.strip().split("\n", 1)[0]
     dateline = opening_dateline(paragraph)
-    wired = agency_named(dateline.agency) if dateline and dateline.agency else opening_agency(paragraph)
+    wired = credited_agency(paragraph, dateline)
     return ArticleDraft(
         lines=tuple(_body_lines(record.raw_text)),
         dates=tuple(_dates(record)),

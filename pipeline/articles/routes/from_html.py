@@ -9,7 +9,7 @@ import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
 
-from pipeline.articles.body import Verdict, body_lines, verdicts
+from pipeline.articles.body import Verdict, body_lines, by_phrase, verdicts
 from pipeline.articles.facts import page_credits
 from pipeline.articles.lines import Line, Look, looks, shapes, wording
 from pipeline.articles.routes.article_draft import ArticleDraft
@@ -102,14 +102,15 @@ def _paragraphs(page_tree: HtmlElement) -> Iterator[Line]:
 
 def _verdicts(page: Sequence[Look], said: Declared, boilerplate: frozenset[str]) -> list[Verdict]:
     decided = verdicts(page, ["body"] * len(page), None, boilerplate)
+    title, is_expected = folded(said.title), not _declares_people(said)
     for line, look in enumerate(page):
-        if folded(look.text) == folded(said.title):
+        if folded(look.text) == title:
             decided[line] = Verdict("title", "title_repeated")
         elif look.text == said.description and line <= LEAD_NAMES:
             decided[line] = Verdict("subtitle", "declared_description")
     start = next((line for line, verdict in enumerate(decided) if verdict.role == "body"), 0)
     for line in range(max(0, start - LEAD_NAMES), min(start + LEAD_NAMES, len(page))):
-        if bare_names(page[line].text, not _declares_people(said)):
+        if bare_names(page[line].text, is_expected):
             decided[line] = Verdict("byline", "names_at_start")
         elif lone_dateline(page[line].text):
             decided[line] = Verdict("dateline", "place_on_its_own_line")
@@ -176,5 +177,5 @@ def _outside(line: str, said: Declared) -> Verdict:
         return Verdict("subtitle", "declared_description")
     phrase = wording(line).phrase if len(line) < LONGEST_PHRASE_LINE else None
     if phrase:
-        return Verdict("navigation" if phrase.role == "section" else phrase.role, f"phrase: {phrase.text}")
+        return by_phrase(phrase.role, phrase.text)
     return Verdict("navigation" if len(line.split()) <= LONGEST_LABEL else "other", "outside_html_body")

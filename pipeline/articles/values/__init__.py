@@ -10,6 +10,7 @@ from pipeline.articles.values.bylines import (
     agency_named,
     bare_names,
     credits_of,
+    house_key,
     is_role,
     opens_as_name,
     outlet_named,
@@ -17,7 +18,7 @@ from pipeline.articles.values.bylines import (
     signature,
     written_name,
 )
-from pipeline.articles.values.datelines import Dateline, lone_dateline, opening_agency, opening_dateline
+from pipeline.articles.values.datelines import Dateline, credited_agency, lone_dateline, opening_dateline
 from pipeline.articles.values.instants import Instant, instant
 from pipeline.articles.values.page_words import page_words
 from pipeline.articles.values.text_language import language
@@ -32,15 +33,16 @@ __all__ = [
     "Instant",
     "agency_named",
     "bare_names",
+    "credited_agency",
     "credits_of",
     "has_year",
     "host",
+    "house_key",
     "instant",
     "is_role",
     "language",
     "lone_dateline",
     "months",
-    "opening_agency",
     "opening_dateline",
     "opens_as_name",
     "outlet_named",

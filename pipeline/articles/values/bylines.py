@@ -151,7 +151,7 @@ def _written_within(word: str) -> str:
 
 def agency_named(text: str) -> str | None:
     """The wire agency that a piece of a credit names, by its usual name; null when it names none."""
-    row = _agencies().get(_key(text))
+    row = _agencies().get(house_key(text))
     if row is None or (len(text) <= LONGEST_ACRONYM and text not in _acronyms()):
         return None
     fired("agencies", row["written_as"])
@@ -160,7 +160,7 @@ def agency_named(text: str) -> str | None:
 
 def outlet_named(text: str) -> str | None:
     """The publication that a text names, as people write it; null when the list does not hold it."""
-    row = _outlets().get(_key(text))
+    row = _outlets().get(house_key(text))
     if row is None:
         return None
     fired("outlets", row["domain"])
@@ -198,7 +198,7 @@ def opens_as_name(text: str) -> bool:
 
 @cache
 def _agencies() -> dict[str, dict[str, str]]:
-    return {_key(row["written_as"]): row for row in reference.rows("agencies")}
+    return {house_key(row["written_as"]): row for row in reference.rows("agencies")}
 
 
 @cache
@@ -209,7 +209,7 @@ def _acronyms() -> frozenset[str]:
 
 @cache
 def _outlets() -> dict[str, dict[str, str]]:
-    return {_key(row["outlet"]): row for row in reference.rows("outlets")}
+    return {house_key(row["outlet"]): row for row in reference.rows("outlets")}
 
 
 @cache
@@ -217,7 +217,8 @@ def _roles() -> frozenset[str]:
     return frozenset(row["role"] for row in reference.rows("byline_roles"))
 
 
-def _key(text: str) -> str:
+def house_key(text: str) -> str:
+    """What spellings of one house's name have in common: "The Example Post", "ExamplePost"."""
     return re.sub(r"[^\w]", "", text).lower().removeprefix("the")
 
 

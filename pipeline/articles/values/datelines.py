@@ -53,8 +53,10 @@ def opening_dateline(paragraph: str) -> Dateline | None:
     return None
 
 
-def opening_agency(paragraph: str) -> str | None:
-    """The usual name of the agency in round brackets that opens a paragraph without a place: "(Reuters) — "."""
+def credited_agency(paragraph: str, dateline: Dateline | None) -> str | None:
+    """The usual name of the agency that a paragraph's opening credits: in its dateline, or alone: "(Reuters) — "."""
+    if dateline is not None and dateline.agency:
+        return agency_named(dateline.agency)
     opened = re.match(r"\(([A-Z][\w ]{1,30})\) ?[–—-]", paragraph)
     return agency_named(opened[1]) if opened else None
 

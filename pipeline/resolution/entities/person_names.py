@@ -1,7 +1,6 @@
 """When two names are spellings of one name. Whether the persons are the same is decided in ``entity_groups``."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -9,7 +8,7 @@ from rapidfuzz.distance import Levenshtein
 
 from pipeline.places import country_name
 from pipeline.word_lists import family_names_first, given_names, name_particles, name_suffixes
-from pipeline.writing import folded
+from pipeline.writing import folded, unaccented
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 NICKNAME = re.compile(r"[“\"][^”\"]*[”\"]|\([^)]*\)")
@@ -56,8 +55,7 @@ class PersonName:
 @lru_cache(maxsize=20_000)
 def person_name(text: str) -> PersonName:
     """Read a name: nicknames in marks, suffixes and possessive endings are left out."""
-    plain = unicodedata.normalize("NFKD", NICKNAME.sub(" ", folded(text))).casefold()
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = unaccented(NICKNAME.sub(" ", folded(text)))
     parts = [word.removesuffix("'s").replace("'", "") for word in WORD.findall(plain)]
     return PersonName(
         tuple(word for word in parts if len(word) > 1 and word not in name_suffixes()),

@@ -1,7 +1,6 @@
 """When two texts are the same words: normal words, runs of them, what they share. No dates and no speakers here."""
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
 from hashlib import blake2b
@@ -11,7 +10,7 @@ import numpy.typing as npt
 
 from pipeline.reference import rows
 from pipeline.word_lists import function_words
-from pipeline.writing import folded
+from pipeline.writing import folded, unaccented
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 Runs = npt.NDArray[np.uint64]
@@ -24,8 +23,7 @@ def words(text: str) -> tuple[str, ...]:
     """The words of a text without case, accents and punctuation, look-alike letters folded."""
     if text.isascii():
         return tuple(WORD.findall(text.lower()))
-    plain = unicodedata.normalize("NFKD", folded(text)).casefold()
-    return tuple(WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter))))
+    return tuple(WORD.findall(unaccented(folded(text))))
 
 
 def run_hashes(of_words: Sequence[str], size: int = RUN) -> Runs:

@@ -28,7 +28,7 @@ CONTROL_SHARE = 0.03  # of bytes; random or packed data has 0.11, damaged pages 
 FEW_CONTROLS = 4
 FEWEST_BYTES = 8  # two characters of four bytes
 MOSTLY_NUL, HARDLY_NUL = 0.4, 0.1  # shares of NULs among every fourth byte, where Latin text has them and where not
-NULS_OF = {"utf-32-le": "x000", "utf-32-be": "000x", "utf-16-le": "x0x0", "utf-16-be": "0x0x"}  # in each four bytes
+ENCODING_OF = {"x000": "utf-32-le", "000x": "utf-32-be", "x0x0": "utf-16-le", "0x0x": "utf-16-be"}  # by NULs of four
 STRAY_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 LINE_OF_TEXT = re.compile(
     rb"^[^\x00-\x08\n\x0e-\x1a\x1c-\x1f\x7f]{80}.*$", re.MULTILINE
@@ -60,4 +60,4 @@ def wide_encoding(data: bytes) -> str | None:
         return None
     shares = [part.count(0) / len(part) for part in (sample[phase::4] for phase in range(4))]
     seen = "".join("0" if share > MOSTLY_NUL else "x" if share < HARDLY_NUL else "?" for share in shares)
-    return next((encoding for encoding, pattern in NULS_OF.items() if re.fullmatch(pattern, seen)), None)
+    return ENCODING_OF.get(seen)
