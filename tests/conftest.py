@@ -3,6 +3,7 @@
 import gc
 import os
 import warnings
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,11 +35,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: not item.nodeid.startswith(WHOLE_RUNS))
 
 
+changed = cache(corpora.changed)  # once a process: the mark stands on every test of its file
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """See to it that the corpora are there which a test is marked with, and tell when they are others."""
     for mark in item.iter_markers("corpus"):
         corpora.require(*mark.args)
-        other = corpora.changed(mark.kwargs["digest"], *mark.args) if "digest" in mark.kwargs else None
+        other = changed(mark.kwargs["digest"], *mark.args) if "digest" in mark.kwargs else None
         if other:
             warnings.warn(other, stacklevel=1)
 

@@ -146,7 +146,7 @@ RUN_WHOLE = (
 
 def test_every_module_with_rules_is_named_by_a_test() -> None:
     named = set(shown_to_tests())
-    assert [name for name in modules() if decisions(name) >= FEWEST_DECISIONS and name not in named] == []
+    assert [name for name in modules() if name not in named and decisions(name) >= FEWEST_DECISIONS] == []
 
 
 def decisions(name: str) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from pipeline.database import dictionary, sql
+from pipeline.database import dictionary, row_count, sql
 
 TO_TRY = "select date_start, first_party, second_party, place, status, outlets from meetings order by 1 desc limit 8"
 
@@ -19,18 +19,16 @@ def summary(published: Path) -> str:
 
 
 def article_count(published: Path) -> int:
-    """How many articles a published warehouse holds. Raises as ``run_summary`` does."""
+    """How many articles a published warehouse holds. Raises as ``summary`` does."""
     with duckdb.connect(str(published), read_only=True) as con:
-        (count,) = con.execute("select count(*) from articles").fetchall()[0]
-    return int(count)
+        return row_count(con, "articles")
 
 
 def _rows(con: duckdb.DuckDBPyConnection) -> Iterator[str]:
     yield "\nrows a table"
     for table in dictionary.tables():
         if not table.is_bookkeeping and table.name != "data_dictionary":
-            (count,) = con.execute(f"select count(*) from {table.name}").fetchall()[0]
-            yield f"  {table.name:20} {count:>9,}  {table.description}"
+            yield f"  {table.name:20} {row_count(con, table.name):>9,}  {table.description}"
     yield f"views: {', '.join(view.name for view in sql.views())}"
 
 
