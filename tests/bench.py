@@ -28,13 +28,12 @@ from pipeline.quotes.article_quotes import found_quotes
 from pipeline.records import Article, Format, RawRecord
 from pipeline.sources import input_files
 from pipeline.sources.file_reading import records
-from tests.corpora import SHARED
+from tests.corpora import EVALUATION
 from tests.hostile import __main__ as hostile
 from tests.hostile import growth
 from tests.runs import run, step_seconds
 
 SAMPLES = ROOT / "seeds" / "articles"
-EVALUATION = SHARED / "eval"
 NEWS = EVALUATION / "quotes" / "dev"
 PAGES: tuple[tuple[str, Format, tuple[str, ...]], ...] = (
     ("flat dumps", "txt", ("articles/dev", "pages/dev/text")),

@@ -9,13 +9,19 @@ is another figure, and a warning says so.
 """
 
 import hashlib
+import json
 import os
+import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+EVALUATION = SHARED / "eval"
 WITHOUT = "COMMUNIQUE_WITHOUT_CORPORA"
 
 
@@ -28,6 +34,21 @@ def require(*names: str) -> None:
     if os.environ.get("CI") and not os.environ.get(WITHOUT):
         pytest.fail(f"{told}: put the corpora there, or set {WITHOUT}=1 to measure on the samples alone", pytrace=False)
     pytest.skip(told)
+
+
+def scorer(name: str) -> ModuleType:
+    """A scorer that lies beside the corpora, as a module."""
+    sys.path.insert(0, str(EVALUATION))
+    try:
+        return import_module(name)
+    finally:
+        sys.path.remove(str(EVALUATION))
+
+
+def records(path: Path) -> list[dict[str, Any]]:
+    """The records of a file with one JSON object a line."""
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
 
 
 def digest(*names: str) -> str:

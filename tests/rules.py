@@ -26,11 +26,11 @@ from unittest.mock import patch
 from pipeline import reference
 from pipeline.paths import ROOT
 from pipeline.rules import Fires, Table, counting, fired
+from tests.corpora import EVALUATION
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 SAMPLES = ROOT / "seeds" / "articles"
-CORPORA = ROOT.parent / "shared" / "eval"
 PUBLIC = (
     "quotes/train",
     "quotes/dev",
@@ -123,7 +123,7 @@ def main() -> None:
     began = time.process_time()
     reference.rows = known_rows
     samples = counted_fires([SAMPLES])
-    public = counted_fires([CORPORA / name for name in PUBLIC if (CORPORA / name).exists()])
+    public = counted_fires([EVALUATION / name for name in PUBLIC if (EVALUATION / name).exists()])
     everything = [counted(name, rules, samples, public) for name, rules in (*tables(), *lists())]
     shown = [one for one in everything if not asked or any(word in one.name for word in asked)]
     print(*overview(shown), sep="\n")

@@ -11,7 +11,6 @@ written with ``--write`` only. Takes 15 CPU seconds.
 """
 
 import csv
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -32,7 +31,8 @@ from pipeline.articles.lines import lines, looks, own_features, shapes, words_of
 from pipeline.articles.routes import from_dump
 from pipeline.reference import FOLDER
 from tests.articles.raw import record
-from tests.articles.test_floors import EVALUATION, measures
+from tests.articles.test_floors import gold
+from tests.corpora import EVALUATION, scorer
 
 Numbers = NDArray[np.float64]
 
@@ -95,7 +95,7 @@ def main() -> None:
 
 def marked_pages() -> Iterator[MarkedPage]:
     for marks, folder in SPLITS.items():
-        for mark in map(json.loads, (EVALUATION / f"{marks}.gold.jsonl").read_text(encoding="utf-8").splitlines()):
+        for mark in gold(marks):
             path = EVALUATION / folder / f"{mark['id']}.txt"
             if path.exists():
                 outlet = urlsplit(mark.get("url") or "").netloc or mark.get("publisher") or mark["id"]
@@ -274,8 +274,8 @@ def bodies(pages: Sequence[MarkedPage], learned: LineWeights | None = None) -> d
 
 
 def _tell(what: str, pages: Sequence[MarkedPage], told: Mapping[str, str]) -> None:
-    scorer = measures("articles")
-    precision, recall, f1 = scorer.mean_f1([scorer.page(page.body, told[page.name]) for page in pages])
+    compare = scorer("articles")
+    precision, recall, f1 = compare.mean_f1([compare.page(page.body, told[page.name]) for page in pages])
     print(f"{what}: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}", flush=True)
 
 

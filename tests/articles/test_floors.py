@@ -5,12 +5,9 @@ none wrong, authors .524, outlet .535, body .968; HTML title .953, date 1, autho
 CPU second 280 (dumps) and 50 (HTML).
 """
 
-import json
-import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
@@ -21,7 +18,6 @@ from tests import corpora
 from tests.articles.raw import record
 from tests.bench import page_speeds
 
-EVALUATION = corpora.SHARED / "eval"
 CORPUS = (
     "eval/articles/dev",
     "eval/articles/dev.gold.jsonl",
@@ -55,24 +51,13 @@ MOST_WRONG = {  # of the values that are given
 
 
 @cache
-def measures(name: str) -> ModuleType:
-    """A module of measures, loaded from the evaluation folder."""
-    sys.path.insert(0, str(EVALUATION))
-    try:
-        return __import__(name)
-    finally:
-        sys.path.remove(str(EVALUATION))
-
-
-@cache
 def gold(split: str) -> tuple[dict[str, Any], ...]:
-    with (EVALUATION / f"{split}.gold.jsonl").open(encoding="utf-8") as lines:
-        return tuple(json.loads(line) for line in lines)
+    return tuple(corpora.records(corpora.EVALUATION / f"{split}.gold.jsonl"))
 
 
 @cache
 def articles(folder: str, kind: Format) -> dict[str, Article]:
-    return dict(_articles(EVALUATION / folder, kind))
+    return dict(_articles(corpora.EVALUATION / folder, kind))
 
 
 def _articles(folder: Path, kind: Format) -> Iterator[tuple[str, Article]]:
@@ -83,14 +68,14 @@ def _articles(folder: Path, kind: Format) -> Iterator[tuple[str, Article]]:
 
 
 def body_f1(split: str, found: dict[str, Article]) -> float:
-    bodies = measures("articles")
+    bodies = corpora.scorer("articles")
     pages = [bodies.page(page["body"], found[page["id"]].body if page["id"] in found else "") for page in gold(split)]
     return float(bodies.mean_f1(pages)[2])
 
 
 def right(found: dict[str, Article], field: str) -> tuple[float, float]:
     """The share of the gold's values that are right, and the share of wrong ones among those given."""
-    pages = measures("pages")
+    pages = corpora.scorer("pages")
     checks: dict[str, tuple[str, Callable[[Article], Any], Callable[[Any, Any], bool]]] = {
         "title": ("title", lambda a: a.title, lambda g, v: pages.fold(g) == pages.fold(v)),
         "date": ("published_at", lambda a: a.published_at, lambda g, v: bool(pages.days(g) & pages.days(v))),

@@ -1,7 +1,7 @@
 """Quality floors on the public PLOVER sentences: a floor goes down only on purpose."""
 
-import json
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -10,10 +10,10 @@ import pytest
 from pipeline.language.parse import paragraphs
 from pipeline.records import Article
 from tests import corpora
-from tests.events.articles import parsed_mentions
+from tests.events.articles import codes, parsed_mentions
 from tests.invented import article
 
-FOLDER = corpora.SHARED / "eval" / "events"
+FOLDER = corpora.EVALUATION / "events"
 CORPUS = ("eval/events/dev", "eval/events/dev.gold.jsonl")
 FLOORS = {"type": 0.87, "source": 0.86, "target": 0.86, "actors": 0.75, "triple": 0.73}
 
@@ -21,31 +21,27 @@ pytestmark = pytest.mark.corpus(*CORPUS, digest="0758ca5aaa83")
 
 
 def _articles() -> list[Article]:
-    lines = (FOLDER / "dev" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
-    rows = [json.loads(line) for line in lines]
-    published = [datetime.fromisoformat(row["published_at"]).date().isoformat() for row in rows]
-    made = [article(row["text"], published=day) for row, day in zip(rows, published, strict=True)]
-    return [_named(one, row["id"]) for one, row in zip(made, rows, strict=True)]
-
-
-def _named(one: Article, record_id: str) -> Article:
-    fields = {name: getattr(one, name) for name in one.__dataclass_fields__}
-    return Article(**{**fields, "record_id": record_id, "article_id": record_id})
+    return [
+        replace(
+            article(row["text"], published=datetime.fromisoformat(row["published_at"]).date().isoformat()),
+            record_id=row["id"],
+            article_id=row["id"],
+        )
+        for row in corpora.records(FOLDER / "dev" / "articles.jsonl")
+    ]
 
 
 def _predicted(own: Article, parsed: Any) -> list[dict[str, Any]]:
     """The main events of a record: type, source codes, target codes."""
-    found = []
-    for mention in parsed_mentions(own, parsed):
-        if mention.sentence_rank == 1:
-            sides: dict[str, set[str | None]] = {"actor": set(), "recipient": set()}
-            for one in mention.participants:
-                if one.role in sides:
-                    sides[one.role].add(one.party.country or one.party.org_code)
-            found.append(
-                {"type": mention.event_type, "source": sides["actor"] - {None}, "target": sides["recipient"] - {None}}
-            )
-    return found
+    return [
+        {
+            "type": mention.event_type,
+            "source": set(codes(mention, "actor")) - {None},
+            "target": set(codes(mention, "recipient")) - {None},
+        }
+        for mention in parsed_mentions(own, parsed)
+        if mention.sentence_rank == 1
+    ]
 
 
 def _same_sides(gold: dict[str, Any], own: dict[str, Any]) -> tuple[set[str], set[str]]:
@@ -78,8 +74,7 @@ def _counts(gold: list[dict[str, Any]], found: list[dict[str, Any]]) -> Counter[
 
 
 def test_floors_hold() -> None:
-    lines = (FOLDER / "dev.gold.jsonl").read_text(encoding="utf-8").splitlines()
-    gold = {row["id"]: row["events"] for row in map(json.loads, lines)}
+    gold = {row["id"]: row["events"] for row in corpora.records(FOLDER / "dev.gold.jsonl")}
     total: Counter[str] = Counter()
     for own, parsed in paragraphs(_articles()):
         total += _counts(gold[own.record_id], _predicted(own, parsed))

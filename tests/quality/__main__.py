@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from pipeline.paths import ROOT
+from tests.corpora import EVALUATION
 from tests.quality import bases
-from tests.quality.corpora import EVALUATION, Corpus, Figure, corpora
+from tests.quality.corpora import Corpus, Figure, corpora
 from tests.quality.measuring import Half, build, figures
 from tests.quality.page import Measured, page
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.paths import ROOT
-from tests.corpora import SHARED
+from tests.corpora import EVALUATION
+from tests.labels.test_floors import FLOORS
 
-EVALUATION = SHARED / "eval"
 FLOAT = r"(\d+(?:\.\d+)?)"
 INTERVAL = rf"{FLOAT}\s+95% CI {FLOAT}-{FLOAT}"
 OF_THREE = r"\S+\s+\S+\s+"  # precision and recall, where F1 follows
@@ -94,30 +94,7 @@ SAMPLES = Corpus(
     "figures can be repeated anywhere: `python -m tests.labels.scores seeds/articles --misses`.",
     sources=ROOT / "seeds" / "articles",
     scorer=("-m", "tests.labels.scores", "WAREHOUSE"),
-    measures=tuple(
-        Measure(name, rf"(?m)^{re.escape(name)}\s+{FLOAT}$")
-        for name in (
-            "event precision",
-            "event recall",
-            "event status",
-            "event date",
-            "event place",
-            "event parties exact",
-            "silent sentences kept silent",
-            "quote recall, marked",
-            "quote recall, indirect",
-            "quote precision, marked",
-            "speaker right",
-            "via right",
-            "body precision",
-            "body recall",
-            "title",
-            "outlet",
-            "authors",
-            "agency",
-            "published date",
-        )
-    ),
+    measures=tuple(Measure(name, rf"(?m)^{re.escape(name)}\s+{FLOAT}$") for name in FLOORS),
 )
 QUOTES = Corpus(
     name="quotes",

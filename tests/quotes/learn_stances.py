@@ -5,7 +5,6 @@ Reads ../shared/eval/quotes/train, which must be there; the same text gives the 
 """
 
 import csv
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -21,10 +20,10 @@ from pipeline.quotes.syntax.paragraph_attributions import attributions
 from pipeline.records import Span
 from pipeline.reference import FOLDER
 from pipeline.writing.marks import marked_spans
-from tests.corpora import SHARED
+from tests.corpora import EVALUATION, records
 from tests.invented import article
 
-TRAIN = SHARED / "eval" / "quotes" / "train"
+TRAIN = EVALUATION / "quotes" / "train"
 FEWEST = 8  # predicates that must show a feature for it to get a weight
 SQUARES, SIZES = 1.0, 1.0  # penalties of the weights' squares and sizes against the summed loss; the second leaves few
 STEPS = 1000
@@ -46,11 +45,11 @@ def documents() -> Iterator[tuple[list[Tokens], list[Span], str]]:
     """The token columns, gold cues and text of each annotated document."""
     gold = {
         record["id"]: [Span(*span) for one in record["attributions"] for span in one.get("cue", [])]
-        for record in map(json.loads, TRAIN.with_suffix(".gold.jsonl").read_text(encoding="utf-8").splitlines())
+        for record in records(TRAIN.with_suffix(".gold.jsonl"))
     }
-    records = [json.loads(line) for line in (TRAIN / "articles.jsonl").read_text(encoding="utf-8").splitlines()]
-    read = paragraphs(article(record["text"]) for record in records)
-    for record, (one, own) in zip(records, read, strict=True):
+    told = records(TRAIN / "articles.jsonl")
+    read = paragraphs(article(record["text"]) for record in told)
+    for record, (one, own) in zip(told, read, strict=True):
         yield article_tokens(one, own), gold[record["id"]], one.body
 
 

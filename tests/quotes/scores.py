@@ -7,17 +7,12 @@ speakers). Printed are the figures that floors hold, some of which that scorer c
 """
 
 import argparse
-import json
-import sys
 from collections.abc import Mapping
-from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
-from tests.corpora import SHARED
+from tests.corpora import EVALUATION, records, scorer
 
-EVALUATION = SHARED / "eval"
 SPLIT = EVALUATION / "quotes" / "dev"
 LEAST_WORDS = 3  # of a quotation in marks; shorter ones are scare quotes as often as not
 
@@ -25,23 +20,12 @@ Documents = dict[str, dict[str, Any]]
 Found = Mapping[str, list[dict[str, Any]]]
 
 
-def scorer() -> ModuleType:
-    """The module that compares quotes with the attributions."""
-    sys.path.insert(0, str(EVALUATION))
-    try:
-        return import_module("quotes")
-    finally:
-        sys.path.remove(str(EVALUATION))
-
-
 def documents() -> Documents:
     """Text and attributions of each document, by its id."""
     read: Documents = {}
-    for line in (SPLIT / "articles.jsonl").read_text(encoding="utf-8").splitlines():
-        record = json.loads(line)
+    for record in records(SPLIT / "articles.jsonl"):
         read[record["id"]] = {"text": record["text"], "attributions": []}
-    for line in SPLIT.with_suffix(".gold.jsonl").read_text(encoding="utf-8").splitlines():
-        record = json.loads(line)
+    for record in records(SPLIT.with_suffix(".gold.jsonl")):
         read[record["id"]]["attributions"] = [
             {part: [tuple(span) for span in attribution.get(part, [])] for part in ("content", "source", "cue")}
             for attribution in record["attributions"]
@@ -51,7 +35,7 @@ def documents() -> Documents:
 
 def figures(gold: Documents, found: Found) -> dict[str, float]:
     """Shares in percent. ``found`` holds, by document, quotes in the shape of the scorer's ``predictions``."""
-    compare = scorer()
+    compare = scorer("quotes")
     counts, _ = compare.evaluate(gold, found, LEAST_WORDS)
     clauses = {
         name: [{**quote, "start": quote["clause"][0], "end": quote["clause"][1]} for quote in quotes]
@@ -77,7 +61,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("warehouse", type=Path)
     warehouse: Path = parser.parse_args().warehouse
-    compare, gold = scorer(), documents()
+    compare, gold = scorer("quotes"), documents()
     found = compare.predictions(warehouse, gold)
     counts, by_document = compare.evaluate(gold, found, LEAST_WORDS)
     low, high = compare.boot(by_document, "joint")

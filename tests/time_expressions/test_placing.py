@@ -1,7 +1,7 @@
 """What time expressions mean: one row a sentence, its tense, the publication day and the value expected."""
 
-import json
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -9,7 +9,7 @@ from pipeline.records import Span, When
 from pipeline.time_expressions import Tense
 from pipeline.time_expressions.expressions import TimeExpression, expressions
 from pipeline.time_expressions.resolving import resolved
-from tests.corpora import SHARED
+from tests.corpora import SHARED, records
 
 EXPRESSIONS = "eval/dates/expressions.jsonl"
 THURSDAY = "2023-10-19"
@@ -37,13 +37,21 @@ def only(text: str) -> TimeExpression:
     return found[0]
 
 
+def placed(case: dict[str, Any]) -> When:
+    """What the expression of a case of the evaluation set means to us."""
+    return resolved(only(case["text"]), case["tense"], date.fromisoformat(case["published_on"]))
+
+
+def accepted(case: dict[str, Any]) -> list[str]:
+    """The values that count as right: a weekend may be told as its week."""
+    return [*case["value"], *(f"{week}-WE" for week in case["value"])]
+
+
 @pytest.mark.corpus(EXPRESSIONS)
 def test_every_expression_of_the_evaluation_set() -> None:
-    for line in (SHARED / EXPRESSIONS).read_text(encoding="utf-8").splitlines():
-        case = json.loads(line)
-        when = resolved(only(case["text"]), case["tense"], date.fromisoformat(case["published_on"]))
-        accepted = [*case["value"], *(f"{week}-WE" for week in case["value"])]
-        assert value(when) in accepted, (case, when)
+    for case in records(SHARED / EXPRESSIONS):
+        when = placed(case)
+        assert value(when) in accepted(case), (case, when)
 
 
 # sentence | expression | tense | value | basis; published on Thursday 19 October 2023
