@@ -1,6 +1,7 @@
 """What holds for any text at all."""
 
 from datetime import UTC
+from typing import get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,7 +53,7 @@ def _records(draw: st.DrawFn) -> RawRecord:
     for piece in draw(st.lists(VALUES, max_size=4)):
         at = draw(st.integers(0, len(text)))
         text = text[:at] + piece + text[at + draw(st.integers(0, 40)) :]
-    kind: Format = draw(st.sampled_from(["txt", "html", "jsonl", "warc", "wet", "parquet", "csv"]))
+    kind: Format = draw(st.sampled_from(get_args(Format)))
     return RawRecord("a", "a", kind, len(text), "utf-8", draw(st.none() | VALUES), text, draw(FIELDS))
 
 
