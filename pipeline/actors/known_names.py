@@ -73,7 +73,7 @@ def _organisation_code(text: str) -> OrganisationCode | None:
         if code == text:
             return cast("OrganisationCode", code)
     if text:
-        raise ValueError(f"organisations.csv: unknown code {text!r}; codes are in pipeline/records.py")
+        raise ValueError(f"organisations.csv: unknown code {text!r}; codes are in pipeline/records/enumerations.py")
     return None
 
 

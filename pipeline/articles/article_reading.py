@@ -7,8 +7,10 @@ from pipeline.articles.outlet_lines import seen_page
 from pipeline.articles.routes import ArticleDraft, from_dump, from_fields, from_html
 from pipeline.articles.values import language
 from pipeline.ids import article_id, document_id
-from pipeline.records import Article, ArticleDate, ArticleLine, RawRecord, Reject, SeenPage
+from pipeline.records import Article, ArticleDate, ArticleLine, Format, RawRecord, Reject, SeenPage
 
+MARKUP: tuple[Format, ...] = ("html", "warc")
+WITH_FIELDS: tuple[Format, ...] = ("jsonl", "json", "csv", "parquet", "xlsx", "feed", "nitf", "newsml", "factiva")
 LONGEST_TEXT = 16_000_000  # code points of a record; a process needs some 30 bytes for each
 MOST_LINES = 250_000  # of a record; a news page has a thousand, and each is a row
 MOST_TAGS = 200_000  # of a page; news pages have five thousand, and each is an element of 2 kB
@@ -65,7 +67,7 @@ def parsed_article(
 
 def _excess(record: RawRecord) -> str | None:
     """What of a record is more than is read, in words; null when nothing is."""
-    is_page = record.format in ("html", "warc")
+    is_page = _is_markup(record)
     text = record.raw_text
     counts = (
         (len(text), LONGEST_TEXT, "characters"),
@@ -75,10 +77,14 @@ def _excess(record: RawRecord) -> str | None:
     return next((f"{count:,} {what}; at most {most:,} are read" for count, most, what in counts if count > most), None)
 
 
+def _is_markup(record: RawRecord) -> bool:
+    return record.layout is None and record.format in MARKUP
+
+
 def _draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> ArticleDraft:
-    if record.format in ("jsonl", "csv", "parquet"):
+    if record.layout is not None or record.format in WITH_FIELDS:
         return from_fields.draft(record)
-    if record.format in ("html", "warc"):
+    if _is_markup(record):
         return from_html.draft(record, latest, boilerplate)
     return from_dump.draft(record, latest, boilerplate)
 

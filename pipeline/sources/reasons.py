@@ -37,6 +37,8 @@ Reason = Literal[
     "repeated_column",
     "broken_content",
     "outside_the_folder",
+    "export_count",
+    "unknown_layout",
     "internal_error",
 ]
 
@@ -67,6 +69,8 @@ MEANING: dict[Reason, str] = {
     "repeated_column": "A column of a table or a name in a record is there more than once; costs all but the first.",
     "broken_content": "An archived answer is cut off or corrupt within its packing; costs what comes after the fault.",
     "outside_the_folder": "A link leads out of the source folder, and none may; costs the file or folder it leads to.",
+    "export_count": "An export holds fewer articles than it says, or more; costs those that were not found.",
+    "unknown_layout": "An export of a press database whose layout is not known; costs the file.",
     "internal_error": "Reading raised what nobody foresaw; costs the record, or what comes after it in the file.",
 }
 

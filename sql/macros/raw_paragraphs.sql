@@ -8,7 +8,7 @@ create or replace macro raw_paragraphs() as table (
         from articles
         inner join documents
             on documents.document_id = articles.document_id
-        where documents.format not in ('html', 'warc')
+        where documents.layout is not null or documents.format not in ('html', 'warc')
     )
 
     select

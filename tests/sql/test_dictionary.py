@@ -187,7 +187,11 @@ def test_allowed_values_are_listed_or_named(cell: str, values: tuple[str, ...]) 
             id="as nowhere",
         ),
         pytest.param({"as_in": "boats.colour"}, "what is as in boats.colour has no type", id="as in another, and not"),
-        pytest.param({"allowed": "Colour"}, "no code list Colour; those of pipeline/records.py are", id="no code list"),
+        pytest.param(
+            {"allowed": "Colour"},
+            "no code list Colour; those of pipeline.records are",
+            id="no code list",
+        ),
         pytest.param({"allowed": "boats.name"}, "no column boats.name", id="values of nowhere"),
     ],
 )

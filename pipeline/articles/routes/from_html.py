@@ -14,13 +14,11 @@ from pipeline.articles.facts import page_credits
 from pipeline.articles.lines import Line, Look, looks, shapes, wording
 from pipeline.articles.routes.article_draft import ArticleDraft
 from pipeline.articles.routes.html_metadata import Declared, declared, folded
-from pipeline.articles.routes.html_tree import elements, tree
 from pipeline.articles.values import bare_names, lone_dateline, opening_dateline
+from pipeline.markup import elements, shown_lines, tree
 from pipeline.records import ArticleDate, ArticleLine, RawRecord
 
-BLOCKS = elements("block")
 SILENT = sorted(elements("silent"))
-BREAK = "\x00"  # a character that HTML cannot hold
 LONGEST_PHRASE_LINE = 60  # code points of a line outside the body in which a fixed phrase is looked for
 SHORTEST_SUBTITLE = 30  # letters of a declared description
 ALIKE = 8  # code points by which two spellings of a subtitle may differ in length
@@ -36,7 +34,7 @@ def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Artic
         return ArticleDraft((), (), "", "html", None, url=record.url)
     said = declared(page_tree, record.url, latest)
     etree.strip_elements(page_tree, *SILENT, with_tail=False)
-    rendered = _rendered(page_tree)
+    rendered = list(shown_lines(page_tree))
     paragraphs = list(_paragraphs(page_tree))
     page = looks(paragraphs, shapes(paragraphs))
     decided = _verdicts(page, said, boilerplate)
@@ -115,15 +113,6 @@ def _verdicts(page: Sequence[Look], said: Declared, boilerplate: frozenset[str])
         elif lone_dateline(page[line].text):
             decided[line] = Verdict("dateline", "place_on_its_own_line")
     return decided
-
-
-def _rendered(page_tree: HtmlElement) -> list[str]:
-    """The lines of text that a page shows, in order, one a block element."""
-    pieces: list[str] = []
-    for element in page_tree.iter(etree.Element):
-        text, tail = element.text or "", element.tail or ""
-        pieces.append(f"{BREAK}{text}{BREAK}{tail}" if element.tag in BLOCKS else text + tail)
-    return [line for text in "".join(pieces).split(BREAK) if (line := " ".join(text.split()))]
 
 
 def _subtitle(rendered: Sequence[str], said: Declared) -> str | None:

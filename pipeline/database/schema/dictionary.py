@@ -150,7 +150,7 @@ def _allowed(cell: str, where: str, said: Mapping[str, Cells]) -> tuple[str, ...
     if not cell[:1].isupper() or "|" in cell:
         return tuple(filter(None, cell.split("|")))
     if cell not in CODE_LISTS:
-        raise ValueError(f"{where}: no code list {cell}; those of pipeline/records.py are {', '.join(CODE_LISTS)}")
+        raise ValueError(f"{where}: no code list {cell}; those of pipeline.records are {', '.join(CODE_LISTS)}")
     return CODE_LISTS[cell]
 
 

@@ -138,7 +138,9 @@ def document_row(record: RawRecord, seen_at: datetime) -> Row:
 
 def raw_record(row: Row) -> RawRecord:
     """The record of a row of ``documents``."""
-    return record(RawRecord, row | {"fields": json.loads(str(row["fields"])) if row["fields"] else {}})
+    start, end = row["file_start"], row["file_end"]
+    span = Span(start, end) if isinstance(start, int) and isinstance(end, int) else None
+    return record(RawRecord, row | {"fields": json.loads(str(row["fields"])) if row["fields"] else {}, "span": span})
 
 
 def reject_row(reject: Reject) -> Row:

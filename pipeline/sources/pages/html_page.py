@@ -1,10 +1,15 @@
-"""Saved web pages: the whole file is one record, markup and all. What the markup says is read with the articles."""
+"""Saved web pages: the whole file is one record, markup and all, or an export of many articles.
+
+What the markup of a page says is read with the articles.
+"""
 
 import re
 from collections.abc import Iterator
 
-from pipeline.records import RawRecord
+from pipeline.markup import text_of
+from pipeline.records import RawRecord, Reject
 from pipeline.sources import files
+from pipeline.sources.exports import export_records, layout_of
 from pipeline.sources.files import InputFile
 from pipeline.sources.reasons import Fault
 from pipeline.sources.text import Decoded, decoded
@@ -15,18 +20,25 @@ CHARSET = re.compile(
     rb"""<meta[^<>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]+)|^\s*<\?xml[^<>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""",
     re.IGNORECASE,
 )
+EXPORT_MARK = re.compile(r"<!-- LXNComment|<DOCFULL>|factiva|cedrom-sni|europresse", re.IGNORECASE)
 WORD_BETWEEN_TAGS = re.compile(r"(?:\A|>)[^<>]*[^\W_]")
 
 
-def records(file: InputFile) -> Iterator[RawRecord]:
-    """Yield the file's one record; its id is the file's name without suffixes. Raises as ``files.whole`` does."""
-    yield record(file, files.whole(file))
+def records(file: InputFile) -> Iterator[RawRecord | Reject]:
+    """Yield the file's one record, or those of the export that it is. Raises as ``files.whole`` does."""
+    yield from page_records(file, files.whole(file))
 
 
-def record(file: InputFile, data: bytes) -> RawRecord:
-    """The record of a file whose bytes are a page; raises Fault as ``page`` does."""
+def page_records(file: InputFile, data: bytes) -> Iterator[RawRecord | Reject]:
+    """The records of a file whose bytes are a page; raises Fault as ``page`` does."""
     found = page(data)
-    return RawRecord(file.source_path, file.stem, "html", len(data), found.encoding, None, found.text, {})
+    if EXPORT_MARK.search(found.text):
+        text = text_of(found.text)
+        layout = layout_of(text)
+        if layout:
+            yield from export_records(file.source_path, text, layout, "html", len(data), found.encoding)
+            return
+    yield RawRecord(file.source_path, file.stem, "html", len(data), found.encoding, None, found.text, {})
 
 
 def page(data: bytes, served_as: str | None = None) -> Decoded:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from pipeline.articles.routes.html_metadata import Declared, declared
-from pipeline.articles.routes.html_tree import tree
+from pipeline.markup import tree
 
 LATEST = date(2031, 1, 1)
 TITLE = "Harbour treaty with Norlandia to be signed"

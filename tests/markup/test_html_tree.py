@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.articles.routes.html_tree import DEEPEST, tree
+from pipeline.markup.html_tree import DEEPEST, tree
 
 
 def shown(raw: str) -> str | None:

@@ -1,0 +1,46 @@
+"""Every layout that is known, and the records of a text that has one of them."""
+
+from collections.abc import Iterator
+
+from pipeline.records import Format, RawRecord, Reject
+from pipeline.sources.exports.exported_article import Layout
+from pipeline.sources.reasons import Fault, reject
+
+LAYOUTS: tuple[Layout, ...] = ()
+
+
+def layout_of(text: str) -> Layout | None:
+    """The layout of a file's text (decoded, or the text that its markup shows), null for what is no known export."""
+    return next((layout for layout in LAYOUTS if layout.is_seen(text)), None)
+
+
+def export_records(
+    source_path: str, text: str, layout: Layout, written_in: Format, size_bytes: int, encoding: str
+) -> Iterator[RawRecord | Reject]:
+    """Yield a record for each article of an export, in order, or a reject for what cannot be read.
+
+    A record's id is the one that the export gives it, else its number in the file, from 1. ``size_bytes`` is the
+    size of the file, which the articles share by their length.
+    """
+    for number, article in enumerate(layout.articles(text), start=1):
+        if isinstance(article, Fault):
+            yield reject(source_path, article)
+            continue
+        share = size_bytes * (article.span.end - article.span.start) // max(1, len(text))
+        record_id = article.record_id or str(number)
+        if not any(map(str.isalnum, article.text)):
+            fault = Fault("no_text", f"article {number} of the export has no text")
+            yield reject(source_path, fault, record_id)
+            continue
+        yield RawRecord(
+            source_path,
+            record_id,
+            written_in,
+            share,
+            encoding,
+            article.url,
+            article.text,
+            dict(article.fields),
+            layout.name,
+            article.span,
+        )
