@@ -5,7 +5,7 @@ lose the file, or rows without a word, over one odd quotation mark.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import chain
 
@@ -45,6 +45,21 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
             elif row.cells:
                 read = partial(_record, file.source_path, known, row)
                 yield attempted(read, file.source_path, f"line {row.lines[0].number}", row.lines[0].text)
+
+
+def named_rows(file: InputFile) -> Iterator[Mapping[str, str] | Fault]:
+    """Yield the rows below the header as values by column, or what a row is at fault in; raises as ``records``."""
+    with files.opened(file) as stream:
+        rows = _rows(_decoded_lines(stream, files.most_unpacked(file)))
+        header = next(rows, None)
+        if isinstance(header, Fault):
+            raise header
+        names = header.cells if header else []
+        for row in rows:
+            if isinstance(row, Fault):
+                yield row
+            elif row.cells:
+                yield dict(zip(names, row.cells, strict=False))
 
 
 def _decoded_lines(stream: Stream, most_bytes: int) -> Iterator[CsvLine]:

@@ -71,16 +71,29 @@ def record(
 
     Raises Fault ``no_text_field``, ``text_not_a_string`` or ``no_text``.
     """
-    known = Repeating((canonical(name), value) for name, value in values.items() if is_known(name))
+    known = _known(values)
     text = _body(known, values)
-    url = _text(_value(known, "url"))
+    fields, url = _described(known)
+    record_id = _text(_value(known, "id")) or url or stable_id(fields.get("title"), text)
+    return RawRecord(source_path, record_id, written_in, size_bytes, encoding, url, text, fields)
+
+
+def described(values: Mapping[str, object]) -> tuple[dict[str, str | list[str]], str | None]:
+    """What a row of named values says of an article beside its text: the fields of a ``RawRecord``, and its URL."""
+    return _described(_known(values))
+
+
+def _known(values: Mapping[str, object]) -> "Repeating":
+    return Repeating((canonical(name), value) for name, value in values.items() if is_known(name))
+
+
+def _described(known: Mapping[str, object]) -> tuple[dict[str, str | list[str]], str | None]:
     kept = {name: _text(_value(known, name)) for name in NAMES}
     kept |= {name: _date_text(_value(known, name)) for name in DATES}
     fields: dict[str, str | list[str]] = {name: value for name, value in kept.items() if value}
     if authors := author_names(_value(known, "authors")):
         fields["authors"] = authors
-    record_id = _text(_value(known, "id")) or url or stable_id(kept["title"], text)
-    return RawRecord(source_path, record_id, written_in, size_bytes, encoding, url, text, fields)
+    return fields, _text(_value(known, "url"))
 
 
 def repaired_values(values: Mapping[str, object]) -> dict[str, object]:
