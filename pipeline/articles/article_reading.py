@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from pipeline.articles.outlet_lines import seen_page
-from pipeline.articles.routes import ArticleDraft, from_dump, from_fields, from_html
+from pipeline.articles.routes import ArticleDraft, from_dump, from_fields, from_html, told_fields
 from pipeline.articles.values import language
 from pipeline.ids import article_id, document_id
 from pipeline.records import Article, ArticleDate, ArticleLine, Format, RawRecord, Reject, SeenPage
@@ -82,6 +82,11 @@ def _is_markup(record: RawRecord) -> bool:
 
 
 def _draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> ArticleDraft:
+    draft = _read(record, latest, boilerplate)
+    return told_fields.completed(draft, record) if "told" in record.fields else draft
+
+
+def _read(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> ArticleDraft:
     if record.layout is not None or record.format in WITH_FIELDS:
         return from_fields.draft(record)
     if _is_markup(record):

@@ -15,6 +15,7 @@ from pipeline.running import internal_error
 from pipeline.sources import files
 from pipeline.sources.archives import warc_archive, wet_archive
 from pipeline.sources.files import InputFile
+from pipeline.sources.manifests import described, unmatched, with_told
 from pipeline.sources.pages import docx_file, html_page, rtf_file, txt_file
 from pipeline.sources.reasons import Fault, Reason, reject
 from pipeline.sources.tables import csv_table, json_lines, parquet_table
@@ -35,7 +36,7 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
     found_any = False
     try:
         files.check_regular(file)
-        for found in _distinct(_reader(file)(file)):
+        for found in _distinct(with_told(file, _reader(file)(file))):
             found_any = True
             yield found
     except (OSError, EOFError, zlib.error, Fault) as error:
@@ -43,11 +44,13 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
     except Exception as error:  # of what is no single record's; MemoryError and RecursionError too
         yield internal_error(file.source_path, None, "ingest", error)
     else:
-        if not found_any:
+        if not found_any and file.beside is None:
             yield reject(file.source_path, Fault("no_records", "the file is sound and holds no record"))
 
 
 def _reader(file: InputFile) -> Reader:
+    if file.beside is not None:
+        return unmatched
     reader = READERS.get(file.suffix)
     if reader:
         return reader
@@ -107,5 +110,8 @@ def _number(*parts: object) -> int:
 
 
 def input_files(folder: Path, follow_links_outside: bool = False) -> tuple[InputFile, ...]:
-    """Every file below the folder, sorted by ``source_path``; see ``files.input_files``."""
-    return files.input_files(folder, SUFFIXES, follow_links_outside)
+    """Every file below the folder, sorted by ``source_path``, each with what a manifest tells of it.
+
+    See ``files.input_files`` and ``manifests``.
+    """
+    return described(files.input_files(folder, SUFFIXES, follow_links_outside))

@@ -5,10 +5,11 @@ What the bytes mean is not known here: formats have modules of their own.
 
 import gzip
 import hashlib
+import json
 import os
 import stat
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from io import BufferedReader, FileIO
 from pathlib import Path
 
@@ -27,12 +28,16 @@ LITTER = ("thumbs.db", "desktop.ini", "__macosx")  # left by file managers, besi
 class InputFile:
     """A file to read; ``source_path`` is its place below the source folder, with forward slashes.
 
-    ``within`` is the real folder that the file must lie in, whatever links lead to it; null for any.
+    ``within`` is the real folder that the file must lie in, whatever links lead to it; null for any. ``told`` is what
+    a manifest says of the file's articles (see ``manifests``), by the names of ``RawRecord.fields`` and ``url``.
+    ``beside`` are the files that the rows of a manifest can mean; null for a file that is no manifest.
     """
 
     path: Path
     source_path: str
     within: Path | None = None
+    told: Mapping[str, str | list[str]] = field(default_factory=dict, hash=False)
+    beside: tuple[str, ...] | None = None
 
     @property
     def is_gzipped(self) -> bool:
@@ -137,9 +142,12 @@ def storable_name(name: str) -> str:
 def digest(file: InputFile) -> tuple[str, int]:
     """SHA-256 (hexadecimal) and size in bytes of the file as it lies on disk, in constant memory.
 
-    Raises OSError for what cannot be read, folders and pipes included; ``records`` tells why.
+    What a manifest tells of a file is part of what it is, and for a manifest so are the files beside it. Raises
+    OSError for what cannot be read, folders and pipes included; ``records`` tells why.
     """
     found, size = hashlib.sha256(), 0
+    if file.told or file.beside is not None:
+        found.update(json.dumps([dict(file.told), file.beside], sort_keys=True).encode())
     try:
         check_regular(file)
         stream = _open(file)

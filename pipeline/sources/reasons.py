@@ -39,6 +39,8 @@ Reason = Literal[
     "outside_the_folder",
     "export_count",
     "unknown_layout",
+    "unmatched_row",
+    "unmatched_file",
     "internal_error",
 ]
 
@@ -71,6 +73,8 @@ MEANING: dict[Reason, str] = {
     "outside_the_folder": "A link leads out of the source folder, and none may; costs the file or folder it leads to.",
     "export_count": "An export holds fewer articles than it says, or more; costs those that were not found.",
     "unknown_layout": "An export of a press database whose layout is not known; costs the file.",
+    "unmatched_row": "A row of a manifest names no file or folder, or one that an earlier row names; costs the row.",
+    "unmatched_file": "A file beside a manifest that no row of it names; costs nothing, the file is read without it.",
     "internal_error": "Reading raised what nobody foresaw; costs the record, or what comes after it in the file.",
 }
 

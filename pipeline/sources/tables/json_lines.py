@@ -28,6 +28,17 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
             yield from _found(file.source_path, line, f"line {number}")
 
 
+def named_rows(file: InputFile) -> Iterator[Mapping[str, object] | Fault]:
+    """Yield the object of each line that is not blank, or what a line is at fault in; raises as ``records``."""
+    with files.opened(file) as stream:
+        for number, line in stream_lines.numbered(stream, files.most_unpacked(file)):
+            if line is None or line.strip():
+                try:
+                    yield _values(line)[0]
+                except Fault as fault:
+                    yield Fault(fault.reason, f"line {number}: {fault.detail}")
+
+
 def _found(source_path: str, line: bytes | None, place: str) -> Iterator[RawRecord | Reject]:
     """The record of a line, or its reject, and a reject for each name of which a value was passed over."""
     repeated = list[str]()

@@ -83,6 +83,11 @@ def described(values: Mapping[str, object]) -> tuple[dict[str, str | list[str]],
     return _described(_known(values))
 
 
+def value_of(values: Mapping[str, object], field: str) -> str | None:
+    """The text of the first column that can hold a field and has a value; null where there is none."""
+    return _text(_value(_known(values), field))
+
+
 def _known(values: Mapping[str, object]) -> "Repeating":
     return Repeating((canonical(name), value) for name, value in values.items() if is_known(name))
 

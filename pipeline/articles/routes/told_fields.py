@@ -1,0 +1,40 @@
+"""What a manifest tells of a file's article, over what its page tells.
+
+What stands in a record's own field is never overruled: those that it lacks are filled in when it is read
+(``sources.manifests``), and named in its field ``told``.
+"""
+
+from dataclasses import replace
+
+from pipeline.articles.routes import from_fields
+from pipeline.articles.routes.article_draft import ArticleDraft
+from pipeline.records import ArticleDate, RawRecord
+
+
+def completed(draft: ArticleDraft, record: RawRecord) -> ArticleDraft:
+    """The draft with the fields that a manifest gives; a date of its own has the basis ``manifest`` and is chosen."""
+    told = from_fields.draft(record)
+    own = () if draft.body_method == "given" else draft.dates
+    return replace(
+        draft,
+        dates=_dates(told.dates, own, "published_at" in record.fields["told"]),
+        title=told.title or draft.title,
+        subtitle=told.subtitle or draft.subtitle,
+        section=told.section or draft.section,
+        authors=told.authors or draft.authors,
+        outlet=told.outlet or draft.outlet,
+        agency=draft.agency or told.agency,
+        updated_at=told.updated_at or draft.updated_at,
+        url=told.url or draft.url,
+        language=told.language or draft.language,
+    )
+
+
+def _dates(
+    told: tuple[ArticleDate, ...], own: tuple[ArticleDate, ...], is_of_manifest: bool
+) -> tuple[ArticleDate, ...]:
+    """The candidates with those that are told first; of the others none is chosen where one of these is."""
+    is_settled = any(day.is_chosen for day in told)
+    first = [replace(day, basis="manifest") if is_of_manifest else day for day in told]
+    others = [replace(day, is_chosen=day.is_chosen and not is_settled) for day in own]
+    return tuple(replace(day, position=number) for number, day in enumerate([*first, *others]))
