@@ -1,17 +1,24 @@
 """Every layout that is known, and the records of a text that has one of them."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from pipeline.records import Format, RawRecord, Reject
 from pipeline.sources.exports.exported_article import Layout
+from pipeline.sources.exports.factiva import DISPLAY_TEXT, FACTIVA_PAGE, FACTIVA_XML, FIELD_CODES
 from pipeline.sources.reasons import Fault, reject
 
-LAYOUTS: tuple[Layout, ...] = ()
+LAYOUTS: tuple[Layout, ...] = (
+    FIELD_CODES,
+    FACTIVA_XML,
+    FACTIVA_PAGE,
+    DISPLAY_TEXT,
+)
 
 
-def layout_of(text: str) -> Layout | None:
-    """The layout of a file's text (decoded, or the text that its markup shows), null for what is no known export."""
-    return next((layout for layout in LAYOUTS if layout.is_seen(text)), None)
+def layout_of(text: str, reads: Literal["text", "markup"] = "text") -> Layout | None:
+    """The layout of a file's text, or of the markup of a page; null for what is no known export."""
+    return next((layout for layout in LAYOUTS if layout.reads == reads and layout.is_seen(text)), None)
 
 
 def export_records(

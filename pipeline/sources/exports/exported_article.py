@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from pipeline.records import Span
 from pipeline.sources.reasons import Fault
@@ -30,9 +31,11 @@ class Layout:
 
     ``is_seen`` tells whether a file's text has this layout, from a look at its marks, and is asked of every text: it
     must be fast and sure. ``articles`` gives the articles in order, and a ``Fault`` for each piece that should be one
-    and cannot be read, or when there are not as many as the file says (reason ``export_count``).
+    and cannot be read, or when there are not as many as the file says (reason ``export_count``). Both are given the
+    markup of a page when the layout ``reads`` that, else the text that a file shows; spans count in what was given.
     """
 
     name: str
     is_seen: Callable[[str], bool]
     articles: Callable[[str], Iterator[ExportedArticle | Fault]]
+    reads: Literal["text", "markup"] = "text"

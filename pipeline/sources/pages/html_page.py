@@ -20,7 +20,7 @@ CHARSET = re.compile(
     rb"""<meta[^<>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]+)|^\s*<\?xml[^<>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""",
     re.IGNORECASE,
 )
-EXPORT_MARK = re.compile(r"<!-- LXNComment|<DOCFULL>|factiva|cedrom-sni|europresse", re.IGNORECASE)
+EXPORT_MARK = re.compile(r"<!-- LXNComment|<DOCFULL>|factiva|proquest document|cedrom-sni|europresse", re.IGNORECASE)
 WORD_BETWEEN_TAGS = re.compile(r"(?:\A|>)[^<>]*[^\W_]")
 
 
@@ -33,8 +33,10 @@ def page_records(file: InputFile, data: bytes) -> Iterator[RawRecord | Reject]:
     """The records of a file whose bytes are a page; raises Fault as ``page`` does."""
     found = page(data)
     if EXPORT_MARK.search(found.text):
-        text = text_of(found.text)
-        layout = layout_of(text)
+        text, layout = found.text, layout_of(found.text, "markup")
+        if not layout:
+            text = text_of(found.text)
+            layout = layout_of(text)
         if layout:
             yield from export_records(file.source_path, text, layout, "html", len(data), found.encoding)
             return
