@@ -44,7 +44,16 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "article_quotes",
     ),
     "pipeline.resolution": ("grouping", "versions entities", "real_events statements stories", "story_dates"),
-    "pipeline.sources": ("reasons", "files", "text", "tables exports", "pages manifests", "archives", "file_reading"),
+    "pipeline.sources": (
+        "reasons",
+        "packings",
+        "files",
+        "text",
+        "tables exports",
+        "pages manifests",
+        "archives",
+        "file_reading",
+    ),
 }
 """By folder, from the ground up: what stands on one floor does not know its neighbours, and nothing that is above."""
 

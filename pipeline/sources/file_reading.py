@@ -3,8 +3,6 @@
 A format is a module with ``SUFFIXES`` and ``records`` in the table below; nothing else knows which formats there are.
 """
 
-import gzip
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -39,7 +37,7 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
         for found in _distinct(with_told(file, _reader(file)(file))):
             found_any = True
             yield found
-    except (OSError, EOFError, zlib.error, Fault) as error:
+    except (OSError, Fault) as error:
         yield reject(file.source_path, _fault(error))
     except Exception as error:  # of what is no single record's; MemoryError and RecursionError too
         yield internal_error(file.source_path, None, "ingest", error)
@@ -55,14 +53,12 @@ def _reader(file: InputFile) -> Reader:
     if reader:
         return reader
     known = " ".join(sorted(READERS))
-    raise Fault("unknown_format", f"suffix '{file.suffix}' is none of {known} (each also with .gz)")
+    raise Fault("unknown_format", f"suffix '{file.suffix}' is none of {known} (each also packed: .gz, .bz2, .xz)")
 
 
 def _fault(error: Exception) -> Fault:
     if isinstance(error, Fault):
         return error
-    if isinstance(error, EOFError | zlib.error | gzip.BadGzipFile):
-        return Fault("broken_gzip", str(error))
     reasons: dict[type[OSError], Reason] = {
         FileNotFoundError: "vanished",
         PermissionError: "no_permission",

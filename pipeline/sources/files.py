@@ -3,7 +3,6 @@
 What the bytes mean is not known here: formats have modules of their own.
 """
 
-import gzip
 import hashlib
 import json
 import os
@@ -13,9 +12,8 @@ from dataclasses import dataclass, field
 from io import BufferedReader, FileIO
 from pathlib import Path
 
+from pipeline.sources.packings import LONGEST_START, Packing, packing_by_content, packing_by_name, unpacked
 from pipeline.sources.reasons import Fault
-
-Stream = BufferedReader | gzip.GzipFile
 
 CHUNK = 1 << 20
 LARGEST_WHOLE_FILE = 16 << 20  # bytes, unpacked; news pages are under 10 MB, and text takes up to ten times its bytes
@@ -40,22 +38,27 @@ class InputFile:
     beside: tuple[str, ...] | None = None
 
     @property
-    def is_gzipped(self) -> bool:
-        return self.path.name.lower().endswith(".gz")
+    def packing(self) -> Packing | None:
+        """How the file is packed, as its name tells; its content may tell it too (see ``opened``)."""
+        return packing_by_name(self._name)
 
     @property
     def suffix(self) -> str:
-        """The format's suffix in lower case, ``.gz`` aside: '.txt' for 'Page.TXT.gz', '' where there is none."""
+        """The format's suffix in lower case, that of a packing aside: '.txt' for 'Page.TXT.gz', '' for none."""
         return Path(self._unpacked_name).suffix.lower()
 
     @property
     def stem(self) -> str:
-        """The name without the suffixes of format and compression: 'page.v2' for 'page.v2.txt.gz'."""
-        return storable_name(Path(self._unpacked_name).stem)
+        """The name without the suffixes of format and packing: 'page.v2' for 'page.v2.txt.gz'."""
+        return Path(self._unpacked_name).stem
+
+    @property
+    def _name(self) -> str:
+        return self.source_path.rpartition("/")[2] or self.path.name
 
     @property
     def _unpacked_name(self) -> str:
-        return self.path.name[:-3] if self.is_gzipped else self.path.name
+        return self._name[: -len(self.packing.suffix)] if self.packing else self._name
 
 
 def input_files(
@@ -181,27 +184,19 @@ def _check_mode(mode: int) -> None:
         raise Fault("not_a_regular_file", "a pipe, socket or device")
 
 
-def opened(file: InputFile) -> Stream:
-    """The file's bytes, unpacked when it is gzipped.
+def opened(file: InputFile) -> BufferedReader:
+    """The file's bytes, unpacked when its name or its content tells that it is packed.
 
-    Raises as ``as_stored`` does; reading a gzipped file can raise EOFError and zlib.error too.
+    Raises as ``as_stored`` does; reading can raise Fault ``broken_packing``.
     """
     stored = as_stored(file)
-    if not file.is_gzipped:
-        return stored
-    return _Unpacked(stored)  # no buffer around it: that would lose what it holds when the packing breaks
+    packing = packing_of(file, stored)
+    return unpacked(stored, packing) if packing else stored
 
 
-class _Unpacked(gzip.GzipFile):
-    """The bytes of a gzipped stream, which is closed with it."""
-
-    def __init__(self, stored: BufferedReader) -> None:
-        super().__init__(fileobj=stored)
-        self._stored = stored
-
-    def close(self) -> None:
-        super().close()
-        self._stored.close()
+def packing_of(file: InputFile, stored: BufferedReader) -> Packing | None:
+    """How the file is packed, by its name or else by its first bytes; null when it is not."""
+    return file.packing or packing_by_content(stored.peek(LONGEST_START))
 
 
 def most_unpacked(file: InputFile) -> int:

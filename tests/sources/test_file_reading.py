@@ -167,7 +167,7 @@ def test_a_record_that_is_overwritten_with_zeros_costs_itself(tmp_path: Path, na
 )
 def test_damaged_packing_is_one_reject(tmp_path: Path, name: str, damage: Callable[[bytes], bytes]) -> None:
     (tmp_path / name).write_bytes(damage(gzip.compress(b"<p>Harbour reopens at last</p>" * 9, mtime=0)))
-    assert outcomes(tmp_path) == [(None, "broken_gzip")]
+    assert outcomes(tmp_path) == [(None, "broken_packing")]
 
 
 def test_lines_before_damaged_packing_are_kept(tmp_path: Path) -> None:
@@ -178,7 +178,7 @@ def test_lines_before_damaged_packing_are_kept(tmp_path: Path) -> None:
     kept = [item.record_id for item in found if isinstance(item, RawRecord)]
     assert kept == [str(n) for n in range(len(kept))]
     assert 150 < len(kept) < 250
-    assert [item.reason for item in found if isinstance(item, Reject)] == ["broken_gzip"]
+    assert [item.reason for item in found if isinstance(item, Reject)] == ["broken_packing"]
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.html.gz"])

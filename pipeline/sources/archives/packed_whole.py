@@ -2,7 +2,8 @@
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import BinaryIO
 
 from pipeline.sources.reasons import Fault
@@ -35,9 +36,18 @@ def is_packed_whole(stream: BinaryIO) -> bool:
 
 def unpack(stream: BinaryIO, into: BinaryIO, most_bytes: int) -> Fault | None:
     """Write what can be unpacked of the stream, up to the byte at which it is damaged; gives what kept it from more."""
+    return _write((data for _, data in _unpacked(stream)), into, most_bytes)
+
+
+def copy(stream: BinaryIO, into: BinaryIO, most_bytes: int) -> Fault | None:
+    """Write what can be read of a stream that unpacks itself; gives what kept it from more."""
+    return _write(iter(partial(stream.read, STEP), b""), into, most_bytes)
+
+
+def _write(pieces: Iterable[bytes], into: BinaryIO, most_bytes: int) -> Fault | None:
     written = 0
     try:
-        for _, data in _unpacked(stream):
+        for data in pieces:
             written += into.write(data)
             if written > most_bytes:
                 return Fault("file_too_large", f"unpacked to over {most_bytes >> 20} MB, not read on")
@@ -58,11 +68,11 @@ def _unpacked(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
             data = unpacker.decompress(packed)
         except zlib.error as error:
             yield number, _beginning(before, packed)
-            raise Fault("broken_gzip", str(error)) from None
+            raise Fault("broken_packing", str(error)) from None
         yield number, data
         packed = unpacker.unused_data.lstrip(b"\0") or stream.read(STEP)
     if not unpacker.eof:
-        raise Fault("broken_gzip", "the compressed data is cut off")
+        raise Fault("broken_packing", "the compressed data is cut off")
 
 
 def _beginning(unpacker: "zlib._Decompress", packed: bytes) -> bytes:

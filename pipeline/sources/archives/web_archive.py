@@ -18,6 +18,7 @@ from pipeline.records import Reject
 from pipeline.sources import files
 from pipeline.sources.archives import packed_whole
 from pipeline.sources.files import InputFile
+from pipeline.sources.packings import unpacked
 from pipeline.sources.reasons import Fault, reject
 from pipeline.writing import storable
 
@@ -45,13 +46,16 @@ def blocks(file: InputFile, kinds: WarcRecordType) -> Iterator[Block | Reject]:
 
     Memory holds one block. Raises OSError and Fault for what the file itself does.
     """
-    with files.as_stored(file) as stream:
-        if not packed_whole.is_packed_whole(stream):
+    with files.as_stored(file) as stream, TemporaryFile() as plain:
+        packing = files.packing_of(file, stream)
+        if packing and packing.suffix != ".gz":
+            fault = packed_whole.copy(unpacked(stream, packing), plain, files.most_unpacked(file))
+        elif packed_whole.is_packed_whole(stream):
+            fault = packed_whole.unpack(stream, plain, files.most_unpacked(file))
+        else:
             yield from _blocks(file, stream, kinds)
             return
-        with TemporaryFile() as plain:
-            fault = packed_whole.unpack(stream, plain, files.most_unpacked(file))
-            yield from _blocks(file, plain, kinds)
+        yield from _blocks(file, plain, kinds)
     if fault:
         yield reject(file.source_path, fault)
 

@@ -7,11 +7,12 @@ lose the file, or rows without a word, over one odd quotation mark.
 import re
 from collections.abc import Iterator, Mapping
 from functools import partial
+from io import BufferedReader
 from itertools import chain
 
 from pipeline.records import RawRecord, Reject
 from pipeline.sources import files
-from pipeline.sources.files import InputFile, Stream
+from pipeline.sources.files import InputFile
 from pipeline.sources.reasons import Fault, attempted, reject
 from pipeline.sources.tables import record_columns
 from pipeline.sources.tables.csv_rows import CsvLine, CsvRow, CsvRows
@@ -62,7 +63,7 @@ def named_rows(file: InputFile) -> Iterator[Mapping[str, str] | Fault]:
                 yield dict(zip(names, row.cells, strict=False))
 
 
-def _decoded_lines(stream: Stream, most_bytes: int) -> Iterator[CsvLine]:
+def _decoded_lines(stream: BufferedReader, most_bytes: int) -> Iterator[CsvLine]:
     for number, data in stream_lines.numbered(stream, most_bytes):
         if data is None:
             fault = Fault("line_too_long", f"line {number}: over {stream_lines.LONGEST_LINE >> 20} MB")

@@ -28,8 +28,8 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
 
     Raises Fault when the file is no Parquet or no column can hold the text, and OSError as ``open`` does.
     """
-    if file.is_gzipped:
-        raise Fault("unknown_format", "Parquet packs itself: unpack the .gz around it")
+    if file.packing:
+        raise Fault("unknown_format", f"Parquet packs itself: unpack the {file.packing.suffix} around it")
     with files.as_stored(file) as stream:
         try:
             table = pq.ParquetFile(stream, pre_buffer=False, buffer_size=files.CHUNK)

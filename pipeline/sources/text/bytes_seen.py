@@ -15,7 +15,7 @@ BYTE_ORDER_MARKS = (
 MAGIC = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a zip archive or office document"),
-    (b"\x1f\x8b", "gzip data: let the name end in .gz"),
+    (b"\x1f\x8b", "gzip data"),
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),

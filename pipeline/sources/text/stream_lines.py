@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable, Iterator
 from io import BufferedReader, IncrementalNewlineDecoder, RawIOBase
 
-from pipeline.sources.files import Stream
 from pipeline.sources.reasons import Fault
 from pipeline.sources.text.bytes_seen import BYTE_ORDER_MARKS, check_is_text, wide_encoding
 
@@ -15,7 +14,7 @@ HEAD = 1 << 13
 QUOTED = re.compile(rb'"[^"]*"?')
 
 
-def numbered(stream: Stream, most_bytes: int) -> Iterator[tuple[int, bytes | None]]:
+def numbered(stream: BufferedReader, most_bytes: int) -> Iterator[tuple[int, bytes | None]]:
     """Yield line number (from 1) and bytes, line end included; null stands for a line over the limit.
 
     Raises Fault ``binary`` when the stream starts as no text does, ``file_too_large`` after ``most_bytes``, and
@@ -38,13 +37,13 @@ def numbered(stream: Stream, most_bytes: int) -> Iterator[tuple[int, bytes | Non
             raise Fault("file_too_large", f"line {number}: unpacked to over {most_bytes >> 20} MB, not read on")
 
 
-def _plain(stream: Stream) -> Stream:
+def _plain(stream: BufferedReader) -> BufferedReader:
     """The stream without its byte order mark, recoded when it is of wide characters or its lines end in '\\r'."""
     lines = _utf8(stream)
     return _recoded(lines, _newlines()) if _ends_in_returns(lines.peek(HEAD)[:HEAD]) else lines
 
 
-def _utf8(stream: Stream) -> Stream:
+def _utf8(stream: BufferedReader) -> BufferedReader:
     head = stream.peek(HEAD)[:HEAD]
     check_is_text(head, is_of_records=True)
     for mark, encoding in BYTE_ORDER_MARKS:
@@ -74,14 +73,14 @@ def _newlines() -> "Recoding":
 Recoding = Callable[[bytes, bool], bytes]  # of a chunk, and whether it is the last
 
 
-def _recoded(stream: Stream, recoding: Recoding) -> BufferedReader:
+def _recoded(stream: BufferedReader, recoding: Recoding) -> BufferedReader:
     return BufferedReader(_Recoded(stream, recoding))
 
 
 class _Recoded(RawIOBase):
     """A stream in other bytes; what is no character becomes U+FFFD."""
 
-    def __init__(self, stream: Stream, recoding: Recoding) -> None:
+    def __init__(self, stream: BufferedReader, recoding: Recoding) -> None:
         self._stream = stream
         self._recoding = recoding
         self._waiting = b""

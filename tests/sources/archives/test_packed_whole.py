@@ -56,14 +56,14 @@ def test_what_is_cut_off_gives_its_beginning() -> None:
     written, reason, detail = unpacked(packed(NOISE)[:100_000])
     assert NOISE.startswith(written)
     assert len(written) > 90_000
-    assert (reason, detail) == ("broken_gzip", "the compressed data is cut off")
+    assert (reason, detail) == ("broken_packing", "the compressed data is cut off")
 
 
 def test_what_is_damaged_gives_what_comes_before() -> None:
     data = bytearray(packed(b"harbour " * 50_000, b"Two."))
     data[-4] ^= 1  # of the second member's size
     written, reason, _ = unpacked(bytes(data))
-    assert (written, reason) == (b"harbour " * 50_000 + b"Two.", "broken_gzip")
+    assert (written, reason) == (b"harbour " * 50_000 + b"Two.", "broken_packing")
 
 
 def test_no_more_is_unpacked_than_a_file_may_hold() -> None:

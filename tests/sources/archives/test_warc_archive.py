@@ -200,7 +200,7 @@ def test_damage_in_an_archive_packed_as_a_whole_costs_one_record(tmp_path: Path)
 def test_what_can_be_unpacked_of_an_archive_packed_as_a_whole_is_kept(tmp_path: Path, spoil: Pack) -> None:
     whole = packed(b"".join(entry(n, answer(page(n))) for n in range(3)) + b"\r\n" * 40)
     archive(tmp_path, spoil(whole), name="crawl.warc.gz")
-    assert outcomes(tmp_path) == [*kept(0, 1, 2), (None, "broken_gzip")]
+    assert outcomes(tmp_path) == [*kept(0, 1, 2), (None, "broken_packing")]
 
 
 def test_noise_in_a_damaged_member_does_not_hide_the_members_after_it(tmp_path: Path) -> None:

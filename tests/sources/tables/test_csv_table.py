@@ -88,7 +88,7 @@ def test_rows_before_damaged_packing_are_kept(tmp_path: Path) -> None:
     *kept, last = outcomes(tmp_path)
     assert kept == [(str(number), row.split(",")[1]) for number, row in enumerate(rows[: len(kept)])]
     assert len(kept) > 80
-    assert last == (None, "broken_gzip")
+    assert last == (None, "broken_packing")
 
 
 def test_the_missing_column_is_named(tmp_path: Path) -> None:
