@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from pipeline.articles.outlet_lines import seen_page
 from pipeline.articles.routes import ArticleDraft, from_dump, from_fields, from_html, told_fields
-from pipeline.articles.values import language
+from pipeline.articles.values import article_language
 from pipeline.ids import article_id, document_id
 from pipeline.records import Article, ArticleDate, ArticleLine, Format, RawRecord, Reject, SeenPage
 
@@ -114,7 +114,7 @@ def _article(record: RawRecord, draft: ArticleDraft) -> Article:
         published_granularity=chosen.granularity if chosen else None,
         published_basis=chosen.basis if chosen else "none",
         updated_at=draft.updated_at,
-        language=draft.language or language(draft.body),
+        language=article_language(draft.body, draft.language),
         body=draft.body,
         body_method=draft.body_method,
         body_confidence=draft.body_confidence,

@@ -8,7 +8,7 @@ from pipeline.records import ArticleDate, ArticleLine, BodyMethod
 
 @dataclass(frozen=True, slots=True)
 class ArticleDraft:
-    """An article as a route found it; ``text_language`` is what the record declares, null to have it identified."""
+    """An article as a route found it; ``language`` is the tag of the record as written, null for none."""
 
     lines: tuple[ArticleLine, ...]
     dates: tuple[ArticleDate, ...]

@@ -21,7 +21,7 @@ from pipeline.articles.values.bylines import (
 from pipeline.articles.values.datelines import Dateline, credited_agency, lone_dateline, opening_dateline
 from pipeline.articles.values.instants import Instant, instant
 from pipeline.articles.values.page_words import page_words
-from pipeline.articles.values.text_language import language
+from pipeline.articles.values.text_language import article_language
 from pipeline.articles.values.written_dates import EARLIEST_YEAR, NUMERIC, has_year, months, written_dates
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "Dateline",
     "Instant",
     "agency_named",
+    "article_language",
     "bare_names",
     "credited_agency",
     "credits_of",
@@ -40,7 +41,6 @@ __all__ = [
     "house_key",
     "instant",
     "is_role",
-    "language",
     "lone_dateline",
     "months",
     "opening_dateline",
