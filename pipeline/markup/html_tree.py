@@ -27,7 +27,8 @@ def elements(kind: str) -> frozenset[str]:
     """The names of the elements of a kind in ``seeds/reference/html_elements.csv``, in the letters of the standard.
 
     "block" elements stand on lines of their own, "inline" ones in a line; "text_block" elements hold text of the page,
-    "silent" ones none that is shown; what a "stand_in" holds is shown when something else cannot be.
+    "silent" ones none that is shown; there is space above and below those "with_margin"; what a "stand_in" holds is
+    shown when something else cannot be.
     """
     return frozenset(row["element"] for row in rows("html_elements") if row["kind"] == kind)
 

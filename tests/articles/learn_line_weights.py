@@ -25,10 +25,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.articles.article_reading import ParsedArticle, parsed_article
-from pipeline.articles.body import LinePart, learned_steps, line_scores, surrounding_features
-from pipeline.articles.body.line_weights import ROLES
+from pipeline.articles.body.body_run import LinePart
+from pipeline.articles.body.line_weights import ROLES, learned_steps, line_scores
+from pipeline.articles.body.surroundings import surrounding_features
 from pipeline.articles.lines import lines, looks, own_features, shapes, words_of
-from pipeline.articles.routes import from_dump
 from pipeline.reference import FOLDER
 from tests.articles.raw import record
 from tests.articles.test_floors import gold
@@ -268,7 +268,7 @@ def bodies(pages: Sequence[MarkedPage], learned: LineWeights | None = None) -> d
     """The bodies that are found on pages with the weights given, by default those in the repository."""
     scores = learned.scores if learned else line_scores
     steps = learned.steps if learned else learned_steps()
-    with patch.multiple(from_dump, line_scores=scores, learned_steps=lambda: steps):
+    with patch.multiple("pipeline.articles.body.page_path", line_scores=scores, learned_steps=lambda: steps):
         read = {page.name: parsed_article(record(page.text)) for page in pages}
     return {name: found.article.body if isinstance(found, ParsedArticle) else "" for name, found in read.items()}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from pipeline.articles.body import line_parts
+from pipeline.articles.body.body_run import line_parts
 from tests.articles.learn_line_weights import (
     LineWeights,
     MarkedPage,

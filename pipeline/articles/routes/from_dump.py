@@ -3,18 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from pipeline.articles.body import (
-    LinePart,
-    Verdict,
-    body_lines,
-    learned_steps,
-    line_parts,
-    line_scores,
-    surrounding_features,
-    verdicts,
-)
+from pipeline.articles.body import Verdict, body_lines, page_path, sureness, verdicts
 from pipeline.articles.facts import page_credits, page_dates, section_line, subtitle_line, title_line
-from pipeline.articles.lines import LineIndex, Look, Shapes, lines, looks, own_features, shapes
+from pipeline.articles.lines import LineIndex, Look, lines
 from pipeline.articles.routes.article_draft import ArticleDraft
 from pipeline.articles.values import Dateline, lone_dateline, opening_dateline
 from pipeline.records import ArticleLine, RawRecord
@@ -30,11 +21,10 @@ def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Artic
     found_lines = lines(record.raw_text)
     if len(found_lines) > MOST_LINES:
         return _whole(record)
-    seen = shapes(found_lines)
-    page = looks(found_lines, seen, boilerplate)
-    path = _path(page, seen)
-    title = title_line(page, [LineIndex(line) for line, part in enumerate(path) if part == "body"])
-    decided = _without_text_above(page, verdicts(page, path, title, boilerplate), title)
+    path = page_path(found_lines, boilerplate)
+    page = path.page
+    title = title_line(page, [LineIndex(line) for line, part in enumerate(path.parts) if part == "body"])
+    decided = _without_text_above(page, verdicts(page, path.parts, title, boilerplate), title)
     body = body_lines(decided)
     if sum([page[line].size for line in body]) < FEWEST_WORDS:
         return ArticleDraft((), (), "", "text_finder", None, url=record.url)
@@ -55,7 +45,7 @@ def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Artic
         dates=dates.candidates,
         body="\n".join(page[line].text for line in body_lines(named)),
         body_method="text_finder",
-        body_confidence=_confidence(page, path, named),
+        body_confidence=round(sureness(path, named), 3),
         title=page[title].text if title is not None else None,
         subtitle=page[subtitle].text if subtitle is not None else None,
         section=page[section].text if section is not None else None,
@@ -75,10 +65,6 @@ def _whole(record: RawRecord) -> ArticleDraft:
         for number, line in enumerate(lines(record.raw_text))
     )
     return ArticleDraft(told, (), record.raw_text, "text_finder", 0.0, url=record.url)
-
-
-def _path(page: Sequence[Look], seen: Shapes) -> list[LinePart]:
-    return line_parts(line_scores({**own_features(page, seen), **surrounding_features(page, seen)}), learned_steps())
 
 
 def _without_text_above(page: Sequence[Look], decided: list[Verdict], title: LineIndex | None) -> list[Verdict]:
@@ -123,13 +109,3 @@ def _article_lines(page: Sequence[Look], decided: Sequence[Verdict]) -> tuple[Ar
         made.append(ArticleLine(number, line.start, line.end, start, end, line.text, verdict.role, verdict.reason))
         at = end + 1 if end is not None else at
     return tuple(made)
-
-
-def _confidence(page: Sequence[Look], path: Sequence[LinePart], decided: Sequence[Verdict]) -> float:
-    """The share of the words that path or rules call body which both call body and which stand in sentences, 0 to 1."""
-    agreed = either = 0.0
-    for look, part, verdict in zip(page, path, decided, strict=True):
-        is_body = verdict.role == "body"
-        either += look.size if is_body or part == "body" else 0.0
-        agreed += look.size if is_body and part == "body" and look.is_sentence else 0.0
-    return round(agreed / either, 3) if either else 0.0

@@ -1,22 +1,27 @@
-"""HTML pages: the body by trafilatura and the rules for single lines, the rest by what the page declares."""
+"""HTML pages: the body by trafilatura or by the text finder, the rest by what the page declares.
+
+Both read each page. Where they differ ``two_readers`` tells whose text is the article; ``body_confidence`` says how far
+they agree and how sure the finder is of its own.
+"""
 
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
 
-from pipeline.articles.body import Verdict, body_lines, by_phrase, verdicts
+from pipeline.articles.body import Verdict, body_lines, by_phrase, compared, page_path, sureness, verdicts
 from pipeline.articles.facts import page_credits
-from pipeline.articles.lines import Line, Look, looks, shapes, wording
+from pipeline.articles.lines import Line, LineIndex, Look, looks, shapes, wording
 from pipeline.articles.routes.article_draft import ArticleDraft
 from pipeline.articles.routes.html_metadata import Declared, declared, folded
 from pipeline.articles.values import bare_names, lone_dateline, opening_dateline
-from pipeline.markup import elements, shown_lines, tree
-from pipeline.records import ArticleDate, ArticleLine, RawRecord
+from pipeline.markup import ShownLine, elements, shown_lines, tree
+from pipeline.records import ArticleDate, ArticleLine, BodyMethod, RawRecord
 
 SILENT = sorted(elements("silent"))
 LONGEST_PHRASE_LINE = 60  # code points of a line outside the body in which a fixed phrase is looked for
@@ -24,7 +29,18 @@ SHORTEST_SUBTITLE = 30  # letters of a declared description
 ALIKE = 8  # code points by which two spellings of a subtitle may differ in length
 LONGEST_LABEL = 4  # words of a line outside the body that is no text
 LEAD_NAMES = 2  # lines at the start of the body that may be a byline
-HTML_CONFIDENCE = 0.9
+FEWEST_WORDS = 12  # of a body that lines alone tell; a page with fewer holds no article
+KEPT = Verdict("body", "html_body")
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """What was read of a page: its lines of text, what is decided of each, by which reader, and how sure that is."""
+
+    page: Sequence[Look]
+    decided: Sequence[Verdict]
+    method: BodyMethod
+    confidence: float
 
 
 def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> ArticleDraft:
@@ -34,10 +50,10 @@ def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Artic
         return ArticleDraft((), (), "", "html", None, url=record.url)
     said = declared(page_tree, record.url, latest)
     etree.strip_elements(page_tree, *SILENT, with_tail=False)
-    rendered = list(shown_lines(page_tree))
-    paragraphs = list(_paragraphs(page_tree))
-    page = looks(paragraphs, shapes(paragraphs))
-    decided = _verdicts(page, said, boilerplate)
+    shown = list(shown_lines(page_tree))
+    rendered = [line.text for line in shown]
+    text = _page_text(page_tree, shown, said, boilerplate)
+    page, decided = text.page, text.decided
     body = [look for look, verdict in zip(page, decided, strict=True) if verdict.role == "body"]
     opened = opening_dateline(body[0].line.text) if body else None
     alone = next((look.text for look, verdict in zip(page, decided, strict=True) if verdict.role == "dateline"), None)
@@ -47,8 +63,8 @@ def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Artic
         lines=tuple(_article_lines(rendered, page, decided, said)),
         dates=tuple(_dates(said)),
         body="\n".join(look.text for look in body),
-        body_method="html",
-        body_confidence=HTML_CONFIDENCE,
+        body_method=text.method,
+        body_confidence=text.confidence,
         title=said.title,
         subtitle=_subtitle(rendered, said),
         section=said.section,
@@ -98,15 +114,41 @@ def _paragraphs(page_tree: HtmlElement) -> Iterator[Line]:
             yield Line(0, len(plain), plain, 0, listed, 1)
 
 
-def _verdicts(page: Sequence[Look], said: Declared, boilerplate: frozenset[str]) -> list[Verdict]:
-    decided = verdicts(page, ["body"] * len(page), None, boilerplate)
+def _page_text(
+    page_tree: HtmlElement, shown: Sequence[ShownLine], said: Declared, boilerplate: frozenset[str]
+) -> PageText:
+    """The better of two readings of a page."""
+    path = page_path([_line(line) for line in shown], boilerplate)
+    found = verdicts(path.page, path.parts, None, boilerplate)
+    paragraphs = list(_paragraphs(page_tree))
+    page = looks(paragraphs, shapes(paragraphs))
+    kept = [
+        KEPT if verdict.role == "body" else verdict
+        for verdict in verdicts(page, ["body"] * len(page), None, boilerplate)
+    ]
+    own = body_lines(found)
+    whose = compared(path, own, [page[line] for line in body_lines(kept)])
+    confidence = round((whose.agreement + sureness(path, found)) / 2, 3)
+    if whose.is_finder_better and sum(path.page[line].size for line in own) >= FEWEST_WORDS:
+        return PageText(path.page, _as_declared(path.page, found, said), "text_finder", confidence)
+    return PageText(page, _as_declared(page, kept, said), "html", confidence)
+
+
+def _line(shown: ShownLine) -> Line:
+    return Line(0, len(shown.text), shown.text, 0, shown.is_listed, int(shown.is_apart))
+
+
+def _as_declared(page: Sequence[Look], verdicts_given: Sequence[Verdict], said: Declared) -> list[Verdict]:
+    """The verdicts, with the lines that the page declares as title or subtitle, and names and places at the start."""
+    decided = list(verdicts_given)
     title, is_expected = folded(said.title), not _declares_people(said)
+    start = next(iter(body_lines(decided)), LineIndex(0))
     for line, look in enumerate(page):
         if folded(look.text) == title:
             decided[line] = Verdict("title", "title_repeated")
-        elif look.text == said.description and line <= LEAD_NAMES:
+        elif look.text == said.description and line <= start + LEAD_NAMES:
             decided[line] = Verdict("subtitle", "declared_description")
-    start = next((line for line, verdict in enumerate(decided) if verdict.role == "body"), 0)
+    start = next(iter(body_lines(decided)), LineIndex(0))
     for line in range(max(0, start - LEAD_NAMES), min(start + LEAD_NAMES, len(page))):
         if bare_names(page[line].text, is_expected):
             decided[line] = Verdict("byline", "names_at_start")
@@ -153,8 +195,7 @@ def _article_lines(
             text, verdict = page[paragraph].line.text, decided[paragraph]
             is_body = verdict.role == "body"
             start, end = (at, at + len(text)) if is_body else (None, None)
-            reason = "html_body" if is_body else verdict.reason
-            yield ArticleLine(number, None, None, start, end, text, verdict.role, reason)
+            yield ArticleLine(number, None, None, start, end, text, verdict.role, verdict.reason)
             number += 1
             at += (len(text) + 1) if is_body else 0
 

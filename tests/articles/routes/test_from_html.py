@@ -40,6 +40,20 @@ def test_lines_are_rendered_from_the_page() -> None:
     assert told[f"READ MORE: {TEASERS[0]}"] == ("teaser", None)
 
 
+def test_a_text_that_trafilatura_loses_is_found_by_its_lines() -> None:
+    page = HTML
+    for paragraph in PARAGRAPHS[2:]:
+        page = page.replace(f"<p>{paragraph}</p>", f'<p class="related-text">{paragraph}</p>')
+    article = parsed(page, "html").article
+    assert (article.body, article.body_method) == ("\n".join(PARAGRAPHS), "text_finder")
+    assert article.body_confidence is not None
+    assert article.body_confidence < 0.8
+
+
+def test_readers_who_agree_make_a_body_sure() -> None:
+    assert parsed(HTML, "html").article.body_confidence == 1.0
+
+
 TEXT = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
 
 

@@ -1,0 +1,59 @@
+"""Which of two readers has the body of a page where they disagree: the text finder, or one that knows its markup.
+
+A reader of markup knows which element is a caption or a box of teasers, and loses or mistakes the article as a whole
+where a page is built as it does not expect; the finder sees lines alone, and errs by a paragraph at an end. So the
+reader of markup is believed unless much of the finder's text is missing from its own.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.articles.body.page_path import PagePath
+from pipeline.articles.lines import LineIndex, Look
+
+MOST_MISSED = 0.15  # of the finder's words; captions and a note at the end are less
+LEAST_SHARED = 0.2  # of the smaller text's words; readers who share less look at two parts of the page
+LONG_ENOUGH = 8  # words; a longer line is known inside another one too
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Whether the finder has the better text, and the share of the words of both that both have, 0 to 1."""
+
+    is_finder_better: bool
+    agreement: float
+
+
+def compared(path: PagePath, found: Collection[LineIndex], others: Sequence[Look]) -> Comparison:
+    """Compare the lines that the finder ``found`` on a page with the paragraphs that another reader has of it.
+
+    What only one of them has is weighed by what speaks for its lines as body; where they share next to nothing the
+    finder is believed, which has looked at the whole page.
+    """
+    own, other = frozenset(found), frozenset(_lines_told(path.page, others))
+    own_words, shared = _words(path, own), _words(path, own & other)
+    other_words = sum(look.size for look in others)
+    either = own_words + max(other_words - shared, 0.0)
+    if own_words - shared <= MOST_MISSED * own_words:
+        return Comparison(False, shared / either if either else 0.0)
+    is_elsewhere = shared < LEAST_SHARED * min(own_words, other_words)
+    return Comparison(is_elsewhere or _weight(path, own - other) > _weight(path, other - own), shared / either)
+
+
+def _lines_told(page: Sequence[Look], others: Sequence[Look]) -> Iterator[LineIndex]:
+    """The lines of a page whose words stand in the paragraphs, as one of them or, if they are many, within the text."""
+    whole = {look.words for look in others}
+    text = f" {' '.join(word for look in others for word in look.words)} "
+    for line, look in enumerate(page):
+        if look.words and (
+            look.words in whole or (len(look.words) > LONG_ENOUGH and f" {' '.join(look.words)} " in text)
+        ):
+            yield LineIndex(line)
+
+
+def _words(path: PagePath, lines: Collection[LineIndex]) -> float:
+    return sum(path.page[line].size for line in lines)
+
+
+def _weight(path: PagePath, lines: Collection[LineIndex]) -> float:
+    return float(sum(path.as_body[line] for line in lines))
