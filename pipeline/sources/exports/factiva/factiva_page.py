@@ -103,7 +103,7 @@ def _marked(page: HtmlElement, span: Span, number: str | None) -> ExportedArticl
 
 def _lines(element: HtmlElement) -> list[str]:
     element.tail = None  # else it would be shown with the element
-    return list(shown_lines(element))
+    return [line.text for line in shown_lines(element)]
 
 
 FACTIVA_PAGE = Layout("factiva_page 1", is_seen, articles_of_page, "markup")
