@@ -6,6 +6,7 @@ from typing import Literal
 from pipeline.records import Format, RawRecord, Reject
 from pipeline.sources.exports.exported_article import Layout
 from pipeline.sources.exports.factiva import DISPLAY_TEXT, FACTIVA_PAGE, FACTIVA_XML, FIELD_CODES
+from pipeline.sources.exports.proquest import PROQUEST
 from pipeline.sources.reasons import Fault, reject
 
 LAYOUTS: tuple[Layout, ...] = (
@@ -13,6 +14,7 @@ LAYOUTS: tuple[Layout, ...] = (
     FACTIVA_XML,
     FACTIVA_PAGE,
     DISPLAY_TEXT,
+    PROQUEST,
 )
 
 
