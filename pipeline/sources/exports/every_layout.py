@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from pipeline.records import Format, RawRecord, Reject
+from pipeline.sources.exports.europresse import EUROPRESSE
 from pipeline.sources.exports.exported_article import Layout
 from pipeline.sources.exports.factiva import DISPLAY_TEXT, FACTIVA_PAGE, FACTIVA_XML, FIELD_CODES
 from pipeline.sources.exports.proquest import PROQUEST
@@ -15,6 +16,7 @@ LAYOUTS: tuple[Layout, ...] = (
     FACTIVA_PAGE,
     DISPLAY_TEXT,
     PROQUEST,
+    EUROPRESSE,
 )
 
 
