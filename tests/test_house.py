@@ -51,7 +51,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "text",
         "tables exports",
         "pages manifests",
-        "archives",
+        "archives news_xml",
         "file_reading",
     ),
 }

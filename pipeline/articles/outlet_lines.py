@@ -33,7 +33,7 @@ LEARNING: Mapping[str, float] = {
 def seen_page(article: Article, lines: Sequence[ArticleLine]) -> SeenPage | None:
     """The lines of an article's page; null when no outlet is known, or the record has no page around its text."""
     outlet = publisher(article)
-    if outlet is None or article.body_method == "given":
+    if outlet is None or article.body_method in ("given", "summary"):
         return None
     own = {line.text: _long_words(line.text) for line in lines if line.role == "body"}
     told = Counter(word for words in own.values() for word in words)

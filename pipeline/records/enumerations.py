@@ -15,7 +15,7 @@ PublishedGranularity = Literal["time", "day", "month", "year"]
 PublishedBasis = Literal[
     "record", "manifest", "markup", "labelled", "unlabelled", "dateline", "crawler", "url", "deduced", "story", "none"
 ]
-BodyMethod = Literal["given", "html", "text_finder"]
+BodyMethod = Literal["given", "summary", "html", "text_finder"]
 LineRole = Literal[
     "title", "subtitle", "section", "byline", "date", "dateline", "body", "subhead", "caption", "credit", "teaser",
     "navigation", "notice", "bio", "comment", "other",

@@ -14,13 +14,25 @@ from pipeline.sources import files
 from pipeline.sources.archives import warc_archive, wet_archive
 from pipeline.sources.files import InputFile
 from pipeline.sources.manifests import described, unmatched, with_told
+from pipeline.sources.news_xml import xml_file
 from pipeline.sources.pages import docx_file, html_page, rtf_file, txt_file
 from pipeline.sources.reasons import Fault, Reason, reject
 from pipeline.sources.tables import csv_table, json_lines, parquet_table
 
 Reader = Callable[[InputFile], Iterator[RawRecord | Reject]]
 
-FORMATS = (txt_file, html_page, docx_file, rtf_file, json_lines, warc_archive, wet_archive, parquet_table, csv_table)
+FORMATS = (
+    txt_file,
+    html_page,
+    docx_file,
+    rtf_file,
+    xml_file,
+    json_lines,
+    warc_archive,
+    wet_archive,
+    parquet_table,
+    csv_table,
+)
 READERS: dict[str, Reader] = {suffix: module.records for module in FORMATS for suffix in module.SUFFIXES}
 SUFFIXES = frozenset(READERS)
 

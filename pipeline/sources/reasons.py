@@ -29,6 +29,7 @@ Reason = Literal[
     "not_an_object",
     "no_text_field",
     "text_not_a_string",
+    "broken_xml",
     "broken_archive_record",
     "not_a_page",
     "broken_row",
@@ -45,7 +46,7 @@ Reason = Literal[
 ]
 
 MEANING: dict[Reason, str] = {
-    "unknown_format": "The file's suffix is none that is read; costs the file.",
+    "unknown_format": "The file's suffix, or the kind of its XML, is none that is read; costs the file.",
     "vanished": "The file was there when the folder was listed and is gone, or is a link to nothing; costs the file.",
     "no_permission": "The file or folder may not be read by this user; costs the file, or what the folder holds.",
     "is_a_directory": "A folder is named like a file; costs nothing, the files in it are read as any others.",
@@ -63,6 +64,7 @@ MEANING: dict[Reason, str] = {
     "not_an_object": "A line is JSON but no object with named fields; costs the line.",
     "no_text_field": "No column that can hold the text is there; costs the record, or the whole table.",
     "text_not_a_string": "The text field holds a number, a list or an object; costs the record.",
+    "broken_xml": "XML that breaks off or breaks its own rules; costs what cannot be made out, if anything.",
     "broken_archive_record": "A record of a web archive is damaged or cut off; costs the record.",
     "not_a_page": "An archived answer of a server that is no page: an error, a picture, a script; costs the record.",
     "broken_row": "A row of a table has a mark that never closes, or too few or many cells; costs the row.",

@@ -6,6 +6,7 @@ from datetime import datetime
 from pipeline.articles.lines import lines
 from pipeline.articles.routes.article_draft import ArticleDraft
 from pipeline.articles.values import (
+    Dateline,
     credited_agency,
     credits_of,
     instant,
@@ -25,13 +26,13 @@ def draft(record: RawRecord) -> ArticleDraft:
     """
     authors, agency = _authors(record)
     paragraph = record.raw_text.strip().split("\n", 1)[0]
-    dateline = opening_dateline(paragraph)
+    dateline = opening_dateline(paragraph) or _dateline_beside(record, paragraph)
     wired = credited_agency(paragraph, dateline)
     return ArticleDraft(
         lines=tuple(_body_lines(record.raw_text)),
         dates=tuple(_dates(record)),
         body=record.raw_text,
-        body_method="given",
+        body_method="summary" if _field(record, "text_is") == "summary" else "given",
         body_confidence=1.0,
         title=_field(record, "title"),
         subtitle=_field(record, "subtitle"),
@@ -44,6 +45,12 @@ def draft(record: RawRecord) -> ArticleDraft:
         url=record.url,
         language=_field(record, "language"),
     )
+
+
+def _dateline_beside(record: RawRecord, paragraph: str) -> Dateline | None:
+    """The dateline that the record has in a field of its own, read as if it stood before the first paragraph."""
+    given = _field(record, "dateline")
+    return opening_dateline(f"{given.rstrip(' -–—')} - {paragraph}") if given else None
 
 
 def _body_lines(text: str) -> Iterator[ArticleLine]:

@@ -14,7 +14,7 @@ from pipeline.records import ArticleDate, RawRecord
 def completed(draft: ArticleDraft, record: RawRecord) -> ArticleDraft:
     """The draft with the fields that a manifest gives; a date of its own has the basis ``manifest`` and is chosen."""
     told = from_fields.draft(record)
-    own = () if draft.body_method == "given" else draft.dates
+    own = () if draft.body_method in ("given", "summary") else draft.dates
     return replace(
         draft,
         dates=_dates(told.dates, own, "published_at" in record.fields["told"]),

@@ -56,6 +56,23 @@ def test_a_date_of_the_record(text: str, value: datetime, granularity: str) -> N
     assert found.article.published_basis == "record"
 
 
+@pytest.mark.parametrize(
+    ("text", "dateline", "place"),
+    [
+        (TEXT, "OSLO, March 15 -", "Oslo"),
+        (TEXT, "BERGEN", "Bergen"),
+        (f"PARIS, March 15 - {TEXT.strip()}", "OSLO", "Paris"),
+        (TEXT, "", None),
+    ],
+)
+def test_a_dateline_may_stand_beside_the_text(text: str, dateline: str, place: str | None) -> None:
+    assert parsed(text, "nitf", dateline=dateline).article.dateline_place == place
+
+
+def test_a_summary_is_told_as_one() -> None:
+    assert parsed(TEXT, "feed", text_is="summary").article.body_method == "summary"
+
+
 @pytest.mark.parametrize("fields", [{}, {"published_at": ""}, {"published_at": "soon"}])
 def test_without_a_date_nothing_is_guessed(fields: dict[str, str]) -> None:
     article = parsed(f"{TEXT}Published: 14 May 2024", "jsonl", None, **fields).article
