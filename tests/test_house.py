@@ -48,7 +48,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "reasons",
         "packings",
         "files",
-        "text",
+        "text fields",
         "tables exports",
         "pages manifests",
         "archives news_xml",

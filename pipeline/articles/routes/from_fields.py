@@ -1,5 +1,6 @@
 """Records whose text is the body as it stands, with metadata in fields of their own."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -9,13 +10,18 @@ from pipeline.articles.values import (
     Dateline,
     credited_agency,
     credits_of,
+    host,
     instant,
     is_role,
+    natural_order,
     opening_dateline,
+    outlet_of_host,
     page_words,
 )
 from pipeline.records import ArticleDate, ArticleLine, RawRecord
 
+HOST = re.compile(r"(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}")
+WEB_ADDRESS = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 NO_AUTHORS = page_words("no_author") | {"", "-"}
 
 
@@ -40,7 +46,7 @@ def draft(record: RawRecord) -> ArticleDraft:
         authors=authors,
         agency=agency or wired,
         dateline_place=dateline.place if dateline else None,
-        outlet=_field(record, "outlet"),
+        outlet=_outlet(record),
         updated_at=_moment(_field(record, "updated_at")),
         url=record.url,
         language=_field(record, "language"),
@@ -77,13 +83,23 @@ def _field(record: RawRecord, name: str) -> str | None:
     return value.strip() or None if value else None
 
 
+def _outlet(record: RawRecord) -> str | None:
+    """The outlet as the record names it, by its name where it gives an address; else the listed one at its URL."""
+    written = _field(record, "outlet")
+    if not written:
+        return outlet_of_host(host(record.url))
+    named = host(written) if WEB_ADDRESS.match(written) else written if HOST.fullmatch(written) else ""
+    return (outlet_of_host(named) or named.removeprefix("www.")) if named else written
+
+
 def _authors(record: RawRecord) -> tuple[tuple[str, ...], str | None]:
     """The people among the record's authors, and the first agency; what reads as neither is kept as it stands."""
     value = record.fields.get("authors") or []
     people: list[str] = []
     agencies: list[str] = []
     for written in [value] if isinstance(value, str) else value:
-        name, credit = written.strip(), credits_of(written)
+        name = natural_order(written.strip())
+        credit = credits_of(name)
         is_person = name.lower() not in NO_AUTHORS and not (credit.agencies or credit.outlets or is_role(name))
         people.extend(credit.people or ((name,) if is_person else ()))
         agencies.extend(credit.agencies)

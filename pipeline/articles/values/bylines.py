@@ -10,7 +10,7 @@ from pipeline.articles.values.page_words import page_words
 from pipeline.articles.values.written_dates import written_dates
 from pipeline.reference import any_of
 from pipeline.rules import fired
-from pipeline.word_lists import given_names, name_particles
+from pipeline.word_lists import family_names_first, given_names, name_particles, name_suffixes
 
 BY = any_of(page_words("by") | page_words("author_noun"))
 BEFORE_BY = any_of(page_words("before_by") | page_words("before_by_in_credits") | page_words("before_by_of_desk"))
@@ -26,6 +26,11 @@ CUT = re.compile(
 SPLIT = re.compile(r"\s*(?:,\s*(?:and\s+)?|;|\band\b|&|\bund\b|\bwith\b)\s*", re.IGNORECASE)
 PARTICLES = name_particles() | {"do", "e"}  # these two are particles in bylines only; elsewhere they are mere words
 CAPITALISED = r"[^\W\d_a-z][\w'’.-]*"
+FAMILY_NAME = rf"(?:(?:{any_of(PARTICLES)}\s+)*{CAPITALISED}(?:[\s-]{CAPITALISED})?)"
+FAMILY_NAME_FIRST = re.compile(rf"(?P<family>{FAMILY_NAME}),\s(?P<given>{CAPITALISED}(?:\s{CAPITALISED})?)")
+CAPITAL_FAMILY_NAME = re.compile(
+    r"(?P<family>[^\W\d_a-z]{2,}(?:[\s-][^\W\d_a-z]{2,})?)\s(?P<given>[^\W\d_a-z][^\W\d_A-Z]+(?:-[^\W\d_]+)?)"
+)  # "LEE Ann"
 NAME = re.compile(rf"{CAPITALISED}(?:\s+(?:{any_of(PARTICLES)}\s+)*{CAPITALISED}){{1,3}}")
 SIGN_OFF = re.compile(
     rf"(?P<name>[^,]{{4,40}}), (?P<outlet>[A-Z][\w&.' ]{{2,40}}?\b{any_of(page_words('signing_house'))})\.?"
@@ -147,6 +152,27 @@ def written_name(text: str) -> str:
 def _written_within(word: str) -> str:
     is_small = word.lower() in PARTICLES and len(word) > 1  # "E" and "Y" in capitals are initials
     return word.lower() if is_small else word.title()
+
+
+def natural_order(text: str) -> str:
+    """A name that stands family name first ("Lee, Ann", "LEE Ann") as people say it; any other text as it is.
+
+    Two names of a list ("Reuters, AFP") and a name with its house or role are no such name.
+    """
+    match = FAMILY_NAME_FIRST.fullmatch(text) or CAPITAL_FAMILY_NAME.fullmatch(text)
+    if not match or len(text) > LONGEST:
+        return text
+    family, given = match["family"], match["given"]
+    if any(agency_named(part) or outlet_named(part) or is_role(part) for part in (text, family, given)):
+        return text
+    is_given = given.split()[0].lower().strip(".") in given_names()
+    if match.re is CAPITAL_FAMILY_NAME and (not is_given or family.lower() in family_names_first()):
+        return text
+    if given.lower().strip(".") in name_suffixes() or NO_PERSON.search(text):
+        return text
+    if not is_given and (family.lower() in family_names_first() or " " in family):
+        return f"{family} {given}" if family.lower() in family_names_first() else text
+    return f"{given} {written_name(family)}"
 
 
 def agency_named(text: str) -> str | None:

@@ -1,4 +1,4 @@
-"""The language of an article: by its record's tag where that names one and the text does not belie it, else by the text.
+"""The language of an article: by its record's tag where it names one and the text does not belie it, else by the text.
 
 Texts are told apart by py3langid, tags and names of languages by pycountry, which has the names in some hundred
 languages. What is read in which language is not decided here.

@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from itertools import chain, islice
 
 from pipeline.records import RawRecord, Reject
 from pipeline.sources import files
+from pipeline.sources.fields import MOST_JUDGED, ROWS_JUDGED
 from pipeline.sources.files import InputFile
 from pipeline.sources.reasons import Fault, attempted, reject
 from pipeline.sources.tables import record_columns
@@ -20,12 +22,36 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
     Raises Fault when the file as a whole is no JSON lines, and whatever reading raises.
     """
     with files.opened(file) as stream:
-        for number, line in stream_lines.numbered(stream, files.most_unpacked(file)):
-            if line is not None and not line.strip():
-                continue
-            if number == 1 and line is not None and line.strip() in (b"{", b"["):
-                raise Fault("broken_json", "one record over many lines: write one a line (jq -c)")
-            yield from _found(file.source_path, line, f"line {number}")
+        lines = (found for found in stream_lines.numbered(stream, files.most_unpacked(file)) if _is_record(*found))
+        text_column, first_lines = _text_column(lines)
+        if text_column is not None:
+            yield reject(file.source_path, record_columns.found_text(text_column))
+        for number, line in chain(first_lines, lines):
+            yield from _found(file.source_path, line, f"line {number}", text_column)
+
+
+def _is_record(number: int, line: bytes | None) -> bool:
+    """Whether a line is to be read as a record; raises Fault where one is spread over many lines."""
+    if number == 1 and line is not None and line.strip() in (b"{", b"["):
+        raise Fault("broken_json", "one record over many lines: write one a line (jq -c)")
+    return line is None or bool(line.strip())
+
+
+def _text_column(lines: Iterator[tuple[int, bytes | None]]) -> tuple[str | None, list[tuple[int, bytes | None]]]:
+    """The name of the text where no name says so, and the lines that were read to find it: one, where one does."""
+    first_lines = list[tuple[int, bytes | None]]()
+    judged = list[Mapping[str, object]]()
+    size = 0
+    for number, line in islice(lines, ROWS_JUDGED):
+        first_lines.append((number, line))
+        size += len(line or b"")
+        try:
+            judged.append(_values(line)[0])
+        except (Fault, RecursionError):
+            continue
+        if size > MOST_JUDGED or record_columns.has_text(judged[-1]):
+            break
+    return record_columns.text_column(judged), first_lines
 
 
 def named_rows(file: InputFile) -> Iterator[Mapping[str, object] | Fault]:
@@ -39,7 +65,7 @@ def named_rows(file: InputFile) -> Iterator[Mapping[str, object] | Fault]:
                     yield Fault(fault.reason, f"line {number}: {fault.detail}")
 
 
-def _found(source_path: str, line: bytes | None, place: str) -> Iterator[RawRecord | Reject]:
+def _found(source_path: str, line: bytes | None, place: str, text_column: str | None) -> Iterator[RawRecord | Reject]:
     """The record of a line, or its reject, and a reject for each name of which a value was passed over."""
     repeated = list[str]()
 
@@ -47,6 +73,7 @@ def _found(source_path: str, line: bytes | None, place: str) -> Iterator[RawReco
         try:
             values, encoding = _values(line)
             repeated.extend(record_columns.repeated_values(values))
+            values = record_columns.as_text(values, text_column)
             return record_columns.record(source_path, values, "jsonl", len((line or b"").strip()), encoding)
         except RecursionError as error:  # some 10 levels of nesting can be parsed and not be looked through
             raise Fault("broken_json", str(error)) from None

@@ -1,6 +1,6 @@
 """Parquet tables: one record a row, its text the body as it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import accumulate, islice
 
@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 from pipeline.records import RawRecord, Reject
 from pipeline.running import internal_error
 from pipeline.sources import files
+from pipeline.sources.fields import ROWS_JUDGED
 from pipeline.sources.files import InputFile
 from pipeline.sources.reasons import Fault, attempted, reject
 from pipeline.sources.tables import record_columns
@@ -37,14 +38,18 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
             first_rows = _first_rows(table)
         except (pa.ArrowException, ValueError, OSError) as error:
             raise Fault("broken_parquet", _first_line(error)) from None
-        record_columns.check_has_text(schema.names)
-        known = [field for field in schema if record_columns.is_known(field.name)]
+        text_column = _text_column(table)
+        if text_column is None:
+            record_columns.check_has_text(_names_within(schema))
+        else:
+            yield reject(file.source_path, record_columns.found_text(text_column))
+        known = [field for field in schema if record_columns.is_known(field.name) or field.name == text_column]
         within = [
             place for field in known for place in repeated_fields(record_columns.canonical(field.name), field.type)
         ]
         for column in (*record_columns.repeated_columns(schema.names), *within):
             yield reject(file.source_path, record_columns.doubt(column))
-        names = list(dict.fromkeys(field.name for field in known))
+        names = {field.name: record_columns.TEXT if field.name == text_column else field.name for field in known}
         for group, first_row in enumerate(first_rows):
             place = f"row group {group} of {len(first_rows)}"
             try:
@@ -57,6 +62,26 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
                 yield internal_error(file.source_path, None, "ingest", error, place)
 
 
+def _names_within(schema: "pa.Schema") -> list[str]:
+    """The names of the columns and of the fields of those that hold objects."""
+    inner = [part.name for field in schema if pa.types.is_struct(field.type) for part in field.type]
+    return [*schema.names, *inner]
+
+
+def _text_column(table: "pq.ParquetFile") -> str | None:
+    """The column that holds the text though its name does not say so; null where a name does, or none is found."""
+    schema = table.schema_arrow
+    texts = [field.name for field in schema if pa.types.is_string(field.type) or pa.types.is_large_string(field.type)]
+    if any(map(record_columns.holds_text, _names_within(schema))) or not table.num_row_groups:
+        return None
+    try:
+        rows = min(ROWS_JUDGED, _batch_rows(table.metadata.row_group(0), set(texts)))
+        batch = next(table.iter_batches(rows, row_groups=[0], columns=texts, use_threads=False), None)
+        return record_columns.text_column(batch.to_pylist() if batch else [])
+    except (pa.ArrowException, ValueError, OSError, Fault):
+        return None  # what is damaged is told where it is read
+
+
 def _first_rows(table: "pq.ParquetFile") -> list[int]:
     """The number of the first row of each row group, counted from 1."""
     sizes = [table.metadata.row_group(group).num_rows for group in range(table.num_row_groups)]
@@ -64,7 +89,7 @@ def _first_rows(table: "pq.ParquetFile") -> list[int]:
 
 
 def _group(
-    source_path: str, table: "pq.ParquetFile", group: int, first_row: int, names: list[str]
+    source_path: str, table: "pq.ParquetFile", group: int, first_row: int, names: Mapping[str, str]
 ) -> Iterator[RawRecord | Reject]:
     """What the rows of a group give; a damaged column that is no text costs itself, and a reject that names it."""
     number = first_row
@@ -74,8 +99,8 @@ def _group(
             number += 1
     except (pa.ArrowException, OSError):
         faults = {name: fault for name in names if (fault := _fault(table, group, name))}
-        left = [name for name in names if name not in faults]
-        if not faults or not any(map(record_columns.holds_text, left)):
+        left = {name: known for name, known in names.items() if name not in faults}
+        if not faults or not any(map(record_columns.holds_text, left.values())):
             raise
         for name, fault in faults.items():
             detail = f"row group {group}: column {record_columns.canonical(name)} is left out: {fault}"
@@ -84,13 +109,13 @@ def _group(
 
 
 def _rows(
-    source_path: str, table: "pq.ParquetFile", group: int, first_row: int, names: list[str]
+    source_path: str, table: "pq.ParquetFile", group: int, first_row: int, names: Mapping[str, str]
 ) -> Iterator[RawRecord | Reject]:
     rows = _batch_rows(table.metadata.row_group(group), set(names))
     number = first_row
-    for batch in table.iter_batches(rows, row_groups=[group], columns=names, use_threads=False):
+    for batch in table.iter_batches(rows, row_groups=[group], columns=list(names), use_threads=False):
         for place in range(batch.num_rows):
-            yield attempted(partial(_record, source_path, batch, place), source_path, f"row {number}")
+            yield attempted(partial(_record, source_path, batch, place, names), source_path, f"row {number}")
             number += 1
 
 
@@ -115,13 +140,13 @@ def _batch_rows(group: "pq.RowGroupMetaData", names: set[str]) -> int:
     return max(1, min(BATCH_ROWS, int(BATCH_BYTES / max(1, sum(sizes)))))
 
 
-def _record(source_path: str, batch: "pa.RecordBatch", place: int) -> RawRecord:
+def _record(source_path: str, batch: "pa.RecordBatch", place: int, names: Mapping[str, str]) -> RawRecord:
     row = batch.slice(place, 1).columns
     held = sum(part.nbytes for part in row if not pa.types.is_dictionary(part.type))  # which counts for all its rows
     if held > LARGEST_ROW:
         raise Fault("file_too_large", f"a row of over {LARGEST_ROW >> 20} MB")
     cells = [
-        (name, value(part[0], record_columns.holds_text(name)))
+        (names[name], value(part[0], record_columns.holds_text(names[name])))
         for name, part in zip(batch.schema.names, row, strict=True)
     ]
     size = sum(len(cell.encode("utf-8", "surrogatepass")) for _, cell in cells if isinstance(cell, str))

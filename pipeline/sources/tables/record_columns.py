@@ -1,33 +1,43 @@
 """Records with named fields (JSON lines, tables): which field is which, and values in the form the articles take.
 
-The names that common corpora use are rows of ``seeds/reference/source_columns.csv``: the least preference wins where
-a record has several. Unknown fields are ignored. How a row gets out of its file is not known here.
+The names that corpora and tools use are rows of ``seeds/reference/source_columns.csv``, in several languages: the least
+preference wins where a record has several. Case, accents and what parts words do not count ("Publication Date",
+"publicationDate"), and a name may have a wrapper before it ("article_title", "fields.bodyText"). Unknown fields are
+ignored. How a row gets out of its file is not known here, nor what a value is written like (``fields``).
 """
 
-import ast
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from functools import cache
-from math import isfinite
+from functools import cache, lru_cache
+from itertools import chain
 
 from pipeline.ids import stable_id
 from pipeline.records import Format, RawRecord
 from pipeline.reference import rows
+from pipeline.sources.fields import (
+    address,
+    author_names,
+    is_nothing,
+    is_subtitle,
+    label,
+    prose_column,
+    text_of_value,
+    wording,
+)
 from pipeline.sources.reasons import Fault
-from pipeline.writing import repaired, storable, tidied
+from pipeline.writing import repaired, storable, tidied, unaccented
 
-NAMES = ("title", "outlet", "language")
+TEXT = "text"  # the usual name of the column of the text
 DATES = ("published_at", "updated_at")
-SEPARATOR = re.compile(r"[,;]\s*+(?:and\s+)?|(?<=\s)and\s+", re.IGNORECASE)  # a blank before one is cut off later
-BY = re.compile(r"^by\b:?\s*", re.IGNORECASE)
-NAME_SUFFIX = re.compile(r"(?i)^(jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq)\.?$")
-NAME_OF_BODY = re.compile(r"\b(of|for|the)\b")
 EARLIEST_SECOND = 631_152_000  # since 1970: the start of 1990
 LATEST_SECOND = 4_102_444_800  # and of 2100
-LONGEST_LIST = 100_000  # characters; to read the text of a list takes some hundred times its size of memory
+LONGEST_NAME = 100  # characters; a longer name is none that is known
+WRAPPED = 1_000  # added to the preference of a name with a wrapper before it
+WRAPPER = "article"  # stands for any object that holds a text of its own
+PAGE = re.compile(r"https?://[^/\s]{1,253}/[^\s]{1,2000}")  # of a site
 
 
 class Repeating(dict[str, object]):
@@ -37,9 +47,9 @@ class Repeating(dict[str, object]):
         super().__init__()
         self.repeated = set[str]()
         for name, value in pairs:
-            if name not in self or not _is_value(self[name]):
+            if name not in self or is_nothing(self[name]):
                 self[name] = value
-            elif _is_value(value):
+            elif not is_nothing(value):
                 self.repeated.add(name)
 
 
@@ -51,7 +61,7 @@ def named(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 @cache
 def columns() -> dict[str, tuple[str, ...]]:
-    """Field of a record to the names of columns that can hold it, in lower case, the preferred one first."""
+    """Field of a record to the names of columns that can hold it, as they are listed, the preferred one first."""
     ordered = sorted(rows("source_columns"), key=lambda row: (row["field"], int(row["preference"])))
     fields = {row["field"]: list[str]() for row in ordered}
     for row in ordered:
@@ -60,8 +70,26 @@ def columns() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _known_columns() -> frozenset[str]:
-    return frozenset(name for names in columns().values() for name in names)
+def _fields_by_name() -> dict[str, dict[str, int]]:
+    """Canonical name of a column, with or without a wrapper, to the fields it can hold and its preference for each."""
+    wrappers = [canonical(name) for name in columns()["wrapper"]]
+    known = dict[str, dict[str, int]]()
+    for field, names in columns().items():
+        for preference, name in enumerate(map(canonical, names if field != "wrapper" else ())):
+            known.setdefault(name, {}).setdefault(field, preference)
+    for name, fields in list(known.items()):
+        for wrapper in wrappers:
+            if wrapper + name not in wrappers:
+                ranks = {field: WRAPPED + preference for field, preference in fields.items()}
+                known.setdefault(wrapper + name, ranks)
+    return known
+
+
+@cache
+def _around() -> frozenset[str]:
+    """Columns that hold objects with columns in them."""
+    dotted = [name.partition(".")[0] for names in columns().values() for name in names if "." in name]
+    return frozenset(map(canonical, [*columns()["wrapper"], *dotted]))
 
 
 def record(
@@ -71,34 +99,82 @@ def record(
 
     Raises Fault ``no_text_field``, ``text_not_a_string`` or ``no_text``.
     """
-    known = _known(values)
-    text = _body(known, values)
-    fields, url = _described(known)
-    record_id = _text(_value(known, "id")) or url or stable_id(fields.get("title"), text)
+    found = _by_field(values)
+    text = _body(found, values)
+    fields, url = _described(found, text)
+    record_id = wording(_first(found, "id")) or url or stable_id(fields.get("title"), text)
     return RawRecord(source_path, record_id, written_in, size_bytes, encoding, url, text, fields)
 
 
 def described(values: Mapping[str, object]) -> tuple[dict[str, str | list[str]], str | None]:
     """What a row of named values says of an article beside its text: the fields of a ``RawRecord``, and its URL."""
-    return _described(_known(values))
+    return _described(_by_field(values), "")
 
 
 def value_of(values: Mapping[str, object], field: str) -> str | None:
     """The text of the first column that can hold a field and has a value; null where there is none."""
-    return _text(_value(_known(values), field))
+    return wording(_first(_by_field(values), field))
 
 
-def _known(values: Mapping[str, object]) -> "Repeating":
-    return Repeating((canonical(name), value) for name, value in values.items() if is_known(name))
+def _by_field(values: Mapping[str, object]) -> dict[str, list[object]]:
+    """Field to the values that are there for it, the preferred one first; empty ones are left out."""
+    ranked = defaultdict[str, list[tuple[int, object]]](list)
+    for name, value in Repeating(_known(values)).items():
+        for field, preference in {} if is_nothing(value) else _fields_by_name()[name].items():
+            ranked[field].append((preference, value))
+    return {field: [value for _, value in sorted(found, key=_preference)] for field, found in ranked.items()}
 
 
-def _described(known: Mapping[str, object]) -> tuple[dict[str, str | list[str]], str | None]:
-    kept = {name: _text(_value(known, name)) for name in NAMES}
-    kept |= {name: _date_text(_value(known, name)) for name in DATES}
+def _preference(ranked: tuple[int, object]) -> int:
+    return ranked[0]
+
+
+def _known(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """The values under names that are known, and those one object deeper ("fields" with "bodyText")."""
+    for name, value in values.items():
+        key = canonical(name)
+        is_record = isinstance(value, Mapping) and any(map(holds_text, value))
+        if key in _fields_by_name() and not is_record:
+            yield key, value
+        if isinstance(value, Mapping):
+            wrapper = WRAPPER if is_record else key
+            yield from (
+                (inner, value[part]) for part in value if (inner := wrapper + canonical(part)) in _fields_by_name()
+            )
+
+
+def _first(found: Mapping[str, list[object]], field: str) -> object:
+    return next(iter(found.get(field, ())), None)
+
+
+def _described(found: Mapping[str, list[object]], text: str) -> tuple[dict[str, str | list[str]], str | None]:
+    url = wording(_first(found, "url")) or _page(found)
+    title, section = label(_first(found, "title")), label(_first(found, "section"))
+    kept = {
+        "title": title,
+        "subtitle": _subtitle(found, title, text),
+        "section": None if section == title or (section or "").isdigit() else section,
+        "outlet": next(filter(None, map(address, found.get("outlet", ()))), None),
+        "language": wording(_first(found, "language")),
+    }
+    kept |= {name: _date_text(_first(found, name)) for name in DATES}
     fields: dict[str, str | list[str]] = {name: value for name, value in kept.items() if value}
-    if authors := author_names(_value(known, "authors")):
+    if authors := author_names(_first(found, "authors")):
         fields["authors"] = authors
-    return fields, _text(_value(known, "url"))
+    return fields, url
+
+
+def _page(found: Mapping[str, list[object]]) -> str | None:
+    """The address of a page that stands where an outlet or an id is expected; null where there is none."""
+    named = (wording(value) for field in ("outlet", "id") for value in found.get(field, ()))
+    return next((text for text in named if text and PAGE.fullmatch(text)), None)
+
+
+def _subtitle(found: Mapping[str, list[object]], title: str | None, text: str) -> str | None:
+    """What is named a subtitle, else a description that is one."""
+    named = label(_first(found, "subtitle"))
+    description = label(_first(found, "description"))
+    return named or (description if is_subtitle(description, title, text) else None)
 
 
 def repaired_values(values: Mapping[str, object]) -> dict[str, object]:
@@ -110,30 +186,34 @@ def repaired_values(values: Mapping[str, object]) -> dict[str, object]:
     }
 
 
+@lru_cache(maxsize=10_000)
 def canonical(column: str) -> str:
-    """The name by which a column is known: case and outer space do not count."""
-    return column.strip().lower()
+    """The letters and digits by which a column is known, without case and accents; '' for what is no name."""
+    return "" if len(column) > LONGEST_NAME else "".join(filter(str.isalnum, unaccented(column)))
 
 
 def is_known(column: str) -> bool:
     """Whether a column of this name is read."""
-    return canonical(column) in _known_columns()
+    return canonical(column) in _fields_by_name() or canonical(column) in _around()
 
 
 def holds_text(column: str) -> bool:
     """Whether a column of this name can hold the text."""
-    return canonical(column) in columns()["text"]
+    fields = _fields_by_name().get(canonical(column), {})
+    return "text" in fields or "lead" in fields
 
 
 def repeated_columns(names: Iterable[str]) -> tuple[str, ...]:
     """The columns that are read and stand in a header more than once, in its order."""
-    counts = Counter(filter(_known_columns().__contains__, map(canonical, names)))
+    counts = Counter(filter(_fields_by_name().__contains__, map(canonical, names)))
     return tuple(name for name, count in counts.items() if count > 1)
 
 
 def repeated_values(values: Mapping[str, object]) -> tuple[str, ...]:
     """The columns of an object of which more than one value was there, also within them ('source.name')."""
-    known = Repeating((canonical(name), value) for name, value in values.items() if is_known(name))
+    known = Repeating(
+        (canonical(name), value) for name, value in values.items() if canonical(name) in _fields_by_name()
+    )
     again = known.repeated.union(map(canonical, getattr(values, "repeated", ())))
     within = (place for name, value in known.items() for place in _repeated_within(name, value))
     return (*(name for name in known if name in again), *dict.fromkeys(within))
@@ -154,44 +234,60 @@ def doubt(column: str) -> Fault:
 
 def check_has_text(names: Iterable[str]) -> None:
     """Raise Fault ``no_text_field`` when none of the columns of a table can hold the text."""
-    expected = columns()["text"]
-    if not set(map(canonical, names)).intersection(expected):
+    if not any(map(holds_text, names)):
         shown = ", ".join(storable(name[:80]) for name in list(names)[:12]) or "no column"
-        raise Fault("no_text_field", f"no column {' or '.join(expected[:4])}; found: {shown}")
+        raise Fault("no_text_field", f"no column {' or '.join(columns()['text'][:4])}; found: {shown}")
 
 
-def _body(known: Mapping[str, object], values: Mapping[str, object]) -> str:
-    text = _value(known, "text")
-    if text is None:
-        check_has_text(list(values))
+def text_column(first_rows: Sequence[Mapping[str, object]]) -> str | None:
+    """The column that holds the text in these rows, the first of a table, though its name does not say so.
+
+    Null where a name does, and where none is plainly prose (see ``fields.prose_column``).
+    """
+    if any(map(has_text, first_rows)):
+        return None
+    names = dict.fromkeys(name for row in first_rows for name in row)
+    return prose_column(first_rows, filter(_may_be_text, names))
+
+
+def has_text(values: Mapping[str, object]) -> bool:
+    """Whether a name among those of a row, or of an object in it, says that it can hold the text."""
+    inner = (name for value in values.values() if isinstance(value, Mapping) for name in value)
+    return any(map(holds_text, chain(values, inner)))
+
+
+def _may_be_text(column: str) -> bool:
+    """Whether a column's name does not say that it holds something else; a description may be all that there is."""
+    return set(_fields_by_name().get(canonical(column), ())) <= {"description", "subtitle"}
+
+
+def found_text(column: str) -> Fault:
+    """What is told of a column that is read as the text by what stands in it."""
+    return Fault("text_column_found", f"column '{storable(column[:80])}' is read as the text: it plainly holds prose")
+
+
+def as_text(values: Mapping[str, object], column: str | None) -> Mapping[str, object]:
+    """The values of a row with those of the column that was found to be the text under its usual name."""
+    if column is None or column not in values:
+        return values
+    return {TEXT if name == column else name: value for name, value in values.items()}
+
+
+def _body(found: Mapping[str, list[object]], values: Mapping[str, object]) -> str:
+    """The text, below its lead where that is in a field of its own."""
+    given = found.get("text", []) + found.get("lead", [])
+    if not given:
+        if not has_text(values):
+            check_has_text(values)
         raise Fault("no_text", "the text is null")
-    if not isinstance(text, str):
-        raise Fault("text_not_a_string", f"the text is of type {type(text).__name__}")
-    if not any(map(str.isalnum, text)):
+    text = next(filter(None, map(text_of_value, given)), None)
+    if text is None:
+        raise Fault("text_not_a_string", f"the text is of type {type(given[0]).__name__}")
+    lead = text_of_value(_first(found, "lead"))
+    whole = f"{lead}\n\n{text}" if lead and lead.strip()[:LONGEST_NAME] not in text else text
+    if not any(map(str.isalnum, whole)):
         raise Fault("no_text", "no letter or digit in the text")
-    return storable(text)
-
-
-def _value(known: Mapping[str, object], field: str) -> object:
-    """The value of the first column that can hold the field and has one, else null."""
-    found = (known[name] for name in columns()[field] if name in known)
-    return next(filter(_is_value, found), None)
-
-
-def _is_value(value: object) -> bool:
-    """Whether there is anything: no null, no empty text, no number that is none."""
-    return value is not None and value != "" and value == value
-
-
-def _text(value: object) -> str | None:
-    """The value as text, outer space cut; of an object its name; null for what has no plain wording."""
-    if isinstance(value, str):
-        return storable(value).strip() or None
-    if isinstance(value, Mapping):
-        return _text(value.get("name"))
-    if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
-        return str(value) if isinstance(value, int) or isfinite(value) else None
-    return None
+    return storable(whole)
 
 
 def _date_text(value: object) -> str | None:
@@ -202,40 +298,4 @@ def _date_text(value: object) -> str | None:
         for units_a_second in (1, 1_000):
             if EARLIEST_SECOND * units_a_second <= value < LATEST_SECOND * units_a_second:
                 return datetime.fromtimestamp(float(value / units_a_second), UTC).isoformat()
-    return _text(value)
-
-
-def author_names(value: object) -> list[str]:
-    """The authors of a list, of the text of a list, or of a byline, as written.
-
-    A byline is split only at " and ", a comma and a semicolon, and not where that would tear a name: "Hale, Jr.",
-    "Hale, Mary", "Ministry of Health and Welfare".
-    """
-    if isinstance(value, str) and value.lstrip().startswith("["):
-        value = _listed(value)
-    if isinstance(value, list | tuple):
-        return [name for item in value if (name := _text(item))]
-    return _split(BY.sub("", _text(value) or ""))
-
-
-def _listed(value: str) -> object:
-    if len(value) > LONGEST_LIST:
-        return value
-    try:
-        return ast.literal_eval(value)
-    except (ValueError, SyntaxError, MemoryError, RecursionError):
-        return value
-
-
-def _split(byline: str) -> list[str]:
-    pieces = [piece.strip() for piece in SEPARATOR.split(byline) if piece.strip()]
-    is_pair = "," in byline and [len(piece.split()) for piece in pieces] == [1, 1]  # "Okafor, Ngozi"
-    if is_pair or NAME_OF_BODY.search(byline):
-        return [byline]
-    names = list[list[str]]()
-    for piece in pieces:
-        if names and NAME_SUFFIX.match(piece):
-            names[-1].append(piece)
-        else:
-            names.append([piece])
-    return [", ".join(name) for name in names]
+    return wording(value)

@@ -93,3 +93,26 @@ def test_the_dateline_tells_place_and_agency() -> None:
 
 def test_a_record_of_white_space_is_a_reject() -> None:
     assert isinstance(parsed_article(record(" \n ", "jsonl"), LATEST), Reject)
+
+
+@pytest.mark.parametrize(
+    ("written", "url", "outlet"),
+    [
+        ("Coastal Times", "https://www.reuters.com/a", "Coastal Times"),
+        ("https://www.reuters.com/world", None, "Reuters"),
+        ("reuters.com", None, "Reuters"),
+        ("www.coast.example", None, "coast.example"),
+        ("//coast.example/rss", None, "coast.example"),
+        ("News.example", None, "News.example"),
+        (None, "https://www.reuters.com/a", "Reuters"),
+        (None, "https://coast.example/a", None),
+    ],
+)
+def test_an_outlet_given_by_its_address_has_its_name(written: str | None, url: str | None, outlet: str | None) -> None:
+    assert parsed(TEXT, "jsonl", url, **({"outlet": written} if written else {})).article.outlet == outlet
+
+
+def test_authors_stand_as_people_say_them() -> None:
+    given = ["Petersen, Anna", "ODUYA Mark", "van der Berg, Jan", "Kim, Min-jun", "Reuters, AFP", "Holm, Jr."]
+    article = parsed(TEXT, "jsonl", authors=given).article
+    assert article.authors == ("Anna Petersen", "Mark Oduya", "Jan van der Berg", "Kim Min-jun", "Holm, Jr.")

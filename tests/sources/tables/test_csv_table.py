@@ -93,8 +93,19 @@ def test_rows_before_damaged_packing_are_kept(tmp_path: Path) -> None:
 
 def test_the_missing_column_is_named(tmp_path: Path) -> None:
     write(tmp_path, "coast.csv", b"id,headline\na,Harbour")
-    detail = "no column text or maintext or content or body; found: id, headline"
+    detail = "no column text or maintext or full_text or full_content; found: id, headline"
     assert read(tmp_path) == [Reject("coast.csv", None, "ingest", "no_text_field", detail)]
+
+
+def test_a_column_of_prose_is_read_as_the_text_and_told(tmp_path: Path) -> None:
+    prose = [
+        f"Crews cleared harbour {n} by night, they say. It reopens on Monday for all ships. " * 3 for n in range(60)
+    ]
+    write(tmp_path, "coast.csv", table(["id", "blurb"], *([str(n), text] for n, text in enumerate(prose))))
+    found = read(tmp_path)
+    detail = "column 'blurb' is read as the text: it plainly holds prose"
+    assert found[0] == Reject("coast.csv", None, "ingest", "text_column_found", detail)
+    assert [item.raw_text for item in found[1:] if isinstance(item, RawRecord)] == prose
 
 
 def test_a_mark_that_never_closes_does_not_take_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

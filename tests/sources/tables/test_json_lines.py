@@ -49,7 +49,7 @@ def test_a_json_line_is_one_record_with_its_fields(tmp_path: Path) -> None:
         pytest.param(b'{"id": 1, "text": null}', "no_text", id="null"),
         pytest.param(b'{"id": 1, "text": " \\n "}', "no_text", id="blank"),
         pytest.param(b'{"id": 1, "text": 5}', "text_not_a_string", id="number"),
-        pytest.param(b'{"id": 1, "text": ["It reopens."]}', "text_not_a_string", id="list of paragraphs"),
+        pytest.param(b'{"id": 1, "text": [5, 6]}', "text_not_a_string", id="list of numbers"),
     ],
 )
 def test_a_faulty_line_costs_itself(tmp_path: Path, line: bytes, reason: str) -> None:
@@ -70,8 +70,16 @@ def test_at_every_depth_a_line_is_a_record_or_not_json(tmp_path: Path) -> None:
 
 def test_a_reject_says_line_and_missing_column(tmp_path: Path) -> None:
     write(tmp_path, "coast.jsonl", b'\n{"id": 1, "headline": "Harbour"}')
-    detail = "line 2: no column text or maintext or content or body; found: id, headline"
+    detail = "line 2: no column text or maintext or full_text or full_content; found: id, headline"
     assert read(tmp_path) == [Reject("coast.jsonl", None, "ingest", "no_text_field", detail)]
+
+
+def test_a_field_of_prose_is_read_as_the_text_and_told(tmp_path: Path) -> None:
+    prose = [f"Crews cleared harbour {n} by night, they say. It reopens on Monday. " * 3 for n in range(60)]
+    lines = [json.dumps({"id": n, "blurb": text}) for n, text in enumerate(prose)]
+    write(tmp_path, "coast.jsonl", "\n".join(["{broken", *lines]).encode())
+    expected = [(None, "text_column_found"), (None, "broken_json"), *((str(n), text) for n, text in enumerate(prose))]
+    assert outcomes(tmp_path) == expected
 
 
 def test_json_over_many_lines_is_one_reject(tmp_path: Path) -> None:

@@ -64,6 +64,21 @@ def test_a_faulty_row_of_parquet_costs_itself(
     assert outcomes(tmp_path) == expected
 
 
+def test_a_column_of_prose_is_read_as_the_text_and_told(tmp_path: Path) -> None:
+    prose = [f"Crews cleared harbour {n} by night, they say. It reopens on Monday. " * 3 for n in range(60)]
+    parquet(tmp_path, "coast.parquet", {"id": [*range(60)], "blurb": prose})
+    expected = [(None, "text_column_found"), *((str(n), text) for n, text in enumerate(prose))]
+    assert outcomes(tmp_path) == expected
+
+
+def test_an_object_that_holds_the_text_is_read(tmp_path: Path) -> None:
+    held = [{"bodyText": "One.", "byline": "Ida Morrow"}]
+    parquet(tmp_path, "coast.parquet", {"id": ["a"], "fields": held})
+    found = read(tmp_path)[0]
+    assert isinstance(found, RawRecord)
+    assert (found.raw_text, found.fields) == ("One.", {"authors": ["Ida Morrow"]})
+
+
 def test_a_damaged_row_group_costs_itself(tmp_path: Path) -> None:
     texts = [f"Harbour {number} reopens." for number in range(30)]
     path = parquet(tmp_path, "coast.parquet", {"id": list(range(30)), "text": texts}, row_group_size=10)

@@ -1,0 +1,22 @@
+"""Values of named fields, however a table, an API or a scraper writes them: wording, text, authors; which one is prose.
+
+Does not belong here: which column is which (``tables.record_columns``), and what a value means for an article.
+"""
+
+from pipeline.sources.fields.author_names import author_names
+from pipeline.sources.fields.prose_columns import MOST_JUDGED, ROWS_JUDGED, prose_column
+from pipeline.sources.fields.text_values import is_subtitle, text_of_value
+from pipeline.sources.fields.written_values import address, is_nothing, label, wording
+
+__all__ = [
+    "MOST_JUDGED",
+    "ROWS_JUDGED",
+    "address",
+    "author_names",
+    "is_nothing",
+    "is_subtitle",
+    "label",
+    "prose_column",
+    "text_of_value",
+    "wording",
+]
