@@ -58,15 +58,17 @@ class PageCredits:
     byline_lines: tuple[LineIndex, ...]
 
 
-def page_credits(page: Sequence[Look], title: LineIndex | None, body: Sequence[LineIndex]) -> PageCredits:
-    """Who wrote, wired and published the article of these title and body lines."""
+def page_credits(
+    page: Sequence[Look], title: LineIndex | None, body: Sequence[LineIndex], url: str | None = None
+) -> PageCredits:
+    """Who wrote, wired and published the article of these title and body lines, which stood at this address."""
     bylines = list(_bylines(page, title, body))
     named = [credit for _, credit in bylines]
     people = tuple(dict.fromkeys(name for credit in named for name in credit.people))
-    signed = next((name for credit in named for name in credit.outlets), None)
+    houses = [(line, name) for line, credit in bylines for name in credit.outlets]
     agencies = [name for credit in named for name in credit.agencies]
     lines = tuple(line for line, _ in bylines)
-    return PageCredits(people, _agency(page, body, agencies), signed or outlet(page, body), lines)
+    return PageCredits(people, _agency(page, body, agencies), outlet(page, title, body, houses, url), lines)
 
 
 def _bylines(

@@ -1,126 +1,158 @@
-"""The publication behind a flat dump, by the lines in which a page speaks of itself: copyright, policies, app, shop.
+"""The publication behind a flat dump: which of the names by which the page speaks of itself it is.
 
-A name in a menu or a headline is no evidence: pages carry the names of partners and of those they report on.
+Evidence adds up over the kinds of lines that a name stands on; a name of too little evidence is none. What the lines
+are is told in ``own_names``, which hosts are the page's own in ``page_hosts``.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from operator import itemgetter
 
+from pipeline.articles.facts.own_names import LONGEST_LABEL, LONGEST_NAME, OWNED, PRESS_WORD, Kind, OwnName, own_names
+from pipeline.articles.facts.page_hosts import ENDING_OF_NAME, own_hosts, stands_for
 from pipeline.articles.lines import LineIndex, Look
-from pipeline.articles.values import agency_named, house_key, outlet_named, page_words
-from pipeline.reference import any_of
-from pipeline.word_lists import function_words
-
-NAME = r"[A-Z][\w&'’-]*(?:\.[a-z]{2,3}\b)?(?: (?:of |the |and |& )?[A-Z][\w&'’-]*(?:\.[a-z]{2,3}\b)?){0,4}"
-COPYRIGHT = re.compile(
-    r"(?:©|ⓒ|\(c\)|copyright)[\s:,]*(?:©|ⓒ|\(c\)|copyright)?[\s:,]*"
-    r"(?:(?:19|20)\d\d\s*(?:[-–,]\s*(?:(?:19|20)\d\d|present)\s*)?)?[,.]?\s*(?:by\s+)?",
-    re.IGNORECASE,
+from pipeline.articles.values import (
+    agency_named,
+    host,
+    host_label,
+    house_key,
+    opens_as_name,
+    outlet_named,
+    outlet_of_host,
+    page_words,
 )
-OWNER = re.compile(rf"[\"“]?(?P<name>{NAME})")
-COMPANY_FORM = re.compile(rf"\b{any_of(page_words('company_form'))}\b", re.IGNORECASE)
-PRESS_WORD = re.compile(rf"\b{any_of(page_words('press'))}\b", re.IGNORECASE)
-MASTHEAD = re.compile(r"[A-Z][\w&.'’-]*(?: (?:of|the|and|&|[A-Z][\w&.'’-]*))*")
 
 ENOUGH = 3.0  # weight with which a name is believed: two kinds of evidence, or one and a place in the list
-OWNED = 2.0  # weight of a name in a copyright line or on the first line
-OWNED_BY_COMPANY = OWNED - 1.0  # with a company's form behind it: the company may own many papers
-ADDRESSED = 2.0  # of a name in what only its owner offers: policies, an app
-INVITED = 1.5  # of a name behind "About", "Contact" and their like
-FOLLOWED = 1.0  # of a name to follow or subscribe to: partners stand there too
-AGAIN = 0.5  # for each further line with the name
+CREDITED = 1.5  # weight of a house that a byline in the head names: copies name that of their source
+ADDRESS = 2.0  # of the name of the page's own address
+AGAIN = 0.5  # for further lines with the name
 KNOWN = 1.5  # for a publication of the list
 AS_PRESS = 1.0  # for a name with a word of the press in it
-LONGEST_NAME = 5  # words
-LONGEST_LABEL = 8  # words
+ALONE = 1.0  # for a name that stands on a line of its own, where a host or the lines below vouch for it
+AS_BRAND = 1.0  # for a name that opens several short lines: "Example Jobs", "Example Shop"
+TOLD = 0.5  # for an outlet that sources in the text have told something
+MOST_SUPPORT = ADDRESS + ALONE  # as a rule; names with less evidence of their own are not looked at any further
+FEWEST_OF_BRAND = 3  # such lines
 FEWEST_LABELS = 4  # with an agency's name, on its own pages
-LONGEST_LINE = 45  # words
-LONGEST_INITIALS = 3  # letters of a short word that may be initials ("BBC")
+LONGEST_LOGO = 40  # code points of a line that is a name
+SUFFIX = re.compile(r"\s+[|–—·»•-]\s+")
+SUFFIX_LINES = 3  # at the top, where the title of the window may stand
 
 
-@dataclass(frozen=True, slots=True)
-class OwnLine:
-    """A line in which a page speaks of itself: ``hint`` is a piece of text without which the pattern is not in it."""
+@dataclass(slots=True)
+class Candidate:
+    """A name as it is written first, and the best evidence of each kind of line on which it stands."""
 
-    hint: str
-    pattern: re.Pattern[str]
-    weight: float
+    name: str
+    kinds: dict[Kind, float] = field(default_factory=dict)
+    is_again: bool = False
 
-
-def _own_lines() -> Iterator[OwnLine]:
-    """The kinds of such lines, the best evidence first."""
-    policy, app = any_of(page_words("before_own_policy")), any_of(page_words("before_own_app"))
-    kinds = (
-        ("olicy", rf"\b{policy} (?:the )?(?P<name>{NAME})(?:['’]s)? (?:[Pp]rivacy|[Cc]ookie) [Pp]olicy", ADDRESSED),
-        ("policy of ", rf"\bpolicy of (?:the )?(?P<name>{NAME})", ADDRESSED),
-        (" the ", rf"\b{app} the (?P<name>{NAME}?)(?: [Nn]ews| [Mm]obile)? [Aa]pp\b", ADDRESSED),
-        *((f" {word}", rf"^(?P<name>{NAME}) {word}$", ADDRESSED) for word in ("App", "app")),
-        (" cookies", rf"^(?P<name>{NAME}) (?:uses|and its partners use) cookies", ADDRESSED),
-        ("ubscribe to ", rf"\b[Ss]ubscribe to (?P<name>{NAME})", FOLLOWED),
-        ("ollow ", rf"\b[Ff]ollow (?P<name>{NAME}) on\b", FOLLOWED),
-        *((f"{word} ", rf"^{word} (?P<name>{NAME})$", INVITED) for word in sorted(page_words("before_own_name"))),
-        *((f" {word}", rf"^(?P<name>{NAME}) {word}$", FOLLOWED) for word in sorted(page_words("after_own_name"))),
-    )
-    yield from (OwnLine(hint, re.compile(pattern), weight) for hint, pattern, weight in kinds)
+    @property
+    def weight(self) -> float:
+        """The evidence of all kinds of lines together."""
+        return sum(self.kinds.values()) + AGAIN * self.is_again
 
 
-OWN_LINES = tuple(_own_lines())
+def outlet(
+    page: Sequence[Look],
+    title: LineIndex | None,
+    body: Sequence[LineIndex],
+    credited: Sequence[tuple[LineIndex, str]] = (),
+    url: str | None = None,
+) -> str | None:
+    """The publication that the page's lines outside the body name, as people write it; null without enough evidence.
+
+    ``credited`` are houses that bylines name, and their lines; ``url`` is the address, null where it is not known.
+    """
+    listed = outlet_of_host(host(url))
+    if listed:
+        return listed
+    kept = frozenset(body[:-1])  # the last line of a body may be the notice of its outlet
+    outside = [line for line in range(len(page)) if line not in kept]
+    texts = [page[line].text for line in outside]
+    hosts = own_hosts(texts)
+    if label := host_label(host(url)):
+        hosts[label] = (host(url), ADDRESS)
+    found = [
+        *own_names(page, outside, body[-1] if body else -1),
+        *(OwnName(line, name, "byline", CREDITED if body and line < body[0] else OWNED) for line, name in credited),
+        *_behind_title(page, title),
+        *_named_as_host(texts, hosts),
+    ]
+    shown = "\n".join(["", *texts, ""])
+    weights = {
+        candidate.name: candidate.weight + _support(candidate, page, shown, body, hosts)
+        for candidate in _candidates(page, found)
+    }
+    best = max(weights, key=lambda name: weights[name], default=None)
+    return best if best is not None and weights[best] >= ENOUGH else None
 
 
-def outlet(page: Sequence[Look], body: Sequence[LineIndex]) -> str | None:
-    """The publication that the page's lines outside the body name, as people write it; null without enough evidence."""
-    kept = frozenset(body)
-    outside = [line for line, look in enumerate(page) if line not in kept and look.size <= LONGEST_LINE]
-    weights: defaultdict[str, float] = defaultdict(float)
-    spelt: dict[str, str] = {}
-    for _, name, weight in sorted(_names(page, outside, body[-1] if body else -1), key=itemgetter(0)):
-        if not _is_name(name) or (agency_named(name) and not _is_at_home(name, page)):
+def _candidates(page: Sequence[Look], found: Sequence[OwnName]) -> Collection[Candidate]:
+    candidates: dict[str, Candidate] = {}
+    for _, name, kind, weight in sorted(found, key=itemgetter(0)):
+        for part in _parts(name):
+            if not _is_name(part) or (agency_named(part) and not _is_at_home(part, page)):
+                continue
+            proper = outlet_named(part) or outlet_named(part.removesuffix(" News")) or part
+            candidate = candidates.setdefault(house_key(proper), Candidate(proper))
+            candidate.is_again |= kind in candidate.kinds
+            candidate.kinds[kind] = max(weight, candidate.kinds.get(kind, 0.0))
+    return candidates.values()
+
+
+def _parts(name: str) -> Sequence[str]:
+    """A name, or each of two that are named together where the first is known."""
+    first, joined, second = name.partition(" and ")
+    return (first, second) if joined and outlet_named(first) and not outlet_named(name) else (name,)
+
+
+def _support(
+    candidate: Candidate,
+    page: Sequence[Look],
+    shown: str,
+    body: Sequence[LineIndex],
+    hosts: Mapping[str, tuple[str, float]],
+) -> float:
+    """What speaks for a name beside the lines in which the page speaks of itself; ``shown`` are its other lines."""
+    name, weight = candidate.name, candidate.weight
+    sure = KNOWN * (outlet_named(name) is not None) + AS_PRESS * (PRESS_WORD.search(name) is not None)
+    if weight + sure >= ENOUGH:
+        return sure
+    if candidate.kinds.keys() == {"following"} or weight + sure < ENOUGH - MOST_SUPPORT:
+        return sure
+    hosts_of_name = [] if "host" in candidate.kinds else [label for label in hosts if stands_for(label, name)]
+    named = max((hosts[label][1] for label in hosts_of_name), default=0.0)
+    brand = AS_BRAND * (shown.count(f"\n{name} ") >= FEWEST_OF_BRAND)
+    told = TOLD * any(f"told {name}" in page[line].text for line in body)
+    is_vouched = named or brand or told or not candidate.kinds.keys().isdisjoint(("offer", "host"))
+    return sure + named + brand + told + ALONE * bool(is_vouched and f"\n{name}\n" in shown)
+
+
+def _behind_title(page: Sequence[Look], title: LineIndex | None) -> Iterator[OwnName]:
+    """The name behind the title where the top of the page is the title of the window: "Title | Example"."""
+    for line in range(min(SUFFIX_LINES, len(page)) if title is not None else 0):
+        text, own = page[line].text, page[title].text if title is not None else ""
+        if len(text) > len(own) and text.startswith(own):
+            *_, name = SUFFIX.split(text)
+            if len(name.split()) <= LONGEST_NAME and SUFFIX.match(text, len(own)):
+                yield OwnName(line, name, "suffix", OWNED)
+
+
+def _named_as_host(texts: Sequence[str], hosts: Mapping[str, tuple[str, float]]) -> Iterator[OwnName]:
+    """The names of a page's own hosts, from the list or as the page's short lines write them."""
+    short = [text for text in set(texts) if len(text.split()) <= LONGEST_NAME and text[:1].isupper()] if hosts else []
+    for label, (own, weight) in hosts.items():
+        listed = outlet_of_host(own)
+        if listed:
+            yield OwnName(0, listed, "host", weight)
             continue
-        proper = outlet_named(name) or outlet_named(name.removesuffix(" News")) or name
-        key = house_key(proper)
-        weights[key] = max(weights[key], weight) + (AGAIN if weights[key] else 0.0)
-        spelt.setdefault(key, proper)
-    for key, proper in spelt.items():
-        weights[key] += KNOWN * (outlet_named(proper) is not None) + AS_PRESS * (PRESS_WORD.search(proper) is not None)
-    best = max(weights, key=lambda key: weights[key], default=None)
-    return spelt[best] if best is not None and weights[best] >= ENOUGH else None
-
-
-def _names(page: Sequence[Look], outside: Sequence[int], last: int) -> Iterator[tuple[int, str, float]]:
-    """The names on the lines outside the body, which ends at ``last``: their line and weight, kind by kind."""
-    if outside and not outside[0]:
-        for name in _masthead(page[0]):
-            yield 0, name, OWNED
-    for line in outside:
-        if line > last and (page[line].is_caption or "opyright" in page[line].text):
-            for name, weight in _owners(page[line]):
-                yield line, name, weight
-    text = "\n".join([page[line].text for line in outside])
-    for own in OWN_LINES:
-        for line in outside if own.hint in text else ():
-            match = own.pattern.search(page[line].text) if own.hint in page[line].text else None
-            if match:
-                name = match["name"]
-                yield line, name if outlet_named(name) else name.removesuffix(" News"), own.weight
-
-
-def _masthead(look: Look) -> Iterator[str]:
-    """The name of a paper or station on the page's first line, without what follows a dash or bar."""
-    if not look.line.is_listed and not look.phrase:
-        name = re.split(r"\s+[|–—•·☰-]\s*", f"{look.text} ")[0].strip()
-        if len(name.split()) <= LONGEST_NAME and MASTHEAD.fullmatch(name) and PRESS_WORD.search(name):
-            yield _in_small_letters(name) if name.isupper() else name
-
-
-def _in_small_letters(name: str) -> str:
-    """A name in capitals as people write it; other short words than "the" and its like may be initials ("BBC")."""
-    known = function_words()
-    return " ".join(
-        word.capitalize() if len(word) > LONGEST_INITIALS or word.lower() in known else word for word in name.split()
-    )
+        written = next(
+            (text for text in sorted(short) if text[0].lower() == label[0] and stands_for(label, text)), None
+        )
+        if written:
+            yield OwnName(0, written, "host", weight)
 
 
 def _is_at_home(name: str, page: Sequence[Look]) -> bool:
@@ -128,18 +160,11 @@ def _is_at_home(name: str, page: Sequence[Look]) -> bool:
     return sum(name in look.text for look in page if look.size <= LONGEST_LABEL) >= FEWEST_LABELS
 
 
-def _owners(look: Look) -> Iterator[tuple[str, float]]:
-    """The name in a copyright line, without the form of the company."""
-    mark = COPYRIGHT.search(look.text)
-    owner = OWNER.match(look.text, mark.end()) if mark else None
-    if owner:
-        form = COMPANY_FORM.search(owner["name"])
-        name = owner["name"][: form.start()] if form else owner["name"]
-        yield name.strip(" -–—'’"), OWNED_BY_COMPANY if form else OWNED
-
-
 def _is_name(text: str) -> bool:
-    words = re.findall(r"\w+", text.lower())
+    """Whether words can name a publication: not labels of a menu, not a person's name."""
+    words = re.findall(r"\w+", ENDING_OF_NAME.sub("", text.lower()))
     labels = page_words("label")
-    is_label = not words or labels.issuperset(words)
-    return not is_label and words[-1] not in labels - page_words("label_that_ends_names")
+    is_label = not words or labels.issuperset(words) or house_key(text) in labels | page_words("foreign_host")
+    is_label = is_label or words[-1] in labels - page_words("label_that_ends_names")
+    is_person = len(words) > 1 and opens_as_name(text) and not PRESS_WORD.search(text)
+    return not is_label and not is_person

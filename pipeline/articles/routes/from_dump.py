@@ -31,7 +31,7 @@ def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Artic
     subtitle = subtitle_line(page, title, body) if title is not None else None
     section = section_line(page, title)
     dateline, dateline_line = _dateline(page, body)
-    credit = page_credits(page, title, body)
+    credit = page_credits(page, title, body, record.url)
     dates = page_dates(page, title, body, record.url, latest)
     named = _with_roles(
         decided,

@@ -3,7 +3,7 @@
 Belongs here: from a piece of text to a value. Does not: which of the values of a page is the article's own (``facts``).
 """
 
-from pipeline.articles.values.addresses import host, site
+from pipeline.articles.values.addresses import host, host_label, site
 from pipeline.articles.values.bylines import (
     NAME,
     Credits,
@@ -39,6 +39,7 @@ __all__ = [
     "credits_of",
     "has_year",
     "host",
+    "host_label",
     "house_key",
     "instant",
     "is_role",

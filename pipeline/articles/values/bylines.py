@@ -235,7 +235,9 @@ def _acronyms() -> frozenset[str]:
 
 @cache
 def _outlets() -> dict[str, dict[str, str]]:
-    return {house_key(row["outlet"]): row for row in reference.rows("outlets")}
+    rows = reference.rows("outlets")
+    also = {house_key(name): row for row in rows for name in row["also_written"].split("|") if name}
+    return also | {house_key(row["outlet"]): row for row in rows}
 
 
 @cache

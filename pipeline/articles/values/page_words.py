@@ -17,6 +17,7 @@ PageSense = Literal[
     "before_by",  # "written by"
     "before_by_in_credits",  # "published by": below an article also of a house
     "before_by_of_desk",  # "edited by": names no author of a page, but may stand in a field of authors
+    "before_name_to_follow",  # "Subscribe to Example"
     "before_own_app",  # "Download the Example app"
     "before_own_name",  # "More from Example"
     "before_own_policy",  # "See the Example Privacy Policy"
@@ -29,6 +30,9 @@ PageSense = Literal[
     "caption_opening",  # "Above: …"
     "company_form",  # what stands behind an owner's name
     "desk_work",  # "Editing by …"
+    "domain_ending",  # "example.com"
+    "foreign_host",  # a network, shop or service that pages link to and that is no page's own
+    "house_noun",  # "Example is your source for news"
     "label",  # words of menus; a name is not made of them alone and does not end with one
     "label_that_ends_names",  # but for these: "Example News"
     "leads_aside",  # phrases that lead to one other story, below which the article goes on
