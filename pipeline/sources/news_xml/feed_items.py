@@ -15,9 +15,9 @@ from lxml import etree
 
 from pipeline.markup import text_of
 from pipeline.records import RawRecord, Reject
+from pipeline.sources.fields import author_names
 from pipeline.sources.news_xml.xml_tree import XmlText
 from pipeline.sources.reasons import Fault, attempted
-from pipeline.sources.tables import record_columns
 from pipeline.writing import storable
 
 Named = dict[str, Any]  # as feedparser names things; its own ``get`` gives other names' values, so dict.get is asked
@@ -109,7 +109,7 @@ def _link(entry: Named) -> str:
 def _authors(entry: Named) -> list[str]:
     people = dict.get(entry, "authors") or []
     names = [_line(person.get("name")) for person in people] or [_line(dict.get(entry, "author"))]
-    return list(dict.fromkeys(name for written in names if written for name in record_columns.author_names(written)))
+    return list(dict.fromkeys(name for written in names if written for name in author_names(written)))
 
 
 def _language(entry: Named) -> object:

@@ -13,9 +13,9 @@ from pipeline.ids import stable_id
 from pipeline.markup import elements, shown_lines
 from pipeline.records import Format, RawRecord, Reject
 from pipeline.reference import rows
+from pipeline.sources.fields import author_names
 from pipeline.sources.news_xml.xml_tree import XmlText
 from pipeline.sources.reasons import Fault, attempted
-from pipeline.sources.tables import record_columns
 from pipeline.writing import storable
 
 ITEMS: Mapping[str, Format] = {"nitf": "nitf", "newsitem": "newsml", "NewsItem": "newsml", "newsItem": "newsml"}
@@ -49,7 +49,7 @@ def article_records(xml: XmlText, root: etree._Element) -> Iterator[RawRecord | 
 def _record(xml: XmlText, item: etree._Element) -> RawRecord:
     fields: dict[str, str | list[str]] = {name: value for name in ONE_LINE if (value := _line(item, name))}
     if authors := [
-        name for written in _values(item, "authors") for name in record_columns.author_names(_words(written))
+        name for written in _values(item, "authors") for name in author_names(_words(written))
     ]:
         fields["authors"] = list(dict.fromkeys(authors))
     text = _text(item, "text")
