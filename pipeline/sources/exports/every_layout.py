@@ -7,6 +7,7 @@ from pipeline.records import Format, RawRecord, Reject
 from pipeline.sources.exports.europresse import EUROPRESSE
 from pipeline.sources.exports.exported_article import Layout
 from pipeline.sources.exports.factiva import DISPLAY_TEXT, FACTIVA_PAGE, FACTIVA_XML, FIELD_CODES
+from pipeline.sources.exports.lexisnexis import NEXIS_PAGE, NEXIS_TEXT, NEXIS_UNI, NEXIS_UNKNOWN
 from pipeline.sources.exports.proquest import PROQUEST
 from pipeline.sources.reasons import Fault, reject
 
@@ -17,6 +18,10 @@ LAYOUTS: tuple[Layout, ...] = (
     DISPLAY_TEXT,
     PROQUEST,
     EUROPRESSE,
+    NEXIS_UNI,
+    NEXIS_TEXT,
+    NEXIS_PAGE,
+    NEXIS_UNKNOWN,
 )
 
 
