@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.records import Span
 from pipeline.sources.exports.exported_article import ExportedArticle, Layout
 from pipeline.sources.exports.lexisnexis.field_labels import Labelled, is_rights, labelled, pattern, says
-from pipeline.sources.exports.lexisnexis.field_values import address, record_fields
+from pipeline.sources.exports.lexisnexis.field_values import ADDRESS, address, record_fields
 from pipeline.sources.exports.lexisnexis.issue_dates import issue_date
 from pipeline.sources.exports.lexisnexis.wrapped_lines import blocks, paragraphs, width
 from pipeline.sources.reasons import Fault
@@ -138,7 +138,10 @@ def _article(words: str, span: Span, columns: int | None) -> ExportedArticle:
     if date:
         found["published_at"] = date
     shown = [line for line in body if not PAGE_NUMBER.fullmatch(line.strip(AROUND))]
-    text = "\n".join(words for block in blocks("\n".join(shown)) for words in paragraphs(block, columns))
+    told = [words for block in blocks("\n".join(shown)) for words in paragraphs(block, columns)]
+    if told and ADDRESS.fullmatch(told[-1]):
+        fields.append(Labelled("url", told.pop()))
+    text = "\n".join(told)
     return ExportedArticle(span, text, found, None, address(fields))
 
 
