@@ -36,7 +36,7 @@ def _raw_texts() -> Iterator[tuple[tuple[str, str | None], str]]:
     for file in input_files(SAMPLES):
         for record in records(file):
             if isinstance(record, RawRecord):
-                named = [str(record.fields.get(name, "")) for name in ("title", "authors")]
+                named = [str(record.fields.get(name, "")) for name in ("title", "subtitle", "authors")]
                 text = plain("\n".join([*named, record.raw_text]))
                 yield (record.source_path, record.record_id), text
                 yield (record.source_path, None), text

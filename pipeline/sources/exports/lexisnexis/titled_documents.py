@@ -22,7 +22,7 @@ LENGTH = re.compile(rf"\n{BLANKS}{pattern('length')}:{BLANKS}\d[\d.,]*[^\S\n]{{1
 LOADED = re.compile(rf"\n{BLANKS}{pattern('loaded')}:", LINES)
 COUNTED = re.compile(rf"\n{BLANKS}Do[ck]ument\w{{0,4}} \((\d{{1,5}})\){BLANKS}$", LINES)
 ON_COVER = re.compile(
-    rf"\n{BLANKS}({pattern('request')}|time of request|client/matter|search terms|job number|project id|send to)\s*:",
+    rf"\n{BLANKS}({pattern('request')}|time of request|client/matter|search terms)\s*:",
     LINES,
 )
 LONGEST_END = 40  # code points of a line that ends documents
