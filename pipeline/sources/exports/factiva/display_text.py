@@ -14,7 +14,7 @@ from pipeline.records import Span
 from pipeline.sources.exports.export_lines import TextLine, authors, is_byline, is_copyright, text_lines
 from pipeline.sources.exports.exported_article import ExportedArticle, Layout
 from pipeline.sources.exports.factiva.accession import DOCUMENT_LINE, NUMBER_END
-from pipeline.sources.exports.factiva.search_summary import wrong_count
+from pipeline.sources.exports.factiva.search_summary import is_of_site, wrong_count
 from pipeline.sources.reasons import Fault
 
 WORD_COUNT = re.compile(r"\d{1,3}(?:[ .,'’\u00a0\u202f]?\d{3})*[ \u00a0]?[^\W\d_]{1,12}")  # "1,259 words", "354 字"
@@ -105,18 +105,21 @@ def _entries(text: str) -> Iterator[Entry | Fault]:
     start = 0
     for match in [*DOCUMENT_LINE.finditer(text), None]:
         end = match.start() if match else len(text)
-        lines = [line for line in text_lines(text, start, end) if "Factiva, Inc." not in line.text]
+        lines = [line for line in text_lines(text, start, end) if not is_of_site(line.text)]
         counts = [place for place in range(len(lines) - 1) if _is_count(lines[place], lines[place + 1])]
         if match and not counts:
             yield Fault("unknown_layout", f"Factiva's {match[1]}: no line of its words with a date below it")
-        firsts = [_first_of_head(lines, place, is_all_its_own=start > 0 and place == counts[0]) for place in counts]
+        firsts = [
+            _first_of_head(lines, place, floor, is_all_its_own=start > 0 and floor == 0)
+            for place, floor in zip(counts, [0, *(place + 2 for place in counts)], strict=False)
+        ]
         for first, count, following in zip(firsts, counts, [*firsts[1:], len(lines)], strict=False):
             own = lines[first:following]
             is_last = following == len(lines)
             yield Entry(
                 own,
                 count - first,
-                match.end() if match and is_last else own[-1].end,
+                match.end() if match and is_last else lines[following - 1].end,
                 match[1] if match and is_last else None,
             )
         start = match.end() if match else end
@@ -130,17 +133,21 @@ def _is_count(line: TextLine, following: TextLine) -> bool:
     )
 
 
-def _first_of_head(lines: Sequence[TextLine], count: int, is_all_its_own: bool) -> int:
+def _first_of_head(lines: Sequence[TextLine], count: int, floor: int, is_all_its_own: bool) -> int:
     """The place of an article's first line: of all above "90 words", or of those without a blank line between.
 
-    Not all its own are lines above the first article of a file, and below the text of one without a number.
+    Lines above ``floor`` belong to the article before. Not all its own are lines above the first article of a file, and
+    below the text of one without a number.
     """
+    lowest = max(floor, count - MOST_LINES_OF_HEAD)
+    if is_all_its_own and lowest == 0:
+        return 0
     first = count
-    while first > 0 and not lines[first].is_after_blank and not SITE.fullmatch(lines[first - 1].text):
+    while first > lowest and not lines[first].is_after_blank and not SITE.fullmatch(lines[first - 1].text):
         first -= 1
-    if first == count and count > 0:  # blank lines between all of them
+    if first == count:  # blank lines between all of them
         first -= 2 if count > 1 and is_byline(lines[count - 1].text) else 1
-    return 0 if is_all_its_own and count <= MOST_LINES_OF_HEAD else max(first, count - MOST_LINES_OF_HEAD)
+    return max(first, lowest)
 
 
 def _article(entry: Entry, number: int, closers: Counter[str]) -> ExportedArticle:

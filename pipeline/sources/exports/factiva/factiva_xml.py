@@ -51,7 +51,7 @@ def _article(span: Span, piece: str, number: int) -> ExportedArticle | Fault:
         name = etree.QName(element).localname if "}" in element.tag else element.tag.rpartition(":")[2]
         shown = _words(element)
         if name in BODY:
-            body += [line for part in (list(element) or [element]) if (line := _words(part))]
+            body += [line for part in list(element.iterchildren(etree.Element)) or [element] if (line := _words(part))]
         elif name in FIELDS and shown:
             given.setdefault(FIELDS[name], shown)
         elif name == "byline" and shown:

@@ -13,7 +13,7 @@ from pipeline.reference import any_of, rows
 from pipeline.sources.exports.export_lines import authors, text_lines
 from pipeline.sources.exports.exported_article import ExportedArticle, Layout
 from pipeline.sources.exports.factiva.accession import accession_number
-from pipeline.sources.exports.factiva.search_summary import wrong_count
+from pipeline.sources.exports.factiva.search_summary import is_of_site, wrong_count
 from pipeline.sources.reasons import Fault
 
 FIELD_OF = {row["code"]: row["field"] for row in rows("factiva_codes")}
@@ -47,7 +47,9 @@ def coded_articles(text: str) -> Iterator[ExportedArticle | Fault]:
             yield _article(fields, Span(begin, end))
             fields.clear()
         begin = begin if fields else mark.start()
-        lines = [line for line in text_lines(text, mark.end(), stop) if line.text.strip("| ")]
+        lines = [
+            line for line in text_lines(text, mark.end(), stop) if line.text.strip("| ") and not is_of_site(line.text)
+        ]
         lines = lines[:1] if STANDS[code] == "last" else lines
         end = lines[-1].end if lines else mark.end()
         fields[FIELD_OF[code]].extend(line.text.strip("| ") for line in lines)

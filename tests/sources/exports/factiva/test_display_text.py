@@ -86,6 +86,16 @@ def test_a_head_ends_with_language_and_copyright(lines: list[str], expected: tup
     assert (told.get("language"), length) == expected
 
 
+def test_articles_without_numbers_and_texts_between_keep_apart() -> None:
+    found = list(
+        displayed_articles(f"9 words\n4 March 2019\n9 words\n5 March 2019\nThe Quay\nIt ends.\nDocument {FIRST}")
+    )
+    assert [(dict(item.fields), item.text) for item in found if isinstance(item, ExportedArticle)] == [
+        ({"published_at": "4 March 2019"}, ""),
+        ({"published_at": "5 March 2019", "outlet": "The Quay"}, "It ends."),
+    ]
+
+
 def test_a_number_without_a_head_is_told() -> None:
     found = list(displayed_articles(f"Some words.\n\nDocument {FIRST}\n\n{written(HEADS[0][0], SECOND)}"))
     assert [item.reason if isinstance(item, Fault) else item.record_id for item in found] == ["unknown_layout", SECOND]

@@ -40,5 +40,13 @@ def test_a_broken_article_costs_no_other_and_the_count_is_compared() -> None:
     ]
 
 
+def test_entities_do_not_grow() -> None:
+    text = "<article><accessionNo>1</accessionNo><leadParagraph>&b;&b;</leadParagraph></article>"
+    bomb = f'<!DOCTYPE a [<!ENTITY b "bbb">]>{text}'
+    (article,) = articles_of_xml(bomb)
+    assert isinstance(article, ExportedArticle)
+    assert "bbb" not in article.text
+
+
 def test_other_xml_is_not_taken_for_it() -> None:
     assert not is_seen("<rss><article>Talks</article></rss>")

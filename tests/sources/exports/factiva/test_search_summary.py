@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.sources.exports.factiva.search_summary import wrong_count
+from pipeline.sources.exports.factiva.search_summary import is_of_site, wrong_count
 
 SUMMARY = (
     "Search Summary\nText road 66\nDate 01/03/2019 to 04/03/2019\nResults Found {}\nTimestamp 4 March 2019 09:15\n"
@@ -27,3 +27,15 @@ def test_a_wrong_count_is_told(said: str, count: int, is_wrong: bool) -> None:
 
 def test_the_last_number_counts() -> None:
     assert wrong_count(SUMMARY.format(1), 1) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Page 2 of 9 © 2019 Factiva, Inc. All rights reserved.", True),
+        ("© 2019 Factiva, Inc. Alle Rechte vorbehalten.", True),
+        ("Dow Jones bought Factiva, Inc. in 2006.", False),
+    ],
+)
+def test_lines_of_the_site(line: str, expected: bool) -> None:
+    assert is_of_site(line) is expected
