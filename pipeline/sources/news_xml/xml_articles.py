@@ -48,9 +48,7 @@ def article_records(xml: XmlText, root: etree._Element) -> Iterator[RawRecord | 
 
 def _record(xml: XmlText, item: etree._Element) -> RawRecord:
     fields: dict[str, str | list[str]] = {name: value for name in ONE_LINE if (value := _line(item, name))}
-    if authors := [
-        name for written in _values(item, "authors") for name in author_names(_words(written))
-    ]:
+    if authors := [name for written in _values(item, "authors") for name in author_names(_words(written))]:
         fields["authors"] = list(dict.fromkeys(authors))
     text = _text(item, "text")
     if not text:
