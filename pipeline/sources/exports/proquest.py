@@ -9,17 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.records import Span
-from pipeline.reference import any_of, rows
+from pipeline.reference import rows
 from pipeline.sources.exports.export_lines import TextLine, is_copyright, text_lines
 from pipeline.sources.exports.exported_article import ExportedArticle, Layout
 from pipeline.sources.reasons import Fault
 
 FIELD_OF = {row["label"].lower().replace(" ", ""): row["field"] for row in rows("proquest_labels")}
-LABEL = re.compile(
-    rf"({any_of(row['label'] for row in rows('proquest_labels')).replace(' ', ' ?')})"
-    r"(?:\s*\([^()]{0,40}\)\s*:?|\s*[:：])\s*(.*)",
-    re.IGNORECASE,
-)  # "Full text: …", "Full Text (345 words)", "Publicationdate: …": some files have lost blanks
+LONGEST_LABEL = 90  # code points, with what stands in parentheses behind it
+COLON = re.compile(r"\s{0,3}[:：]\s*")
 NUMBER = re.compile(
     r"[^:\n]{0,40}\bProQuest\b[^:\n]{0,40}[:：][\s|]*(\d{5,12})", re.IGNORECASE
 )  # "ProQuest document ID: 12345", in any language, also as a row of a table
@@ -87,16 +84,27 @@ def _own_lines(text: str) -> list[TextLine]:
 
 
 def _label(line: str) -> tuple[str, str] | None:
-    """The field that a line labels and its value, null for a line without a label."""
+    """The field that a line labels and its value, null for a line without a label.
+
+    "Full text: …", "Full Text (345 words)", "FULL TEXT", and "Publicationdate: …", since some files have lost blanks.
+    """
     number = NUMBER.fullmatch(line)
     if number:
         return "record_id", number[1]
-    if line.isupper():
-        field = FIELD_OF.get(PARENTHESIS.sub("", line).lower().replace(" ", ""))
-        return (field, "") if field in HEADINGS else None
-    match = LABEL.fullmatch(line)
-    field = FIELD_OF[match[1].lower().replace(" ", "")] if match else ""
-    return ("other" if field == "details" else field, match[2].strip()) if match else None
+    if line.isupper() and (field := _field(line)) in HEADINGS:
+        return field, ""
+    colon = COLON.search(line, 0, LONGEST_LABEL)
+    if not colon and not (len(line) <= LONGEST_LABEL and line.endswith(")")):
+        return None
+    field = _field(line[: colon.start()] if colon else line)
+    value = line[colon.end() :].strip() if colon else ""
+    return ("other" if field == "details" else field, value) if field else None
+
+
+def _field(label: str) -> str:
+    """The field that a label names, '' for none."""
+    name = label.lower().replace(" ", "")
+    return FIELD_OF.get(name) or FIELD_OF.get(PARENTHESIS.sub("", name), "")
 
 
 def _pieces(lines: Sequence[TextLine]) -> Iterator[tuple[Sequence[TextLine], int]]:
