@@ -51,7 +51,8 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "text fields",
         "tables exports",
         "pages manifests",
-        "archives news_xml",
+        "archives containers news_xml",
+        "file_kinds",
         "file_reading",
     ),
 }

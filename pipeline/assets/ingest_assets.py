@@ -1,5 +1,6 @@
 """From a folder of raw files to ``documents``: every record as it was seen, every unusable one in ``rejects``."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -116,19 +117,22 @@ class Ingest:
         if sha256 is not None and self._known.get(file.source_path) == sha256:
             self.unchanged.append(file.source_path)
             return
-        before = self.records_read
+        counts = Counter({file.source_path: 0})  # records, by file: an archive's are those of the files in it
         for found in records(file):
             self._add(found)
-        self._touched.append(file.source_path)
+            counts[found.source_path] += isinstance(found, RawRecord)
+        self._touched.extend(counts)
         if sha256 is not None:
-            self._files.append(
+            self._files.extend(
                 {
-                    "source_path": file.source_path,
+                    "source_path": path,
+                    "archive": None if path == file.source_path else file.source_path,
                     "sha256": sha256,
                     "size_bytes": size,
-                    "record_count": self.records_read - before,
+                    "record_count": count,
                     "last_seen_at": self.seen_at,
                 }
+                for path, count in counts.items()
             )
         if self._found >= BATCH_RECORDS or len(self._touched) >= BATCH_FILES:
             self._settle()
@@ -139,10 +143,7 @@ class Ingest:
         with transaction(self.con):
             parameters = {"seen_at": self.seen_at, "paths": self.unchanged}
             self.con.execute(step("seen_again"), parameters)
-            self.con.execute(
-                "update source_files set last_seen_at = $seen_at where source_path in (select unnest($paths::text[]))",
-                parameters,
-            )
+            self.con.execute(step("files_seen_again"), parameters)
             self.con.execute(step("find_unpublished"), {"seen_at": self.seen_at})
             self.con.execute(step("forget_unpublished"))
 
@@ -176,8 +177,11 @@ class Ingest:
         """Write what the files read so far gave; none is half read."""
         self._flush()
         with transaction(self.con):
-            settle_rejects(self.con, "ingest", [(path, None) for path in self._touched], self.seen_at)
-            upsert(self.con, "source_files", self._files, ["sha256", "size_bytes", "record_count", "last_seen_at"])
+            held_before = self.con.execute(step("forget_held_files"), {"paths": self._touched}).fetchall()
+            read_again = {*self._touched, *(path for (path,) in held_before)}
+            settle_rejects(self.con, "ingest", [(path, None) for path in sorted(read_again)], self.seen_at)
+            columns = ["archive", "sha256", "size_bytes", "record_count", "last_seen_at"]
+            upsert(self.con, "source_files", self._files, columns)
         self.con.execute("truncate found_rejects")
         self._touched, self._files, self._found = [], [], 0
 

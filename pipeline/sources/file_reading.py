@@ -1,6 +1,7 @@
 """Any input file to its records: the choice of the format's module, ids that differ, and faults told as rejects.
 
-A format is a module with ``SUFFIXES`` and ``records`` in the table below; nothing else knows which formats there are.
+A format is a module with ``SUFFIXES`` and ``records`` in the table below, an archive of files one with ``SUFFIXES`` and
+``members``; nothing else knows which formats there are.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -12,6 +13,8 @@ from pipeline.records import RawRecord, Reject
 from pipeline.running import internal_error
 from pipeline.sources import files
 from pipeline.sources.archives import warc_archive, wet_archive
+from pipeline.sources.containers import Members, Room, tar_archive, zip_archive
+from pipeline.sources.file_kinds import format_suffix
 from pipeline.sources.files import InputFile
 from pipeline.sources.manifests import described, unmatched, with_told
 from pipeline.sources.news_xml import xml_file
@@ -34,19 +37,28 @@ FORMATS = (
     csv_table,
 )
 READERS: dict[str, Reader] = {suffix: module.records for module in FORMATS for suffix in module.SUFFIXES}
-SUFFIXES = frozenset(READERS)
+CONTAINERS: dict[str, Members] = {
+    suffix: module.members for module in (zip_archive, tar_archive) for suffix in module.SUFFIXES
+}
+SUFFIXES = frozenset(READERS | CONTAINERS)
 
 
 def records(file: InputFile) -> Iterator[RawRecord | Reject]:
     """Yield what the file holds, lazily and in its order: a record, or a reject of stage ``ingest`` for each fault.
 
-    Never raises, whatever the input: records before a fault are kept, and a fault costs what ``reasons.MEANING`` says.
-    Memory does not grow with the file, but for some 100 bytes a record (see ``_distinct``).
+    What an archive of files holds has the paths of these files below its own. Never raises, whatever the input:
+    records before a fault are kept, and a fault costs what ``reasons.MEANING`` says. Memory does not grow with the
+    file, but for some 100 bytes a record (see ``_distinct``).
     """
+    yield from _records(file, None)
+
+
+def _records(file: InputFile, around: Room | None) -> Iterator[RawRecord | Reject]:
+    """What the file holds; ``around`` is the room that is left in the archive that holds it."""
     found_any = False
     try:
         files.check_regular(file)
-        for found in _distinct(with_told(file, _reader(file)(file))):
+        for found in _found(file, around):
             found_any = True
             yield found
     except (OSError, Fault) as error:
@@ -58,14 +70,23 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
             yield reject(file.source_path, Fault("no_records", "the file is sound and holds no record"))
 
 
-def _reader(file: InputFile) -> Reader:
+def _found(file: InputFile, around: Room | None) -> Iterator[RawRecord | Reject]:
     if file.beside is not None:
-        return unmatched
-    reader = READERS.get(file.suffix)
-    if reader:
-        return reader
-    known = " ".join(sorted(READERS))
-    raise Fault("unknown_format", f"suffix '{file.suffix}' is none of {known} (each also packed: .gz, .bz2, .xz)")
+        return unmatched(file)
+    suffix = format_suffix(file, SUFFIXES)
+    if suffix in CONTAINERS:
+        return _held(file, CONTAINERS[suffix], around or Room(files.most_unpacked(file)))
+    return _distinct(with_told(file, READERS[suffix](file)))
+
+
+def _held(file: InputFile, members: Members, room: Room) -> Iterator[RawRecord | Reject]:
+    """What the files of an archive hold, one after the other."""
+    with room.entered():
+        for member in members(file, room):
+            if isinstance(member, Reject):
+                yield member
+            else:
+                yield from _records(member, room)
 
 
 def _fault(error: Exception) -> Fault:

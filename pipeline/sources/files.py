@@ -8,9 +8,12 @@ import json
 import os
 import stat
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BufferedReader, FileIO
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import BinaryIO
 
 from pipeline.sources.packings import LONGEST_START, Packing, packing_by_content, packing_by_name, unpacked
 from pipeline.sources.reasons import Fault
@@ -106,7 +109,7 @@ def _walk(folder: Path, suffixes: frozenset[str], within: Path | None) -> Iterat
             continue
         for entry in entries:
             path = Path(entry.path)
-            if entry.name.startswith(".") or entry.name.lower() in LITTER:
+            if is_litter(entry.name):
                 continue
             if not _is_folder(entry) or (entry.is_symlink() and not _leads_within(path, within)):
                 yield path
@@ -114,6 +117,11 @@ def _walk(folder: Path, suffixes: frozenset[str], within: Path | None) -> Iterat
             (linked if entry.is_symlink() else waiting).append(path)
             if InputFile(path, "").suffix in suffixes:
                 yield path
+
+
+def is_litter(name: str) -> bool:
+    """Whether a file or folder of this name is hidden, or left by a file manager."""
+    return name.startswith(".") or name.lower() in LITTER
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:
@@ -197,6 +205,26 @@ def opened(file: InputFile) -> BufferedReader:
 def packing_of(file: InputFile, stored: BufferedReader) -> Packing | None:
     """How the file is packed, by its name or else by its first bytes; null when it is not."""
     return file.packing or packing_by_content(stored.peek(LONGEST_START))
+
+
+@contextmanager
+def seekable(file: InputFile) -> Iterator[BinaryIO]:
+    """The file's bytes, unpacked, as a stream in which any place can be gone to; a packed file takes room on disk.
+
+    Raises as ``opened`` does, and Fault ``file_too_large``.
+    """
+    with opened(file) as stream:
+        if stream.seekable():
+            yield stream
+            return
+        with TemporaryFile() as plain:
+            most = most_unpacked(file)
+            while piece := stream.read(CHUNK):
+                if plain.tell() + len(piece) > most:
+                    raise Fault("file_too_large", f"unpacked to over {most >> 20} MB, not read on")
+                plain.write(piece)
+            plain.seek(0)
+            yield plain
 
 
 def most_unpacked(file: InputFile) -> int:

@@ -43,6 +43,9 @@ Reason = Literal[
     "unknown_layout",
     "unmatched_row",
     "unmatched_file",
+    "encrypted",
+    "nested_too_deep",
+    "broken_document",
     "internal_error",
 ]
 
@@ -79,6 +82,9 @@ MEANING: dict[Reason, str] = {
     "unknown_layout": "An export of a press database whose layout is not known; costs the file.",
     "unmatched_row": "A row of a manifest names no file or folder, or one that an earlier row names; costs the row.",
     "unmatched_file": "A file beside a manifest that no row of it names; costs nothing, the file is read without it.",
+    "encrypted": "It needs a password to be read; costs the file, or the file in an archive.",
+    "nested_too_deep": "An archive in an archive in an archive; costs the innermost.",
+    "broken_document": "A Word, rich-text or PDF file is damaged, or none at all; costs the file.",
     "internal_error": "Reading raised what nobody foresaw; costs the record, or what comes after it in the file.",
 }
 

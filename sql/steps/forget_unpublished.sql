@@ -18,11 +18,12 @@ where
     );
 
 delete from source_files
-where (source_path, last_seen_at) in (
+where (coalesce(archive, source_path), last_seen_at) in (
     select
-        forgotten.source_path,
+        coalesce(files.archive, forgotten.source_path) as source_path,
         forgotten.last_seen_at
     from forgotten
+    left join source_files as files on files.source_path = forgotten.source_path
 );
 
 delete from articles

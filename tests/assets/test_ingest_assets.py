@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import dagster as dg
 import pyarrow as pa
@@ -20,7 +21,7 @@ from pipeline.sources import input_files
 from pipeline.sources.files import InputFile
 from tests.sources.writing import write
 
-FIRST, SECOND = datetime(2024, 3, 5, tzinfo=UTC), datetime(2024, 3, 6, tzinfo=UTC)
+FIRST, SECOND, THIRD, FOURTH = (datetime(2024, 3, day, tzinfo=UTC) for day in range(5, 9))
 
 
 @pytest.fixture
@@ -60,6 +61,49 @@ def test_rejects_are_written_with_their_file_and_known_ones_keep_their_time(
     assert rejects(con) == [*first[:2], ("a.jsonl", told, SECOND)]
     assert take(con, folder, SECOND).unchanged == ["a.jsonl", "b.txt"]
     assert rejects(con) == [*first[:2], ("a.jsonl", told, SECOND)]
+
+
+def zipped(folder: Path, **texts: str) -> None:
+    folder.mkdir(exist_ok=True)
+    with ZipFile(folder / "a.zip", "w") as archive:
+        for name, text in texts.items():
+            archive.writestr(f"{name}.txt", text)
+
+
+def test_what_an_archive_holds_is_kept_as_the_files_of_a_folder_are(con: DuckDBPyConnection, tmp_path: Path) -> None:
+    def seen() -> list[tuple[object, ...]]:
+        return con.execute("select source_path, raw_text, last_seen_at from documents order by all").fetchall()
+
+    folder = tmp_path / "sources"
+    zipped(folder, one="One.", two="Two.", bad="", worse="")
+    assert take(con, folder, FIRST).unchanged == []
+    assert seen() == [("a.zip/one.txt", "One.", FIRST), ("a.zip/two.txt", "Two.", FIRST)]
+    assert rejects(con) == [(f"a.zip/{name}.txt", "the file has no bytes", FIRST) for name in ("bad", "worse")]
+    con.execute("insert into publications values (?, 2, 2)", [FIRST])
+
+    assert take(con, folder, SECOND).unchanged == ["a.zip"]
+    assert seen() == [("a.zip/one.txt", "One.", SECOND), ("a.zip/two.txt", "Two.", SECOND)]
+
+    zipped(folder, one="One.", three="Three.", bad="Good.")
+    assert take(con, folder, THIRD).unchanged == []
+    held = [("a.zip/bad.txt", "Good.", THIRD), ("a.zip/one.txt", "One.", THIRD), ("a.zip/three.txt", "Three.", THIRD)]
+    assert seen() == [*held, ("a.zip/two.txt", "Two.", SECOND)]
+    assert rejects(con) == []
+
+    assert take(con, folder, FOURTH).unchanged == ["a.zip"]
+    assert seen() == [*((path, text, FOURTH) for path, text, _ in held), ("a.zip/two.txt", "Two.", SECOND)]
+
+
+def test_an_archive_that_comes_back_is_read_again(con: DuckDBPyConnection, tmp_path: Path) -> None:
+    folder = tmp_path / "sources"
+    zipped(folder, one="One.")
+    take(con, folder, FIRST)
+    (folder / "a.zip").rename(tmp_path / "a.zip")
+    take(con, folder, SECOND)
+    assert con.execute("from documents").fetchall() == []  # no run has published them
+    (tmp_path / "a.zip").rename(folder / "a.zip")
+    take(con, folder, THIRD)
+    assert con.execute("select source_path, last_seen_at from documents").fetchall() == [("a.zip/one.txt", THIRD)]
 
 
 def test_a_pass_that_is_broken_off_forgets_no_reject(

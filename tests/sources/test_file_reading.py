@@ -135,7 +135,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
         ("a.html", b"<html><body><br></body></html>", "no_text"),
         ("a.jsonl", b"\n\n", "no_records"),
         ("a.jsonl.gz", b"", "no_records"),
-        ("a.txt", b"%PDF-1.7", "binary"),
+        ("a.txt", b"\x89PNG\r\n", "binary"),
         ("a.jsonl", bytes(range(256)) * 8, "binary"),
         ("a.txt", bytes(range(0x81, 0xFF)), "unknown_encoding"),
         ("a.doc", b"Harbour reopens", "unknown_format"),

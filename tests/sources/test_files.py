@@ -35,13 +35,11 @@ def test_hidden_files_and_litter_are_passed_over(tmp_path: Path) -> None:
     assert paths(tmp_path) == ["seen.txt"]
 
 
-@pytest.mark.parametrize("name", ["notes.md", "scan.pdf", "tape.tar.gz", "plain", "pages.gz"])
-def test_an_unknown_suffix_is_a_reject(tmp_path: Path, name: str) -> None:
-    write(tmp_path, name)
+def test_a_format_that_is_not_read_is_a_reject_with_advice(tmp_path: Path) -> None:
+    write(tmp_path, "letter.msg")
     (found,) = records(input_files(tmp_path)[0])
-    assert isinstance(found, Reject)
-    assert (found.source_path, found.record_id, found.stage, found.reason) == (name, None, "ingest", "unknown_format")
-    assert ".jsonl" in (found.detail or "")
+    advice = "a message saved by Outlook: save its text as .txt or .html"
+    assert found == Reject("letter.msg", None, "ingest", "unknown_format", advice)
 
 
 def test_links_that_form_a_loop_end(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ TOLD_BY_CONTENT = (".gz", ".bz2", ".xz")
 
 
 def stream(data: bytes) -> BufferedReader:
-    return BufferedReader(BytesIO(data))  # type: ignore[arg-type]
+    return BufferedReader(BytesIO(data))
 
 
 def written(folder: Path, name: str, data: bytes) -> Path:

@@ -53,6 +53,79 @@ CASES = {
             ]
         },
     ),
+    "documents of unchanged archives are seen now": Case(
+        "seen_again",
+        given={
+            "documents": [
+                document("held", "same.zip/a.txt", MONDAY, TUESDAY),
+                document("held before", "same.zip/b.txt", MONDAY, MONDAY),
+                document("other", "other.zip/a.txt", MONDAY, TUESDAY),
+            ],
+            "source_files": [
+                {"source_path": "same.zip", "last_seen_at": TUESDAY},
+                {"source_path": "same.zip/a.txt", "archive": "same.zip", "last_seen_at": TUESDAY},
+                {"source_path": "other.zip/a.txt", "archive": "other.zip", "last_seen_at": TUESDAY},
+            ],
+        },
+        parameters={"seen_at": WEDNESDAY, "paths": ["same.zip"]},
+        expected={
+            "select document_id, last_seen_at from documents order by document_id": [
+                ("held", WEDNESDAY),
+                ("held before", MONDAY),
+                ("other", TUESDAY),
+            ]
+        },
+    ),
+    "unchanged files are seen now, those in archives with them": Case(
+        "files_seen_again",
+        given={
+            "source_files": [
+                {"source_path": "a.txt", "last_seen_at": MONDAY},
+                {"source_path": "a.zip", "last_seen_at": MONDAY},
+                {"source_path": "a.zip/a.txt", "archive": "a.zip", "last_seen_at": MONDAY},
+                {"source_path": "b.zip/a.txt", "archive": "b.zip", "last_seen_at": MONDAY},
+            ]
+        },
+        parameters={"seen_at": WEDNESDAY, "paths": ["a.txt", "a.zip"]},
+        expected={
+            "select source_path, last_seen_at from source_files order by all": [
+                ("a.txt", WEDNESDAY),
+                ("a.zip", WEDNESDAY),
+                ("a.zip/a.txt", WEDNESDAY),
+                ("b.zip/a.txt", MONDAY),
+            ]
+        },
+    ),
+    "what archives held before is forgotten when they are read again": Case(
+        "forget_held_files",
+        given={
+            "source_files": [
+                {"source_path": "a.zip"},
+                {"source_path": "a.zip/a.txt", "archive": "a.zip"},
+                {"source_path": "b.zip/a.txt", "archive": "b.zip"},
+            ]
+        },
+        parameters={"paths": ["a.zip", "c.txt"]},
+        expected={"select source_path from source_files order by all": [("a.zip",), ("b.zip/a.txt",)]},
+    ),
+    "with a forgotten document of an archive goes that the archive was read": Case(
+        "forget_unpublished",
+        given={
+            "source_files": [
+                {"source_path": "gone.zip", "last_seen_at": TUESDAY},
+                {"source_path": "gone.zip/a.txt", "archive": "gone.zip", "last_seen_at": TUESDAY},
+                {"source_path": "gone.zip/b.txt", "archive": "gone.zip", "last_seen_at": TUESDAY},
+                {"source_path": "changed.zip", "last_seen_at": WEDNESDAY},
+            ],
+        },
+        held={
+            "forgotten": [
+                {"document_id": str(number), "source_path": path, "record_id": "a", "last_seen_at": TUESDAY}
+                for number, path in enumerate(["gone.zip/a.txt", "changed.zip/a.txt"])
+            ]
+        },
+        expected={"select source_path from source_files": [("changed.zip",)]},
+    ),
     "what readers never saw and the folder lost is forgotten, published documents are not": Case(
         "find_unpublished",
         given={

@@ -5,5 +5,6 @@ called (``tables``), and what the values mean for an article.
 """
 
 from pipeline.sources.manifests.described_files import described, unmatched, with_told
+from pipeline.sources.manifests.manifest_rows import is_named_as_manifest
 
-__all__ = ["described", "unmatched", "with_told"]
+__all__ = ["described", "is_named_as_manifest", "unmatched", "with_told"]

@@ -32,17 +32,22 @@ class ManifestRow:
     told: Told
 
 
+def is_named_as_manifest(file: InputFile) -> bool:
+    """Whether the file has a name of manifests, and may be one."""
+    return file.stem.lower() in NAMES and file.suffix in READERS
+
+
 def kind_of(file: InputFile) -> Kind | None:
     """Whether the file's rows tell of files or of folders; null for a file that is no manifest.
 
     A table that is called so and has a column of texts, or none that names files, holds articles.
     """
-    kind = NAMES.get(file.stem.lower())
-    if kind is None or file.suffix not in READERS:
+    if not is_named_as_manifest(file):
         return None
+    kind = NAMES[file.stem.lower()]
     try:
         first = next((row for row in READERS[file.suffix](file) if not isinstance(row, Fault)), {})
-    except (OSError, EOFError, Fault):
+    except (OSError, Fault):
         return None
     has_text = any(map(record_columns.holds_text, first))
     return kind if not has_text and record_columns.value_of(first, kind) is not None else None
@@ -78,5 +83,5 @@ def rows_by_name(file: InputFile, kind: Kind) -> Iterator[ManifestRow]:
     """The rows that can be read, nothing where reading fails: reading the manifest itself tells what is wrong."""
     try:
         yield from (row for row in manifest_rows(file, kind) if isinstance(row, ManifestRow))
-    except (OSError, EOFError, Fault):
+    except (OSError, Fault):
         return
