@@ -68,7 +68,7 @@ def test_formats(tmp_path: Path, name: str, data: bytes, expected: str) -> None:
         ("a.odt", zip_of({"mimetype": "", "content.xml": ""}), "a document of OpenDocument: save it as .docx"),
         ("a", zip_of({"META-INF/container.xml": ""}), "an electronic book: convert it to .docx or .html"),
         ("a.pages", zip_of({"Index/Document.iwa": ""}), "a document of Pages: export it as .docx"),
-        ("a.odd", bytes(range(256)), "suffix '.odd' is none of .csv"),
+        ("a.odd", bytes(range(256)), "suffix '.odd' is none of ."),
     ],
 )
 def test_what_is_not_read_is_told_with_advice(tmp_path: Path, name: str, data: bytes, advice: str) -> None:
