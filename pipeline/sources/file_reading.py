@@ -14,11 +14,12 @@ from pipeline.running import internal_error
 from pipeline.sources import files
 from pipeline.sources.archives import warc_archive, wet_archive
 from pipeline.sources.containers import Members, Room, tar_archive, zip_archive
+from pipeline.sources.documents import docx_file, rtf_file
 from pipeline.sources.file_kinds import format_suffix
 from pipeline.sources.files import InputFile
 from pipeline.sources.manifests import described, unmatched, with_told
 from pipeline.sources.news_xml import xml_file
-from pipeline.sources.pages import docx_file, html_page, rtf_file, txt_file
+from pipeline.sources.pages import html_page, txt_file
 from pipeline.sources.reasons import Fault, Reason, reject
 from pipeline.sources.tables import csv_table, json_lines, parquet_table
 

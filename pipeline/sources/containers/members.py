@@ -12,11 +12,10 @@ from pathlib import Path
 from pipeline.records import Reject
 from pipeline.sources.files import InputFile, is_litter
 from pipeline.sources.reasons import Fault
+from pipeline.sources.zipped import UNPACK_IT
 from pipeline.writing import storable
 
-MOST_FILES = 100_000  # of an archive
 DEEPEST = 2  # an archive in an archive
-UNPACK_IT = "unpack it and give the folder"
 
 
 @dataclass(slots=True)
@@ -40,6 +39,12 @@ class Room:
         self.bytes_left -= size
         if self.bytes_left < 0:
             raise Fault("file_too_large", f"the archive holds too much for its size, not read on: {UNPACK_IT}")
+
+    def counted(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
+        """The pieces of a file that is unpacked, as long as there is room for them."""
+        for piece in pieces:
+            self.take(len(piece))
+            yield piece
 
 
 Members = Callable[[InputFile, Room], Iterator[InputFile | Reject]]

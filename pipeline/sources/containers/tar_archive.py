@@ -13,9 +13,10 @@ from tempfile import TemporaryDirectory
 
 from pipeline.records import Reject
 from pipeline.sources import files
-from pipeline.sources.containers.members import MOST_FILES, UNPACK_IT, Places, Room, place_within, write
+from pipeline.sources.containers.members import Places, Room, place_within, write
 from pipeline.sources.files import InputFile
 from pipeline.sources.reasons import Fault
+from pipeline.sources.zipped import MOST_FILES, UNPACK_IT
 
 SUFFIXES = (".tar", ".tgz", ".tbz", ".tbz2", ".txz")
 LARGEST_HEADER = 1 << 16  # bytes of what stands before a file: its long name, its rights

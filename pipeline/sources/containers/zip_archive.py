@@ -1,27 +1,20 @@
 """Zip archives: a folder of files in one file, each a raw file as any other. Also which office file a zip is."""
 
-import stat
-import struct
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import IO, BinaryIO, cast
-from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from pipeline.records import Reject
 from pipeline.sources import files
-from pipeline.sources.containers.members import MOST_FILES, UNPACK_IT, Places, Room, place_within, write
+from pipeline.sources.containers.members import Places, Room, place_within, write
 from pipeline.sources.files import InputFile
 from pipeline.sources.manifests import described, is_named_as_manifest
 from pipeline.sources.reasons import Fault, reject
+from pipeline.sources.zipped import content, opened_zip
 
 SUFFIXES = (".zip",)
-LARGEST_DIRECTORY = 16 << 20  # bytes; those of a file are 46 and its name twice at most
-PIECE = {ZIP_STORED: files.CHUNK, ZIP_DEFLATED: files.CHUNK, ZIP_BZIP2: 1 << 12}  # zipfile unpacks a piece whole
-ENCRYPTED = 0x1
-BROKEN = (BadZipFile, EOFError, IndexError, NotImplementedError, OverflowError, RuntimeError, ValueError, struct.error)
 OFFICE_FILES = {"word/": ".docx", "xl/": ".xlsx", "ppt/": ".pptx"}
 Named = tuple[InputFile, ZipInfo]
 
@@ -32,7 +25,7 @@ def members(file: InputFile, room: Room) -> Iterator[InputFile | Reject]:
     A file that is encrypted, damaged or packed in an unknown way is a reject; litter and hidden files are left out.
     """
     with files.seekable(file) as stream, TemporaryDirectory() as folder:
-        archive = _archive(stream)
+        archive = opened_zip(stream)
         named = _named(file, archive.infolist(), Path(folder))
         faults = {
             member: _unpack(archive, member, entry, room) for member, entry in named if is_named_as_manifest(member)
@@ -49,30 +42,6 @@ def members(file: InputFile, room: Room) -> Iterator[InputFile | Reject]:
                 return
 
 
-class _Bounded:
-    """A stream of which no more is read at once than the largest directory of an archive."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self.seek, self.tell, self.seekable = stream.seek, stream.tell, stream.seekable
-        self._read = stream.read
-
-    def read(self, size: int = -1) -> bytes:
-        data = self._read(size if 0 <= size <= LARGEST_DIRECTORY else LARGEST_DIRECTORY + 1)
-        if len(data) > LARGEST_DIRECTORY:
-            raise Fault("file_too_large", f"the archive lists too many files: {UNPACK_IT}")
-        return data
-
-
-def _archive(stream: BinaryIO) -> ZipFile:
-    try:
-        archive = ZipFile(cast("BinaryIO", _Bounded(stream)))
-    except (*BROKEN, OSError) as error:
-        raise Fault("broken_packing", f"no sound zip archive: {error}") from None
-    if len(archive.filelist) > MOST_FILES:
-        raise Fault("file_too_large", f"over {MOST_FILES:,} files in an archive: {UNPACK_IT}")
-    return archive
-
-
 def _named(file: InputFile, entries: Sequence[ZipInfo], folder: Path) -> list[Named]:
     """The input files that the entries become when they are unpacked, by their paths."""
     places = Places(file)
@@ -84,36 +53,17 @@ def _named(file: InputFile, entries: Sequence[ZipInfo], folder: Path) -> list[Na
 def _unpack(archive: ZipFile, member: InputFile, entry: ZipInfo, room: Room) -> Fault | None:
     """Write the member's file; gives what kept it from being whole."""
     try:
-        if entry.flag_bits & ENCRYPTED:
-            raise Fault("encrypted", f"it needs a password: {UNPACK_IT}")
-        if stat.S_ISLNK(entry.external_attr >> 16):
-            raise Fault("not_a_regular_file", "a link in an archive")
-        if entry.compress_type not in PIECE:
-            raise Fault("unknown_format", f"packed by method {entry.compress_type} of zip: {UNPACK_IT}")
-        with archive.open(entry) as stream:
-            write(_pieces(stream, PIECE[entry.compress_type], room), member.path)
+        write(room.counted(content(archive, entry)), member.path)
     except Fault as fault:
         return fault
-    except (*BROKEN, zlib.error) as error:
-        return Fault("broken_packing", str(error))
-    except OSError as error:
-        if error.errno:
-            raise
-        return Fault("broken_packing", str(error))
     return None
-
-
-def _pieces(stream: IO[bytes], size: int, room: Room) -> Iterator[bytes]:
-    while piece := stream.read(size):
-        room.take(len(piece))
-        yield piece
 
 
 def office_suffix(file: InputFile) -> str | None:
     """The suffix of the office file that a zip archive is, null for any other or broken archive."""
     try:
         with files.seekable(file) as stream:
-            names = _archive(stream).namelist()
+            names = opened_zip(stream).namelist()
     except Fault:
         return None
     if "[Content_Types].xml" in names:

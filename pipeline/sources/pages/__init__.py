@@ -1,8 +1,10 @@
-"""Files that are one text each: saved pages, plain and rich text, which may be an export of many articles.
+"""Files that are one text each: saved pages and plain text, which may be an export of many articles.
 
-Does not belong here: what the markup or the lines say (``pipeline.articles``).
+Does not belong here: texts in the files of word processors (``documents``), and what the markup or the lines say
+(``pipeline.articles``).
 """
 
-from pipeline.sources.pages import docx_file, html_page, rtf_file, txt_file
+from pipeline.sources.pages import html_page, txt_file
+from pipeline.sources.pages.one_text import text_records
 
-__all__ = ["docx_file", "html_page", "rtf_file", "txt_file"]
+__all__ = ["html_page", "text_records", "txt_file"]

@@ -7,7 +7,7 @@ from pipeline.records import RawRecord, Reject
 from pipeline.sources import files
 from pipeline.sources.files import InputFile
 from pipeline.sources.pages import html_page
-from pipeline.sources.pages.text_records import text_records
+from pipeline.sources.pages.one_text import text_records
 from pipeline.sources.text import decoded
 
 SUFFIXES = (".txt",)

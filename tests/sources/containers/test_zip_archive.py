@@ -10,8 +10,8 @@ from zipfile import ZIP_BZIP2, ZIP_LZMA, ZipFile, ZipInfo
 import pytest
 
 from pipeline.records import Reject
-from pipeline.sources import files
-from pipeline.sources.containers import members, zip_archive
+from pipeline.sources import files, zipped
+from pipeline.sources.containers import members
 from tests.sources.containers.archives import zip_of
 from tests.sources.writing import read
 
@@ -146,10 +146,10 @@ def test_a_bomb_is_unpacked_as_far_as_there_is_room(tmp_path: Path, monkeypatch:
 
 def test_an_archive_of_too_many_files_is_one_reject(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     data = zip_of({f"{number}.txt": "One." for number in range(4)})
-    monkeypatch.setattr(zip_archive, "MOST_FILES", 3)
+    monkeypatch.setattr(zipped, "MOST_FILES", 3)
     assert told(tmp_path, data) == [("a.zip", None, "file_too_large")]
-    monkeypatch.setattr(zip_archive, "MOST_FILES", 4)
-    monkeypatch.setattr(zip_archive, "LARGEST_DIRECTORY", 150)
+    monkeypatch.setattr(zipped, "MOST_FILES", 4)
+    monkeypatch.setattr(zipped, "LARGEST_DIRECTORY", 150)
     assert told(tmp_path, data) == [("a.zip", None, "file_too_large")]
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from pipeline.records import RawRecord, Reject
 from pipeline.sources import files
+from pipeline.sources.documents.rich_text import rich_text
 from pipeline.sources.files import InputFile
-from pipeline.sources.pages.rich_text import rich_text
-from pipeline.sources.pages.text_records import text_records
+from pipeline.sources.pages import text_records
 
 SUFFIXES = (".rtf",)
 

@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from pipeline.sources.pages.rich_text import rich_text
+from pipeline.sources.documents.rich_text import rich_text
 from pipeline.sources.reasons import Fault
 
 
