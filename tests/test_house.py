@@ -51,7 +51,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "text fields",
         "tables exports",
         "pages manifests",
-        "archives containers documents news_xml",
+        "archives containers documents news_xml json_records",
         "file_kinds",
         "file_reading",
     ),

@@ -17,11 +17,12 @@ from pipeline.sources.containers import Members, Room, tar_archive, zip_archive
 from pipeline.sources.documents import docx_file, rtf_file
 from pipeline.sources.file_kinds import format_suffix
 from pipeline.sources.files import InputFile
+from pipeline.sources.json_records import json_file
 from pipeline.sources.manifests import described, unmatched, with_told
 from pipeline.sources.news_xml import xml_file
 from pipeline.sources.pages import html_page, txt_file
 from pipeline.sources.reasons import Fault, Reason, reject
-from pipeline.sources.tables import csv_table, json_lines, parquet_table
+from pipeline.sources.tables import csv_table, parquet_table
 
 Reader = Callable[[InputFile], Iterator[RawRecord | Reject]]
 
@@ -31,7 +32,7 @@ FORMATS = (
     docx_file,
     rtf_file,
     xml_file,
-    json_lines,
+    json_file,
     warc_archive,
     wet_archive,
     parquet_table,

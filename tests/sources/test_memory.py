@@ -13,6 +13,7 @@ from pipeline.records import RawRecord, Reject
 from pipeline.sources import files
 from pipeline.sources.file_reading import records
 from pipeline.sources.files import InputFile
+from pipeline.sources.json_records import json_pieces
 from tests.sources.archives.entries import answer, entry, page
 
 MEGABYTE = 1 << 20
@@ -63,6 +64,17 @@ def test_many_lines_are_read_one_by_one(tmp_path: Path) -> None:
     assert path.stat().st_size > 15 * MEGABYTE
     with peak_under(5 * MEGABYTE):
         assert sum(isinstance(item, RawRecord) for item in records(InputFile(path, path.name))) == 2_000
+
+
+@pytest.mark.parametrize("head", ["[", '{"total": 400, "articles": ['])
+def test_records_of_an_array_are_read_one_by_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, head: str) -> None:
+    monkeypatch.setattr(json_pieces, "LONGEST_VALUE", 1 * MEGABYTE)
+    path = tmp_path / "many.json"
+    rows = (json.dumps({"id": number, "text": f"Harbour {number} reopens. " * 1_000}) for number in range(400))
+    path.write_text(head + ",\n".join(rows) + ("]" if head == "[" else "]}"), encoding="utf-8")
+    assert path.stat().st_size > 7.5 * MEGABYTE
+    with peak_under(6 * MEGABYTE):
+        assert sum(isinstance(item, RawRecord) for item in records(InputFile(path, path.name))) == 400
 
 
 def test_pages_of_an_archive_are_read_one_by_one(tmp_path: Path) -> None:

@@ -203,6 +203,11 @@ def holds_text(column: str) -> bool:
     return "text" in fields or "lead" in fields
 
 
+def holds_title(column: str) -> bool:
+    """Whether a column of this name can hold the title."""
+    return "title" in _fields_by_name().get(canonical(column), {})
+
+
 def repeated_columns(names: Iterable[str]) -> tuple[str, ...]:
     """The columns that are read and stand in a header more than once, in its order."""
     counts = Counter(filter(_fields_by_name().__contains__, map(canonical, names)))

@@ -11,6 +11,7 @@ from pipeline.sources.text.bytes_seen import BYTE_ORDER_MARKS, check_is_text, wi
 LONGEST_LINE = 16 << 20  # bytes; a record of news has under 1 MB
 SHORTEST_LINE = 100  # bytes that a line counts at least, so that a packed file of line ends alone is bounded too
 HEAD = 1 << 13
+CHUNK = 1 << 20
 QUOTED = re.compile(rb'"[^"]*"?')
 
 
@@ -35,6 +36,17 @@ def numbered(stream: BufferedReader, most_bytes: int) -> Iterator[tuple[int, byt
             yield number, None
         if seen > most_bytes:
             raise Fault("file_too_large", f"line {number}: unpacked to over {most_bytes >> 20} MB, not read on")
+
+
+def chunks(stream: BufferedReader, most_bytes: int) -> Iterator[bytes]:
+    """Yield the bytes of a stream, whatever its lines are; raises as ``numbered``."""
+    plain = _plain(stream)
+    seen = 0
+    while chunk := plain.read1(CHUNK):
+        yield chunk
+        seen += len(chunk)
+        if seen > most_bytes:
+            raise Fault("file_too_large", f"unpacked to over {most_bytes >> 20} MB, not read on")
 
 
 def _plain(stream: BufferedReader) -> BufferedReader:
