@@ -15,7 +15,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "pipeline": (
         "paths records reference rules",
         "word_lists",
-        "ids writing running commands time_expressions markup",
+        "ids writing running commands time_expressions dates markup",
         "language",
         "places sources articles database",
         "people resolution runs",
@@ -51,7 +51,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "text fields",
         "tables exports",
         "pages manifests",
-        "archives containers documents news_xml json_records",
+        "archives containers documents news_xml json_records date_columns",
         "file_kinds",
         "file_reading",
     ),

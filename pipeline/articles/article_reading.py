@@ -83,12 +83,12 @@ def _is_markup(record: RawRecord) -> bool:
 
 def _draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> ArticleDraft:
     draft = _read(record, latest, boilerplate)
-    return told_fields.completed(draft, record) if "told" in record.fields else draft
+    return told_fields.completed(draft, record, latest) if "told" in record.fields else draft
 
 
 def _read(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> ArticleDraft:
     if record.layout is not None or record.format in WITH_FIELDS:
-        return from_fields.draft(record)
+        return from_fields.draft(record, latest)
     if _is_markup(record):
         return from_html.draft(record, latest, boilerplate)
     return from_dump.draft(record, latest, boilerplate)

@@ -32,7 +32,8 @@ class ArticleDate:
     ``position`` counts from 0 in order of trust, best first. ``raw_start`` and ``raw_end`` are offsets of ``text``
     into the record's ``raw_text``, null where it came from a field or from rendered markup. ``cue`` is what marks it
     as a date of publication or of an update ("published", "datePublished", "head of the page"). ``value`` has a time
-    zone (UTC where none was given) and is the first instant of the day, month or year that is meant.
+    zone (UTC where none was given) and is the first instant of the day, month or year that is meant; it and its
+    granularity are null where the text of a field cannot be read as a date.
     """
 
     position: int
@@ -40,8 +41,8 @@ class ArticleDate:
     raw_start: int | None
     raw_end: int | None
     cue: str
-    value: datetime
-    granularity: PublishedGranularity
+    value: datetime | None
+    granularity: PublishedGranularity | None
     basis: PublishedBasis
     is_chosen: bool
 

@@ -6,6 +6,7 @@ A format is a module with ``SUFFIXES`` and ``records`` in the table below, an ar
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from pipeline.ids import stable_id
@@ -14,6 +15,7 @@ from pipeline.running import internal_error
 from pipeline.sources import files
 from pipeline.sources.archives import warc_archive, wet_archive
 from pipeline.sources.containers import Members, Room, tar_archive, zip_archive
+from pipeline.sources.date_columns import with_columns_told
 from pipeline.sources.documents import docx_file, rtf_file
 from pipeline.sources.file_kinds import format_suffix
 from pipeline.sources.files import InputFile
@@ -78,7 +80,7 @@ def _found(file: InputFile, around: Room | None) -> Iterator[RawRecord | Reject]
     suffix = format_suffix(file, SUFFIXES)
     if suffix in CONTAINERS:
         return _held(file, CONTAINERS[suffix], around or Room(files.most_unpacked(file)))
-    return _distinct(with_told(file, READERS[suffix](file)))
+    return _distinct(with_told(file, with_columns_told(partial(READERS[suffix], file))))
 
 
 def _held(file: InputFile, members: Members, room: Room) -> Iterator[RawRecord | Reject]:

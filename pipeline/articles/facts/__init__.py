@@ -6,5 +6,6 @@ Does not belong here: what an HTML page declares of itself (``routes.html_metada
 from pipeline.articles.facts.credits import page_credits
 from pipeline.articles.facts.headings import section_line, subtitle_line, title_line
 from pipeline.articles.facts.page_dates import page_dates
+from pipeline.articles.facts.record_dates import record_dates
 
-__all__ = ["page_credits", "page_dates", "section_line", "subtitle_line", "title_line"]
+__all__ = ["page_credits", "page_dates", "record_dates", "section_line", "subtitle_line", "title_line"]

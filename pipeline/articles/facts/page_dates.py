@@ -11,12 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import IntEnum
 from functools import cache
-from typing import Literal
 
-from pipeline import reference
 from pipeline.articles.body import tells_who_is_pictured
+from pipeline.articles.facts.address_dates import address_date
 from pipeline.articles.lines import LineIndex, Look
-from pipeline.articles.values import NUMERIC, has_year, months, written_dates
+from pipeline.dates import NUMERIC, DateKind, has_year, label_in, label_of_words, months, written_dates
 from pipeline.records import ArticleDate, PublishedBasis, PublishedGranularity
 from pipeline.reference import any_of
 
@@ -24,14 +23,11 @@ ABOVE_TITLE = 3  # lines above the title in which a date without a label is the 
 BELOW_BODY = 15  # lines below the article in which a labelled date is looked for
 LONGEST_LINE = 220  # code points
 LONGEST_STAMP = 16  # words of a line whose date without a label can be the article's own
-LABEL_WITHIN = 40  # code points before a date in which its label stands
 WITHOUT_TITLE = 6  # lines above the body that are its head where no title is known
 CRAWLED_LINES = 2  # at the top of a page, where a crawler puts its date
 MONTHS = 12
 NEARLY_AS_GOOD = 10  # ranks; a date of the same day that tells the clock too may be so much worse
 CRAWLED = re.compile(r"\W*date\W+(?=(?:19|20)\d\d-\d\d-\d\d)", re.IGNORECASE)
-ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=[/-]|$)")
-Kind = Literal["published", "updated"]
 
 
 class Rank(IntEnum):
@@ -55,7 +51,7 @@ class Seen:
     start: int | None
     end: int | None
     cue: str
-    kind: Kind
+    kind: DateKind
     value: datetime
     granularity: PublishedGranularity
     basis: PublishedBasis
@@ -145,7 +141,7 @@ def _on_line(look: Look, words_above: tuple[str, ...], day_first: bool | None, i
         label = label_in(text[end_of_last : written.start])
         label = label or (label_of_words(words_above) if not end_of_last else None)
         end_of_last = written.end
-        kind: Kind = "updated" if label and label[1] == "updated" else "published"
+        kind: DateKind = "updated" if label and label[1] == "updated" else "published"
         basis: PublishedBasis = "crawler" if is_crawled else "labelled" if label else "unlabelled"
         cue = "crawler's line" if is_crawled else label[0] if label else "head of the page"
         yield Seen(
@@ -163,30 +159,6 @@ def _on_line(look: Look, words_above: tuple[str, ...], day_first: bool | None, i
             return
 
 
-def label_in(text: str) -> tuple[str, str] | None:
-    """The label and its kind ("published", "updated") that stands last in the text before a date, null for none."""
-    labels = _labels().findall(text[-LABEL_WITHIN:].lower())
-    return (labels[-1], _kinds()[labels[-1]]) if labels else None
-
-
-def label_of_words(words: Sequence[str]) -> tuple[str, str] | None:
-    """The label and its kind that a whole line is."""
-    text = " ".join(words)
-    return (text, _kinds()[text]) if text in _kinds() else None
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    return {row["label"]: row["kind"] for row in reference.rows("date_labels")}
-
-
-@cache
-def _labels() -> re.Pattern[str]:
-    spaced = any_of(name for name in _kinds() if name.isascii())
-    unspaced = any_of(name for name in _kinds() if not name.isascii())
-    return re.compile(rf"{unspaced}|(?<![^\W\d_]){spaced}")
-
-
 def _day_first(page: Sequence[Look]) -> bool | None:
     """Whether the page writes the day before the month in figures, by its dates that can be read one way only."""
     orders = {
@@ -200,14 +172,12 @@ def _day_first(page: Sequence[Look]) -> bool | None:
 
 
 def _in_address(url: str | None) -> Iterator[Seen]:
-    match = ADDRESS.search(url or "")
-    if match and url:
-        day = match[3]
-        try:
-            value = datetime(int(match[1]), int(match[2]), int(day or 1), tzinfo=UTC)
-        except ValueError:
-            return
-        yield Seen(match[0], None, None, "address", "published", value, "day" if day else "month", "url", Rank.ADDRESS)
+    found = address_date(url)
+    if found:
+        moment = found.moment
+        yield Seen(
+            found.text, None, None, "address", "published", moment.value, moment.granularity, "url", Rank.ADDRESS
+        )
 
 
 def _deduced(body: Sequence[Look]) -> Iterator[Seen]:

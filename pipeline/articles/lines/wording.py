@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.articles.lines.page_phrases import PagePhrase, phrase_in, words_of
-from pipeline.articles.values import has_year, page_words, written_dates
+from pipeline.articles.values import page_words
+from pipeline.dates import has_year, written_dates
 from pipeline.reference import any_of
 from pipeline.word_lists import function_words
 

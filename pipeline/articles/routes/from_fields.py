@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date
 
+from pipeline.articles.facts import record_dates
 from pipeline.articles.lines import lines
 from pipeline.articles.routes.article_draft import ArticleDraft
 from pipeline.articles.values import (
@@ -11,32 +12,32 @@ from pipeline.articles.values import (
     credited_agency,
     credits_of,
     host,
-    instant,
     is_role,
     natural_order,
     opening_dateline,
     outlet_of_host,
     page_words,
 )
-from pipeline.records import ArticleDate, ArticleLine, RawRecord
+from pipeline.records import ArticleLine, RawRecord
 
 HOST = re.compile(r"(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}")
 WEB_ADDRESS = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 NO_AUTHORS = page_words("no_author") | {"", "-"}
 
 
-def draft(record: RawRecord) -> ArticleDraft:
+def draft(record: RawRecord, latest: date) -> ArticleDraft:
     """The article of a record of fields; a field that is absent or empty gives null, never a guess from the text.
 
-    Of the text only its dateline is read, and the agency that it credits.
+    Of the text only its dateline is read, and the agency that it credits. No date after ``latest`` is believed.
     """
     authors, agency = _authors(record)
     paragraph = record.raw_text.strip().split("\n", 1)[0]
     dateline = opening_dateline(paragraph) or _dateline_beside(record, paragraph)
     wired = credited_agency(paragraph, dateline)
+    dates = record_dates(record, latest)
     return ArticleDraft(
         lines=tuple(_body_lines(record.raw_text)),
-        dates=tuple(_dates(record)),
+        dates=dates.candidates,
         body=record.raw_text,
         body_method="summary" if _field(record, "text_is") == "summary" else "given",
         body_confidence=1.0,
@@ -47,7 +48,7 @@ def draft(record: RawRecord) -> ArticleDraft:
         agency=agency or wired,
         dateline_place=dateline.place if dateline else None,
         outlet=_outlet(record),
-        updated_at=_moment(_field(record, "updated_at")),
+        updated_at=dates.updated_at,
         url=record.url,
         language=_field(record, "language"),
     )
@@ -62,18 +63,6 @@ def _dateline_beside(record: RawRecord, paragraph: str) -> Dateline | None:
 def _body_lines(text: str) -> Iterator[ArticleLine]:
     for number, line in enumerate(lines(text)):
         yield ArticleLine(number, line.start, line.end, line.start, line.end, line.text, "body", "given_as_body")
-
-
-def _dates(record: RawRecord) -> Iterator[ArticleDate]:
-    text = _field(record, "published_at")
-    moment = instant(text) if text else None
-    if text and moment:
-        yield ArticleDate(0, text, None, None, "published_at", moment.value, moment.granularity, "record", True)
-
-
-def _moment(text: str | None) -> datetime | None:
-    moment = instant(text) if text else None
-    return moment.value if moment else None
 
 
 def _field(record: RawRecord, name: str) -> str | None:

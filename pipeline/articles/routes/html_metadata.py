@@ -15,18 +15,15 @@ from lxml.html import HtmlElement
 from pipeline.articles.routes.linked_data import LinkedObject, linked_articles, linked_names, linked_text
 from pipeline.articles.routes.meta_elements import SPACE, Metas, clean, metadata_names, metas, said_of
 from pipeline.articles.values import (
-    EARLIEST_YEAR,
     NAME,
-    Instant,
     agency_named,
-    instant,
     is_role,
     outlet_named,
     outlet_of_host,
-    written_dates,
     written_name,
 )
 from pipeline.articles.values import host as host_of
+from pipeline.dates import EARLIEST_YEAR, Instant, instant, written_dates
 
 SUFFIX = re.compile(r"\s+[|–—·»*•-]\s+|\s*\|\s*")
 LATIN_END = "\u0250"  # first character beyond the Latin letters

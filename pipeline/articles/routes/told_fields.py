@@ -5,26 +5,34 @@ What stands in a record's own field is never overruled: those that it lacks are 
 """
 
 from dataclasses import replace
+from datetime import date, datetime, tzinfo
 
 from pipeline.articles.routes import from_fields
 from pipeline.articles.routes.article_draft import ArticleDraft
+from pipeline.dates import UNZONED
+from pipeline.dates import zone as zone_of
 from pipeline.records import ArticleDate, RawRecord
 
 
-def completed(draft: ArticleDraft, record: RawRecord) -> ArticleDraft:
-    """The draft with the fields that a manifest gives; a date of its own has the basis ``manifest`` and is chosen."""
-    told = from_fields.draft(record)
+def completed(draft: ArticleDraft, record: RawRecord, latest: date) -> ArticleDraft:
+    """The draft with the fields that a manifest gives; a date of its own has the basis ``manifest`` and is chosen.
+
+    Clocks beside which no zone is written are in the zone that the manifest gives (field ``time_zone``).
+    """
+    told = from_fields.draft(record, latest)
     own = () if draft.body_method in ("given", "summary") else draft.dates
+    zone = zone_of(str(record.fields.get("time_zone", "")))
+    dates = _dates(told.dates, own, "published_at" in record.fields["told"])
     return replace(
         draft,
-        dates=_dates(told.dates, own, "published_at" in record.fields["told"]),
+        dates=tuple(replace(day, value=_in_zone(day.value, zone)) for day in dates),
         title=told.title or draft.title,
         subtitle=told.subtitle or draft.subtitle,
         section=told.section or draft.section,
         authors=told.authors or draft.authors,
         outlet=told.outlet or draft.outlet,
         agency=draft.agency or told.agency,
-        updated_at=told.updated_at or draft.updated_at,
+        updated_at=_in_zone(told.updated_at or draft.updated_at, zone),
         url=told.url or draft.url,
         language=told.language or draft.language,
     )
@@ -38,3 +46,7 @@ def _dates(
     first = [replace(day, basis="manifest") if is_of_manifest else day for day in told]
     others = [replace(day, is_chosen=day.is_chosen and not is_settled) for day in own]
     return tuple(replace(day, position=number) for number, day in enumerate([*first, *others]))
+
+
+def _in_zone(value: datetime | None, zone: tzinfo | None) -> datetime | None:
+    return value.replace(tzinfo=zone) if value and zone and value.tzinfo is UNZONED else value

@@ -1,4 +1,4 @@
-"""Values that mean the same wherever a page states them: dates, instants, datelines, bylines, hosts, language.
+"""Values that mean the same wherever a page states them: datelines, bylines, hosts, language.
 
 Belongs here: from a piece of text to a value. Does not: which of the values of a page is the article's own (``facts``).
 """
@@ -20,31 +20,23 @@ from pipeline.articles.values.bylines import (
     written_name,
 )
 from pipeline.articles.values.datelines import Dateline, credited_agency, lone_dateline, opening_dateline
-from pipeline.articles.values.instants import Instant, instant
 from pipeline.articles.values.page_words import page_words
 from pipeline.articles.values.text_language import article_language
-from pipeline.articles.values.written_dates import EARLIEST_YEAR, NUMERIC, has_year, months, written_dates
 
 __all__ = [
-    "EARLIEST_YEAR",
     "NAME",
-    "NUMERIC",
     "Credits",
     "Dateline",
-    "Instant",
     "agency_named",
     "article_language",
     "bare_names",
     "credited_agency",
     "credits_of",
-    "has_year",
     "host",
     "host_label",
     "house_key",
-    "instant",
     "is_role",
     "lone_dateline",
-    "months",
     "natural_order",
     "opening_dateline",
     "opens_as_name",
@@ -53,6 +45,5 @@ __all__ = [
     "page_words",
     "signature",
     "site",
-    "written_dates",
     "written_name",
 ]

@@ -7,7 +7,7 @@ from functools import cache
 
 from pipeline import reference
 from pipeline.articles.values.page_words import page_words
-from pipeline.articles.values.written_dates import written_dates
+from pipeline.dates import written_dates
 from pipeline.reference import any_of
 from pipeline.rules import fired
 from pipeline.word_lists import family_names_first, given_names, name_particles, name_suffixes

@@ -38,7 +38,6 @@ PageSense = Literal[
     "leads_aside",  # phrases that lead to one other story, below which the article goes on
     "no_author",  # what exports write for nobody
     "not_in_names",  # no person is called so
-    "ordinal_ending",
     "picture",
     "picture_agency",  # those that sell pictures
     "picture_credit",  # opens a bracket at the end of a caption: "(Photo: …)"

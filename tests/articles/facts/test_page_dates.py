@@ -4,8 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from pipeline.articles.facts.page_dates import label_in
-from pipeline.articles.values.written_dates import written_dates
+from pipeline.dates import label_in, written_dates
 from tests.articles.pages import DUMP, PARAGRAPHS, TITLE
 from tests.articles.raw import parsed
 

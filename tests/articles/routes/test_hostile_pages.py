@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from pipeline.articles.article_reading import ParsedArticle, first_reading, parsed_article
-from pipeline.articles.values.instants import Instant, instant
+from pipeline.dates.instants import Instant, instant
 from pipeline.records import Format, Reject
 from tests.articles.pages import PARAGRAPHS
 from tests.articles.raw import LATEST, parsed, record

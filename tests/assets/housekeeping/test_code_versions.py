@@ -48,7 +48,7 @@ def changed_by(edited: Path, line: str = "\n# edited\n") -> set[str]:
     ("edited", "stale"),
     [
         ("pipeline/writing/marks.py", {"quotes", "events"}),
-        ("pipeline/articles/values/written_dates.py", {"articles"}),
+        ("pipeline/dates/written_dates.py", {"articles"}),
         ("pipeline/quotes/stances/stance_words.py", {"quotes"}),
         ("pipeline/events/coding/sport.py", {"events"}),
         ("pipeline/people/known_people.py", {"quotes", "events"}),

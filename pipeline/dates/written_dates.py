@@ -7,14 +7,13 @@ is relative to a day of publication does not. A date in figures whose day and mo
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, tzinfo
 from functools import cache, lru_cache
-from zoneinfo import ZoneInfo
 
-from pipeline import reference
-from pipeline.articles.values.page_words import page_words
+from pipeline.dates.instants import UNZONED
+from pipeline.dates.time_zones import offset, zones
 from pipeline.records import PublishedGranularity
-from pipeline.reference import any_of
+from pipeline.reference import any_of, listed, rows
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d(?!\d)")
@@ -22,17 +21,11 @@ EARLIEST_YEAR = 1990  # an older date on a page is history, not its own day
 MONTHS = 12
 NOON = 12  # the hour from which those of the afternoon are counted
 KEPT_TEXTS = 500  # the dated lines of a page, which several stages read
-NORTH_AMERICAN_ZONES = {
-    "ET": ZoneInfo("America/New_York"),
-    "CT": ZoneInfo("America/Chicago"),
-    "MT": ZoneInfo("America/Denver"),
-    "PT": ZoneInfo("America/Los_Angeles"),
-}
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenDate:
-    """A date at ``text[start:end]``, clock included; ``value`` has a time zone (UTC where none was written)."""
+    """A date at ``text[start:end]``, clock included; ``value`` has a time zone (``UNZONED`` where none was written)."""
 
     start: int
     end: int
@@ -64,7 +57,7 @@ def _matches(text: str) -> tuple[re.Match[str], ...]:
 @cache
 def _pattern() -> re.Pattern[str]:
     month = any_of(months())
-    ending = any_of(page_words("ordinal_ending"))
+    ending = any_of(listed("date_words", "ordinal_ending"))
     weekday = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)"
     zone = r"(?:\s*(?P<{0}zone>Z\b|(?:GMT|UTC)?[+-]\d{{1,2}}:?(?:\d\d)?(?!\d)|\b[A-Z]{{2,4}}\b))?"
     clock = (
@@ -134,28 +127,14 @@ def _end(match: re.Match[str], form: str) -> int:
 
 
 def _is_zone(text: str) -> bool:
-    return text in NORTH_AMERICAN_ZONES or text in _abbreviations() or text[-1].isdigit()
+    return text[-1].isdigit() or (text.isupper() and zones().get(text.lower()) is not None)
 
 
 def _zone(text: str | None) -> tzinfo:
-    if not text:
-        return UTC
-    if text in NORTH_AMERICAN_ZONES:
-        return NORTH_AMERICAN_ZONES[text]
-    offset = re.fullmatch(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d\d)?", text, re.IGNORECASE)
-    if offset:
-        minutes = int(offset[2]) * 60 + int(offset[3] or 0)
-        return timezone(timedelta(minutes=-minutes if offset[1] == "-" else minutes))
-    minutes_east = _abbreviations().get(text.upper())
-    return timezone(timedelta(minutes=minutes_east)) if minutes_east else UTC
+    return (offset(text) or zones().get(text.lower()) or UNZONED) if text else UNZONED
 
 
 @cache
 def months() -> dict[str, int]:
-    """The number of the month of each name, in lower case."""
-    return {row["name"]: int(row["month"]) for row in reference.rows("months")}
-
-
-@cache
-def _abbreviations() -> dict[str, int]:
-    return {row["abbreviation"]: int(row["minutes"]) for row in reference.rows("time_zones")}
+    """The number of the month of each name that is looked for in running text, in lower case."""
+    return {row["name"]: int(row["month"]) for row in rows("months") if row["scope"] == "text"}

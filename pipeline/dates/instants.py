@@ -13,6 +13,7 @@ ISO = re.compile(
     r"\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?)?)?",
     re.IGNORECASE,
 )
+UNZONED = timezone(timedelta(0), "no zone written")  # of a clock; reads as UTC until somebody knows the zone
 FIRST_YEAR = 1000  # what exports write for "no date" (years 1 and 9999) is none, and a day has room for the
 LAST_YEAR = 9900  # arithmetic around it ("a century ago") and for any time zone
 MIDNIGHT = 24  # the hour of a day's end
@@ -29,7 +30,7 @@ class Instant:
 
 
 def instant(text: str) -> Instant | None:
-    """The moment that a machine-written date names, in the zone given (UTC where none is); null when it is not one.
+    """The moment that a machine-written date names, in the zone given (``UNZONED``: none); null when it is not one.
 
     A date that the calendar does not have, a time or zone out of range, and a year before 1000 or after 9900 are none.
     """
@@ -68,7 +69,9 @@ def _iso_instant(match: re.Match[str]) -> Instant:
 
 
 def _zone(text: str | None) -> timezone:
-    if not text or text.upper() in ("Z", "UTC", "GMT"):
+    if not text:
+        return UNZONED
+    if text.upper() in ("Z", "UTC", "GMT"):
         return UTC
     minutes = int(text[1:3]) * 60 + int(text[3:].strip(":") or 0)
     return timezone(timedelta(minutes=-minutes if text[0] == "-" else minutes))
@@ -76,4 +79,4 @@ def _zone(text: str | None) -> timezone:
 
 def _mail_date(text: str) -> datetime:
     value = parsedate_to_datetime(text)
-    return value if value.tzinfo else value.replace(tzinfo=UTC)
+    return value if value.tzinfo else value.replace(tzinfo=UNZONED)

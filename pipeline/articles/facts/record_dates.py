@@ -1,0 +1,101 @@
+"""The dates that a record states in its fields, with all that they can mean, and the one that is its day.
+
+The text of a field is kept as it stands, also where no date is read in it, or one that no article can have.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from pipeline.articles.facts.address_dates import address_day
+from pipeline.dates import DateOrder, DateReading, chosen, doubt, locale_order, readings
+from pipeline.records import ArticleDate, RawRecord
+
+ORDERS: dict[str, DateOrder] = {"day_first": "day_first", "month_first": "month_first", "year_first": "year_first"}
+AROUND_ADDRESS = timedelta(days=1)  # between the day in the address and the field's, which may be of another zone
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDates:
+    """Every candidate in order of trust, and the moment of the last update where the record gives one."""
+
+    candidates: tuple[ArticleDate, ...]
+    updated_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A field's text, its readings, the one that holds (null for none), and why that is no date of the article's."""
+
+    cue: str
+    text: str
+    readings: tuple[DateReading, ...]
+    held: DateReading | None
+    doubt: str | None
+
+
+def record_dates(record: RawRecord, latest: date) -> RecordDates:
+    """The dates of a record; no date after ``latest`` is believed.
+
+    The order of day and month is the one that the table as a whole has (field ``date_order``), else that of the
+    record's locale, else the one in which the day is that of the address.
+    """
+    published = _stated(record, "published_at", latest)
+    updated = _stated(record, "updated_at", latest)
+    candidates = [
+        *(_candidates(published, True) if published else ()),
+        *(_candidates(updated, False) if updated else ()),
+    ]
+    is_known = updated is not None and updated.held is not None and not updated.doubt
+    return RecordDates(
+        tuple(replace(found, position=number) for number, found in enumerate(candidates)),
+        updated.held.instant.value if is_known and updated and updated.held else None,
+    )
+
+
+def _stated(record: RawRecord, field: str, latest: date) -> _Stated | None:
+    text = _text(record, field)
+    if text is None:
+        return None
+    tag = _text(record, "language") or ""
+    language = tag[:2].lower()
+    found = readings(text, language)
+    clock = _text(record, "published_clock") if field == "published_at" else None
+    if clock and all(reading.instant.granularity == "day" for reading in found):
+        timed = readings(f"{text} {clock}", language)
+        if any(reading.instant.granularity == "time" for reading in timed):
+            text, found = f"{text} {clock}", timed
+    order = ORDERS.get(_text(record, "date_order") or "") or locale_order(tag)
+    held = chosen(found, order) or _as_in_address(found, record.url)
+    why = doubt(held.instant, latest) if held else None
+    if held and field in record.fields.get("shared_dates", ()):
+        why = why or "the same second in all records of the file"
+    return _Stated(field, text, found, held, why)
+
+
+def _as_in_address(found: tuple[DateReading, ...], url: str | None) -> DateReading | None:
+    day = address_day(url)
+    near = [one for one in found if day and abs(one.instant.value.date() - day) <= AROUND_ADDRESS]
+    return near[0] if len(near) == 1 else None
+
+
+def _candidates(stated: _Stated, is_publication: bool) -> Iterator[ArticleDate]:
+    """The reading that holds, or all of them, or the text alone."""
+    if stated.held:
+        cue = f"{stated.cue}: {stated.doubt}" if stated.doubt else stated.cue
+        yield _candidate(stated, stated.held, cue, is_publication and not stated.doubt)
+        return
+    for reading in stated.readings:
+        yield _candidate(stated, reading, f"{stated.cue}: {(reading.order or '').replace('_', ' ')}", False)
+    if not stated.readings:
+        yield ArticleDate(0, stated.text, None, None, f"{stated.cue}: no date", None, None, "record", False)
+
+
+def _candidate(stated: _Stated, reading: DateReading, cue: str, is_chosen: bool) -> ArticleDate:
+    moment = reading.instant
+    return ArticleDate(0, stated.text, None, None, cue, moment.value, moment.granularity, "record", is_chosen)
+
+
+def _text(record: RawRecord, name: str) -> str | None:
+    value = record.fields.get(name)
+    return value.strip() or None if isinstance(value, str) else None
