@@ -15,10 +15,11 @@ class RawRecord:
     ``source_path`` is relative to the source folder, with forward slashes. ``raw_text`` is the decoded text of the
     record (for a JSON line: its ``text``; for an article of an export: its own words, as they stand there);
     ``fields`` holds what a structured record says beside its text (title, subtitle, section, outlet, authors as a
-    list, published_at, updated_at, language, dateline; ``text_is`` "summary" where the text is no more than one), and
-    is empty for files. ``layout`` names the layout of the export that
-    an article was cut out of, with its version ("nexis 1"), and ``span`` is where it stands in the text of its file,
-    head and notices included; both are null for records that are no part of an export.
+    list, published_at, updated_at, language, dateline; ``published_clock`` where a clock has a field of its own;
+    ``date_order`` and ``shared_dates`` where the records of a table tell them together; ``text_is`` "summary" where the
+    text is no more than one), and is empty for files. ``layout`` names the layout of the export that an article was cut
+    out of, with its version ("nexis 1"), and ``span`` is where it stands in the text of its file, head and notices
+    included; both are null for records that are no part of an export.
     """
 
     source_path: str

@@ -1,9 +1,10 @@
-"""Values of named fields, however a table, an API or a scraper writes them: wording, text, authors; which one is prose.
+"""Values of named fields, however a table, an API or a scraper writes them: wording, text, authors, dates, prose.
 
 Does not belong here: which column is which (``tables.record_columns``), and what a value means for an article.
 """
 
 from pipeline.sources.fields.author_names import author_names
+from pipeline.sources.fields.date_values import clock_text, date_text
 from pipeline.sources.fields.prose_columns import MOST_JUDGED, ROWS_JUDGED, prose_column
 from pipeline.sources.fields.text_values import is_subtitle, text_of_value
 from pipeline.sources.fields.written_values import address, is_nothing, label, wording
@@ -13,6 +14,8 @@ __all__ = [
     "ROWS_JUDGED",
     "address",
     "author_names",
+    "clock_text",
+    "date_text",
     "is_nothing",
     "is_subtitle",
     "label",

@@ -9,8 +9,6 @@ ignored. How a row gets out of its file is not known here, nor what a value is w
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime
-from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import chain
 
@@ -20,6 +18,8 @@ from pipeline.reference import rows
 from pipeline.sources.fields import (
     address,
     author_names,
+    clock_text,
+    date_text,
     is_nothing,
     is_subtitle,
     label,
@@ -32,8 +32,6 @@ from pipeline.writing import repaired, storable, tidied, unaccented
 
 TEXT = "text"  # the usual name of the column of the text
 DATES = ("published_at", "updated_at")
-EARLIEST_SECOND = 631_152_000  # since 1970: the start of 1990
-LATEST_SECOND = 4_102_444_800  # and of 2100
 LONGEST_NAME = 100  # characters; a longer name is none that is known
 WRAPPED = 1_000  # added to the preference of a name with a wrapper before it
 WRAPPER = "article"  # stands for any object that holds a text of its own
@@ -157,7 +155,8 @@ def _described(found: Mapping[str, list[object]], text: str) -> tuple[dict[str, 
         "outlet": next(filter(None, map(address, found.get("outlet", ()))), None),
         "language": wording(_first(found, "language")),
     }
-    kept |= {name: _date_text(_first(found, name)) for name in DATES}
+    kept |= {name: date_text(found.get(name, ())) for name in DATES}
+    kept |= {"published_clock": clock_text(found.get("published_at", ()))}
     fields: dict[str, str | list[str]] = {name: value for name, value in kept.items() if value}
     if authors := author_names(_first(found, "authors")):
         fields["authors"] = authors
@@ -293,14 +292,3 @@ def _body(found: Mapping[str, list[object]], values: Mapping[str, object]) -> st
     if not any(map(str.isalnum, whole)):
         raise Fault("no_text", "no letter or digit in the text")
     return storable(whole)
-
-
-def _date_text(value: object) -> str | None:
-    """The value of a date column as text: dates, and numbers that can only count from 1970, in ISO 8601."""
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, int | float | Decimal):
-        for units_a_second in (1, 1_000):
-            if EARLIEST_SECOND * units_a_second <= value < LATEST_SECOND * units_a_second:
-                return datetime.fromtimestamp(float(value / units_a_second), UTC).isoformat()
-    return wording(value)
