@@ -1,4 +1,4 @@
--- One row per article in its latest version: what was left out of it, and what in it is not known.
+-- One row per article in its latest version: what was left out of it, what in it is not known, and why nothing was found.
 with line_reasons as (
     select
         article_lines.article_id,
@@ -60,6 +60,16 @@ events_of_article as (
         count(*) filter (where event_mentions.confidence < 0.5) as doubtful_event_count
     from event_mentions
     group by all
+),
+
+failures as (
+    select
+        rejects.source_path,
+        rejects.record_id,
+        min(rejects.reason) as reason
+    from rejects
+    where rejects.stage = 'extraction'
+    group by all
 )
 
 select
@@ -68,6 +78,16 @@ select
     articles.record_id,
     articles.outlet,
     articles.title,
+    articles.language,
+    case
+        when quotes_of_article.article_id is not null or events_of_article.article_id is not null
+            then null
+        when articles.language <> 'en'
+            then 'language ' || articles.language || ': quotes and events are read in English only'
+        when failures.reason is not null then 'reading failed: ' || failures.reason
+        when articles.word_count < 50 then 'a text of under 50 words'
+        else 'no quote and no event was found'
+    end as nothing_found_because,
     articles.body_method,
     articles.body_confidence,
     articles.word_count,
@@ -99,4 +119,8 @@ left join candidates_of_article
     on candidates_of_article.article_id = articles.article_id
 left join events_of_article
     on events_of_article.article_id = articles.article_id
+left join failures
+    on
+        failures.source_path = articles.source_path
+        and failures.record_id = articles.record_id
 where articles.is_latest

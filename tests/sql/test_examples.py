@@ -72,10 +72,14 @@ ANSWERS: dict[str, list[tuple[object, ...]]] = {
         (None, "Nadia Verholt", "NOR", 1, 1.0),
     ],
     "what_is_not_known": [
+        ("blatt.txt", "", "article", 0, 0, 0, 0, "none"),
         ("broken.txt", None, "rejected: binary", None, None, None, None, None),
         ("herald.txt", "1", "article", 0, 0, 0, 0, "labelled"),
         ("review.txt", "1", "article", 1, 0, 0, 0, "none"),
         ("times.txt", "1", "article", 0, 0, 0, 0, "labelled"),
+    ],
+    "what_is_not_read": [
+        ("language de: quotes and events are read in English only", 1, ["blatt.txt"]),
     ],
     "who_met_whom": [
         ("Nadia Verholt", "Tomas Okafor", "Lagos", "happened", BOTH, "herald.txt", TUESDAY, "day", "relative"),
@@ -93,6 +97,7 @@ ANSWERS: dict[str, list[tuple[object, ...]]] = {
 def test_an_example_answers_its_question(example: sql.SqlFile) -> None:
     con = small_news.warehouse()
     planted.insert(con, "rejects", [{"source_path": "broken.txt", "reason": "binary"}])
+    planted.insert(con, "articles", [{"article_id": "de", "source_path": "blatt.txt", "language": "de"}])
     assert con.sql(example.text).fetchall() == ANSWERS[example.name]
 
 

@@ -294,6 +294,30 @@ def test_a_snippet_is_cut_between_words(body: str, text: str, snippet: str) -> N
     assert con.sql("select snippet from quote_overview").fetchall() == [(snippet,)]
 
 
+@pytest.mark.parametrize(
+    ("article", "rows", "because"),
+    [
+        ({"word_count": 90}, {"quotes": [quote("1")]}, None),
+        ({"word_count": 90}, {"event_mentions": [{"article_id": "a"}]}, None),
+        ({"language": "de"}, {}, "language de: quotes and events are read in English only"),
+        ({"language": "en", "word_count": 90}, {}, "no quote and no event was found"),
+        ({"language": None, "word_count": 9}, {}, "a text of under 50 words"),
+        (
+            {"source_path": "a.txt", "record_id": "1"},
+            {
+                "rejects": [
+                    {"source_path": "a.txt", "record_id": "1", "stage": "extraction", "reason": "too_long_to_read"}
+                ]
+            },
+            "reading failed: too_long_to_read",
+        ),
+    ],
+)
+def test_why_nothing_was_found_in_an_article(article: Row, rows: dict[str, list[Row]], because: str | None) -> None:
+    con = planted.warehouse(articles=[{"article_id": "a", **article}], **rows)
+    assert con.sql("select nothing_found_because from quality").fetchall() == [(because,)]
+
+
 def test_a_quote_of_the_title_shows_the_title() -> None:
     con = planted.warehouse(
         articles=[{"article_id": "a", "title": "Minister: “no” to tariffs", "body": "Other words."}],
