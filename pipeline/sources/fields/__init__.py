@@ -4,6 +4,7 @@ Does not belong here: which column is which (``tables.record_columns``), and wha
 """
 
 from pipeline.sources.fields.author_names import author_names
+from pipeline.sources.fields.date_parts import date_of_parts
 from pipeline.sources.fields.date_values import clock_text, date_text
 from pipeline.sources.fields.prose_columns import MOST_JUDGED, ROWS_JUDGED, prose_column
 from pipeline.sources.fields.text_values import is_subtitle, text_of_value
@@ -15,6 +16,7 @@ __all__ = [
     "address",
     "author_names",
     "clock_text",
+    "date_of_parts",
     "date_text",
     "is_nothing",
     "is_subtitle",

@@ -18,6 +18,7 @@ NAME_OF_BODY = re.compile(r"\b(of|for|the)\b")
 NAME_KEYS = ("name", "full_name", "fullname", "display_name", "displayname", "author", "original", "rendered", "value")
 NAME_PARTS = (("firstname", "middlename", "lastname"), ("first_name", "last_name"), ("given", "family"))
 MOST_PEOPLE = 500  # of a field; a longer list is none of authors
+LONGEST_FIELD = 20_000  # code points of a byline that are read
 
 
 def author_names(value: object) -> list[str]:
@@ -41,7 +42,7 @@ def _names(value: object) -> Iterator[str]:
     elif isinstance(value, Mapping):
         yield from _split(BY.sub("", _name(value)))
     elif isinstance(value, str):
-        for line in LINES.split(value):
+        for line in LINES.split(value[:LONGEST_FIELD]):
             yield from _split(BY.sub("", _cleaned(line)))
 
 
@@ -63,6 +64,7 @@ def _name(value: Mapping[str, object]) -> str:
 
 
 def _cleaned(text: str) -> str:
+    text = text[:LONGEST_FIELD]
     for pattern in (WEB_ADDRESS, MAIL, HANDLE):
         text = pattern.sub(" ", text)
     shown = label(" ".join(text.split())) or ""

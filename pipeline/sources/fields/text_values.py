@@ -77,7 +77,8 @@ def is_subtitle(description: str | None, title: str | None, text: str) -> bool:
     if not description or len(description) > LONGEST_SUBTITLE or description.endswith(UNFINISHED):
         return False
     key = _letters(description)
-    return bool(key) and key != _letters(title or "") and not _letters(text[: 3 * LONGEST_SUBTITLE]).startswith(key)
+    opening = _letters(text[: 3 * LONGEST_SUBTITLE])
+    return bool(key) and key != _letters(title or "") and not opening.startswith(key) and description not in text
 
 
 def _letters(text: str) -> str:

@@ -2,7 +2,7 @@
 
 The names that corpora and tools use are rows of ``seeds/reference/source_columns.csv``, in several languages: the least
 preference wins where a record has several. Case, accents and what parts words do not count ("Publication Date",
-"publicationDate"), and a name may have a wrapper before it ("article_title", "fields.bodyText"). Unknown fields are
+"publicationDate"), and a name may have a wrapper around it ("article_title", "fields.bodyText"). Unknown fields are
 ignored. How a row gets out of its file is not known here, nor what a value is written like (``fields``).
 """
 
@@ -19,6 +19,7 @@ from pipeline.sources.fields import (
     address,
     author_names,
     clock_text,
+    date_of_parts,
     date_text,
     is_nothing,
     is_subtitle,
@@ -32,6 +33,7 @@ from pipeline.writing import repaired, storable, tidied, unaccented
 
 TEXT = "text"  # the usual name of the column of the text
 DATES = ("published_at", "updated_at")
+DATE_PARTS = ("year", "month", "day")
 LONGEST_NAME = 100  # characters; a longer name is none that is known
 WRAPPED = 1_000  # added to the preference of a name with a wrapper before it
 WRAPPER = "article"  # stands for any object that holds a text of its own
@@ -70,16 +72,16 @@ def columns() -> dict[str, tuple[str, ...]]:
 @cache
 def _fields_by_name() -> dict[str, dict[str, int]]:
     """Canonical name of a column, with or without a wrapper, to the fields it can hold and its preference for each."""
-    wrappers = [canonical(name) for name in columns()["wrapper"]]
+    wrappers, wrappers_after = (list(map(canonical, columns()[kind])) for kind in ("wrapper", "wrapper_after"))
     known = dict[str, dict[str, int]]()
     for field, names in columns().items():
-        for preference, name in enumerate(map(canonical, names if field != "wrapper" else ())):
+        for preference, name in enumerate(map(canonical, () if field.startswith("wrapper") else names)):
             known.setdefault(name, {}).setdefault(field, preference)
     for name, fields in list(known.items()):
-        for wrapper in wrappers:
-            if wrapper + name not in wrappers:
-                ranks = {field: WRAPPED + preference for field, preference in fields.items()}
-                known.setdefault(wrapper + name, ranks)
+        ranks = {field: WRAPPED + preference for field, preference in fields.items()}
+        wrapped = [*(wrapper + name for wrapper in wrappers), *(name + wrapper for wrapper in wrappers_after)]
+        for written in set(wrapped).difference(wrappers):
+            known.setdefault(written, ranks)
     return known
 
 
@@ -152,15 +154,22 @@ def _described(found: Mapping[str, list[object]], text: str) -> tuple[dict[str, 
         "title": title,
         "subtitle": _subtitle(found, title, text),
         "section": None if section == title or (section or "").isdigit() else section,
-        "outlet": next(filter(None, map(address, found.get("outlet", ()))), None),
+        "outlet": _outlet(found),
         "language": wording(_first(found, "language")),
     }
     kept |= {name: date_text(found.get(name, ())) for name in DATES}
+    kept["published_at"] = kept["published_at"] or date_of_parts(*(_first(found, part) for part in DATE_PARTS))
     kept |= {"published_clock": clock_text(found.get("published_at", ()))}
     fields: dict[str, str | list[str]] = {name: value for name, value in kept.items() if value}
     if authors := author_names(_first(found, "authors")):
         fields["authors"] = authors
     return fields, url
+
+
+def _outlet(found: Mapping[str, list[object]]) -> str | None:
+    """The outlet by the first name that is there, else by the first address."""
+    named = list(filter(None, map(address, found.get("outlet", ()))))
+    return next((name for name in named if "://" not in name), next(iter(named), None))
 
 
 def _page(found: Mapping[str, list[object]]) -> str | None:
