@@ -20,7 +20,7 @@ LONGEST_CUT_OFF = 40  # characters
 BLOCK_TAG = re.compile(rf"</?{any_of(elements('block'))}\b[^<>]*>", re.IGNORECASE)
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 PARAGRAPHS = "\n\n"
-LONGEST_SUBTITLE = 400  # code points; a longer description sums the text up
+LONGEST_SUBTITLE = 300  # code points; a longer description sums the text up
 UNFINISHED = ("…", "...", "[…]", "]")
 
 
@@ -77,7 +77,7 @@ def is_subtitle(description: str | None, title: str | None, text: str) -> bool:
     if not description or len(description) > LONGEST_SUBTITLE or description.endswith(UNFINISHED):
         return False
     key = _letters(description)
-    opening = _letters(text[: 3 * LONGEST_SUBTITLE])
+    opening = _letters(text[: 2 * LONGEST_SUBTITLE])
     return bool(key) and key != _letters(title or "") and not opening.startswith(key) and description not in text
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.articles.values.text_language import article_language, language, tagged_languages
+from tests.articles.raw import parsed
 
 ENGLISH = (
     "The storm that broke the harbour wall on Monday has left forty fishing boats on the rocks below the old town."
@@ -79,3 +80,11 @@ def test_the_text_decides_where_the_tag_cannot(text: str, tag: str | None, code:
 
 def test_a_short_english_text_is_no_pidgin() -> None:
     assert language("Kenya beat Uganda in Nairobi on Sunday and meet Zambia next.") in ("en", None)
+
+
+def test_the_language_that_a_page_declares_does_not_mislead() -> None:
+    body = "".join(f"<p>{ENGLISH}</p>" for _ in range(4))
+    page = (
+        f'<html lang="de"><head><title>Harbour wall breaks</title></head><body><article>{body}</article></body></html>'
+    )
+    assert parsed(page, "html").article.language == "en"
