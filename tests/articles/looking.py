@@ -1,8 +1,8 @@
 """Lines of an invented page as the rules see them."""
 
+from pipeline.articles.lines import LineIndex, lines
 from pipeline.articles.lines.appearance import Look, looks
 from pipeline.articles.lines.line_shapes import shapes
-from pipeline.articles.lines.page_lines import LineIndex, lines
 
 
 def looked_at(*texts: str) -> list[Look]:

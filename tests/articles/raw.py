@@ -25,3 +25,10 @@ def parsed(text: str, kind: Format = "txt", url: str | None = None, **fields: st
 def roles(found: ParsedArticle) -> dict[str, str]:
     """The role of each line by its text; of lines that stand twice the last one's."""
     return {line.text: line.role for line in found.lines}
+
+
+def is_unwrapped(cut: str, text: str) -> bool:
+    """Whether a text is what was cut out of a raw text, breaks and hyphens aside where it ran over several lines."""
+    if cut == text or not {"\n", "\r"} & set(cut):
+        return cut == text
+    return "".join(filter(str.isalnum, cut)) == "".join(filter(str.isalnum, text))

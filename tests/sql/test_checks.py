@@ -51,6 +51,31 @@ def test_a_check_sees_the_bad_row_alone(key: str) -> None:
     assert [next(iter(row.values())) for row in violations(con, check).sample] == [expected]
 
 
+WRAPPED = "Oslo and Ber-\ngen have\n\n- 3 -\n\nagreed.\nNobody said\nso."
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text", "is_seen"),
+    [
+        pytest.param(0, 38, "Oslo and Bergen have agreed.", False, id="over lines and pages"),
+        pytest.param(0, 38, "Oslo and Bergen have argued.", True, id="another word"),
+        pytest.param(0, 22, "Oslo and Bergen had", True, id="another word over lines"),
+        pytest.param(39, 54, "Nobody said so.", False, id="over two lines"),
+        pytest.param(39, 50, "Nobody, sai", True, id="another mark on one line"),
+    ],
+)
+def test_a_line_that_was_wrapped_is_its_slice_but_for_its_breaks(
+    start: int, end: int, text: str, is_seen: bool
+) -> None:
+    (check,) = (check for check in checks_named("text_is_its_slice_of_the_raw_text") if check.table == "article_lines")
+    con = planted.warehouse(
+        documents=[{"document_id": "d", "raw_text": WRAPPED}],
+        articles=[{"article_id": "a", "document_id": "d"}],
+        article_lines=[{"article_id": "a", "raw_start": start, "raw_end": end, "text": text}],
+    )
+    assert (violations(con, check).count > 0) == is_seen
+
+
 @pytest.mark.parametrize("name", BAD_VALUES)
 def test_generated_checks_see_a_bad_value_in_each_column(name: str) -> None:
     con = planted.warehouse()

@@ -135,7 +135,7 @@ def _ranked(seen: Seen, line: int, title: int | None, first: int, is_prose: bool
 
 
 def _on_line(look: Look, words_above: tuple[str, ...], day_first: bool | None, is_crawled: bool) -> Iterator[Seen]:
-    text, start = look.text, look.line.start
+    text = look.text
     end_of_last = 0
     for written in written_dates(text, day_first):
         label = label_in(text[end_of_last : written.start])
@@ -146,8 +146,8 @@ def _on_line(look: Look, words_above: tuple[str, ...], day_first: bool | None, i
         cue = "crawler's line" if is_crawled else label[0] if label else "head of the page"
         yield Seen(
             text[written.start : written.end],
-            start + written.start,
-            start + written.end,
+            look.line.raw_at(written.start),
+            look.line.raw_at(written.end - 1) + 1,
             cue,
             kind,
             written.value,
@@ -189,7 +189,7 @@ def _deduced(body: Sequence[Look]) -> Iterator[Seen]:
         for match in _month_last_year().finditer(look.text) if "last year" in look.text else ():
             years = after.get(months()[match[1].lower()], ())
             if len(years) == 1:
-                start, end = look.line.start + match.start(), look.line.start + match.end()
+                start, end = look.line.raw_at(match.start()), look.line.raw_at(match.end() - 1) + 1
                 value = datetime(min(years), 1, 1, tzinfo=UTC)
                 cue = f"the text dates {match[1]} last year"
                 yield Seen(match[0], start, end, cue, "published", value, "year", "deduced", Rank.DEDUCED)

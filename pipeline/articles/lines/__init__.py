@@ -5,9 +5,10 @@ Does not belong here: what stands around a line, and whether it is the article's
 
 from pipeline.articles.lines.appearance import Look, looks, own_features
 from pipeline.articles.lines.line_shapes import Flags, Numbers, Shapes, WholeNumbers, flags, shapes
-from pipeline.articles.lines.page_lines import Line, LineIndex, lines
+from pipeline.articles.lines.page_lines import Line, LineIndex
 from pipeline.articles.lines.page_phrases import words_of
 from pipeline.articles.lines.wording import wording
+from pipeline.articles.lines.wrapped_lines import lines
 
 __all__ = [
     "Flags",

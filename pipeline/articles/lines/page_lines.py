@@ -1,6 +1,7 @@
-"""The lines of a raw text: where they are and how they are set, not what they mean."""
+"""The lines of a raw text as they are set: where they are, not what they mean nor which carry one another on."""
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple, NewType
 
 TEXT = re.compile(r"\S(?:[^\n]*\S)?")
@@ -16,7 +17,9 @@ class Line(NamedTuple):
     """A line that holds text: ``raw[start:end] == text``, without white space around it or a list mark before it.
 
     ``blank_before`` is the number of blank lines above (the first line has none), ``indent`` the width of what
-    stands before it on its line (white space and a list mark).
+    stands before it on its line (white space and a list mark). A line that was put together of several (see
+    ``wrapped_lines``) reaches from the first to the last of its ``pieces``, each where it begins in ``text`` and in
+    ``raw``; its text is what stands there but for white space, hyphens and the number of a page.
     """
 
     start: int
@@ -25,9 +28,17 @@ class Line(NamedTuple):
     indent: int
     is_listed: bool
     blank_before: int
+    pieces: tuple[tuple[int, int], ...] = ()
+
+    def raw_at(self, at: int) -> int:
+        """Where the character at an offset in ``text`` stands in the raw text."""
+        if not self.pieces:
+            return self.start + at
+        in_text, in_raw = self.pieces[bisect_right(self.pieces, (at, self.end)) - 1]
+        return in_raw + at - in_text
 
 
-def lines(raw: str) -> list[Line]:
+def lines_as_set(raw: str) -> list[Line]:
     """The lines of a raw text that hold text, in order; they end at line feeds (and at lone carriage returns)."""
     kept: list[Line] = []
     at = 0

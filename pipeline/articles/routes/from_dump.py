@@ -5,8 +5,8 @@ from datetime import date
 
 from pipeline.articles.body import Verdict, body_lines, page_path, sureness, verdicts
 from pipeline.articles.facts import page_credits, page_dates, section_line, subtitle_line, title_line
-from pipeline.articles.lines import LineIndex, Look, lines
-from pipeline.articles.routes.article_draft import ArticleDraft
+from pipeline.articles.lines import Line, LineIndex, Look, lines
+from pipeline.articles.routes.article_draft import ArticleDraft, given_text
 from pipeline.articles.values import Dateline, lone_dateline, opening_dateline
 from pipeline.records import ArticleLine, RawRecord
 
@@ -20,7 +20,7 @@ def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Artic
     """The article of a flat dump, with every line of it and the role it plays; no date after ``latest`` is believed."""
     found_lines = lines(record.raw_text)
     if len(found_lines) > MOST_LINES:
-        return _whole(record)
+        return _whole(record, found_lines)
     path = page_path(found_lines, boilerplate)
     page = path.page
     title = title_line(page, [LineIndex(line) for line, part in enumerate(path.parts) if part == "body"])
@@ -58,13 +58,10 @@ def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Artic
     )
 
 
-def _whole(record: RawRecord) -> ArticleDraft:
+def _whole(record: RawRecord, found: Sequence[Line]) -> ArticleDraft:
     """All of a text that has too many lines to be a page, as a body in which nothing was looked for."""
-    told = tuple(
-        ArticleLine(number, line.start, line.end, line.start, line.end, line.text, "body", "too_many_lines_for_a_page")
-        for number, line in enumerate(lines(record.raw_text))
-    )
-    return ArticleDraft(told, (), record.raw_text, "text_finder", 0.0, url=record.url)
+    whole = given_text(record.raw_text, found, "too_many_lines_for_a_page")
+    return ArticleDraft(whole.lines, (), whole.body, "text_finder", 0.0, url=record.url)
 
 
 def _without_text_above(page: Sequence[Look], decided: list[Verdict], title: LineIndex | None) -> list[Verdict]:

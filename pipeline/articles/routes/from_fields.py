@@ -1,12 +1,11 @@
 """Records whose text is the body as it stands, with metadata in fields of their own."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 from pipeline.articles.facts import record_dates
 from pipeline.articles.lines import lines
-from pipeline.articles.routes.article_draft import ArticleDraft
+from pipeline.articles.routes.article_draft import ArticleDraft, given_text
 from pipeline.articles.values import (
     Dateline,
     credited_agency,
@@ -18,7 +17,7 @@ from pipeline.articles.values import (
     outlet_of_host,
     page_words,
 )
-from pipeline.records import ArticleLine, RawRecord
+from pipeline.records import RawRecord
 
 HOST = re.compile(r"(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}")
 WEB_ADDRESS = re.compile(r"(?:https?:)?//", re.IGNORECASE)
@@ -31,14 +30,16 @@ def draft(record: RawRecord, latest: date) -> ArticleDraft:
     Of the text only its dateline is read, and the agency that it credits. No date after ``latest`` is believed.
     """
     authors, agency = _authors(record)
-    paragraph = record.raw_text.strip().split("\n", 1)[0]
+    found = lines(record.raw_text)
+    text = given_text(record.raw_text, found, "given_as_body")
+    paragraph = found[0].text if found else ""
     dateline = opening_dateline(paragraph) or _dateline_beside(record, paragraph)
     wired = credited_agency(paragraph, dateline)
     dates = record_dates(record, latest)
     return ArticleDraft(
-        lines=tuple(_body_lines(record.raw_text)),
+        lines=text.lines,
         dates=dates.candidates,
-        body=record.raw_text,
+        body=text.body,
         body_method="summary" if _field(record, "text_is") == "summary" else "given",
         body_confidence=1.0,
         title=_field(record, "title"),
@@ -58,11 +59,6 @@ def _dateline_beside(record: RawRecord, paragraph: str) -> Dateline | None:
     """The dateline that the record has in a field of its own, read as if it stood before the first paragraph."""
     given = _field(record, "dateline")
     return opening_dateline(f"{given.rstrip(' -–—')} - {paragraph}") if given else None
-
-
-def _body_lines(text: str) -> Iterator[ArticleLine]:
-    for number, line in enumerate(lines(text)):
-        yield ArticleLine(number, line.start, line.end, line.start, line.end, line.text, "body", "given_as_body")
 
 
 def _field(record: RawRecord, name: str) -> str | None:

@@ -3,9 +3,9 @@
 import pytest
 
 from pipeline.articles.body.surroundings import surrounding_features
+from pipeline.articles.lines import lines
 from pipeline.articles.lines.appearance import looks
 from pipeline.articles.lines.line_shapes import shapes
-from pipeline.articles.lines.page_lines import lines
 
 STORM = "The storm that broke the harbour wall on Monday has left forty fishing boats on the rocks below the old town."
 CREWS = "Fishing crews from both shores have worked through the night to save what is left of the harbour wall."

@@ -2,9 +2,9 @@
 
 import pytest
 
+from pipeline.articles.lines import lines
 from pipeline.articles.lines.appearance import looks, own_features
 from pipeline.articles.lines.line_shapes import shapes
-from pipeline.articles.lines.page_lines import lines
 from tests.articles.looking import looked_at
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from pipeline.articles.lines import Line, lines
 from pipeline.articles.lines.line_shapes import LONGEST_LINE, shapes
-from pipeline.articles.lines.page_lines import Line, lines
 
 MARKS = {
     "Write to quay@coast.example": {"address"},

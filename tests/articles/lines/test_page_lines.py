@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.articles.lines.page_lines import Line, lines
+from pipeline.articles.lines.page_lines import Line, lines_as_set
 
 
 @pytest.mark.parametrize(
@@ -23,4 +23,4 @@ from pipeline.articles.lines.page_lines import Line, lines
     ],
 )  # fmt: skip
 def test_lines(raw: str, expected: list[Line]) -> None:
-    assert lines(raw) == expected
+    assert lines_as_set(raw) == expected

@@ -4,7 +4,9 @@ They follow from cells of the data dictionary such as ``body[char_start:char_end
 
 * of ``body`` (a field of the article), of ``field`` (the one that the row names) or of the document's ``raw_text``;
 * of the article of ``article_id``, here or in the row that this one refers to; ``first_article_id.body[…]`` of another;
-* ``… in any case`` for words of which the text may have another case.
+* ``… in any case`` for words of which the text may have another case;
+* ``… unwrapped`` for words that the text may have on several lines: then letters and digits count alone, and not the
+  number of a page on a line of its own.
 """
 
 import re
@@ -15,8 +17,12 @@ from pipeline.database.schema import dictionary
 from pipeline.database.schema.checks.check import Check, is_read_of_articles, quoted_key
 from pipeline.database.schema.dictionary import Column
 
-FORM = re.compile(r"(?:(\w+)\.)?(body|field|raw_text)\[(\w+):(\w+)\]( in any case)?")
+FORM = re.compile(r"(?:(\w+)\.)?(body|field|raw_text)\[(\w+):(\w+)\]( in any case| unwrapped)?")
 NAMES = {"body": "articles.body", "field": "its field", "raw_text": "documents.raw_text"}
+MARKS = r"[^\p{L}\p{N}]+"  # what does not count in words that the text has on several lines
+PAGE_NUMBER = (  # of ``wrapped_lines``, with the line that it stands on
+    r"[\n\r]\s*[–—-]? ?(?:[A-Za-zÀ-ÿ]{1,6} )?[0-9]{1,4}(?:(?: [A-Za-zÀ-ÿ]{1,4} | ?/ ?)[0-9]{1,4})? ?[–—-]?\s*[\n\r]"
+)
 UNNAMED = ("char_start", "field_start", "body_start", "raw_start")  # offsets named by what they count in
 
 
@@ -30,6 +36,7 @@ class SliceColumn:
     start: str
     end: str
     in_any_case: bool
+    is_unwrapped: bool
 
 
 def is_slice(cell: str) -> bool:
@@ -41,14 +48,15 @@ def slices(columns: tuple[Column, ...]) -> Iterator[SliceColumn]:
     for column in columns:
         for cell in column.follows_from:
             if match := FORM.fullmatch(cell):
-                article, source, start, end, case = match.groups()
-                yield SliceColumn(column, article or "article_id", source, start, end, bool(case))
+                article, source, start, end, form = match.groups()
+                forms = (form == " in any case", form == " unwrapped")
+                yield SliceColumn(column, article or "article_id", source, start, end, *forms)
 
 
 def slice_checks(table: str, columns: tuple[Column, ...]) -> Iterator[Check]:
     for each in slices(columns):
-        case = ", upper or lower case" if each.in_any_case else ""
-        description = f"What {each.start} and {each.end} cut out of {NAMES[each.source]} is {each.column.name}{case}."
+        form = ", upper or lower case" if each.in_any_case else ", its line breaks aside" if each.is_unwrapped else ""
+        description = f"What {each.start} and {each.end} cut out of {NAMES[each.source]} is {each.column.name}{form}."
         query = _query(each, columns)
         yield Check(table, _name(each), description, "error", query, is_of_article=is_read_of_articles(table))
 
@@ -69,6 +77,9 @@ def _query(each: SliceColumn, columns: tuple[Column, ...]) -> str:
     words, cut = f"located.{each.column.name}", f"substring(paragraphs.paragraph, {first}, {length})"
     if each.in_any_case:
         words, cut = f"lower({words})", f"lower({cut})"
+    is_other = f"{words} is distinct from {cut}"
+    if each.is_unwrapped:
+        is_other += f" and not ({_is_unwrapped(words, cut)})"
     return f"""
         with located as {_located(each.column.table, columns)}
         select {shown}, located.{each.start}, located.{each.end}
@@ -76,7 +87,18 @@ def _query(each: SliceColumn, columns: tuple[Column, ...]) -> str:
         asof left join {paragraphs} as paragraphs
             on paragraphs.article_id = located.{each.article} {field.get(each.source, "")}
             and paragraphs.paragraph_start <= located.{each.start}
-        where {_is_asked(each, columns)} and {words} is distinct from {cut}"""
+        where {_is_asked(each, columns)} and {is_other}"""
+
+
+def _is_unwrapped(words: str, cut: str) -> str:
+    """Whether words are those of a text that has them on several lines, one of which may be the number of a page."""
+    without_number = f"regexp_replace({cut}, '{PAGE_NUMBER}', '', 'g')"
+    same = " or ".join(f"{_bare(words)} = {_bare(text)}" for text in (cut, without_number))
+    return f"regexp_matches({cut}, '[\\n\\r]') and ({same})"
+
+
+def _bare(words: str) -> str:
+    return f"regexp_replace({words}, '{MARKS}', '', 'g')"
 
 
 def _located(table: str, columns: tuple[Column, ...]) -> str:
