@@ -7,6 +7,7 @@ from pipeline.articles.lines.appearance import Look, looks, own_features
 from pipeline.articles.lines.line_shapes import Flags, Numbers, Shapes, WholeNumbers, flags, shapes
 from pipeline.articles.lines.page_lines import Line, LineIndex
 from pipeline.articles.lines.page_phrases import words_of
+from pipeline.articles.lines.run_on_lines import parted
 from pipeline.articles.lines.wording import wording
 from pipeline.articles.lines.wrapped_lines import lines
 
@@ -22,6 +23,7 @@ __all__ = [
     "lines",
     "looks",
     "own_features",
+    "parted",
     "shapes",
     "wording",
     "words_of",
