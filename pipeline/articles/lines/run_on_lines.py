@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from pipeline.articles.lines.page_lines import Line
 from pipeline.articles.lines.wording import wording
-from pipeline.articles.values import page_words, written_dates
+from pipeline.articles.values import page_words
+from pipeline.dates import written_dates
 from pipeline.reference import any_of
 
 MOST_LINES = 3  # of a page whose lines were run together
