@@ -46,7 +46,7 @@ def kind(folder: Path, name: str, data: bytes) -> str:
         ("story", b'[\n {"text": "One."}]', ".json"),
         ("story", b"WARC/1.0\r\n", ".warc"),
         ("story.new", b"One.", ".txt"),
-        ("story.gz", gzip.compress(PAGE), ".html"),
+        ("story.gz", gzip.compress(PAGE, mtime=0), ".html"),
         ("story.csv", b"<html>,text", ".csv"),
     ],
 )
