@@ -58,14 +58,14 @@ def articles(text: str) -> Iterator[ExportedArticle | Fault]:
     spans = list(_spans(text, end))
     found = 0
     for number, span in enumerate(spans):
-        words = span.cut(text)
+        words = end.sub("", span.cut(text))
         if not words.strip():
             continue
         start = _document_above(words) if number == 0 else 0
         is_rest = number and number == len(spans) - 1 and not BODY.search(words)
         if not is_rest:
             found += 1
-            yield _article(end.sub("", words[start:]), Span(span.start + start, span.end), columns)
+            yield _article(words[start:], Span(span.start + start, span.end), columns)
         elif len(words.split()) >= FEWEST_WORDS:
             yield Fault("export_count", f"{len(words.split())} words behind the last document belong to none")
     if not found:
