@@ -2,10 +2,11 @@
 
 from collections import deque
 from collections.abc import Sequence
+from itertools import chain
 
 from pipeline.records import Span
 from pipeline.sources.exports.exported_article import ExportedArticle
-from pipeline.sources.exports.lexisnexis.document_heads import field_of, head
+from pipeline.sources.exports.lexisnexis.document_heads import MOST, field_of, head
 from pipeline.sources.exports.lexisnexis.field_labels import COPYRIGHT, Labelled, is_rights, labelled_in_capitals
 from pipeline.sources.exports.lexisnexis.field_values import address, record_fields
 from pipeline.sources.exports.lexisnexis.issue_dates import issue_date
@@ -19,6 +20,9 @@ NEAR = 3  # blocks
 
 def document_article(document: Sequence[Block], span: Span, columns: int | None) -> ExportedArticle:
     """The article of a document's blocks, the line with its number aside; ``columns`` as in ``paragraphs``."""
+    has_spaces = not _is_dense(document)
+    if not has_spaces:
+        document = [(line,) for block in document for line in block]
     read = head(document, bool(document) and is_centred(document[0]))
     rest = deque(document[read.size :])
     fields = [*read.unlabelled, *_fields(rest)]
@@ -30,8 +34,15 @@ def document_article(document: Sequence[Block], span: Span, columns: int | None)
         found["outlet"] = read.outlet
     if read.date:
         found["published_at"] = read.date
-    words = "\n".join(paragraph for block in below[:end] for paragraph in paragraphs(block, columns))
+    body = below[:end] if has_spaces else [tuple(chain.from_iterable(below[:end]))]
+    words = "\n".join(paragraph for block in body for paragraph in paragraphs(block, columns))
     return ExportedArticle(span, words, found, None, address(fields))
+
+
+def _is_dense(document: Sequence[Block]) -> bool:
+    """Whether lines follow one another without the empty ones of the layout: a field below the date's own line."""
+    dated = next((block for block in document[:MOST] if any(map(issue_date, block))), ())
+    return any(map(labelled_in_capitals, dated[1:]))
 
 
 def _fields(rest: deque[Block]) -> list[Labelled]:
@@ -48,7 +59,9 @@ def _fields(rest: deque[Block]) -> list[Labelled]:
         block = rest.popleft()
         if field is None:
             continue
-        end = next((at for at, line in enumerate(block[1:], 1) if labelled_in_capitals(line)), len(block))
+        end = next(
+            (at for at, line in enumerate(block[1:], 1) if labelled_in_capitals(line) or is_rights(line)), len(block)
+        )
         words = (field.value, *block[1:end])
         if end < len(block):
             rest.appendleft(block[end:])

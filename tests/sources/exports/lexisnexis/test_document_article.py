@@ -63,3 +63,14 @@ def test_a_value_may_stand_below_its_label() -> None:
             "published_at": "March 15, 2023",
         },
     )
+
+
+def test_lines_without_the_empty_ones_of_the_layout_are_read_one_by_one() -> None:
+    dense = "The Danube Post\nMarch 15, 2023\nMill road opens\nLENGTH: 9 words\nOne.\nTwo.\n\n"
+    dense += "LANGUAGE: ENGLISH\nCopyright 2023 Danube Media"
+    article = document_article(blocks(dense), Span(0, 9), None)
+    assert (article.text, article.fields["title"], article.fields["language"]) == (
+        "One.\nTwo.",
+        "Mill road opens",
+        "ENGLISH",
+    )
