@@ -10,7 +10,7 @@ from pipeline.sources.exports.lexisnexis.document_heads import MOST, field_of, h
 from pipeline.sources.exports.lexisnexis.field_labels import COPYRIGHT, Labelled, is_rights, labelled_in_capitals
 from pipeline.sources.exports.lexisnexis.field_values import address, record_fields
 from pipeline.sources.exports.lexisnexis.issue_dates import issue_date
-from pipeline.sources.exports.lexisnexis.wrapped_lines import Block, is_centred, one_line, paragraphs
+from pipeline.sources.exports.lexisnexis.line_blocks import Block, is_centred, one_line, paragraphs
 
 ENDING = ("loaded", "type", "language", "picture")  # fields below a body, whatever follows them
 VALUED = ("authors", "dateline", "section", "subtitle", "title")  # fields whose value may stand below the label

@@ -17,7 +17,7 @@ from pipeline.sources.exports.lexisnexis.field_labels import (
     pattern,
 )
 from pipeline.sources.exports.lexisnexis.issue_dates import issue_date
-from pipeline.sources.exports.lexisnexis.wrapped_lines import Block, is_centred, one_line
+from pipeline.sources.exports.lexisnexis.line_blocks import Block, is_centred, one_line
 
 MOST = 9  # blocks of a head: no body may be mistaken for one
 LONGEST_TITLE = 400  # code points

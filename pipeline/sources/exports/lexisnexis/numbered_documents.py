@@ -15,7 +15,7 @@ from pipeline.sources.exports.lexisnexis.document_article import ENDING, NEAR, d
 from pipeline.sources.exports.lexisnexis.document_heads import field_of
 from pipeline.sources.exports.lexisnexis.field_labels import is_rights, labelled, pattern, pattern_in_capitals
 from pipeline.sources.exports.lexisnexis.issue_dates import issue_date
-from pipeline.sources.exports.lexisnexis.wrapped_lines import Block, blocks, placed_blocks, width
+from pipeline.sources.exports.lexisnexis.line_blocks import Block, blocks, placed_blocks, width
 from pipeline.sources.reasons import Fault
 
 START = 100_000  # code points within which the first document begins

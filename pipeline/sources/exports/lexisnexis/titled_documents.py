@@ -11,7 +11,7 @@ from pipeline.sources.exports.exported_article import ExportedArticle, Layout
 from pipeline.sources.exports.lexisnexis.field_labels import Labelled, is_rights, labelled, pattern, says
 from pipeline.sources.exports.lexisnexis.field_values import ADDRESS, address, record_fields
 from pipeline.sources.exports.lexisnexis.issue_dates import issue_date
-from pipeline.sources.exports.lexisnexis.wrapped_lines import blocks, paragraphs, width
+from pipeline.sources.exports.lexisnexis.line_blocks import blocks, paragraphs, width
 from pipeline.sources.reasons import Fault
 
 BLANKS = r"[^\S\n]*"

@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.records import Span
 from pipeline.sources.exports.lexisnexis.document_article import document_article
-from pipeline.sources.exports.lexisnexis.wrapped_lines import blocks
+from pipeline.sources.exports.lexisnexis.line_blocks import blocks
 
 HEAD = "            The Danube Post\n\n            March 15, 2023\n\nMill road opens\n\n"
 PROSE = "LANGUAGE: the tongue of sailors, which is spoken in every port of the north sea"

@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.sources.exports.lexisnexis.document_heads import DocumentHead, head
 from pipeline.sources.exports.lexisnexis.field_labels import Labelled
-from pipeline.sources.exports.lexisnexis.wrapped_lines import Block
+from pipeline.sources.exports.lexisnexis.line_blocks import Block
 
 OUTLET = ("                              The Danube Post",)
 DATE = ("                          March 15, 2023 Wednesday",)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.sources.exports.lexisnexis.wrapped_lines import blocks, is_centred, paragraphs, placed_blocks, width
+from pipeline.sources.exports.lexisnexis.line_blocks import blocks, is_centred, paragraphs, placed_blocks, width
 
 FULL = "The harbour master of Quellstadt told the council on Monday that the old pier,"  # 78 columns
 TABLE = "Port                 Ships in the first week of May of this year      Cranes"
