@@ -1,7 +1,7 @@
 """The lines of an export's text, and what short ones of them are whatever the database: bylines, names, copyright."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.word_lists import name_particles
@@ -38,6 +38,13 @@ def text_lines(text: str, start: int, end: int) -> Iterator[TextLine]:
             yield TextLine(shown, first, first + len(shown), is_after_blank)
         is_after_blank = not shown
         start = stop + 1
+
+
+def joined(lines: Sequence[TextLine]) -> str:
+    """The text of lines: with an empty line between paragraphs where a paragraph may be of several, else without."""
+    is_wrapped = not all(line.is_after_blank for line in lines[1:])
+    breaks = ["\n\n" if line.is_after_blank and is_wrapped else "\n" for line in lines]
+    return "".join(part for line, gap in zip(lines, breaks, strict=True) for part in (gap, line.text)).lstrip("\n")
 
 
 def is_copyright(line: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pipeline.records import Span
 from pipeline.reference import rows
-from pipeline.sources.exports.export_lines import TextLine, is_copyright, text_lines
+from pipeline.sources.exports.export_lines import TextLine, is_copyright, joined, text_lines
 from pipeline.sources.exports.exported_article import ExportedArticle, Layout
 from pipeline.sources.reasons import Fault
 
@@ -133,7 +133,8 @@ def _article(lines: Sequence[TextLine]) -> ExportedArticle | Fault | None:
     if opening is None and "record_id" not in told and sum(map(bool, labels)) < FEWEST_LABELS:
         return None
     body = _body(lines, labels, opening) if opening is not None else []
-    if not any(map(str.isalnum, "".join(body))) or UNAVAILABLE.fullmatch(body[0]):
+    text = joined(body)
+    if not any(map(str.isalnum, text)) or UNAVAILABLE.fullmatch(text):
         name = f"ProQuest's {told.get('record_id', told.get('title', 'document'))}"
         if sum(map(bool, labels)) < FEWEST_LABELS:
             return Fault("unknown_layout", f"{name}: labels of an unknown language")
@@ -141,7 +142,7 @@ def _article(lines: Sequence[TextLine]) -> ExportedArticle | Fault | None:
     url = told.get("url") or next((line.text for line in lines if line.text.startswith("http")), "")
     return ExportedArticle(
         Span(lines[0].start, lines[-1].end),
-        "\n".join(body),
+        text,
         _fields(told),
         told.get("record_id"),
         url[url.rfind("http") :] if "http" in url else None,  # without the library's proxy before it
@@ -190,15 +191,15 @@ def _end_of_text(labels: Sequence[tuple[str, str] | None], opening: int) -> int:
     return end
 
 
-def _body(lines: Sequence[TextLine], labels: Sequence[tuple[str, str] | None], opening: int) -> list[str]:
-    """The paragraphs of the full text, without captions and copyright."""
+def _body(lines: Sequence[TextLine], labels: Sequence[tuple[str, str] | None], opening: int) -> list[TextLine]:
+    """The lines of the full text, without captions and copyright."""
     label = labels[opening]
-    first = [label[1]] if label and label[1] else []
+    body = [replace(lines[opening], text=label[1])] if label and label[1] else []
     places = range(opening + 1, _end_of_text(labels, opening))
-    body = [*first, *(lines[place].text for place in places if (labels[place] or ("",))[0] != "beside_text")]
-    while body and is_copyright(body[0]):
+    body += [lines[place] for place in places if (labels[place] or ("",))[0] != "beside_text"]
+    while body and is_copyright(body[0].text):
         body = body[1:]
-    while body and is_copyright(body[-1]):
+    while body and is_copyright(body[-1].text):
         body.pop()
     return body
 

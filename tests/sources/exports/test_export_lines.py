@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.sources.exports.export_lines import TextLine, authors, is_byline, is_copyright, text_lines
+from pipeline.sources.exports.export_lines import TextLine, authors, is_byline, is_copyright, joined, text_lines
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,16 @@ def test_lines_know_their_place_and_the_blank_before_them() -> None:
         TextLine("two", 9, 12, False),
         TextLine("three", 14, 19, True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("one\n\ntwo\n\n\nthree", "one\ntwo\nthree"),
+        ("one\ntwo\nthree", "one\ntwo\nthree"),
+        ("one goes\non\n\n two", "one goes\non\n\ntwo"),
+        ("", ""),
+    ],
+)
+def test_empty_lines_stay_where_a_paragraph_may_be_of_several_lines(text: str, expected: str) -> None:
+    assert joined(list(text_lines(text, 0, len(text)))) == expected

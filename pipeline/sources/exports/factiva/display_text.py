@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.records import Span
-from pipeline.sources.exports.export_lines import TextLine, authors, is_byline, is_copyright, text_lines
+from pipeline.sources.exports.export_lines import TextLine, authors, is_byline, is_copyright, joined, text_lines
 from pipeline.sources.exports.exported_article import ExportedArticle, Layout
 from pipeline.sources.exports.factiva.accession import DOCUMENT_LINE, NUMBER_END
 from pipeline.sources.exports.factiva.search_summary import is_of_site, wrong_count
@@ -159,13 +159,13 @@ def _article(entry: Entry, number: int, closers: Counter[str]) -> ExportedArticl
         given["section"] = section
     if names:
         given["authors"] = names
-    body = lines[entry.count + length :]
+    body = list(entry.lines[entry.count + length :])
     head = f"{told.get('outlet', '')} {lines[entry.count + length - 1]}"
-    if len(body) > 1 and _is_publisher(body[-1], head, closers[body[-1]]):
+    if len(body) > 1 and _is_publisher(body[-1].text, head, closers[body[-1].text]):
         body.pop()
-    while len(body) > 1 and WITHOUT_WORDS.fullmatch(body[-1]):
+    while len(body) > 1 and WITHOUT_WORDS.fullmatch(body[-1].text):
         body.pop()
-    return ExportedArticle(Span(entry.lines[0].start, entry.end), "\n".join(body), given, entry.number)
+    return ExportedArticle(Span(entry.lines[0].start, entry.end), joined(body), given, entry.number)
 
 
 def titled(lines: Sequence[str], number: int) -> tuple[str | None, str | None, list[str]]:

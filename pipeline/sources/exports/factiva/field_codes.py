@@ -7,10 +7,11 @@ ET time, SN source, SC its code, LA language, LP lead paragraph, TD text, AN acc
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.records import Span
 from pipeline.reference import any_of, rows
-from pipeline.sources.exports.export_lines import authors, text_lines
+from pipeline.sources.exports.export_lines import authors, joined, text_lines
 from pipeline.sources.exports.exported_article import ExportedArticle, Layout
 from pipeline.sources.exports.factiva.accession import accession_number
 from pipeline.sources.exports.factiva.search_summary import is_of_site, wrong_count
@@ -52,7 +53,8 @@ def coded_articles(text: str) -> Iterator[ExportedArticle | Fault]:
         ]
         lines = lines[:1] if STANDS[code] == "last" else lines
         end = lines[-1].end if lines else mark.end()
-        fields[FIELD_OF[code]].extend(line.text.strip("| ") for line in lines)
+        lines = [replace(line, text=line.text.strip("| ")) for line in lines]
+        fields[FIELD_OF[code]].extend([joined(lines)] if FIELD_OF[code] == "body" else [line.text for line in lines])
         if STANDS[code] == "last":
             count += 1
             yield _article(fields, Span(begin, end))

@@ -5,7 +5,7 @@ import re
 from pipeline.sources.reasons import Fault
 
 FOUND = re.compile(r"^(?:[^\d\n]{2,40}\s)?(\d{1,3}(?:[.,]\d{3})*)[^\S\n]*$", re.MULTILINE)
-OF_SITE = re.compile(r".{0,60}(?:©|\(c\)) ?\d{4} Factiva, Inc\b", re.IGNORECASE)  # "Page 2 of 9 © 2023 Factiva, Inc."
+OF_SITE = re.compile(r".{0,60}(?:©|\(c\)) ?\d{4} ?Factiva, ?Inc\b", re.IGNORECASE)  # "Page 2 of 9 © 2023 Factiva, Inc."
 MOST_OF_A_FILE = 100  # articles: of a longer list the site saves a part, and counts the whole list
 
 

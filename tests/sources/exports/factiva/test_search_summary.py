@@ -33,6 +33,7 @@ def test_the_last_number_counts() -> None:
     ("line", "expected"),
     [
         ("Page 2 of 9 © 2019 Factiva, Inc. All rights reserved.", True),
+        ("Page2of9 ©2019Factiva,Inc.Allrightsreserved.", True),
         ("© 2019 Factiva, Inc. Alle Rechte vorbehalten.", True),
         ("Dow Jones bought Factiva, Inc. in 2006.", False),
     ],
