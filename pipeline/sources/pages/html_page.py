@@ -14,7 +14,7 @@ from pipeline.sources.files import InputFile
 from pipeline.sources.reasons import Fault
 from pipeline.sources.text import Decoded, decoded
 
-SUFFIXES = (".html", ".htm", ".xhtml")
+SUFFIXES = (".html", ".htm", ".xhtml", ".xht", ".shtml", ".shtm")
 HEAD = 8192  # bytes; the standard asks for the charset within the first 1,024
 CHARSET = re.compile(
     rb"""<meta[^<>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]+)|^\s*<\?xml[^<>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""",

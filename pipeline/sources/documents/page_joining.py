@@ -1,0 +1,58 @@
+"""The pages of a printed text put together: without running heads and page numbers, in letters that no printer joins.
+
+Lines stay as they are printed: which of them make a paragraph is read with the articles.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+ZONE = 2  # lines at the top and at the bottom of a page that may be printed on each
+NEIGHBOURS = 2  # pages on which such a line comes again: left and right pages may have heads of their own
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+LIGATURE = re.compile("[ﬀ-ﬆ]")
+SOFT_HYPHEN = re.compile("\xad\n?")
+NUMBER = re.compile(r"\d+")
+ADDRESS = re.compile(r"https?://\S+")
+
+
+def joined_pages(pages: Sequence[str]) -> str:
+    """The text of all pages, page by page.
+
+    Of a line at the top or bottom of neighbouring pages, whatever its numbers, the first is kept where it has no number
+    (it may be the title, or the outlet's name), and of one with an address that alone.
+    """
+    lines = [[line for line in page.split("\n") if line.strip()] for page in pages]
+    zones = [_keys(page) for page in lines]
+    text = "\n".join(chain.from_iterable(_kept(page, number, zones) for number, page in enumerate(lines)))
+    return SOFT_HYPHEN.sub("", LIGATURE.sub(lambda found: LIGATURES[found[0]], text))
+
+
+def _keys(page: Sequence[str]) -> frozenset[str]:
+    """The lines at the top and the bottom of a page, as they are compared with those of others."""
+    return frozenset(f"{place} {_key(line)}" for place, line in _zone(page).values())
+
+
+def _zone(page: Sequence[str]) -> dict[int, tuple[str, str]]:
+    top = {number: ("top", line) for number, line in enumerate(page[:ZONE])}
+    start = max(ZONE, len(page) - ZONE)
+    return top | {start + number: ("bottom", line) for number, line in enumerate(page[start:])}
+
+
+def _key(line: str) -> str:
+    return NUMBER.sub("#", " ".join(line.split()).casefold())
+
+
+def _kept(page: Sequence[str], number: int, zones: Sequence[frozenset[str]]) -> Iterator[str]:
+    """The lines of a page without those that are printed on its neighbours too."""
+    before = frozenset[str]().union(*zones[max(0, number - NEIGHBOURS) : number])
+    after = frozenset[str]().union(*zones[number + 1 : number + 1 + NEIGHBOURS])
+    zone = _zone(page)
+    for place, line in enumerate(page):
+        key = f"{zone[place][0]} {_key(line)}" if place in zone else ""
+        if key in before:
+            continue
+        if key not in after or not NUMBER.search(line):
+            yield line
+        elif address := ADDRESS.search(line):
+            yield address[0]
