@@ -24,7 +24,7 @@ from pipeline.sources.manifests import described, unmatched, with_told
 from pipeline.sources.news_xml import xml_file
 from pipeline.sources.pages import html_page, txt_file
 from pipeline.sources.reasons import Fault, Reason, reject
-from pipeline.sources.tables import csv_table, parquet_table
+from pipeline.sources.tables import csv_table, parquet_table, xlsx_table
 
 Reader = Callable[[InputFile], Iterator[RawRecord | Reject]]
 
@@ -40,6 +40,7 @@ FORMATS = (
     wet_archive,
     parquet_table,
     csv_table,
+    xlsx_table,
 )
 READERS: dict[str, Reader] = {suffix: module.records for module in FORMATS for suffix in module.SUFFIXES}
 CONTAINERS: dict[str, Members] = {

@@ -6,6 +6,7 @@ line is looked at twice at most, whichever rows are tried; what they cost is kno
 """
 
 import csv
+import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from itertools import islice, takewhile
 from pipeline.sources.reasons import Fault
 
 LONGEST_ROW = 4 << 20  # characters; a mark that never closes would make one row of all that follows
+
+TAB = "\t"
+OWN_MARK = re.compile(r'"(?:[^"]++|"")*+"(?=\s*[^"\s])')  # of a text that opens with one and goes on behind its partner
 
 csv.field_size_limit(LONGEST_ROW)  # the module's own limit is 131,072, one for the whole process
 
@@ -88,6 +92,18 @@ class CsvRows:
     def _row(self, line: CsvLine, width: int | None) -> CsvRow:
         if line.fault:
             raise line.fault
+        # many tables of tabs know no marks around cells: those in them are the text's own
+        plain = line.text.rstrip("\r\n").split(TAB) if self._delimiter == TAB else []
+        if len(plain) != width:
+            return self._quoted_row(line, width)
+        if any(map(OWN_MARK.match, plain)):
+            return CsvRow(plain, [line])
+        try:
+            return self._quoted_row(line, width)
+        except csv.Error:
+            return CsvRow(plain, [line])
+
+    def _quoted_row(self, line: CsvLine, width: int | None) -> CsvRow:
         cells, runs_on = _cells(line.text, self._delimiter)
         if not runs_on:
             return CsvRow(_fitting(cells, width), [line])

@@ -205,3 +205,24 @@ def test_a_column_that_comes_again_is_told(tmp_path: Path, header: str, columns:
         assert kept[0].raw_text == f"text {places.index('text')}"
         if places.count("text") > 1:  # the first that has a value
             assert kept[1].raw_text == f"text {len(places) - 1 - places[::-1].index('text')}"
+
+
+@pytest.mark.parametrize(
+    ("row", "title", "text"),
+    [
+        ('1\t"Nobody wins," she says\tIt "reopens".', '"Nobody wins," she says', 'It "reopens".'),
+        ('1\tHarbour\t"It reopens," she said. "At last."', "Harbour", '"It reopens," she said. "At last."'),
+        ('1\tHarbour 12"\t"It', 'Harbour 12"', '"It'),
+        ('1\t"Harbour"\t"It ""reopens""."', "Harbour", 'It "reopens".'),
+        ('1\t"Harbour\treopens"\tIt does.', "Harbour\treopens", "It does."),
+        ('1\tHarbour\t"It\nreopens."', "Harbour", "It\nreopens."),
+    ],
+)
+def test_marks_in_a_table_of_tabs_are_around_cells_or_the_texts_own(
+    tmp_path: Path, row: str, title: str, text: str
+) -> None:
+    write(tmp_path, "coast.tsv", f"id\ttitle\ttext\n{row}\n2\tBay\tIt stays.\n".encode())
+    first, second = read(tmp_path)
+    assert isinstance(first, RawRecord)
+    assert isinstance(second, RawRecord)
+    assert (first.fields["title"], first.raw_text, second.raw_text) == (title, text, "It stays.")
