@@ -13,7 +13,7 @@ from pathlib import Path
 import pycountry
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from pipeline.reference import listed, rows
+from pipeline.reference import LANGUAGE, listed, rows
 from pipeline.writing import unaccented
 
 FEWEST_LETTERS = 40  # below, names and loan words decide
@@ -141,9 +141,12 @@ def _sure_language(text: str) -> str | None:
 
 
 def _are_close(one: str, other: str) -> bool:
-    """Whether two languages are so close that who tagged a text knows better; what py3langid does not know is close."""
+    """Whether two languages are so close that who tagged a text knows better.
+
+    One that py3langid does not know is close to all but the language that is read, which it tells from any.
+    """
     if not {one, other} <= set(_identifier().labels):
-        return True
+        return LANGUAGE not in (one, other)
     return bool(_groups().get(one, frozenset()) & _groups().get(other, frozenset()))
 
 

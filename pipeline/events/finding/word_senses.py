@@ -11,6 +11,7 @@ Sense = Literal[
     "any_person",
     "attempting",
     "be_form",
+    "beating",
     "before_inner_noun",
     "between_times",
     "cause",

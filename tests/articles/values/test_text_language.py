@@ -70,6 +70,8 @@ def test_a_tag_is_read_in_any_spelling(tag: str, codes: tuple[str, ...]) -> None
         pytest.param("The wall broke.", "fr", "fr", id="too little text to speak against a tag"),
         pytest.param(f"{ENGLISH * 3} {GERMAN * 5}", "fr", "fr", id="pieces that differ say nothing"),
         pytest.param(GERMAN * 2, "lb", "lb", id="close languages are told apart by the tag"),
+        pytest.param(GERMAN * 2, "frr", "frr", id="a language that texts are not known by"),
+        pytest.param(f"{ENGLISH} {ENGLISH}", "enu", "en", id="no such language, and the text is plainly English"),
         pytest.param(GERMAN * 2, "en;de", "de", id="one of several"),
         pytest.param("The wall broke.", "fr;en", "fr", id="the first of several"),
     ],
