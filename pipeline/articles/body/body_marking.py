@@ -20,6 +20,8 @@ SHORTEST_SENTENCE, SHORTEST_QUOTE = 3, 5  # words with which an article can star
 SHORTEST_WITHOUT_END = LONG_SENTENCE + 3  # words of a paragraph whose end was lost
 FEWEST_BELOW_SUMMARY = 4  # lines of body; with fewer the list is most of the article
 FEWEST_ABOVE_BIO = 3  # lines of body
+FEWEST_ABOVE_RIGHTS = 1  # lines of body
+LONGEST_RIGHTS = 70  # words
 BIO_WITHIN = 200  # code points in which a bio tells what its author is
 TAIL = 4  # kept lines at the end in which an author's life, a question or an address is looked for
 MOST_BELOW_TEASERS = 0.25  # share of the run that may stand below a heading of other stories and still be cut off
@@ -37,6 +39,7 @@ PICTURED_INSIDE = re.compile(
     rf"|\((?i:{any_of(page_words('pictured_in_brackets'))})\)"
 )
 READER = re.compile(rf"{any_of(page_words('question_to_reader'))} you\b.{{0,80}}\?")
+RIGHTS = re.compile(rf"\b{any_of(page_words('rights_notice'))}\b", re.IGNORECASE)
 ADDRESS = re.compile(r"\w[.+-]*@[\w-]+\.[\w.]")
 HANDLE = re.compile(r"[—–-]{1,2} .*\(@\w+\)")
 
@@ -136,6 +139,13 @@ def _tail(run: Run) -> Marks:
             yield line, Verdict("notice", "below_address")
 
 
+def _rights(run: Run) -> Marks:
+    """Who may print the text, and where it stood first, among the last lines."""
+    for line in run.kept[FEWEST_ABOVE_RIGHTS:][-TAIL:]:
+        if run.page[line].size <= LONGEST_RIGHTS and RIGHTS.search(run.page[line].text):
+            yield line, Verdict("notice", "rights")
+
+
 def _sign_off(run: Run) -> Marks:
     """A last line that is a name and its station ("Ann Lee, Example Radio News.") signs the report."""
     if run.kept and signature(run.page[run.kept[-1]].text):
@@ -185,6 +195,7 @@ MARKING: Table[Run, Callable[[Run], Marks]] = Table(
         Rule("headlines_below_a_teaser", always, _teasers),
         Rule("below_a_heading_of_other_stories", always, _below_end_phrase),
         Rule("questions_and_addresses_at_the_end", always, _tail),
+        Rule("rights_at_the_end", always, _rights),
         Rule("name_and_station_at_the_end", always, _sign_off),
         Rule("labels_at_both_ends", always, _loose_ends),
         Rule("list_above_the_first_paragraph", always, _summary),

@@ -7,7 +7,7 @@ from pipeline.articles.lines.appearance import Look, looks, own_features
 from pipeline.articles.lines.line_shapes import Flags, Numbers, Shapes, WholeNumbers, flags, shapes
 from pipeline.articles.lines.page_lines import Line, LineIndex
 from pipeline.articles.lines.page_phrases import words_of
-from pipeline.articles.lines.run_on_lines import parted
+from pipeline.articles.lines.run_on_lines import end_marks_apart, parted
 from pipeline.articles.lines.wording import wording
 from pipeline.articles.lines.wrapped_lines import lines
 
@@ -19,6 +19,7 @@ __all__ = [
     "Numbers",
     "Shapes",
     "WholeNumbers",
+    "end_marks_apart",
     "flags",
     "lines",
     "looks",

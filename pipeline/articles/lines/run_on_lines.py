@@ -1,11 +1,12 @@
-"""A page of which all lines were run together: its head and tail are lines of their own again, where that is sure.
+"""Lines that were run together: what is sure to be another line is one of its own again.
 
-The head is parted at a byline with a date behind it; the tail holds what is no sentence, or is known by a phrase of
-pages. The text between them stays one paragraph, for nothing tells where others began.
+An agency's mark of the end stands behind the last sentence. Of a page that lost all its breaks the head is parted at a
+byline with a date behind it; the tail holds what is no sentence, or is known by a phrase of pages. The text between
+them stays one paragraph, for nothing tells where others began.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.articles.lines.page_lines import Line
@@ -24,11 +25,27 @@ ENDS = ".!?\"'”’)"  # of a sentence that ends a text
 NAME = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}"
 BYLINE = re.compile(rf"\b(?i:{any_of(page_words('by'))}) {NAME}(?:(?:,| and) {NAME}){{0,3}}[\s|,•·–—-]*$")
 SENTENCE_END = re.compile(r"[.!?][\"'”’)]*(?=\s)")
+END_WORD = rf"[(\[–—-]*(?i:{any_of(page_words('end_mark'))})\b[)\]–—.-]*"
+END_MARK = re.compile(rf"(?<=[.!?\"”’)]) +(?:{END_WORD}|[–—-]+ ?(?:0|30) ?[–—-]+|#(?: ?#){{1,3}})$")
+LONGEST_END_MARK = 16  # code points
 OPENS = re.compile(r"[\s|,•·–—:-]*[\"“'‘(]?[A-Z]")
 
 
+def end_marks_apart(found: Iterable[Line]) -> Iterator[Line]:
+    """The lines, an agency's mark behind the last sentence of one ("Enditem", "(END)", "-0-") on a line of its own."""
+    for line in found:
+        mark = END_MARK.search(line.text, max(0, len(line.text) - LONGEST_END_MARK))
+        if mark is None:
+            yield line
+            continue
+        cut = line.raw_at(mark.start() - 1) + 1
+        text = mark[0].strip()
+        yield line._replace(end=cut, text=line.text[: mark.start()])
+        yield Line(line.raw_at(len(line.text) - len(text)), line.end, text, line.indent, False, 0)
+
+
 def parted(found: Sequence[Line]) -> list[Line]:
-    """The lines of a page; the one line of a page without breaks as title, byline, date, text and what follows it."""
+    """The lines of a page without breaks as title, byline, date, text and what follows it; those of others as given."""
     if not 0 < len(found) <= MOST_LINES:
         return list(found)
     longest = max(found, key=lambda line: len(line.text))

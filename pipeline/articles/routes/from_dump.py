@@ -5,7 +5,7 @@ from datetime import date
 
 from pipeline.articles.body import Verdict, body_lines, page_path, sureness, verdicts
 from pipeline.articles.facts import page_credits, page_dates, section_line, subtitle_line, title_line
-from pipeline.articles.lines import Line, LineIndex, Look, lines, parted
+from pipeline.articles.lines import Line, LineIndex, Look, end_marks_apart, lines, parted
 from pipeline.articles.routes.article_draft import ArticleDraft, given_text
 from pipeline.articles.values import Dateline, lone_dateline, opening_dateline
 from pipeline.records import ArticleLine, RawRecord
@@ -18,7 +18,7 @@ FEWEST_WORDS = 12  # of a body; a page with fewer holds no article
 
 def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> ArticleDraft:
     """The article of a flat dump, with every line of it and the role it plays; no date after ``latest`` is believed."""
-    found_lines = parted(lines(record.raw_text))
+    found_lines = list(end_marks_apart(parted(lines(record.raw_text))))
     if len(found_lines) > MOST_LINES:
         return _whole(record, found_lines)
     path = page_path(found_lines, boilerplate)

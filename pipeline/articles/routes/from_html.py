@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 
 from pipeline.articles.body import Verdict, body_lines, by_phrase, compared, page_path, sureness, verdicts
 from pipeline.articles.facts import page_credits
-from pipeline.articles.lines import Line, LineIndex, Look, looks, shapes, wording
+from pipeline.articles.lines import Line, LineIndex, Look, end_marks_apart, looks, shapes, wording
 from pipeline.articles.routes.article_draft import ArticleDraft
 from pipeline.articles.routes.html_metadata import Declared, declared, folded
 from pipeline.articles.values import bare_names, lone_dateline, opening_dateline
@@ -118,9 +118,9 @@ def _page_text(
     page_tree: HtmlElement, shown: Sequence[ShownLine], said: Declared, boilerplate: frozenset[str]
 ) -> PageText:
     """The better of two readings of a page."""
-    path = page_path([_line(line) for line in shown], boilerplate)
+    path = page_path(list(end_marks_apart(map(_line, shown))), boilerplate)
     found = verdicts(path.page, path.parts, None, boilerplate)
-    paragraphs = list(_paragraphs(page_tree))
+    paragraphs = list(end_marks_apart(_paragraphs(page_tree)))
     page = looks(paragraphs, shapes(paragraphs))
     kept = [
         KEPT if verdict.role == "body" else verdict

@@ -33,6 +33,7 @@ PageSense = Literal[
     "domain_ending",  # "example.com"
     "foreign_host",  # a network, shop or service that pages link to and that is no page's own
     "house_noun",  # "Example is your source for news"
+    "end_mark",  # what agencies write behind the last sentence: "Enditem"
     "label",  # words of menus; a name is not made of them alone and does not end with one
     "label_that_ends_names",  # but for these: "Example News"
     "leads_aside",  # phrases that lead to one other story, below which the article goes on
@@ -45,6 +46,7 @@ PageSense = Literal[
     "pictured_in_brackets",  # "Ann Lee (left)"
     "press",  # in names of papers and stations
     "question_to_reader",  # "Have you seen …?"
+    "rights_notice",  # in what stands below texts: "All rights reserved", "reprinted with permission"
     "side_of_picture",
     "signing_house",  # ends the house in a sign-off: "Ann Lee, Example Radio."
     "stamp",  # a line with one tells when, and sums nothing up

@@ -48,6 +48,11 @@ def test_lines_of_the_run_that_are_no_text(lines: list[str], expected: list[str]
             ["Write to quay@coast.example", "All letters are read."], ["notice: address", "notice: below_address"],
             id="below an address",
         ),
+        pytest.param(
+            ["The town paid for this report on what the storm left of its harbour; all rights reserved by the town."],
+            ["notice: rights"],
+            id="rights",
+        ),
         pytest.param(["Ann Lee, Coast Radio News."], ["byline: signs_off"], id="signs off"),
         pytest.param(["Voices of the harbour"], ["other: after_last_sentence"], id="label"),
         pytest.param(["The wall stands again:"], ["body: best_run"], id="opens what was cut off"),

@@ -32,6 +32,10 @@ CASES: dict[str, tuple[list[tuple[str, LineRole]], dict[int, str]]] = {
         [(STORM, "body"), ("Write to wall@quay.example now.", "body"), ("We read it all.", "body")],
         {1: "address", 2: "below_address"},
     ),
+    "rights_at_the_end": (
+        [(STORM, "body"), ("The town has all rights reserved to its own songs.", "body")],
+        {1: "rights"},
+    ),
     "name_and_station_at_the_end": ([(STORM, "body"), ("Ann Lee, Quay Radio.", "body")], {1: "signs_off"}),
     "labels_at_both_ends": (
         [("Storm at sea", "body"), (STORM, "body"), ("Harbour in the dark", "body")],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.articles.lines import lines, parted
+from pipeline.articles.lines import end_marks_apart, lines, parted
 from tests.articles.pages import PARAGRAPHS, TITLE
 
 TEXT = " ".join(PARAGRAPHS)
@@ -30,5 +30,24 @@ TEXT = " ".join(PARAGRAPHS)
 )  # fmt: skip
 def test_parts(raw: str, expected: list[str]) -> None:
     found = parted(lines(raw))
+    assert [line.text for line in found] == expected
+    assert [raw[line.start : line.end] for line in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        pytest.param("Oslo waits. Enditem", ["Oslo waits.", "Enditem"], id="word"),
+        pytest.param("“Oslo waits.” (END)", ["“Oslo waits.”", "(END)"], id="in brackets"),
+        pytest.param("Oslo waits. -0-", ["Oslo waits.", "-0-"], id="figure"),
+        pytest.param("Oslo waits. # # #", ["Oslo waits.", "# # #"], id="signs"),
+        pytest.param("Oslo waits for the end", ["Oslo waits for the end"], id="no sentence before it"),
+        pytest.param("Oslo waits. It ends", ["Oslo waits. It ends"], id="a sentence"),
+        pytest.param("Oslo waits. 30", ["Oslo waits. 30"], id="a number"),
+        pytest.param("Enditem", ["Enditem"], id="by itself"),
+    ],
+)
+def test_end_marks(raw: str, expected: list[str]) -> None:
+    found = list(end_marks_apart(lines(raw)))
     assert [line.text for line in found] == expected
     assert [raw[line.start : line.end] for line in found] == expected
