@@ -104,6 +104,13 @@ CUES: Table[TitleCandidate, float] = Table(
 )
 """What speaks for a line as the title or against it, in points; of a title ``LEAST`` are asked."""
 
+MOST_IF_SHOWN_AGAIN, LEAST_IF_SHORT = (
+    0.8,
+    -0.8,
+)  # of the cues above; most lines of a head are menus, whose best is not enough
+MOST_BELOW = MOST_IF_SHOWN_AGAIN + 0.3 + 0.8  # that cues can add: below a blank line, above a byline
+MOST_AT_TOP = MOST_BELOW + 0.6 + 0.3
+
 
 def first_paragraph(page: Sequence[Look], body: Sequence[LineIndex]) -> LineIndex | None:
     """The first of the body's lines that is a paragraph: an unlisted sentence of at least eight words."""
@@ -156,8 +163,11 @@ def _score(line: int, head: Head) -> float:
     own = set(words)
     matter = MATTER * len(own & head.told) / max(len(own), FEWEST_WORDS)
     length = min(look.size, FULL_LENGTH) / FULL_LENGTH - COST_OF_A_WORD * max(0.0, look.size - LONG)
-    distance = COST_OF_A_LINE * (head.start - line)
-    return matter + length - distance + sum(CUES.every(TitleCandidate(head, line, look, look.text, words)))
+    score = matter + length - COST_OF_A_LINE * (head.start - line)
+    hoped_for = (MOST_AT_TOP if line <= TOP_LINES else MOST_BELOW) - (0.0 if look.is_repeated else MOST_IF_SHOWN_AGAIN)
+    if score + hoped_for + (LEAST_IF_SHORT if look.size < FEWEST_USUAL else 0.0) < LEAST:
+        return 0.0
+    return score + sum(CUES.every(TitleCandidate(head, line, look, look.text, words)))
 
 
 def _is_no_title(look: Look) -> bool:

@@ -5,6 +5,7 @@ evidence makes an outlet is not decided here (``outlets``).
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -40,6 +41,7 @@ FOLLOWED = 0.9  # of a name to follow or subscribe to: partners stand there too
 LONGEST_NAME = 5  # words
 LONGEST_LABEL = 8  # words
 LONGEST_LINE = 45  # words
+FEWEST_WORDS = 2  # of a line in which a name has something beside it
 LONGEST_INITIALS = 3  # letters of a short word that may be initials ("BBC")
 
 Kind = Literal[
@@ -78,18 +80,32 @@ def _own_lines() -> Iterator[OwnLine]:
             ADDRESSED,
         ),
         ("policy of ", rf"\bpolicy of (?:the )?(?P<name>{NAME})", "policy", ADDRESSED),
-        (" the ", rf"\b{app} the (?P<name>{NAME}?)(?: [Nn]ews| [Mm]obile)? [Aa]pp\b", "app", ADDRESSED),
+        *(
+            (f" {word}", rf"\b{app} the (?P<name>{NAME}?)(?: [Nn]ews| [Mm]obile)? {word}\b", "app", ADDRESSED)
+            for word in ("App", "app")
+        ),
         *((f" {word}", rf"^(?P<name>{NAME}) {word}$", "app", ADDRESSED) for word in ("App", "app")),
         (" cookies", rf"^(?P<name>{NAME}) (?:uses|and its partners use) cookies", "policy", ADDRESSED),
-        (" is ", rf"^(?P<name>{NAME}) is (?:supported by its|where )", "offer", ADDRESSED),
-        (" your ", rf"\b(?P<name>{NAME}) (?:is|[–—-]) your (?:\w+ ){{0,3}}{noun}\b", "offer", ADDRESSED),
-        (" the ", rf"^(?:Your |The )?(?P<name>{NAME}) is the (?:\w+ ){{0,3}}{noun} (?:of|for)\b", "offer", ADDRESSED),
+        *(
+            (f" {words} ", rf"^(?P<name>{NAME}) {words} ", "offer", ADDRESSED)
+            for words in ("is supported by its", "is where")
+        ),
+        *(
+            (f" {words} ", rf"\b(?P<name>{NAME}) {words} (?:\w+ ){{0,3}}{noun}\b", "offer", ADDRESSED)
+            for words in ("is your", "– your", "— your", "- your")
+        ),
+        (
+            " is the ",
+            rf"^(?:Your |The )?(?P<name>{NAME}) is the (?:\w+ ){{0,3}}{noun} (?:of|for)\b",
+            "offer",
+            ADDRESSED,
+        ),
         (" may earn ", rf"\b(?P<name>{NAME}) may earn\b", "offer", ADDRESSED),
         ("pdates from ", rf"\bupdates from (?:the )?(?P<name>{NAME})", "offer", ADDRESSED),
         ("art of the ", rf"^Part of the (?P<name>{NAME})", "offer", INVITED),
         (" permission of ", rf"\bpermission of (?:the )?(?P<name>{NAME})", "offer", INVITED),
         (" is a", rf"\bis an? (?:[\w-]+ ){{0,4}}{staff} (?:for|at|with) (?:the )?(?P<name>{NAME})", "staff", EMPLOYS),
-        (" of ", rf"\bis the (?:founder|owner|publisher|editor)\b[\w -]* of (?P<name>{NAME})", "staff", EMPLOYS),
+        (" is the ", rf"\bis the (?:founder|owner|publisher|editor)\b[\w -]* of (?P<name>{NAME})", "staff", EMPLOYS),
         ("ubscribe to ", rf"(?<=.)\b[Ss]ubscribe to (?P<name>{NAME})", "following", FOLLOWED),
     )
     yield from (OwnLine(hint, re.compile(pattern), kind, weight) for hint, pattern, kind, weight in kinds)
@@ -111,17 +127,19 @@ def own_names(page: Sequence[Look], outside: Sequence[int], last: int) -> Iterat
     if outside and not outside[0]:
         for name in _masthead(page[0]):
             yield OwnName(0, name, "masthead", OWNED)
-    for line in outside:
+    for line in outside[bisect_right(outside, last) :]:
         look = page[line]
-        if line > last and (look.is_caption or "opyright" in look.text or " reserved" in look.text.lower()):
+        if look.is_caption or "opyright" in look.text or "eserved" in look.text:
             for name, weight in _owners(look.text):
                 yield OwnName(line, name, "owner", weight)
-        words = look.words
-        if words and look.size <= LONGEST_LINE and (words[0] in OPENINGS or words[-1] in ENDINGS):
-            yield from _on_short_line(line, look.text)
-    text = "\n".join([page[line].text for line in outside])
+    for line in outside:
+        words = page[line].words
+        if words and (words[0] in OPENINGS or words[-1] in ENDINGS) and len(words) <= LONGEST_LINE:
+            yield from _on_short_line(line, page[line].text)
+    longer = [line for line in outside if page[line].size >= FEWEST_WORDS]
+    text = "\n".join([page[line].text for line in longer])
     for own in OWN_LINES:
-        for line in outside if own.hint in text else ():
+        for line in longer if own.hint in text else ():
             match = own.pattern.search(page[line].text) if own.hint in page[line].text else None
             if match:
                 yield OwnName(line, _short(match["name"]), own.kind, own.weight)

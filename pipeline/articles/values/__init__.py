@@ -19,7 +19,7 @@ from pipeline.articles.values.bylines import (
     signature,
     written_name,
 )
-from pipeline.articles.values.datelines import Dateline, credited_agency, lone_dateline, opening_dateline
+from pipeline.articles.values.datelines import Dateline, credited_agency, is_place, lone_dateline, opening_dateline
 from pipeline.articles.values.page_words import page_words
 from pipeline.articles.values.text_language import article_language
 
@@ -35,6 +35,7 @@ __all__ = [
     "host",
     "host_label",
     "house_key",
+    "is_place",
     "is_role",
     "lone_dateline",
     "natural_order",

@@ -19,11 +19,11 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 CUT = re.compile(
-    r"\s*(?:[|•·@/>»]|\s[–—-]\s|\bon (?=[A-Z]|\d)|\bin (?=[A-Z])|\bat (?=\d)|\bfor (?=[A-Z])"
+    r"\s*(?:[|•·@>»]|\s[–—-]\s|\bon (?=[A-Z]|\d)|\bin (?=[A-Z])|\bat (?=\d)|\bfor (?=[A-Z])"
     r"|\bpublished\b|\bupdated\b|\bposted\b|\d).*$",
     re.IGNORECASE,
 )
-SPLIT = re.compile(r"\s*(?:,\s*(?:and\s+)?|;|\band\b|&|\bund\b|\bwith\b)\s*", re.IGNORECASE)
+SPLIT = re.compile(r"\s*(?:,\s*(?:and\s+)?|;|/|\band\b|&|\bund\b|\bwith\b)\s*", re.IGNORECASE)
 PARTICLES = name_particles() | {"do", "e"}  # these two are particles in bylines only; elsewhere they are mere words
 CAPITALISED = r"[^\W\d_a-z][\w'’.-]*"
 FAMILY_NAME = rf"(?:(?:{any_of(PARTICLES)}\s+)*{CAPITALISED}(?:[\s-]{CAPITALISED})?)"
@@ -53,11 +53,12 @@ LONGEST_ACRONYM = 5  # letters; a shorter name of an agency must be written just
 
 @dataclass(frozen=True, slots=True)
 class Credits:
-    """The people, agencies and outlets that a byline names, in its order."""
+    """The people, agencies and outlets that a byline names, in its order; ``others`` are names of none of these."""
 
     people: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def credits_of(text: str) -> Credits:
@@ -68,19 +69,23 @@ def credits_of(text: str) -> Credits:
     people: list[str] = []
     agencies: list[str] = []
     outlets: list[str] = []
+    others: list[str] = []
     for piece in _pieces(text):
         agency, outlet = agency_named(piece), outlet_named(piece)
         if agency:
             agencies.append(agency)
         elif is_role(piece):
-            continue
+            named = "" if people else _without_role(piece)
+            people.extend([written_name(named)] if named else [])
         elif outlet:
             outlets.append(outlet)
         elif is_name(piece):
             people.append(written_name(piece))
         elif people:
             break
-    return Credits(tuple(dict.fromkeys(people)), tuple(dict.fromkeys(agencies)), tuple(dict.fromkeys(outlets)))
+        elif piece[0].isupper() and len(piece) <= LONGEST:
+            others.append(piece)
+    return Credits(*(tuple(dict.fromkeys(names)) for names in (people, agencies, outlets, others)))
 
 
 def signature(text: str) -> Credits | None:
@@ -132,6 +137,22 @@ def _without_house(piece: str) -> Iterator[str]:
             return
     if words and any(map(str.isalnum, piece)):
         yield " ".join(words)
+
+
+def _without_role(piece: str) -> str:
+    """The name before a role: "Ann Lee Deputy Content Director", "Ann van Lee Fashion editor"; '' where there is none.
+
+    The role opens with the first word that tells rank, else behind two words of name. Several people's role
+    ("Quay Herald Writers") stands behind their house, and a house may end as roles do ("Quay News Agency").
+    """
+    words = piece.split()
+    if len(words) <= FEWEST_WORDS or words[-1].endswith("s") or NO_PERSON.fullmatch(words[-1]):
+        return ""
+    ranks = [at for at, word in enumerate(words) if at >= FEWEST_WORDS and word.lower() in _ranks()]
+    is_longer = words[FEWEST_WORDS - 1].lower() in PARTICLES or words[FEWEST_WORDS - 1].endswith(".")  # "van", "J."
+    opens = min([*ranks, FEWEST_WORDS + is_longer])
+    named, role = " ".join(words[:opens]), " ".join(words[opens:])
+    return named if is_name(named) and is_role(role) and not outlet_named(named) else ""
 
 
 def is_name(text: str) -> bool:
@@ -212,7 +233,9 @@ def _domains() -> dict[str, dict[str, str]]:
 def is_role(text: str) -> bool:
     """Whether a piece of a byline tells what somebody is, not who; of a long one its end is looked at."""
     words = re.findall(r"[^\W\d_]+", text[-LONGEST_ROLE:].lower())
-    return bool(words) and any(" ".join(words[start:]) in _roles() for start in range(len(words)))
+    if not words or words[-1] not in _ends_of_roles():
+        return False
+    return any(" ".join(words[start:]) in _roles() for start in range(len(words)))
 
 
 def opens_as_name(text: str) -> bool:
@@ -241,8 +264,19 @@ def _outlets() -> dict[str, dict[str, str]]:
 
 
 @cache
+def _ranks() -> frozenset[str]:
+    """Words that open a role and no name: "deputy", "senior"."""
+    return frozenset(row["word"] for row in reference.rows("title_modifiers"))
+
+
+@cache
 def _roles() -> frozenset[str]:
     return frozenset(row["role"] for row in reference.rows("byline_roles"))
+
+
+@cache
+def _ends_of_roles() -> frozenset[str]:
+    return frozenset(role.split()[-1] for role in _roles())
 
 
 def house_key(text: str) -> str:

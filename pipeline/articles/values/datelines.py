@@ -96,5 +96,16 @@ def is_city(name: str) -> bool:
     return _folded(name) in _cities()
 
 
+def is_place(name: str) -> bool:
+    """Whether a name is that of a city, a country or a region."""
+    return is_city(name) or name.lower() in _lands()
+
+
+@cache
+def _lands() -> frozenset[str]:
+    countries = {row["name"].lower() for row in reference.rows("countries")}
+    return frozenset(countries | {row["name"].lower() for row in reference.rows("regions")})
+
+
 def _folded(name: str) -> str:
     return re.sub(r"[^a-z]", "", normalize("NFKD", name).lower())

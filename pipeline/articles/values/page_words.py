@@ -38,6 +38,7 @@ PageSense = Literal[
     "label_that_ends_names",  # but for these: "Example News"
     "leads_aside",  # phrases that lead to one other story, below which the article goes on
     "no_author",  # what exports write for nobody
+    "not_in_bare_names",  # hints that a line of words with capitals is no writer, where "by" does not say so
     "not_in_names",  # no person is called so
     "picture",
     "picture_agency",  # those that sell pictures

@@ -2,9 +2,12 @@
 
 import pytest
 
+from pipeline.articles.facts.byline_lines import BylineLine, byline_lines
 from pipeline.articles.facts.credits import page_credits
+from pipeline.articles.lines import LineIndex
 from pipeline.articles.values.bylines import Credits, agency_named, credits_of
 from pipeline.articles.values.datelines import lone_dateline, opening_dateline
+from tests.articles.looking import indexes, looked_at
 from tests.articles.pages import PARAGRAPHS, TITLE
 from tests.articles.raw import parsed, roles
 
@@ -29,6 +32,14 @@ from tests.articles.raw import parsed, roles
         ("By Mark Mark Oduya Reuters", Credits(("Mark Mark Oduya",), ("Reuters",))),
         ("By Reuters", Credits((), ("Reuters",))),
         ("By the end of the day the harbour was empty", Credits()),
+        ("Anna Petersen/Mark Oduya", Credits(("Anna Petersen", "Mark Oduya"))),
+        ("By Anna Petersen / Coastal Times Staff Writers", Credits(("Anna Petersen",))),
+        ("Anna Petersen Deputy Content Hub Director", Credits(("Anna Petersen",))),
+        ("Anna van Petersen Fashion editor", Credits(("Anna van Petersen",))),
+        ("Anna P. Oduya Senior Contributor", Credits(("Anna P. Oduya",))),
+        ("by Coastal Space Agency", Credits()),
+        ("By CTP", Credits(others=("CTP",))),
+        ("Analysis by Anna Petersen", Credits(("Anna Petersen",))),
     ],
 )
 def test_a_byline_names_people_agencies_and_outlets(text: str, credit: Credits) -> None:
@@ -107,15 +118,73 @@ def test_a_dateline_of_its_own_is_not_body_and_one_in_a_paragraph_is() -> None:
         pytest.param("Anna Petersen5 hours ago", ("Anna Petersen",), id="age of the page"),
         pytest.param("Harbour Walks 5 hours ago", (), id="no given name"),
         pytest.param("Anna Petersen", (), id="a name alone"),
+        pytest.param("Tshepo Qwabe2 minutes ago", ("Tshepo Qwabe",), id="a name of no list, glued to an age"),
+        pytest.param("Tshepo Qwabe|Published 4 months ago", ("Tshepo Qwabe",), id="a bar"),
+        pytest.param("Tshepo Qwabe Parliamentary editor", ("Tshepo Qwabe",), id="a role behind the name"),
+        pytest.param("Tshepo Qwabe @tqwabe / 2 days", ("Tshepo Qwabe",), id="a handle"),
+        pytest.param("Tshepo Qwabe - Nov 19, 2024, 8:15 pm CST", ("Tshepo Qwabe",), id="a date"),
+        pytest.param("By Tshepo Qwabe , Anna Petersen on Monday, May 6th, 2024 at 11:08 a.m.",
+            ("Tshepo Qwabe", "Anna Petersen"), id="a stop that ends no sentence"),
+        pytest.param("By Associated Press", ("Associated Press",), id="an agency signs"),
+        pytest.param("Associated Press", (), id="an agency that does not sign"),
+        pytest.param("By CNN", ("CNN",), id="an outlet signs"),
+        pytest.param("Peder Holm5 hours ago", (), id="the text is about him"),
+        pytest.param("Premier League5 hours ago", (), id="no name of a person"),
+        pytest.param("Cape Town5 hours ago", (), id="a place"),
     ],
-)
+)  # fmt: skip
 def test_a_line_below_the_title_that_names_its_author(line: str, authors: tuple[str, ...]) -> None:
     assert parsed("\n\n".join([TITLE, line, *PARAGRAPHS])).article.authors == authors
 
 
 @pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        pytest.param(["Tshepo Qwabe", "Published: 22:04, 22 Apr 2024"], ("Tshepo Qwabe",), id="above the date"),
+        pytest.param(["22 Apr 2024", "Tshepo Qwabe"], ("Tshepo Qwabe",), id="between date and text"),
+        pytest.param(["Tshepo Qwabe", "Journalist"], ("Tshepo Qwabe",), id="above the role"),
+        pytest.param(["Tshepo Qwabe", "Email: tqwabe@coast.example"], ("Tshepo Qwabe",), id="above the address"),
+        pytest.param(["22 Apr 2024", "Share", "Post", "Tshepo Qwabe/Ayo Balogun"], ("Tshepo Qwabe", "Ayo Balogun"),
+            id="right above the text"),
+        pytest.param(["22 Apr 2024", "Tshepo Qwabe", "Share", "Post", "Save", "Tshepo Qwabe"], (), id="said again"),
+        pytest.param(["By", "Tshepo Qwabe,", "Ayo Balogun &", "…", "Anna Petersen"],
+            ("Tshepo Qwabe", "Ayo Balogun", "Anna Petersen"), id="one a line"),
+        pytest.param(["By Coastal Times", "22 Apr 2024", "Share", "Tshepo Qwabe"], ("Tshepo Qwabe",),
+            id="a house and below it a person"),
+    ],
+)  # fmt: skip
+def test_several_lines_below_the_title_that_name_authors(lines: list[str], authors: tuple[str, ...]) -> None:
+    assert parsed("\n\n".join([TITLE, *lines, *PARAGRAPHS])).article.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        (
+            "(Reporting by Anna Petersen in Oslo, Tshepo Qwabe; Editing by Mark Oduya)",
+            ("Anna Petersen", "Tshepo Qwabe"),
+        ),
+        ("Reporting by Anna Petersen, additional reporting by Mark Oduya, Editing by Bo Ek", ("Anna Petersen",)),
+        ("Reporting and writing by Anna Petersen.", ("Anna Petersen",)),
+        ("Additional reporting by Anna Petersen", ()),
+        ("Editing by Anna Petersen", ()),
+    ],
+)
+def test_the_reporters_of_a_sign_off_are_the_authors_where_no_byline_is(line: str, authors: tuple[str, ...]) -> None:
+    below = parsed("\n\n".join([TITLE, *PARAGRAPHS, line]))
+    beside_a_byline = parsed("\n\n".join([TITLE, "By Ayo Balogun", *PARAGRAPHS, line]))
+    assert (below.article.authors, beside_a_byline.article.authors) == (authors, ("Ayo Balogun",))
+
+
+def test_a_byline_may_name_the_outlet_by_its_initials() -> None:
+    page = [TITLE, "By TCT, in News · 31 Jan 2025", *PARAGRAPHS, "© 2025 The Coastal Times"]
+    assert parsed("\n\n".join(page)).article.authors == ("TCT",)
+
+
+@pytest.mark.parametrize(
     ("lines", "agency"),
     [
+        pytest.param(["AFP, MANILA", *PARAGRAPHS], "AFP", id="agency and place"),
         pytest.param([f"OSLO (Reuters) - {PARAGRAPHS[0]}", *PARAGRAPHS[1:]], "Reuters", id="dateline"),
         pytest.param(["Associated Press", *PARAGRAPHS], "Associated Press", id="head line"),
         pytest.param([*PARAGRAPHS[:4], f"{PARAGRAPHS[4]} – AFP"], "AFP", id="end of the text"),
@@ -144,6 +213,14 @@ def test_the_agency_whose_copy_it_is(lines: list[str], agency: str | None) -> No
 )
 def test_the_outlet_by_what_the_page_says_of_itself(lines: list[str], outlet: str | None) -> None:
     assert parsed("\n\n".join([TITLE, *PARAGRAPHS, *lines])).article.outlet == outlet
+
+
+def test_each_line_with_what_it_names_and_whether_it_says_so() -> None:
+    page = looked_at(TITLE, "By Anna Petersen and AFP", "Tshepo Qwabe", "5 May 2024", PARAGRAPHS[0])
+    assert list(byline_lines(page, LineIndex(0), indexes(4))) == [
+        BylineLine(LineIndex(1), Credits(("Anna Petersen",), ("AFP",)), is_told=True),
+        BylineLine(LineIndex(2), Credits(("Tshepo Qwabe",)), is_told=True),
+    ]
 
 
 def test_a_page_without_lines_has_no_credits() -> None:
