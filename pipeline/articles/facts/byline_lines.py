@@ -17,8 +17,8 @@ from pipeline.articles.values import (
     opens_as_name,
     page_words,
     signature,
-    written_dates,
 )
+from pipeline.dates import written_dates
 from pipeline.reference import any_of
 
 ABOVE_TITLE = 2  # lines above the title in which a byline is looked for
