@@ -34,7 +34,7 @@ LONGEST_HEADER = 300  # code points
 LONGEST_TAG = 1_000  # before the class in it
 LONGEST_NUMBER_LINE = 80  # code points of "Numéro de document : news·…"
 TITLES = ("titrearticlevisu", "titrearticle", "grandtitre")  # classes in small letters, the surest first
-BODIES = ("dococurrcontainer", "doctext")
+BODIES = ("dococurrcontainer", "doctext", "section")  # the last one is an element
 AUTHORS = ("docauthors", "sm-margin-bottomnews")
 NUMBERS = ("public-lblnodoc",)
 SILENT = sorted(elements("silent"))
@@ -98,11 +98,13 @@ def _article(span: Span, piece: str) -> ExportedArticle | Fault:
 
 
 def _parts(page: HtmlElement) -> defaultdict[str, list[HtmlElement]]:
-    """The elements of each class, whose names are written in small letters, in order."""
+    """The elements of each class, whose names are written in small letters, and the sections, in order."""
     parts = defaultdict[str, list[HtmlElement]](list)
     for element in page.iter(etree.Element):
         for kind in {kind.lower() for kind in element.get("class", "").split()}:
             parts[kind].append(element)
+        if element.tag == "section":
+            parts["section"].append(element)
     return parts
 
 
@@ -156,12 +158,24 @@ def _numbered(number: str | None) -> dict[str, str]:
 
 
 def _marked_text(parts: Mapping[str, list[HtmlElement]]) -> tuple[list[str], str, list[str]]:
-    """Authors, subtitle and paragraphs of an article whose text a class marks."""
+    """Authors, subtitle and paragraphs of an article whose text an element marks."""
     kind = next(kind for kind in BODIES if parts.get(kind))
     written = [" ".join(_own_lines(element)) for kind in AUTHORS for element in parts.get(kind, ())]
     names = next((authors(line) for line in written if line and (is_byline(line) or "docauthors" in parts)), [])
+    title = _first(parts, *TITLES)
+    headline = " ".join(line for element in parts.get("titrearticle", ()) for line in _own_lines(element))
+    subtitle = _first(parts, "rdp__subtitle") or headline.replace(title, "", 1).strip()
     body = [line for element in parts[kind] if not _is_inside(element, kind) for line in _own_lines(element)]
-    return names, _first(parts, "rdp__subtitle"), body
+    return names or _below_title(parts), subtitle, body
+
+
+def _below_title(parts: Mapping[str, list[HtmlElement]]) -> list[str]:
+    """The authors in the element right below the title's, which has no class."""
+    title = next((element for kind in ("titrearticle", *TITLES) for element in parts.get(kind, ())), None)
+    below = title.getnext() if title is not None else None
+    line = " ".join(_own_lines(below)) if below is not None and below.tag == "div" and not below.get("class") else ""
+    is_short = bool(line) and len(line) <= LONGEST_NUMBER_LINE and line[-1] not in ".!?:"
+    return authors(line) if is_short else []
 
 
 def _is_inside(element: HtmlElement, kind: str) -> bool:

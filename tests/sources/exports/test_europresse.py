@@ -84,6 +84,30 @@ def test_days_of_headers(header: str, published_at: str, section: str | None) ->
     assert (article.fields["published_at"], article.fields.get("section")) == (published_at, section)
 
 
+def test_parts_that_no_class_marks_are_told_by_their_place() -> None:
+    (article,) = articles_in(
+        """<article><header><div><span class="DocPublicationName">La Voile </span></div>
+        <div><span class="DocHeader">Politique, mardi 14 mars 2006, p. MDE6</span></div><div><p>POLITIQUE</p></div>
+        <div class="titreArticle"><p class="sm-margin-bottom">TRIBUNES</p>
+        <p class="titreArticleVisu">Les ferries</p></div><div>Moll</div></header><section><p>La Norvège parle.</p><p>Le Danemark aussi.</p></section>
+        <aside><div><b>Note(s) : </b><p>Rien.</p></div></aside>
+        <footer><small>© 2006 La Voile.</small><p>Numéro de document : news·20060314·LV·0q14_12</p></footer>
+        </article>"""
+    )
+    assert (dict(article.fields), article.text, article.record_id) == (
+        {
+            "title": "Les ferries",
+            "subtitle": "TRIBUNES",
+            "outlet": "La Voile",
+            "authors": ["Moll"],
+            "published_at": "14 mars 2006",
+            "section": "Politique",
+        },
+        "La Norvège parle.\nLe Danemark aussi.",
+        "news·20060314·LV·0q14_12",
+    )
+
+
 def test_a_page_of_the_site_without_articles_is_told() -> None:
     page = '<html xmlns:n1="http://www.cedrom-sni.com/schema/newsv1.xsd"><p>Deux résultats</p></html>'
     assert is_seen(page)
