@@ -89,7 +89,7 @@ def _article(span: Span, piece: str) -> ExportedArticle | Fault:
         "subtitle": subtitle,
         "outlet": ISSUE.sub("", outlet).strip(" ,"),
         "authors": names,
-        **(_dated(header) or _numbered(number)),
+        **(dated(header) or _numbered(number)),
     }
     while body and is_copyright(body[-1]):
         body.pop()
@@ -139,7 +139,7 @@ def _header(parts: Mapping[str, list[HtmlElement]]) -> str:
     return " ".join("".join(header.text_content() for header in headers).split())[:LONGEST_HEADER]
 
 
-def _dated(header: str) -> dict[str, str]:
+def dated(header: str) -> dict[str, str]:
     """Day, with the time where one follows, and section of a header; nothing of one without a day."""
     day = DAY.search(header)
     if not day:

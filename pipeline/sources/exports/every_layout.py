@@ -5,6 +5,7 @@ from typing import Literal
 
 from pipeline.records import Format, RawRecord, Reject
 from pipeline.sources.exports.europresse import EUROPRESSE
+from pipeline.sources.exports.europresse_text import EUROPRESSE_TEXT
 from pipeline.sources.exports.exported_article import Layout
 from pipeline.sources.exports.factiva import DISPLAY_TEXT, FACTIVA_PAGE, FACTIVA_XML, FIELD_CODES
 from pipeline.sources.exports.lexisnexis import NEXIS_PAGE, NEXIS_TEXT, NEXIS_UNI, NEXIS_UNKNOWN
@@ -18,6 +19,7 @@ LAYOUTS: tuple[Layout, ...] = (
     DISPLAY_TEXT,
     PROQUEST,
     EUROPRESSE,
+    EUROPRESSE_TEXT,
     NEXIS_UNI,
     NEXIS_TEXT,
     NEXIS_PAGE,

@@ -89,7 +89,8 @@ def test_parts_that_no_class_marks_are_told_by_their_place() -> None:
         """<article><header><div><span class="DocPublicationName">La Voile </span></div>
         <div><span class="DocHeader">Politique, mardi 14 mars 2006, p. MDE6</span></div><div><p>POLITIQUE</p></div>
         <div class="titreArticle"><p class="sm-margin-bottom">TRIBUNES</p>
-        <p class="titreArticleVisu">Les ferries</p></div><div>Moll</div></header><section><p>La Norvège parle.</p><p>Le Danemark aussi.</p></section>
+        <p class="titreArticleVisu">Les ferries</p></div><div>Moll</div></header>
+        <section><p>La Norvège parle.</p><p>Le Danemark aussi.</p></section>
         <aside><div><b>Note(s) : </b><p>Rien.</p></div></aside>
         <footer><small>© 2006 La Voile.</small><p>Numéro de document : news·20060314·LV·0q14_12</p></footer>
         </article>"""
