@@ -16,7 +16,7 @@ from pipeline.sources import files
 from pipeline.sources.archives import warc_archive, wet_archive
 from pipeline.sources.containers import Members, Room, tar_archive, zip_archive
 from pipeline.sources.date_columns import with_columns_told
-from pipeline.sources.documents import docx_file, pdf_file, rtf_file
+from pipeline.sources.documents import docx_file, markdown_file, pdf_file, rtf_file
 from pipeline.sources.file_kinds import format_suffix
 from pipeline.sources.files import InputFile
 from pipeline.sources.json_records import json_file
@@ -34,6 +34,7 @@ FORMATS = (
     docx_file,
     rtf_file,
     pdf_file,
+    markdown_file,
     xml_file,
     json_file,
     warc_archive,

@@ -3,6 +3,6 @@
 Belongs here: the text without what the format adds to it. Does not: what its lines say (``pipeline.articles``).
 """
 
-from pipeline.sources.documents import docx_file, pdf_file, rtf_file
+from pipeline.sources.documents import docx_file, markdown_file, pdf_file, rtf_file
 
-__all__ = ["docx_file", "pdf_file", "rtf_file"]
+__all__ = ["docx_file", "markdown_file", "pdf_file", "rtf_file"]

@@ -17,26 +17,26 @@ ADDRESS = re.compile(r"https?://\S+")
 
 
 def joined_pages(pages: Sequence[str]) -> str:
-    """The text of all pages, page by page.
+    """The text of all pages, page by page; blank lines stay within pages, where they may part paragraphs.
 
     Of a line at the top or bottom of neighbouring pages, whatever its numbers, the first is kept where it has no number
     (it may be the title, or the outlet's name), and of one with an address that alone.
     """
-    lines = [[line for line in page.split("\n") if line.strip()] for page in pages]
+    lines = [page.strip("\n \t").split("\n") for page in pages]
     zones = [_keys(page) for page in lines]
     text = "\n".join(chain.from_iterable(_kept(page, number, zones) for number, page in enumerate(lines)))
     return SOFT_HYPHEN.sub("", LIGATURE.sub(lambda found: LIGATURES[found[0]], text))
 
 
 def _keys(page: Sequence[str]) -> frozenset[str]:
-    """The lines at the top and the bottom of a page, as they are compared with those of others."""
-    return frozenset(f"{place} {_key(line)}" for place, line in _zone(page).values())
+    return frozenset(_zone(page).values())
 
 
-def _zone(page: Sequence[str]) -> dict[int, tuple[str, str]]:
-    top = {number: ("top", line) for number, line in enumerate(page[:ZONE])}
-    start = max(ZONE, len(page) - ZONE)
-    return top | {start + number: ("bottom", line) for number, line in enumerate(page[start:])}
+def _zone(page: Sequence[str]) -> dict[int, str]:
+    """The lines at the top and the bottom of a page by their place, as they are compared with those of others."""
+    printed = [place for place, line in enumerate(page) if line.strip()]
+    top = {place: f"top {_key(page[place])}" for place in printed[:ZONE]}
+    return top | {place: f"bottom {_key(page[place])}" for place in printed[ZONE:][-ZONE:]}
 
 
 def _key(line: str) -> str:
@@ -49,7 +49,7 @@ def _kept(page: Sequence[str], number: int, zones: Sequence[frozenset[str]]) -> 
     after = frozenset[str]().union(*zones[number + 1 : number + 1 + NEIGHBOURS])
     zone = _zone(page)
     for place, line in enumerate(page):
-        key = f"{zone[place][0]} {_key(line)}" if place in zone else ""
+        key = zone.get(place, "")
         if key in before:
             continue
         if key not in after or not NUMBER.search(line):

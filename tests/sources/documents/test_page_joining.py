@@ -11,7 +11,7 @@ BODY = [f"Line {word} of the story" for word in ("one", "two", "three", "four", 
     ("pages", "expected"),
     [
         pytest.param(["One.\nTwo.", "Three."], ["One.", "Two.", "Three."], id="pages follow each other"),
-        pytest.param(["", "One.\n\n \nTwo."], ["One.", "Two."], id="blank lines are of the printer"),
+        pytest.param(["\n", "One.\n\nTwo.\n \n", "Three."], ["", "One.", "", "Two.", "Three."], id="blank lines"),
         pytest.param(
             [f"The Kallo Log\n{BODY[0]}\n{BODY[1]}\n1", f"The Kallo Log\n{BODY[2]}\n{BODY[3]}\n2"],
             ["The Kallo Log", *BODY[:4]],
