@@ -4,6 +4,7 @@ import stat
 import struct
 import zlib
 from collections.abc import Iterator
+from errno import EINVAL
 from typing import BinaryIO, cast
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -68,6 +69,9 @@ def content(archive: ZipFile, entry: ZipInfo) -> Iterator[bytes]:
             while piece := stream.read(PIECE[entry.compress_type]):
                 yield piece
     except (*BROKEN, OSError) as error:
-        if isinstance(error, OSError) and error.errno:  # the system's
+        if isinstance(error, OSError) and error.errno not in (
+            None,
+            EINVAL,
+        ):  # the system's; no such place is the data's
             raise
         raise Fault("broken_packing", str(error)) from None

@@ -14,6 +14,8 @@ from pipeline.sources.file_reading import CONTAINERS, READERS, records
 from pipeline.sources.files import InputFile
 from pipeline.sources.reasons import MEANING
 from tests.sources.archives.entries import answer, entry, page
+from tests.sources.containers.archives import tar_of, zip_of
+from tests.sources.documents.printing import pdf_of
 
 JSON_VALUE = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
@@ -41,7 +43,7 @@ def check(suffix: str, data: bytes) -> None:
     assert found
     assert found == found_in(suffix, data)
     kept = [item for item in found if isinstance(item, RawRecord)]
-    assert len({record.record_id for record in kept}) == len(kept)
+    assert len({(record.source_path, record.record_id) for record in kept}) == len(kept)
     for record in kept:
         json.dumps(dict(record.fields), ensure_ascii=False).encode("utf-8")
         f"{record.raw_text}{record.record_id}{record.url}".encode()
@@ -75,3 +77,22 @@ def test_any_table(rows: list[list[str]], delimiter: str) -> None:
 def test_any_damage_to_an_archive(data: bytes, place: int, damage: bytes, cut: bool) -> None:
     place %= len(data)
     check(".warc", data[:place] + damage + (b"" if cut else data[place + len(damage) :]))
+
+
+STORY = "The harbour of Kallo reopens on Monday, its master says. " * 9
+WHOLE = {
+    ".zip": zip_of({"a.txt": STORY, "b/c.html": f"<p>{STORY}</p>", "d.zip": zip_of({"e.txt": STORY})}),
+    ".tar": tar_of({"a.txt": STORY.encode(), "b/c.html": f"<p>{STORY}</p>".encode()}),
+    ".docx": zip_of({"word/document.xml": f"<document><body><p><r><t>{STORY}</t></r></p></body></document>"}),
+    ".pdf": pdf_of([[STORY, "1"], [STORY, "2"]]),
+    ".rtf": rb"{\rtf1\ansi{\fonttbl{\f0\fcharset204 T;}}\f0 " + STORY.encode() + rb"\par\u1043?\'e3{\pict 01}}",
+    ".md": f"---\ntitle: Port\n---\n# Port\n\n{STORY}".encode(),
+}
+
+
+@pytest.mark.parametrize("suffix", WHOLE)
+@given(place=st.integers(0, 9_999), damage=st.binary(min_size=1, max_size=30), cut=st.booleans())
+def test_any_damage_to_a_document_or_an_archive_of_files(suffix: str, place: int, damage: bytes, cut: bool) -> None:
+    data = WHOLE[suffix]
+    place %= len(data)
+    check(suffix, data[:place] + damage + (b"" if cut else data[place + len(damage) :]))

@@ -107,6 +107,13 @@ def test_a_file_that_cannot_be_unpacked_costs_itself(
     assert told(tmp_path, spoil(data)) == [("a.zip/a.txt", None, reason), ("a.zip/b.txt", "b", "Two.")]
 
 
+def test_files_that_begin_before_the_archive_does_are_broken(tmp_path: Path) -> None:
+    data = bytearray(zip_of({"a.txt": "One.", "b.txt": "Two."}))
+    place = data.index(b"PK\x05\x06") + 16  # where the directory begins, by which all places are counted
+    data[place : place + 4] = b"\xff\xff\xff\x7f"
+    assert told(tmp_path, bytes(data)) == [(f"a.zip/{name}.txt", None, "broken_packing") for name in "ab"]
+
+
 def test_a_link_is_no_text(tmp_path: Path) -> None:
     link = ZipInfo("a.txt")
     link.external_attr = (stat.S_IFLNK | 0o777) << 16
