@@ -30,6 +30,9 @@ def shown(body: str, head: str = "\\ansi\\ansicpg1252") -> str:
         pytest.param(r"\uc0\u1043\u1072 v {\uc2\u8212--x}\u8212 ?", "Гаv —x—?", id="none or two that stand in"),
         pytest.param(r"\u8220\'93One", "“One", id="a byte that stands in"),
         pytest.param(r"\u-10179?\u-8704?", "\U0001f600", id="two halves of a character"),
+        pytest.param(
+            "{\n\\header 3\n\\par }\\pard \n\\par One\n\\sect {\\*\\note 1}Two", "\nOne\n\nTwo", id="as Nexis writes"
+        ),
         pytest.param(r"{\header 3}{\info{\title T}}{\*\generator W;}One{\footnote 1}", "One", id="what is not text"),
         pytest.param(r"{\pict\wmetafile8 0102ff}One", "One", id="a picture in hexadecimals"),
         pytest.param("{\\pict\\bin5 a}{\\z}One", "One", id="a picture in bytes"),
