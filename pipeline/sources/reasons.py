@@ -61,7 +61,7 @@ MEANING: dict[Reason, str] = {
     "binary": "The bytes are not text of any encoding (a picture, a PDF, a program); costs the file or record.",
     "unknown_encoding": "No encoding was found that gives readable text; costs the file or record.",
     "no_text": "Text without a single letter or digit, or a null; costs the file or record.",
-    "no_records": "A well-formed file of many records that holds none; costs nothing.",
+    "no_records": "A well-formed file of many records, or a list in one, that holds none; costs nothing.",
     "file_too_large": "A file or member that must be read whole is over the limit; costs the file or member.",
     "line_too_long": "A line or a value of JSON is over the limit; costs it.",
     "broken_packing": "Compressed data is cut off or corrupt; costs what comes after it, or the file in an archive.",

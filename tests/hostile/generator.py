@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from tests.hostile import archive_files, damage, line_files, page_files, parquet_files
+from tests.hostile import archive_files, damage, line_files, page_files, parquet_files, xml_files
 from tests.hostile.content import Content, piece
 from tests.hostile.stories import Story, story
 from tests.hostile.values import SPOILERS, reworded
@@ -103,6 +103,9 @@ FORMATS: tuple[tuple[str, Maker], ...] = (
     (".jsonl", line_files.json_lines),
     (".jsonl", line_files.json_lines),
     (".ndjson", line_files.json_lines),
+    (".json", line_files.json_lines),
+    (".xml", xml_files.feed),
+    (".rss", xml_files.feed),
     (".csv", line_files.separated),
     (".csv", line_files.separated),
     (".tsv", line_files.separated),

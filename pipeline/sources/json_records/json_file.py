@@ -20,7 +20,7 @@ from pipeline.sources.text import stream_lines
 
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".jl", ".jsonlines")
 FIRST_LINES = 20
-FIRST_BYTES = 1 << 20  # of these lines; the first one is looked at in any case
+FIRST_BYTES = 1 << 20  # of these lines; two are looked at in any case
 START, END = (b"]", b"}"), (b",", b"[", b"{")  # what lines begin and end with that are parts of a value
 
 
@@ -55,7 +55,7 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
 
 
 def _is_of_lines(lines: Iterator[tuple[int, bytes | None]]) -> bool:
-    """Whether lines are objects by themselves: the first one, or more of the first ones than are parts of a value."""
+    """Whether lines are objects by themselves: the first one, or as many of the first ones as are parts of a value."""
     whole = parts = seen = 0
     written = (line.strip() for _, line in lines if line is not None and line.strip())
     for number, line in enumerate(islice(written, FIRST_LINES)):
@@ -65,9 +65,9 @@ def _is_of_lines(lines: Iterator[tuple[int, bytes | None]]) -> bool:
         whole += is_whole
         parts += line.startswith(START) or line.endswith(END)
         seen += len(line)
-        if seen > FIRST_BYTES:
+        if number and seen > FIRST_BYTES:
             break
-    return whole > parts
+    return whole >= max(parts, 1)
 
 
 def _is_object(line: bytes) -> bool:
@@ -112,6 +112,8 @@ def _rows_of_piece(piece: JsonPiece) -> Iterator[JsonRow]:
         yield JsonRow(piece.place, Fault("broken_json", str(error)))
     else:
         start = piece.data[:80].decode("utf-8", "replace")
+        if not held and not piece.is_beside:
+            yield JsonRow(piece.place, Fault("no_records", "sound, and holds no record"))
         for number, values in enumerate(held, start=1):
             place = piece.place if len(held) == 1 else f"{piece.place}, object {number}"
             yield JsonRow(place, values, len(piece.data) // len(held), encoding, start)

@@ -138,6 +138,13 @@ def test_a_faulty_record_of_an_array_costs_itself(tmp_path: Path) -> None:
     ]
 
 
+def test_an_answer_without_records_says_so(tmp_path: Path) -> None:
+    write(tmp_path, "a.json", b'{"status": "ok", "articles": []}')
+    write(tmp_path, "b.json", b"[ ]")
+    write(tmp_path, "c.jsonl", f"{LINES[0]}\n[]\n".encode())
+    assert outcomes(tmp_path) == [(None, "no_records"), (None, "no_records"), ("a", "One."), (None, "no_records")]
+
+
 def test_an_array_that_breaks_off_keeps_its_records(tmp_path: Path) -> None:
     write(tmp_path, "coast.json", json.dumps(ROWS, indent=1).encode()[:-20])
     found = read(tmp_path)
