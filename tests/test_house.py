@@ -27,7 +27,14 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "__main__",
     ),
     "pipeline.actors": ("party_words", "known_names", "offices sentence_names home_country", "noun_parties", "parties"),
-    "pipeline.articles": ("values", "lines", "body outlet_lines", "facts", "routes", "article_reading"),
+    "pipeline.articles": (
+        "values",
+        "lines",
+        "body outlet_lines",
+        "facts publication_dates",
+        "routes",
+        "article_reading",
+    ),
     "pipeline.assets": (
         "housekeeping",
         "ingest_assets article_assets change_assets extraction_assets resolution_assets story_date_assets view_assets",

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from pipeline.articles.body import Verdict, body_lines, page_path, sureness, verdicts
-from pipeline.articles.facts import page_credits, page_dates, section_line, subtitle_line, title_line
+from pipeline.articles.facts import page_credits, section_line, subtitle_line, title_line
 from pipeline.articles.lines import Line, LineIndex, Look, end_marks_apart, lines, parted
+from pipeline.articles.publication_dates import page_dates
 from pipeline.articles.routes.article_draft import ArticleDraft, given_text
 from pipeline.articles.values import Dateline, lone_dateline, opening_dateline
 from pipeline.records import ArticleLine, RawRecord

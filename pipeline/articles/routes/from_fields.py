@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
-from pipeline.articles.facts import record_dates
 from pipeline.articles.lines import lines
+from pipeline.articles.publication_dates import record_dates
 from pipeline.articles.routes.article_draft import ArticleDraft, given_text
 from pipeline.articles.values import (
     Dateline,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.articles.facts.address_dates import address_date, address_day
+from pipeline.articles.publication_dates.address_dates import address_date, address_day
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from pipeline.articles.facts import record_dates
+from pipeline.articles.publication_dates import record_dates
 from pipeline.records import RawRecord
 
 RECORD = RawRecord("a.csv", "1", "csv", 1, "utf-8", None, "The ferry sails.", {})

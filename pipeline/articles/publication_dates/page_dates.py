@@ -13,8 +13,8 @@ from enum import IntEnum
 from functools import cache
 
 from pipeline.articles.body import tells_who_is_pictured
-from pipeline.articles.facts.address_dates import address_date
 from pipeline.articles.lines import LineIndex, Look
+from pipeline.articles.publication_dates.address_dates import address_date
 from pipeline.dates import NUMERIC, DateKind, has_year, label_in, label_of_words, months, written_dates
 from pipeline.records import ArticleDate, PublishedBasis, PublishedGranularity
 from pipeline.reference import any_of

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from pipeline.articles.facts.address_dates import address_day
+from pipeline.articles.publication_dates.address_dates import address_day
 from pipeline.dates import DateOrder, DateReading, chosen, doubt, locale_order, readings
 from pipeline.records import ArticleDate, RawRecord
 
