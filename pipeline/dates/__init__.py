@@ -11,7 +11,7 @@ from pipeline.dates.doubtful_dates import doubt
 from pipeline.dates.field_dates import DateOrder, DateReading, chosen, has_figures, readings
 from pipeline.dates.instants import UNZONED, Instant, instant
 from pipeline.dates.time_zones import zone
-from pipeline.dates.written_dates import EARLIEST_YEAR, NUMERIC, has_year, months, written_dates
+from pipeline.dates.written_dates import EARLIEST_YEAR, NUMERIC, WrittenDate, has_year, months, written_dates
 
 __all__ = [
     "EARLIEST_YEAR",
@@ -22,6 +22,7 @@ __all__ = [
     "DateOrder",
     "DateReading",
     "Instant",
+    "WrittenDate",
     "chosen",
     "doubt",
     "has_figures",

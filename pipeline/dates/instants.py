@@ -64,7 +64,8 @@ def _iso_instant(match: re.Match[str]) -> Instant:
         if is_midnight
         else (hour or 0, minute or 0, LEAP_SECOND - 1 if second == LEAP_SECOND else second or 0)
     )
-    value = datetime(year or 0, month or 1, day or 1, *clock, tzinfo=_zone(match["zone"]))
+    zone = UTC if hour is None else _zone(match["zone"])
+    value = datetime(year or 0, month or 1, day or 1, *clock, tzinfo=zone)
     return Instant(value + timedelta(days=1) if is_midnight else value, granularity)
 
 

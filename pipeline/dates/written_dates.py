@@ -38,14 +38,15 @@ def has_year(text: str) -> bool:
     return ("20" in text or "19" in text) and YEAR.search(text) is not None
 
 
-def written_dates(text: str, day_first: bool | None = None) -> Iterator[WrittenDate]:
+def written_dates(text: str, day_first: bool | None = None, earliest: int = EARLIEST_YEAR) -> Iterator[WrittenDate]:
     """Yield the dates of a text, in order of appearance; they do not overlap.
 
     ``day_first`` tells how to read a date in figures that can be read two ways; null leaves such a date out.
+    Dates before the year ``earliest`` are left out too.
     """
     for match in _matches(text) if has_year(text) else ():
         date = _date(match, day_first)
-        if date:
+        if date and date.value.year >= earliest:
             yield date
 
 
@@ -66,7 +67,7 @@ def _pattern() -> re.Pattern[str]:
     )
     year = r"(?P<{0}year>(?:19|20)\d\d)"
     written = (  # a: month, day, year; b: day, month, year; c to e: in figures
-        rf"(?:(?P<a_month>{month})\.?\s+(?P<a_day>\d{{1,2}}){ending}?(?:\s*,\s*|\s+){year.format('a_')}"
+        rf"(?:(?P<a_month>{month})\.?\s+(?P<a_day>\d{{1,2}}){ending}?(?:\s*,\s*|\s+)(?:juche\s?\d{{2,3}}\s?\(\s?)?{year.format('a_')}"
         rf"|(?P<b_day>\d{{1,2}})(?:{ending}|\.)?(?:\s+of|\s+de)?[\s-]+(?P<b_month>{month})\.?,?"
         rf"(?:\s+de|-)?\s*,?\s*{year.format('b_')}"
         rf"|{year.format('c_')}(?P<c_sep>[-/.])(?P<c_month>\d{{1,2}})(?P=c_sep)(?P<c_day>\d{{1,2}})"
@@ -83,7 +84,7 @@ def _pattern() -> re.Pattern[str]:
 def _date(match: re.Match[str], day_first: bool | None) -> WrittenDate | None:
     groups = match.groupdict()
     day = _calendar_day(groups, day_first)
-    if not day or day[0] < EARLIEST_YEAR:
+    if not day:
         return None
     clock = "x_" if groups["x_hour"] else "y_" if groups["y_hour"] else None
     try:

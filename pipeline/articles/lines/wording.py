@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pipeline.articles.lines.page_phrases import PagePhrase, phrase_in, words_of
 from pipeline.articles.values import page_words
-from pipeline.dates import has_year, written_dates
+from pipeline.dates import EARLIEST_YEAR, has_year, written_dates
 from pipeline.reference import any_of
 from pipeline.word_lists import function_words
 
@@ -34,6 +34,7 @@ LONG_WORD = 5  # letters
 LONGEST_STAMP = 140  # code points of a line that tells authors or dates
 LONGEST_READ = 50_000  # code points of a line whose words are told; a longer one is no title, phrase or label
 KEPT_TEXTS = 20_000
+FIRST_ARCHIVE = 1900  # years; of pages that are no history
 LONGEST_KEPT = 60  # code points; 97 % of the texts that come again are shorter
 
 
@@ -70,7 +71,7 @@ def _reading(text: str) -> Wording:
     long_words = frozenset([word for word in words if len(word) >= LONG_WORD])
     share = sum(map(function_words().__contains__, words)) / max(len(words), 1)
     opens_as_byline = is_short and BYLINE.match(text) is not None
-    is_dated = is_short and has_year(text) and next(written_dates(text), None) is not None
+    is_dated = is_short and has_year(text) and _is_dated(text)
     is_staff_note = STAFF_NOTE.match(text) or ("contributed" in text and CONTRIBUTED.search(text))
     return Wording(
         words, long_words, share, phrase_in(words), _is_caption(text), opens_as_byline, is_dated, bool(is_staff_note)
@@ -85,3 +86,9 @@ def _is_caption(text: str) -> bool:
         not CREDIT_MARKS.isdisjoint(tail) and (CREDIT_CLOSES.search(tail) or AGENCY_CLOSES.search(tail))
     )
     return bool(is_credited) and not WIRE_CLOSES.search(tail)
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a text holds a date; one of long ago only where it is all of it."""
+    dates = written_dates(text, earliest=FIRST_ARCHIVE)
+    return any(date.value.year >= EARLIEST_YEAR or date.end - date.start == len(text) for date in dates)

@@ -8,54 +8,20 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
-from enum import IntEnum
+from datetime import UTC, date, datetime
 from functools import cache
 
-from pipeline.articles.body import tells_who_is_pictured
 from pipeline.articles.lines import LineIndex, Look
 from pipeline.articles.publication_dates.address_dates import address_date
-from pipeline.dates import NUMERIC, DateKind, has_year, label_in, label_of_words, months, written_dates
-from pipeline.records import ArticleDate, PublishedBasis, PublishedGranularity
+from pipeline.articles.publication_dates.counted_dates import counted_dates
+from pipeline.articles.publication_dates.dated_lines import dates_on_lines
+from pipeline.articles.publication_dates.seen_dates import Rank, Seen, seen_on
+from pipeline.articles.values import opening_dateline
+from pipeline.dates import Instant, doubt, months, written_dates
+from pipeline.records import ArticleDate
 from pipeline.reference import any_of
 
-ABOVE_TITLE = 3  # lines above the title in which a date without a label is the article's own
-BELOW_BODY = 15  # lines below the article in which a labelled date is looked for
-LONGEST_LINE = 220  # code points
-LONGEST_STAMP = 16  # words of a line whose date without a label can be the article's own
-WITHOUT_TITLE = 6  # lines above the body that are its head where no title is known
-CRAWLED_LINES = 2  # at the top of a page, where a crawler puts its date
-MONTHS = 12
 NEARLY_AS_GOOD = 10  # ranks; a date of the same day that tells the clock too may be so much worse
-CRAWLED = re.compile(r"\W*date\W+(?=(?:19|20)\d\d-\d\d-\d\d)", re.IGNORECASE)
-
-
-class Rank(IntEnum):
-    """How well a date is known to be the article's own, the best first; what lies between tells how much worse."""
-
-    LABELLED_ABOVE = 0
-    LABELLED_BELOW = 5
-    BELOW_TITLE = 20
-    ABOVE_TITLE = 22
-    NO_TITLE = 25
-    CRAWLED = 30
-    ADDRESS = 40
-    DEDUCED = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A date on the page: where in the raw text, what marks it, and how well."""
-
-    text: str
-    start: int | None
-    end: int | None
-    cue: str
-    kind: DateKind
-    value: datetime
-    granularity: PublishedGranularity
-    basis: PublishedBasis
-    rank: Rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +35,18 @@ class PageDates:
 def page_dates(
     page: Sequence[Look], title: LineIndex | None, body: Sequence[LineIndex], url: str | None, latest: date
 ) -> PageDates:
-    """The dates of a page with these title and body lines; none after ``latest`` is believed."""
-    seen = [*_on_lines(page, title, body), *_in_address(url), *_deduced([page[line] for line in body])]
-    seen = [day for day in seen if day.value.date() <= latest + timedelta(days=1)]
-    ranked = sorted((day for day in seen if day.kind == "published"), key=lambda day: day.rank)
-    updates = [day for day in seen if day.kind == "updated"]
+    """The dates of a page with these title and body lines; one after ``latest`` is kept and not chosen."""
+    on_lines = list(dates_on_lines(page, title, body, url))
+    counted = counted_dates(page, title, body, [day for day in on_lines if day.basis == "crawler"])
+    seen = [*on_lines, *counted, *_in_dateline(page, body), *_in_address(url), *_deduced([page[line] for line in body])]
+    doubted = [(day, doubt(Instant(day.value, day.granularity), latest)) for day in seen]
+    sound = [day for day, why in doubted if not why]
+    ranked = sorted((day for day in sound if day.kind == "published"), key=lambda day: day.rank)
+    updates = [day for day in sound if day.kind == "updated"]
     chosen = _chosen(ranked)
     others = [day for day in ranked if day is not chosen]
-    ordered = [*([chosen] if chosen else []), *others, *updates]
+    unsound = [replace(day, cue=f"{day.cue}: {why}") for day, why in doubted if why]
+    ordered = [*([chosen] if chosen else []), *others, *updates, *unsound]
     dates = tuple(_candidate(number, day, day is chosen) for number, day in enumerate(ordered))
     return PageDates(dates, updates[0].value if updates else None)
 
@@ -88,7 +58,10 @@ def _candidate(number: int, seen: Seen, is_chosen: bool) -> ArticleDate:
 
 
 def _chosen(ranked: Sequence[Seen]) -> Seen | None:
-    """The best candidate, or one of its day that tells the clock too; null when the two best differ without a label."""
+    """The best candidate, or one of its day that tells the clock too, unless that is the crawler's.
+
+    Null when the two best differ without a label.
+    """
     if not ranked:
         return None
     best = ranked[0]
@@ -99,76 +72,18 @@ def _chosen(ranked: Sequence[Seen]) -> Seen | None:
     if best.granularity != "day":
         return best
     same_day = [day for day in ranked if day.value.date() == best.value.date()]
-    near = [day for day in same_day if day.rank <= best.rank + NEARLY_AS_GOOD]
+    near = [day for day in same_day if day.rank <= best.rank + NEARLY_AS_GOOD and day.basis != "crawler"]
     return next((day for day in near if day.granularity == "time"), best)
 
 
-def _on_lines(page: Sequence[Look], title: LineIndex | None, body: Sequence[LineIndex]) -> Iterator[Seen]:
-    first, last = (body[0], body[-1]) if body else (len(page), len(page))
-    kept = frozenset(body)
-    near = [line for line in range(min(len(page), last + 1 + BELOW_BODY)) if line not in kept]
-    dated = [line for line in near if has_year(page[line].text)]
-    is_in_figures = any(NUMERIC.search(page[line].text) for line in dated)
-    day_first = _day_first(page) if is_in_figures else None
-    for line in dated:
+def _in_dateline(page: Sequence[Look], body: Sequence[LineIndex]) -> Iterator[Seen]:
+    """The day in full in the dateline that opens the article."""
+    for line in body[:1]:
         look = page[line]
-        is_prose = look.is_caption or look.size > LONGEST_STAMP or tells_who_is_pictured(look.text)
-        crawled = CRAWLED.match(look.text) if line < CRAWLED_LINES else None
-        if crawled or len(look.text) <= LONGEST_LINE:
-            words_above = page[line - 1].words if line else ()
-            for seen in _on_line(look, words_above, day_first, crawled is not None):
-                yield from _ranked(seen, line, title, first, is_prose)
-
-
-def _ranked(seen: Seen, line: int, title: int | None, first: int, is_prose: bool) -> Iterator[Seen]:
-    """The date with its rank, nothing for a date without a label that stands too far from the article."""
-    if seen.basis == "crawler":
-        yield replace(seen, rank=Rank.CRAWLED)
-    elif seen.basis == "labelled" or seen.kind == "updated":
-        yield replace(seen, rank=Rank.LABELLED_ABOVE if line < first else Rank.LABELLED_BELOW)
-    elif is_prose:
-        return
-    elif title is not None and title - ABOVE_TITLE <= line < first:
-        yield replace(seen, rank=Rank.BELOW_TITLE if line >= title else Rank.ABOVE_TITLE)
-    elif title is None and first - WITHOUT_TITLE <= line < first:
-        yield replace(seen, rank=Rank.NO_TITLE)
-
-
-def _on_line(look: Look, words_above: tuple[str, ...], day_first: bool | None, is_crawled: bool) -> Iterator[Seen]:
-    text = look.text
-    end_of_last = 0
-    for written in written_dates(text, day_first):
-        label = label_in(text[end_of_last : written.start])
-        label = label or (label_of_words(words_above) if not end_of_last else None)
-        end_of_last = written.end
-        kind: DateKind = "updated" if label and label[1] == "updated" else "published"
-        basis: PublishedBasis = "crawler" if is_crawled else "labelled" if label else "unlabelled"
-        cue = "crawler's line" if is_crawled else label[0] if label else "head of the page"
-        yield Seen(
-            text[written.start : written.end],
-            look.line.raw_at(written.start),
-            look.line.raw_at(written.end - 1) + 1,
-            cue,
-            kind,
-            written.value,
-            written.granularity,
-            basis,
-            Rank.LABELLED_ABOVE,
-        )
-        if is_crawled:
+        dateline = opening_dateline(look.text)
+        for written in written_dates(look.text[: dateline.span.end]) if dateline else ():
+            yield seen_on(look, written, "dateline", "dateline", Rank.DATELINE)
             return
-
-
-def _day_first(page: Sequence[Look]) -> bool | None:
-    """Whether the page writes the day before the month in figures, by its dates that can be read one way only."""
-    orders = {
-        int(match[1]) > MONTHS
-        for look in page
-        if ("/" in look.text or "-" in look.text) and has_year(look.text)
-        for match in NUMERIC.finditer(look.text)
-        if (int(match[1]) > MONTHS) != (int(match[2]) > MONTHS)
-    }
-    return orders.pop() if len(orders) == 1 else None
 
 
 def _in_address(url: str | None) -> Iterator[Seen]:
