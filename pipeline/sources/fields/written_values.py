@@ -16,7 +16,7 @@ from pipeline.markup import elements, text_of
 from pipeline.reference import any_of, listed
 from pipeline.writing import storable
 
-NAMING_KEYS = ("name", "title", "main", "original", "rendered", "value", "text", "#text", "full_name", "label")
+NAMING_KEYS = ("name", "title", "main", "original", "rendered", "value", "text", "#text", "full_name", "label", "$oid")
 HOST_KEYS = ("domain", "uri", "url")  # by which an outlet can be known that has no name
 LONGEST_LITERAL = 100_000  # characters; to read the text of a list takes some hundred times its size of memory
 LONGEST_NOTHING = 12  # characters of a word that stands for no value

@@ -44,9 +44,7 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
         else:
             yield reject(file.source_path, record_columns.found_text(text_column))
         known = [field for field in schema if record_columns.is_known(field.name) or field.name == text_column]
-        within = [
-            place for field in known for place in repeated_fields(record_columns.canonical(field.name), field.type)
-        ]
+        within = [place for field in known for place in repeated_fields(field.name, field.type)]
         for column in (*record_columns.repeated_columns(schema.names), *within):
             yield reject(file.source_path, record_columns.doubt(column))
         names = {field.name: record_columns.TEXT if field.name == text_column else field.name for field in known}
@@ -103,7 +101,7 @@ def _group(
         if not faults or not any(map(record_columns.holds_text, left.values())):
             raise
         for name, fault in faults.items():
-            detail = f"row group {group}: column {record_columns.canonical(name)} is left out: {fault}"
+            detail = f"row group {group}: column {name} is left out: {fault}"
             yield reject(source_path, Fault("broken_parquet", detail))
         yield from islice(_rows(source_path, table, group, first_row, left), number - first_row, None)
 

@@ -37,6 +37,7 @@ DATE_PARTS = ("year", "month", "day")
 LONGEST_NAME = 100  # characters; a longer name is none that is known
 WRAPPED = 1_000  # added to the preference of a name with a wrapper before it
 WRAPPER = "article"  # stands for any object that holds a text of its own
+BLANK = re.compile(r"\S\s+\S|[^\x00-\u2fff]")  # between words, or a character of a script without blanks
 PAGE = re.compile(r"https?://[^/\s]{1,253}/[^\s]{1,2000}")  # of a site
 
 
@@ -217,19 +218,24 @@ def holds_title(column: str) -> bool:
 
 
 def repeated_columns(names: Iterable[str]) -> tuple[str, ...]:
-    """The columns that are read and stand in a header more than once, in its order."""
-    counts = Counter(filter(_fields_by_name().__contains__, map(canonical, names)))
+    """The columns that are read and stand in a header more than once, in its order; case alone makes no other name.
+
+    Names that only mean the same ("id" and "_id", "pubDate" and "date") are no repetition.
+    """
+    counts = Counter(_written(name) for name in names if canonical(name) in _fields_by_name())
     return tuple(name for name, count in counts.items() if count > 1)
 
 
 def repeated_values(values: Mapping[str, object]) -> tuple[str, ...]:
     """The columns of an object of which more than one value was there, also within them ('source.name')."""
-    known = Repeating(
-        (canonical(name), value) for name, value in values.items() if canonical(name) in _fields_by_name()
-    )
-    again = known.repeated.union(map(canonical, getattr(values, "repeated", ())))
+    known = Repeating((_written(name), value) for name, value in values.items() if canonical(name) in _fields_by_name())
+    again = known.repeated.union(map(_written, getattr(values, "repeated", ())))
     within = (place for name, value in known.items() for place in _repeated_within(name, value))
     return (*(name for name in known if name in again), *dict.fromkeys(within))
+
+
+def _written(column: str) -> str:
+    return column.strip().lower()
 
 
 def _repeated_within(column: str, value: object) -> Iterator[str]:
@@ -293,7 +299,10 @@ def _body(found: Mapping[str, list[object]], values: Mapping[str, object]) -> st
         if not has_text(values):
             check_has_text(values)
         raise Fault("no_text", "the text is null")
-    text = next(filter(None, map(text_of_value, given)), None)
+    texts = list(filter(None, map(text_of_value, given)))
+    text = next(
+        filter(BLANK.search, texts), next(iter(texts), None)
+    )  # a lone word beside texts is a file's name or an id
     if text is None:
         raise Fault("text_not_a_string", f"the text is of type {type(given[0]).__name__}")
     lead = text_of_value(_first(found, "lead"))

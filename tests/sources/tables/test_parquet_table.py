@@ -100,7 +100,7 @@ def test_a_damaged_column_costs_itself_and_is_named(tmp_path: Path) -> None:
     table = pa.Table.from_arrays([pa.array(["a", "b"]), coded, texts], names=["id", "Authors", "text"])
     pq.write_table(table, tmp_path / "coast.parquet")
     left_out, *kept = read(tmp_path)
-    detail = "row group 0: column authors is left out: Invalid UTF8 payload"
+    detail = "row group 0: column Authors is left out: Invalid UTF8 payload"
     assert left_out == Reject("coast.parquet", None, "ingest", "broken_parquet", detail)
     assert [(one.record_id, one.raw_text) for one in kept if isinstance(one, RawRecord)] == [
         ("a", "It opens."),

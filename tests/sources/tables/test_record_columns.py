@@ -206,3 +206,15 @@ def test_a_table_whose_columns_say_nothing_is_read_by_its_prose() -> None:
     assert record_columns.text_column([row | {"content": None} for row in rows]) is None
     assert record_columns.text_column([row | {"_source": {"text": "It reopens."}} for row in rows]) is None
     assert record_columns.text_column([{"n": row["n"], "byline": row["blurb"]} for row in rows]) is None
+
+
+def test_names_that_mean_the_same_are_no_repetition() -> None:
+    assert record_columns.repeated_columns(["id", "_id", "pubDate", "pub_date", "Text", "text"]) == ("text",)
+    assert record_columns.repeated_values({"id": "7", "_id": {"$oid": "8"}, "Text": "One.", "text": "Two."}) == (
+        "text",
+    )
+
+
+def test_a_lone_word_beside_a_text_is_none() -> None:
+    assert record(document="page_17.txt", transcript="It reopens.").raw_text == "It reopens."
+    assert record(document="Reopened!").raw_text == "Reopened!"
