@@ -18,6 +18,7 @@ DEEPEST = 6  # lists and objects in one another
 CUT_OFF = re.compile(r"(?:…|\.\.\.)? ?\[\+\d{1,9} chars\]\s{0,9}$")  # where an interface for news ends a text
 LONGEST_CUT_OFF = 40  # characters
 BLOCK_TAG = re.compile(rf"</?{any_of(elements('block'))}\b[^<>]*>", re.IGNORECASE)
+PAGE_START = re.compile(r"\s*(?:<\?xml[^<>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 PARAGRAPHS = "\n\n"
 LONGEST_SUBTITLE = 300  # code points; a longer description sums the text up
@@ -34,6 +35,11 @@ def text_of_value(value: object) -> str | None:
     if not isinstance(value, list | tuple | Mapping):
         return None
     return PARAGRAPHS.join(_parts(value, DEEPEST)) or None
+
+
+def is_page(value: object) -> bool:
+    """Whether a value is the markup of a whole page, of which the article is to be found."""
+    return isinstance(value, str) and PAGE_START.match(value) is not None
 
 
 def _parts(value: object, depth: int) -> Iterator[str]:

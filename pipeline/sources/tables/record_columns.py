@@ -22,6 +22,7 @@ from pipeline.sources.fields import (
     date_of_parts,
     date_text,
     is_nothing,
+    is_page,
     is_subtitle,
     label,
     prose_column,
@@ -98,12 +99,16 @@ def record(
 ) -> RawRecord:
     """The record of a row of named values; its id is its own, else its URL, else a hash of its title and text.
 
-    Raises Fault ``no_text_field``, ``text_not_a_string`` or ``no_text``.
+    One whose text is the markup of a whole page is a record of the format "html": what its fields say goes before what
+    the page shows. Raises Fault ``no_text_field``, ``text_not_a_string`` or ``no_text``.
     """
     found = _by_field(values)
     text = _body(found, values)
     fields, url = _described(found, text)
     record_id = wording(_first(found, "id")) or url or stable_id(fields.get("title"), text)
+    page = _first(found, "text")
+    if isinstance(page, str) and is_page(page):
+        written_in, text, fields["told"] = "html", storable(page), []
     return RawRecord(source_path, record_id, written_in, size_bytes, encoding, url, text, fields)
 
 

@@ -218,3 +218,11 @@ def test_names_that_mean_the_same_are_no_repetition() -> None:
 def test_a_lone_word_beside_a_text_is_none() -> None:
     assert record(document="page_17.txt", transcript="It reopens.").raw_text == "It reopens."
     assert record(document="Reopened!").raw_text == "Reopened!"
+
+
+def test_a_text_that_is_a_whole_page_is_read_as_a_page() -> None:
+    page = "<!DOCTYPE html><html><body><nav>Menu</nav><p>It reopens.</p></body></html>"
+    found = record(html=page, url="https://coast.example/17", date="2024-03-05")
+    assert (found.format, found.raw_text) == ("html", page)
+    assert found.fields == {"published_at": "2024-03-05", "told": []}
+    assert record(text="It reopens.", html=page).format == "jsonl"
