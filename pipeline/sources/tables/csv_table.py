@@ -42,6 +42,8 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
             record_columns.check_has_text(header.cells)
         else:
             yield reject(file.source_path, record_columns.found_text(text_column))
+            if not record_columns.canonical(text_column):  # a table without a header: its first row is one as well
+                first_rows.insert(0, header)
         for column in record_columns.repeated_columns(header.cells):
             yield reject(file.source_path, record_columns.doubt(column))
         names = [record_columns.TEXT if name == text_column else name for name in header.cells]

@@ -108,6 +108,16 @@ def test_a_column_of_prose_is_read_as_the_text_and_told(tmp_path: Path) -> None:
     assert [item.raw_text for item in found[1:] if isinstance(item, RawRecord)] == prose
 
 
+def test_a_table_without_a_header_loses_no_row(tmp_path: Path) -> None:
+    prose = [
+        f"Crews cleared harbour {n} by night, they say. It reopens on Monday for all ships. " * 3 for n in range(4)
+    ]
+    write(tmp_path, "coast.csv", table(*([str(n), text] for n, text in enumerate(prose))))
+    found = read(tmp_path)
+    assert [item.reason for item in found if isinstance(item, Reject)] == ["text_column_found"]
+    assert [item.raw_text for item in found if isinstance(item, RawRecord)] == prose
+
+
 def test_a_mark_that_never_closes_does_not_take_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(csv_rows, "LONGEST_ROW", 1_000)
     rows = [f"{number},Harbour {number} reopens." for number in range(100)]
