@@ -37,6 +37,11 @@ def text_of_value(value: object) -> str | None:
     return PARAGRAPHS.join(_parts(value, DEEPEST)) or None
 
 
+def is_cut_off(value: object) -> bool:
+    """Whether a value ends as interfaces for news end a text of which they give the beginning."""
+    return isinstance(value, str) and CUT_OFF.search(value[-LONGEST_CUT_OFF:]) is not None
+
+
 def is_page(value: object) -> bool:
     """Whether a value is the markup of a whole page, of which the article is to be found."""
     return isinstance(value, str) and PAGE_START.match(value) is not None

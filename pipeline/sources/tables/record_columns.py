@@ -21,6 +21,7 @@ from pipeline.sources.fields import (
     clock_text,
     date_of_parts,
     date_text,
+    is_cut_off,
     is_nothing,
     is_page,
     is_subtitle,
@@ -100,7 +101,8 @@ def record(
     """The record of a row of named values; its id is its own, else its URL, else a hash of its title and text.
 
     One whose text is the markup of a whole page is a record of the format "html": what its fields say goes before what
-    the page shows. Raises Fault ``no_text_field``, ``text_not_a_string`` or ``no_text``.
+    the page shows. A lead alone, and a text that an interface cut off, are a "summary". Raises Fault ``no_text_field``,
+    ``text_not_a_string`` or ``no_text``.
     """
     found = _by_field(values)
     text = _body(found, values)
@@ -109,6 +111,8 @@ def record(
     page = _first(found, "text")
     if isinstance(page, str) and is_page(page):
         written_in, text, fields["told"] = "html", storable(page), []
+    elif page is None or is_cut_off(page):
+        fields["text_is"] = "summary"
     return RawRecord(source_path, record_id, written_in, size_bytes, encoding, url, text, fields)
 
 

@@ -72,7 +72,7 @@ def test_the_text_has_many_names(name: str) -> None:
                 "pub_date": "2024-03-05",
                 "abstract": None,
             },
-            {"title": "Harbour", "published_at": "2024-03-05"},
+            {"title": "Harbour", "published_at": "2024-03-05", "text_is": "summary"},
             id="a lead for a text",
         ),
         pytest.param(
