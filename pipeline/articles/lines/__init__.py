@@ -7,9 +7,9 @@ from pipeline.articles.lines.appearance import Look, looks, own_features
 from pipeline.articles.lines.line_shapes import Flags, Numbers, Shapes, WholeNumbers, flags, shapes
 from pipeline.articles.lines.page_lines import Line, LineIndex
 from pipeline.articles.lines.page_phrases import words_of
+from pipeline.articles.lines.rejoined_lines import lines
 from pipeline.articles.lines.run_on_lines import end_marks_apart, parted
 from pipeline.articles.lines.wording import wording
-from pipeline.articles.lines.wrapped_lines import lines
 
 __all__ = [
     "Flags",

@@ -18,7 +18,7 @@ class Line(NamedTuple):
 
     ``blank_before`` is the number of blank lines above (the first line has none), ``indent`` the width of what
     stands before it on its line (white space and a list mark). A line that was put together of several (see
-    ``wrapped_lines``) reaches from the first to the last of its ``pieces``, each where it begins in ``text`` and in
+    ``rejoined_lines``) reaches from the first to the last of its ``pieces``, each where it begins in ``text`` and in
     ``raw``; its text is what stands there but for white space, hyphens and the number of a page.
     """
 

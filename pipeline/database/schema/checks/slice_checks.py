@@ -20,7 +20,7 @@ from pipeline.database.schema.dictionary import Column
 FORM = re.compile(r"(?:(\w+)\.)?(body|field|raw_text)\[(\w+):(\w+)\]( in any case| unwrapped)?")
 NAMES = {"body": "articles.body", "field": "its field", "raw_text": "documents.raw_text"}
 MARKS = r"[^\p{L}\p{N}]+"  # what does not count in words that the text has on several lines
-PAGE_NUMBER = (  # of ``wrapped_lines``, with the line that it stands on
+PAGE_NUMBER = (  # of ``rejoined_lines``, with the line that it stands on
     r"[\n\r]\s*[–—-]? ?(?:[A-Za-zÀ-ÿ]{1,6} )?[0-9]{1,4}(?:(?: [A-Za-zÀ-ÿ]{1,4} | ?/ ?)[0-9]{1,4})? ?[–—-]?\s*[\n\r]"
 )
 UNNAMED = ("char_start", "field_start", "body_start", "raw_start")  # offsets named by what they count in
