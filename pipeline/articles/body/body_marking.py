@@ -36,6 +36,7 @@ PICTURED_OPENS = re.compile(
 )
 PICTURED_INSIDE = re.compile(
     rf", (?i:{any_of(page_words('before_side'))} )?(?i:{any_of(page_words('side_of_picture'))}),"
+    rf"|\b[Ff]rom (?i:(?:{any_of(page_words('before_side'))} )?{any_of(page_words('side_of_picture'))})[,:]"
     rf"|\((?i:{any_of(page_words('pictured_in_brackets'))})\)"
 )
 READER = re.compile(rf"{any_of(page_words('question_to_reader'))} you\b.{{0,80}}\?")

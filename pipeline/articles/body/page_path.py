@@ -12,6 +12,8 @@ from pipeline.articles.body.line_weights import learned_steps, line_scores
 from pipeline.articles.body.surroundings import surrounding_features
 from pipeline.articles.lines import Line, Look, Numbers, looks, own_features, shapes
 
+MOST_LINES = 60_000  # of a page that is looked at; news pages have a thousand, and each takes 2 kB
+
 
 @dataclass(frozen=True, slots=True)
 class PagePath:

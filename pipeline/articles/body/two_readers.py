@@ -41,13 +41,14 @@ def compared(path: PagePath, found: Collection[LineIndex], others: Sequence[Look
 
 
 def _lines_told(page: Sequence[Look], others: Sequence[Look]) -> Iterator[LineIndex]:
-    """The lines of a page whose words stand in the paragraphs, as one of them or, if they are many, within the text."""
+    """The lines of a page whose words are those of a paragraph or, if they are many, begin and end within the text."""
     whole = {look.words for look in others}
-    text = f" {' '.join(word for look in others for word in look.words)} "
+    words = [word for look in others for word in look.words]
+    runs = {hash(run) for run in zip(*(words[start:] for start in range(LONG_ENOUGH)), strict=False)}
     for line, look in enumerate(page):
-        if look.words and (
-            look.words in whole or (len(look.words) > LONG_ENOUGH and f" {' '.join(look.words)} " in text)
-        ):
+        ends = look.words[:LONG_ENOUGH], look.words[-LONG_ENOUGH:]
+        is_within = len(look.words) > LONG_ENOUGH and all(hash(end) in runs for end in ends)
+        if look.words and (is_within or look.words in whole):
             yield LineIndex(line)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from pipeline.articles.body import Verdict, body_lines, page_path, sureness, verdicts
+from pipeline.articles.body import MOST_LINES, Verdict, body_lines, page_path, sureness, verdicts
 from pipeline.articles.facts import page_credits, section_line, subtitle_line, title_line
 from pipeline.articles.lines import Line, LineIndex, Look, end_marks_apart, lines, parted
 from pipeline.articles.publication_dates import page_dates
@@ -12,7 +12,6 @@ from pipeline.articles.values import Dateline, lone_dateline, opening_dateline
 from pipeline.records import ArticleLine, RawRecord
 
 DATELINE_ABOVE = 3  # lines above the first paragraph in which a dateline of its own is looked for
-MOST_LINES = 60_000  # news pages have a thousand; each takes 2 kB while it is looked at
 OPENING_PARAGRAPHS = 2  # of the body, which may open with a dateline
 FEWEST_WORDS = 12  # of a body; a page with fewer holds no article
 

@@ -6,7 +6,7 @@ they agree and how sure the finder is of its own.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,7 @@ import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
 
-from pipeline.articles.body import Verdict, body_lines, by_phrase, compared, page_path, sureness, verdicts
+from pipeline.articles.body import MOST_LINES, Verdict, body_lines, by_phrase, compared, page_path, sureness, verdicts
 from pipeline.articles.facts import page_credits
 from pipeline.articles.lines import Line, LineIndex, Look, end_marks_apart, looks, shapes, wording
 from pipeline.articles.routes.article_draft import ArticleDraft
@@ -30,6 +30,10 @@ ALIKE = 8  # code points by which two spellings of a subtitle may differ in leng
 LONGEST_LABEL = 4  # words of a line outside the body that is no text
 LEAD_NAMES = 2  # lines at the start of the body that may be a byline
 FEWEST_WORDS = 12  # of a body that lines alone tell; a page with fewer holds no article
+SHORTEST_TITLE = 30  # letters of a title that is known by its start
+SAME_START = 20  # letters with which a line of the page begins as a paragraph does
+MOST_BETWEEN = 8  # other lines among those of a paragraph: credits, advertisements
+MOST_STARTS = 4  # lines that are tried for a paragraph
 KEPT = Verdict("body", "html_body")
 
 
@@ -118,13 +122,13 @@ def _page_text(
     page_tree: HtmlElement, shown: Sequence[ShownLine], said: Declared, boilerplate: frozenset[str]
 ) -> PageText:
     """The better of two readings of a page."""
-    path = page_path(list(end_marks_apart(map(_line, shown))), boilerplate)
+    path = page_path(list(end_marks_apart(map(_line, shown[:MOST_LINES]))), boilerplate)
     found = verdicts(path.page, path.parts, None, boilerplate)
-    paragraphs = list(end_marks_apart(_paragraphs(page_tree)))
+    paragraphs = list(end_marks_apart(_as_shown(_paragraphs(page_tree), shown)))
     page = looks(paragraphs, shapes(paragraphs))
     kept = [
         KEPT if verdict.role == "body" else verdict
-        for verdict in verdicts(page, ["body"] * len(page), None, boilerplate)
+        for verdict in verdicts(page, ["body"] * len(page), _title_above(page, said), boilerplate)
     ]
     own = body_lines(found)
     whose = compared(path, own, [page[line] for line in body_lines(kept)])
@@ -132,6 +136,38 @@ def _page_text(
     if whose.is_finder_better and sum(path.page[line].size for line in own) >= FEWEST_WORDS:
         return PageText(path.page, _as_declared(path.page, found, said), "text_finder", confidence)
     return PageText(page, _as_declared(page, kept, said), "html", confidence)
+
+
+def _as_shown(paragraphs: Iterable[Line], shown: Sequence[ShownLine]) -> Iterator[Line]:
+    """The paragraphs, those that trafilatura made of several lines of the page as these again."""
+    keys = [folded(line.text) for line in shown]
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, key in enumerate(keys):
+        places[key[:SAME_START]].append(number)
+    for paragraph in paragraphs:
+        key = folded(paragraph.text)
+        for first in places.get(key[:SAME_START], ())[:MOST_STARTS]:
+            run = _run(key, keys, first)
+            if len(run) > 1:
+                yield from (_line(shown[line]) for line in run)
+                break
+        else:
+            yield paragraph
+
+
+def _run(key: str, keys: Sequence[str], first: int) -> list[int]:
+    """The lines from the first one on whose keys together are a key, others left out; none where they are not."""
+    run: list[int] = []
+    at = 0
+    for line in range(first, len(keys)):
+        if keys[line] and key.startswith(keys[line], at):
+            run.append(line)
+            at += len(keys[line])
+            if at == len(key):
+                return run
+        elif line - first - len(run) >= MOST_BETWEEN:
+            break
+    return []
 
 
 def _line(shown: ShownLine) -> Line:
@@ -143,11 +179,14 @@ def _as_declared(page: Sequence[Look], verdicts_given: Sequence[Verdict], said: 
     decided = list(verdicts_given)
     title, is_expected = folded(said.title), not _declares_people(said)
     start = next(iter(body_lines(decided)), LineIndex(0))
+    is_described = False
     for line, look in enumerate(page):
-        if folded(look.text) == title:
+        is_lead = line <= start + LEAD_NAMES
+        if _is_title(look, title) and (is_lead or folded(look.text) == title):
             decided[line] = Verdict("title", "title_repeated")
-        elif look.text == said.description and line <= start + LEAD_NAMES:
+        elif look.text == said.description and (is_lead or is_described):
             decided[line] = Verdict("subtitle", "declared_description")
+            is_described = True
     start = next(iter(body_lines(decided)), LineIndex(0))
     for line in range(max(0, start - LEAD_NAMES), min(start + LEAD_NAMES, len(page))):
         if bare_names(page[line].text, is_expected):
@@ -155,6 +194,24 @@ def _as_declared(page: Sequence[Look], verdicts_given: Sequence[Verdict], said: 
         elif lone_dateline(page[line].text):
             decided[line] = Verdict("dateline", "place_on_its_own_line")
     return decided
+
+
+def _title_above(page: Sequence[Look], said: Declared) -> LineIndex | None:
+    """Which of a text's first lines is the declared title."""
+    title = folded(said.title)
+    first = (line for line, look in enumerate(page[: LEAD_NAMES + 1]) if _is_title(look, title))
+    return next(map(LineIndex, first), None)
+
+
+def _is_title(look: Look, title: str) -> bool:
+    key = folded(look.text)
+    return bool(title) and (key == title or (not look.is_sentence and _same_start(key, title)))
+
+
+def _same_start(text: str, title: str) -> bool:
+    """Whether a line opens with all of a title, or a title with all of it: one of both was made for search engines."""
+    shorter = min(len(text), len(title))
+    return shorter >= SHORTEST_TITLE and text[:shorter] == title[:shorter]
 
 
 def _subtitle(rendered: Sequence[str], said: Declared) -> str | None:

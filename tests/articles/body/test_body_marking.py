@@ -14,6 +14,9 @@ from tests.articles.body.storm import COSTS, CREWS, LONG, MAYOR, STORM, around, 
             id="who is pictured",
         ),
         pytest.param(
+            ["In the harbour on Monday from left: Ann Lee, Bo Ek."], ["caption: tells_who_is_pictured"], id="in a row"
+        ),
+        pytest.param(
             ["The wall before the storm", "Photo: Coast Press"],
             ["caption: above_credit_line", "caption: caption_mark"],
             id="line above a credit",

@@ -9,6 +9,8 @@ from pipeline.records import Reject
 from tests.articles.pages import HTML, PARAGRAPHS, TEASERS, TITLE
 from tests.articles.raw import LATEST, parsed, record
 
+TEXT = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+
 
 def test_the_body_is_the_articles_paragraphs() -> None:
     assert parsed(HTML, "html").article.body == "\n".join(PARAGRAPHS)
@@ -50,11 +52,22 @@ def test_a_text_that_trafilatura_loses_is_found_by_its_lines() -> None:
     assert article.body_confidence < 0.8
 
 
+def test_lines_that_trafilatura_makes_one_are_lines() -> None:
+    inside = "".join(f"{paragraph}<br/>" for paragraph in PARAGRAPHS)
+    page = HTML.replace("".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS), f"<div>{inside}</div>")
+    assert parsed(page, "html").article.body == "\n".join(PARAGRAPHS)
+
+
+def test_a_title_that_the_page_shows_longer_and_a_lead_that_it_shows_again_are_no_body() -> None:
+    lead = "Fishing crews on both sides have waited years for the treaty"
+    head = f'<meta property="og:title" content="{TITLE}"><meta name="description" content="{lead}">'
+    shown = f"<p>{TITLE}, in the harbour of Oslo</p><p>{lead}</p>{TEXT}<p>{lead}</p>"
+    page = f"<html><head>{head}</head><body><article>{shown}</article></body></html>"
+    assert parsed(page, "html").article.body == "\n".join(PARAGRAPHS)
+
+
 def test_readers_who_agree_make_a_body_sure() -> None:
     assert parsed(HTML, "html").article.body_confidence == 1.0
-
-
-TEXT = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
 
 
 def _page(head: str, body: str = TEXT) -> str:
