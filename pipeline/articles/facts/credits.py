@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.articles.facts.byline_lines import BylineLine, byline_lines
-from pipeline.articles.facts.outlets import outlet
-from pipeline.articles.facts.page_hosts import stands_for
+from pipeline.articles.facts.publishers import outlet, stands_for
 from pipeline.articles.lines import LineIndex, Look
 from pipeline.articles.values import agency_named, credited_agency, house_key, opening_dateline, page_words
 from pipeline.reference import any_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.articles.facts.page_hosts import LINKED, MAILED, NAMED, PATH, own_hosts, stands_for
+from pipeline.articles.facts.publishers.page_hosts import LINKED, MAILED, NAMED, PATH, own_hosts, stands_for
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.articles.facts.own_names import OwnName, own_names
+from pipeline.articles.facts.publishers.own_names import OwnName, own_names
 from tests.articles.looking import looked_at
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.articles.facts.outlets import outlet
+from pipeline.articles.facts.publishers.outlets import outlet
 from pipeline.articles.lines import LineIndex
 from tests.articles.looking import indexes, looked_at
 

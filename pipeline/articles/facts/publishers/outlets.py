@@ -9,8 +9,16 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from pipeline.articles.facts.own_names import LONGEST_LABEL, LONGEST_NAME, OWNED, PRESS_WORD, Kind, OwnName, own_names
-from pipeline.articles.facts.page_hosts import ENDING_OF_NAME, own_hosts, stands_for
+from pipeline.articles.facts.publishers.own_names import (
+    LONGEST_LABEL,
+    LONGEST_NAME,
+    OWNED,
+    PRESS_WORD,
+    Kind,
+    OwnName,
+    own_names,
+)
+from pipeline.articles.facts.publishers.page_hosts import ENDING_OF_NAME, own_hosts, stands_for
 from pipeline.articles.lines import LineIndex, Look
 from pipeline.articles.values import (
     agency_named,
