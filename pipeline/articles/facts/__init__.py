@@ -3,7 +3,7 @@
 Does not belong here: what an HTML page declares of itself (``routes.html_metadata``).
 """
 
-from pipeline.articles.facts.credits import page_credits
+from pipeline.articles.facts.credits import PageCredits, page_credits
 from pipeline.articles.facts.headings import section_line, subtitle_line, title_line
 
-__all__ = ["page_credits", "section_line", "subtitle_line", "title_line"]
+__all__ = ["PageCredits", "page_credits", "section_line", "subtitle_line", "title_line"]

@@ -15,7 +15,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from pipeline.articles.body import MOST_LINES, Verdict, body_lines, by_phrase, compared, page_path, sureness, verdicts
-from pipeline.articles.facts import page_credits
+from pipeline.articles.facts import PageCredits, page_credits
 from pipeline.articles.lines import Line, LineIndex, Look, end_marks_apart, looks, shapes, wording
 from pipeline.articles.routes.article_draft import ArticleDraft
 from pipeline.articles.routes.html_metadata import Declared, declared, folded
@@ -39,12 +39,17 @@ KEPT = Verdict("body", "html_body")
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """What was read of a page: its lines of text, what is decided of each, by which reader, and how sure that is."""
+    """What was read of a page: its lines of text, what is decided of each, by which reader, and how sure that is.
+
+    ``shown`` are all lines that the page shows, ``shown_body`` those that the text finder takes for the article.
+    """
 
     page: Sequence[Look]
     decided: Sequence[Verdict]
     method: BodyMethod
     confidence: float
+    shown: Sequence[Look]
+    shown_body: Sequence[LineIndex]
 
 
 def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> ArticleDraft:
@@ -63,6 +68,7 @@ def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Artic
     alone = next((look.text for look, verdict in zip(page, decided, strict=True) if verdict.role == "dateline"), None)
     dateline = (lone_dateline(alone) if alone else None) or opened
     credited = page_credits(page, None, body_lines(decided))
+    seen = _shown_credits(text, said)
     return ArticleDraft(
         lines=tuple(_article_lines(rendered, page, decided, said)),
         dates=tuple(_dates(said)),
@@ -72,9 +78,9 @@ def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Artic
         title=said.title,
         subtitle=_subtitle(rendered, said),
         section=said.section,
-        authors=_authors(said, page, decided),
-        outlet=said.outlet,
-        agency=said.agency or credited.agency,
+        authors=_authors(said, page, decided) or seen.authors or said.authors,
+        outlet=said.outlet or seen.outlet,
+        agency=said.agency or credited.agency or seen.agency,
         dateline_place=dateline.place if dateline else None,
         updated_at=said.updated_at,
         url=said.url,
@@ -93,6 +99,16 @@ def _declares_people(said: Declared) -> bool:
     return any(folded(name) != folded(said.outlet) for name in said.authors)
 
 
+def _shown_credits(text: PageText, said: Declared) -> PageCredits:
+    """What the page shows of its authors, agency and outlet, where it declares no people or no outlet."""
+    if _declares_people(said) and said.outlet:
+        return PageCredits((), None, None, ())
+    wanted, start = folded(said.title), next(iter(text.shown_body), LineIndex(0))
+    above = (line for line in range(start, -1, -1) if wanted and folded(text.shown[line].text) == wanted)
+    title = next(above, None) if text.shown else None
+    return page_credits(text.shown, LineIndex(title) if title is not None else None, text.shown_body, said.url)
+
+
 def _authors(said: Declared, page: Sequence[Look], decided: Sequence[Verdict]) -> tuple[str, ...]:
     """The declared authors, or the people whom the text's first lines name where only the site itself is declared."""
     named = tuple(
@@ -101,7 +117,9 @@ def _authors(said: Declared, page: Sequence[Look], decided: Sequence[Verdict]) -
         if verdict.reason == "names_at_start"
         for name in bare_names(look.text, not _declares_people(said))
     )
-    return named if named and not _declares_people(said) else said.authors
+    if _declares_people(said):
+        return said.authors
+    return named
 
 
 def _paragraphs(page_tree: HtmlElement) -> Iterator[Line]:
@@ -134,8 +152,8 @@ def _page_text(
     whose = compared(path, own, [page[line] for line in body_lines(kept)])
     confidence = round((whose.agreement + sureness(path, found)) / 2, 3)
     if whose.is_finder_better and sum(path.page[line].size for line in own) >= FEWEST_WORDS:
-        return PageText(path.page, _as_declared(path.page, found, said), "text_finder", confidence)
-    return PageText(page, _as_declared(page, kept, said), "html", confidence)
+        return PageText(path.page, _as_declared(path.page, found, said), "text_finder", confidence, path.page, own)
+    return PageText(page, _as_declared(page, kept, said), "html", confidence, path.page, own)
 
 
 def _as_shown(paragraphs: Iterable[Line], shown: Sequence[ShownLine]) -> Iterator[Line]:

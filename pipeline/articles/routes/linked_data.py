@@ -50,8 +50,11 @@ def linked_text(value: Any) -> str | None:
 
 
 def linked_names(value: Any) -> Iterator[str]:
-    """The texts of each of several values, or of the only one."""
-    for part in value if isinstance(value, list) else [value]:
-        name = linked_text(part)
+    """The texts of each of several values, or of the only one; organisations beside persons are left out."""
+    parts = value if isinstance(value, list) else [value]
+    persons = [part for part in parts if isinstance(part, dict) and linked_text(part.get("@type")) == "Person"]
+    for part in parts:
+        is_body = isinstance(part, dict) and "Organization" in (linked_text(part.get("@type")) or "")
+        name = linked_text(part) if not (is_body and persons) else None
         if name:
             yield name

@@ -109,6 +109,29 @@ def test_the_authors(head: str, authors: tuple[str, ...]) -> None:
     assert parsed(_page(head), "html").article.authors == authors
 
 
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        (
+            '<div>By <span class="author">Anna Petersen</span> | <a href="#">Email the author</a> | ap@c.example</div>',
+            ("Anna Petersen",),
+        ),
+        ("<p>Tshepo Qwabe</p><p>5 May 2024</p>", ("Tshepo Qwabe",)),
+        ("<p>By TCT, in News</p>", ("TCT",)),
+        ("<p>Culture</p>", ()),
+    ],
+)
+def test_a_byline_that_the_page_only_shows(byline: str, authors: tuple[str, ...]) -> None:
+    head = f'<title>{TITLE}</title><meta property="og:site_name" content="The Coastal Times">'
+    footer = "<p>© 2024 The Coastal Times</p>"
+    assert parsed(_page(head, f"<h1>{TITLE}</h1>{byline}{TEXT}{footer}"), "html").article.authors == authors
+
+
+def test_an_outlet_that_the_page_only_shows() -> None:
+    page = _page(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{TEXT}<footer>© 2024 The Coastal Times</footer>")
+    assert parsed(page, "html").article.outlet == "The Coastal Times"
+
+
 def test_names_above_the_text_are_its_authors_when_only_the_site_is_declared() -> None:
     head = '<meta property="og:site_name" content="Coastal Times"><meta name="author" content="Coastal Times">'
     body = "<p><strong>Mpho Lerato/Anna Petersen</strong></p>" + "".join(f"<p>{text}</p>" for text in PARAGRAPHS)

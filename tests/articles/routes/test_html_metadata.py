@@ -65,6 +65,14 @@ def test_the_host_behind_a_title_is_cut() -> None:
     [
         pytest.param(data(author={"name": "Ann Lee"}) + meta("author", "Bo Ek"), "", ("Ann Lee",), id="linked data"),
         pytest.param(data(author=[{"name": "Ann Lee"}, "Bo Ek"]), "", ("Ann Lee", "Bo Ek"), id="list"),
+        pytest.param(
+            data(author=[{"@type": "Person", "name": "Ann Lee"}, {"@type": "Organization", "name": "Coast Desk"}]), "",
+            ("Ann Lee",), id="no desk beside a person",
+        ),
+        pytest.param(
+            data(author={"@type": "NewsMediaOrganization", "name": "Coast Agency"}), "", ("Coast Agency",),
+            id="a house alone",
+        ),
         pytest.param(meta("author", "Ann Lee and Bo Ek; Cy Om"), "", ("Ann Lee", "Bo Ek", "Cy Om"), id="names in one"),
         pytest.param(meta("author", "By ANN LEE"), "", ("Ann Lee",), id="capitals"),
         pytest.param(meta("author", "Ann Lee, Political Editor"), "", ("Ann Lee",), id="role cut"),
