@@ -143,7 +143,7 @@ def _first_of(page: Sequence[Look], title: int) -> int:
 
 def _above_subtitle(page: Sequence[Look], scores: dict[int, float], best: int) -> int:
     """The title above a line that scores best because it sums the article up at more length."""
-    is_doubtful = page[best].size > LONG_FOR_A_TITLE or page[best].line.is_listed
+    is_doubtful = page[best].size > LONG_FOR_A_TITLE or page[best].line.is_listed or _is_stacked(scores, best)
     longest = max(page[best].size * LONGEST_TO_SUBTITLE, LONG_FOR_A_TITLE + WORDS_MORE)
     shortest = max(FEWEST_USUAL, SHORTEST_TO_SUBTITLE * longest)
     least = max(LEAST, LEAST_TO_SUBTITLE * scores[best])
@@ -152,6 +152,12 @@ def _above_subtitle(page: Sequence[Look], scores: dict[int, float], best: int) -
         if is_likely and shortest <= page[line].size <= longest:
             return line
     return best
+
+
+def _is_stacked(scores: dict[int, float], best: int) -> bool:
+    """Whether just one line that could be the title stands right above the best one, as agencies set both."""
+    above, farther = scores.get(best - 1, 0.0), scores.get(best - 2, 0.0)
+    return above >= LEAST > farther
 
 
 def _score(line: int, head: Head) -> float:

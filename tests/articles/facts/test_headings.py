@@ -37,6 +37,18 @@ def title_of(*above: str) -> str | None:
         pytest.param(["Storm"], None, id="one word"),
         pytest.param([TITLE, "By Anna Petersen", "14 May 2024"], TITLE, id="above byline and date"),
         pytest.param(["Choir of children to sing in cathedral", TITLE, "Subscribe now"], TITLE, id="among others"),
+        pytest.param(
+            [
+                "7 June 2024, 09:14",
+                "Harbour wall lost to the storm",
+                "Forty fishing boats are on the rocks, mayor says",
+            ],
+            "Harbour wall lost to the storm",
+            id="the line below it repeats more of the text",
+        ),
+        pytest.param(
+            ["Fishing boats left on rocks", "Fishing boats on harbour rocks", TITLE], TITLE, id="below a list"
+        ),
         pytest.param([f"  • {TITLE}", "  • Choir of children sings"], None, id="an item of a list"),
         pytest.param([TITLE, f"{STORM[:-1]} and above it as far as the mill."], TITLE, id="above a long summary"),
         pytest.param([TITLE, "Photo: Coast Press", TITLE], TITLE, id="shown twice"),
