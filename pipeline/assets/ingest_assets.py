@@ -12,6 +12,7 @@ from duckdb import DuckDBPyConnection
 
 from pipeline.assets.housekeeping import (
     Stopwatch,
+    code_version,
     found_rejects,
     materialized,
     nothing_to_publish,
@@ -51,6 +52,7 @@ def documents(
     counts = {
         "files": len(files),
         "files unchanged": len(ingest.unchanged),
+        "files read anew": len(ingest.read_anew),
         "records read": ingest.records_read,
         "new documents": after - before,
         "kept documents": before,
@@ -88,6 +90,7 @@ def ingesting(con: DuckDBPyConnection, seen_at: datetime) -> Iterator["Ingest"]:
 class Ingest:
     """One pass over the input files: unchanged ones are marked as seen, the records of the others are written.
 
+    A file that other code has read is read anew; what that found in it and this does not goes: it never was there.
     Records are written in batches, each in a transaction, and rejects wait in the temporary table ``found_rejects``
     until their file is done. A file counts as read with its last record and its rejects, so that a killed run reads
     it again.
@@ -96,6 +99,7 @@ class Ingest:
     con: DuckDBPyConnection
     seen_at: datetime
     unchanged: list[str] = field(default_factory=list)
+    read_anew: list[str] = field(default_factory=list)  # files as they were, which other code had read
     rejected: int = 0
     records_read: int = 0
     _touched: list[str] = field(default_factory=list)
@@ -106,7 +110,10 @@ class Ingest:
     _files: list[Row] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._known = dict(self.con.execute("select source_path, sha256 from source_files").fetchall())
+        self._code = code_version("documents")
+        known = self.con.execute("select source_path, sha256, code_version from source_files").fetchall()
+        self._known = {path: (sha256, version) for path, sha256, version in known}
+        self.con.execute("create or replace temp table files_before as from source_files")
 
     def take(self, file: InputFile) -> None:
         """Read one file, or only note that it is as it was."""
@@ -114,9 +121,12 @@ class Ingest:
             sha256, size = digest(file)
         except OSError:
             sha256, size = None, 0  # reading it tells why it cannot be read
-        if sha256 is not None and self._known.get(file.source_path) == sha256:
-            self.unchanged.append(file.source_path)
-            return
+        known_sha256, known_code = self._known.get(file.source_path, (None, None))
+        if sha256 is not None and sha256 == known_sha256:
+            if known_code == self._code:
+                self.unchanged.append(file.source_path)
+                return
+            self.read_anew.append(file.source_path)
         counts = Counter({file.source_path: 0})  # records, by file: an archive's are those of the files in it
         for found in records(file):
             self._add(found)
@@ -128,6 +138,7 @@ class Ingest:
                     "source_path": path,
                     "archive": None if path == file.source_path else file.source_path,
                     "sha256": sha256,
+                    "code_version": self._code,
                     "size_bytes": size,
                     "record_count": count,
                     "last_seen_at": self.seen_at,
@@ -144,8 +155,9 @@ class Ingest:
             parameters = {"seen_at": self.seen_at, "paths": self.unchanged}
             self.con.execute(step("seen_again"), parameters)
             self.con.execute(step("files_seen_again"), parameters)
-            self.con.execute(step("find_unpublished"), {"seen_at": self.seen_at})
-            self.con.execute(step("forget_unpublished"))
+            self.con.execute(step("find_forgotten"), {"seen_at": self.seen_at, "read_anew": self.read_anew})
+            self.con.execute(step("forget_documents"))
+        self.con.execute("drop table files_before")
 
     def _add(self, found: RawRecord | Reject) -> None:
         if isinstance(found, Reject):
@@ -180,7 +192,7 @@ class Ingest:
             held_before = self.con.execute(step("forget_held_files"), {"paths": self._touched}).fetchall()
             read_again = {*self._touched, *(path for (path,) in held_before)}
             settle_rejects(self.con, "ingest", [(path, None) for path in sorted(read_again)], self.seen_at)
-            columns = ["archive", "sha256", "size_bytes", "record_count", "last_seen_at"]
+            columns = ["archive", "sha256", "code_version", "size_bytes", "record_count", "last_seen_at"]
             upsert(self.con, "source_files", self._files, columns)
         self.con.execute("truncate found_rejects")
         self._touched, self._files, self._found = [], [], 0

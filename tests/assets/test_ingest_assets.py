@@ -17,7 +17,7 @@ from pipeline.assets import ingest_assets
 from pipeline.database import Warehouse, upsert
 from pipeline.records import RawRecord, Reject
 from pipeline.resources import SourceFolder
-from pipeline.sources import input_files
+from pipeline.sources import input_files, records
 from pipeline.sources.files import InputFile
 from tests.sources.writing import write
 
@@ -50,7 +50,7 @@ def test_rejects_are_written_with_their_file_and_known_ones_keep_their_time(
     write(folder, "b.txt", b"")
     assert take(con, folder, FIRST).rejected == 5
     details = ["line 1: the text is of type int", "line 2: the text is of type int"]
-    others = ["line 3: a JSON value of type list, not an object with fields", "line 4: the text is null"]
+    others = ["line 3: sound, and holds no record", "line 4: the text is null"]
     first = [("a.jsonl", detail, FIRST) for detail in (*details, *others)]
     assert rejects(con) == [*first, ("b.txt", "the file has no bytes", FIRST)]
 
@@ -92,6 +92,29 @@ def test_what_an_archive_holds_is_kept_as_the_files_of_a_folder_are(con: DuckDBP
 
     assert take(con, folder, FOURTH).unchanged == ["a.zip"]
     assert seen() == [*((path, text, FOURTH) for path, text, _ in held), ("a.zip/two.txt", "Two.", SECOND)]
+
+
+def test_a_file_that_other_code_has_read_is_read_anew(
+    con: DuckDBPyConnection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "sources"
+    write(folder, "a.jsonl", b'{"id": 1, "text": "One."}\n{"id": 2, "text": "Two."}\n7\n')
+    write(folder, "b.txt", b"Harbour")
+    take(con, folder, FIRST)
+    con.execute("insert into publications values (?, 3, 3)", [FIRST])
+
+    def other(file: InputFile) -> Iterator[RawRecord | Reject]:
+        """What code that passes over lines of numbers and sees no record 2 would find."""
+        yield from (found for found in records(file) if isinstance(found, RawRecord) and found.record_id != "2")
+
+    monkeypatch.setattr(ingest_assets, "records", other)
+    assert take(con, folder, SECOND).unchanged == ["a.jsonl", "b.txt"]
+    monkeypatch.setattr(ingest_assets, "code_version", lambda _: "other code")
+    found = take(con, folder, THIRD)
+    assert (found.unchanged, found.read_anew) == ([], ["a.jsonl", "b.txt"])
+    seen = con.execute("select record_id, last_seen_at from documents order by all").fetchall()
+    assert (seen, rejects(con)) == ([("1", THIRD), ("b", THIRD)], [])
+    assert take(con, folder, FOURTH).unchanged == ["a.jsonl", "b.txt"]
 
 
 def test_an_archive_that_comes_back_is_read_again(con: DuckDBPyConnection, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.sql.step_cases import Case, Row
 
+SUNDAY = datetime(2024, 3, 10, 6, tzinfo=UTC)
 MONDAY = datetime(2024, 3, 11, 6, tzinfo=UTC)
 TUESDAY = datetime(2024, 3, 12, 6, tzinfo=UTC)
 WEDNESDAY = datetime(2024, 3, 13, 6, tzinfo=UTC)
@@ -109,7 +110,7 @@ CASES = {
         expected={"select source_path from source_files order by all": [("a.zip",), ("b.zip/a.txt",)]},
     ),
     "with a forgotten document of an archive goes that the archive was read": Case(
-        "forget_unpublished",
+        "forget_documents",
         given={
             "source_files": [
                 {"source_path": "gone.zip", "last_seen_at": TUESDAY},
@@ -127,7 +128,7 @@ CASES = {
         expected={"select source_path from source_files": [("changed.zip",)]},
     ),
     "what readers never saw and the folder lost is forgotten, published documents are not": Case(
-        "find_unpublished",
+        "find_forgotten",
         given={
             "documents": [
                 GONE,
@@ -136,17 +137,40 @@ CASES = {
             ],
             "publications": [PUBLISHED_ON_MONDAY, {"published_at": datetime(2024, 3, 4, 9, tzinfo=UTC)}],
         },
-        parameters={"seen_at": WEDNESDAY},
+        held={"files_before": [{"source_path": "", "archive": None, "last_seen_at": MONDAY}]},
+        parameters={"seen_at": WEDNESDAY, "read_anew": []},
         expected={"from forgotten": [("gone", "gone.jsonl", "gone", TUESDAY)]},
     ),
+    "what only other code found in a file is forgotten, what the file had lost before is not": Case(
+        "find_forgotten",
+        given={
+            "documents": [
+                document("found no more", "anew.zip/a.txt", SUNDAY, TUESDAY),
+                document("found again", "anew.zip/a.txt", SUNDAY, WEDNESDAY),
+                document("lost before", "anew.zip/a.txt", SUNDAY, MONDAY),
+                document("of another file", "other.txt", SUNDAY, TUESDAY),
+            ],
+            "publications": [PUBLISHED_ON_MONDAY],
+        },
+        held={
+            "files_before": [
+                {"source_path": "anew.zip", "archive": None, "last_seen_at": TUESDAY},
+                {"source_path": "anew.zip/a.txt", "archive": "anew.zip", "last_seen_at": TUESDAY},
+                {"source_path": "other.txt", "archive": None, "last_seen_at": TUESDAY},
+            ]
+        },
+        parameters={"seen_at": WEDNESDAY, "read_anew": ["anew.zip"]},
+        expected={"select document_id from forgotten": [("found no more",)]},
+    ),
     "before the first publication every document that the folder lost is forgotten": Case(
-        "find_unpublished",
+        "find_forgotten",
         given={"documents": [GONE, STILL_THERE]},
-        parameters={"seen_at": WEDNESDAY},
+        held={"files_before": [{"source_path": "", "archive": None, "last_seen_at": MONDAY}]},
+        parameters={"seen_at": WEDNESDAY, "read_anew": []},
         expected={"select document_id from forgotten": [("gone",)]},
     ),
     "with a forgotten document goes what was read in it, and that its file was read": Case(
-        "forget_unpublished",
+        "forget_documents",
         given={
             "documents": [GONE, STILL_THERE],
             "source_files": [

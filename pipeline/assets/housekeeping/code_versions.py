@@ -44,6 +44,9 @@ class StageCode:
 LIMITS = ("pipeline.running.faults", "pipeline.running.pool")  # by which a record is rejected, and then counts as read
 EXTRACTION = (*LIMITS, "pipeline.database.schema.rows", "pipeline.extraction")
 STAGES = {
+    "documents": StageCode(
+        ("pipeline.sources.file_reading",), ("pipeline.running.faults", "pipeline.database.schema.rows")
+    ),
     "articles": StageCode(
         ("pipeline.articles.article_reading",),
         (*LIMITS, "pipeline.database.schema.rows"),

@@ -77,6 +77,24 @@ def test_an_edit_makes_stale_what_depends_on_it_and_only_that(project: Path, edi
     assert changed_by(project / edited) == stale
 
 
+@pytest.mark.parametrize(
+    ("edited", "is_stale"),
+    [
+        ("pipeline/sources/tables/csv_rows.py", True),
+        ("pipeline/markup/html_text.py", True),
+        ("reference/source_columns.csv", True),
+        ("reference/unread_formats.csv", True),
+        ("pipeline/articles/article_reading.py", False),
+        ("reference/en/cues.csv", False),
+    ],
+)
+def test_files_are_read_anew_by_what_reads_them(project: Path, edited: str, is_stale: bool) -> None:
+    before = code_versions.code_version("documents")
+    (project / edited).write_text((project / edited).read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    forget()
+    assert (code_versions.code_version("documents") != before) == is_stale
+
+
 @pytest.mark.parametrize("stage", STAGES)
 @pytest.mark.usefixtures("project")
 def test_every_module_that_a_stage_leads_to_counts(stage: str, monkeypatch: pytest.MonkeyPatch) -> None:
