@@ -33,6 +33,7 @@ LOOKS = (
 )
 ZIPPED = (".zip", ".docx", ".xlsx")
 DOCUMENTS = (".pdf", ".rtf", ".docx", ".zip")  # which begin as they must, or are something else
+NOTES = ("", ".md", ".txt", ".markdown")  # suffixes of files that tell of others, by names that are listed beside
 OFTEN_PAGES = (".doc", ".xls")  # as which servers hand out pages, to have them opened by an office program
 
 
@@ -49,6 +50,8 @@ def format_suffix(file: InputFile, known: Collection[str]) -> str:
             return file.suffix
         raise
     suffix = _sure(file, start) or file.suffix
+    if suffix in NOTES and (advice := _advice_by_suffix().get(file.stem.lower())):
+        raise Fault("unknown_format", advice)
     looks = next((look for pattern, look in LOOKS if look in known and pattern.match(start)), None)
     if suffix in OFTEN_PAGES and looks == ".html":
         return looks

@@ -48,6 +48,7 @@ def kind(folder: Path, name: str, data: bytes) -> str:
         ("story.new", b"One.", ".txt"),
         ("story.gz", gzip.compress(PAGE, mtime=0), ".html"),
         ("story.csv", b"<html>,text", ".csv"),
+        ("readme.jsonl", b'{"text": "One."}', ".jsonl"),
     ],
 )
 def test_formats(tmp_path: Path, name: str, data: bytes, expected: str) -> None:
@@ -68,6 +69,8 @@ def test_formats(tmp_path: Path, name: str, data: bytes, expected: str) -> None:
         ("a.odt", zip_of({"mimetype": "", "content.xml": ""}), "a document of OpenDocument: save it as .docx"),
         ("a", zip_of({"META-INF/container.xml": ""}), "an electronic book: convert it to .docx or .html"),
         ("a.pages", zip_of({"Index/Document.iwa": ""}), "a document of Pages: export it as .docx"),
+        ("README.md", b"# The files", "a note about files: it holds no articles"),
+        ("LICENSE", b"Anyone may", "a note about files: it holds no articles"),
         ("a.odd", bytes(range(256)), "suffix '.odd' is none of ."),
     ],
 )
