@@ -4,13 +4,14 @@ Where each kind of item has what is said of it are rows of ``seeds/reference/new
 names without namespaces, the least preference first where several have a value.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, partial
 
 from lxml import etree
 
 from pipeline.ids import stable_id
-from pipeline.markup import elements, shown_lines
+from pipeline.markup import elements, shown_lines, text_of
 from pipeline.records import Format, RawRecord, Reject
 from pipeline.reference import rows
 from pipeline.sources.fields import author_names
@@ -22,6 +23,7 @@ ITEMS: Mapping[str, Format] = {"nitf": "nitf", "newsitem": "newsml", "NewsItem":
 ONE_LINE = ("title", "subtitle", "section", "outlet", "published_at", "updated_at", "language", "dateline")
 BESIDE_THE_TEXT = ("media", "head", *sorted(elements("silent")))
 BLOCKS = elements("block")
+TAG = re.compile(r"</[A-Za-z]")  # markup that is written as text
 
 
 def items(root: etree._Element) -> list[etree._Element]:
@@ -50,6 +52,8 @@ def _record(xml: XmlText, item: etree._Element) -> RawRecord:
     fields: dict[str, str | list[str]] = {name: value for name in ONE_LINE if (value := _line(item, name))}
     if authors := [name for written in _values(item, "authors") for name in author_names(_words(written))]:
         fields["authors"] = list(dict.fromkeys(authors))
+    if fields.get("subtitle") == fields.get("title"):
+        fields.pop("subtitle", None)
     text = _text(item, "text")
     if not text:
         text = _text(item, "summary")
@@ -107,7 +111,8 @@ def _lines(part: "etree._Element | str") -> Iterator[str]:
     if any(inner.tag in BLOCKS for inner in part.iter(etree.Element)):
         yield from (storable(line.text) for line in shown_lines(part))
         return
-    for line in "".join(part.itertext()).strip().splitlines():
+    text = "".join(part.itertext())
+    for line in (text_of(text) if TAG.search(text) else text).strip().splitlines():
         yield storable(" ".join(line.split()))
 
 

@@ -120,6 +120,52 @@ def test_a_file_may_hold_many_articles(tmp_path: Path, around: tuple[str, str]) 
     assert outcomes(tmp_path) == list(zip(["17", "18"], texts, strict=True))
 
 
+AGENCY = """<nitf baselang="en-US"><head><docdata><date.issue norm="20151210T191044Z"/><doc.copyright holder="CW"/>
+</docdata></head><body><body.head><hedline><hl1>Harbour reopens</hl1><hl2 id="originalHeadline">Harbour reopens</hl2>
+</hedline><byline>By IDA MORROW<byttl>Business Writer</byttl></byline><distributor>The Coast Wire</distributor>
+<dateline><location>OSLO</location><story.date norm="20151210T191044Z">20151210T191044Z</story.date></dateline>
+</body.head><body.content><block id="Main"><p>It reopens.</p><hl2>And then</hl2>
+<ul><li>One</li></ul></block></body.content>
+</body></nitf>"""
+
+
+def test_an_article_of_an_agency_has_its_writer_without_the_office(tmp_path: Path) -> None:
+    write(tmp_path, "a.xml", AGENCY.encode())
+    (found,) = read(tmp_path)
+    assert isinstance(found, RawRecord)
+    assert (found.raw_text, dict(found.fields)) == (
+        "It reopens.\nAnd then\nOne",
+        {
+            "title": "Harbour reopens",
+            "outlet": "The Coast Wire",
+            "published_at": "20151210T191044Z",
+            "language": "en-US",
+            "dateline": "OSLO",
+            "authors": ["IDA MORROW"],
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("<inlineData><![CDATA[<p>It\nreopens.</p><p>At last.</p>]]></inlineData>", "It reopens.\nAt last."),
+        ("<inlineData>It reopens.\n\n3 < 4.</inlineData>", "It reopens.\n\n3 < 4."),
+        (
+            "<inlineXML><nitf><body><body.content><p>It reopens.</p></body.content></body></nitf></inlineXML>",
+            "It reopens.",
+        ),
+    ],
+)
+def test_a_text_may_be_markup_plain_or_another_article(tmp_path: Path, content: str, text: str) -> None:
+    heads = '<headline>Harbour</headline><headline role="hld:subHeadline">At last</headline>'
+    item = f'<newsItem guid="1"><contentMeta>{heads}</contentMeta><contentSet>{content}</contentSet></newsItem>'
+    write(tmp_path, "a.xml", item.encode())
+    (found,) = read(tmp_path)
+    assert isinstance(found, RawRecord)
+    assert (found.raw_text, dict(found.fields)) == (text, {"title": "Harbour", "subtitle": "At last"})
+
+
 def test_an_abstract_stands_for_a_text_that_is_not_there_and_is_told_as_one(tmp_path: Path) -> None:
     start, end = NITF.index("<body.content>"), NITF.index("</body></nitf>")
     write(tmp_path, "a.xml", (NITF[:start] + NITF[end:]).encode())
