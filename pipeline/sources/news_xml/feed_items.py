@@ -15,7 +15,7 @@ from lxml import etree
 
 from pipeline.markup import text_of
 from pipeline.records import RawRecord, Reject
-from pipeline.sources.fields import author_names
+from pipeline.sources.fields import author_names, text_of_value
 from pipeline.sources.news_xml.xml_tree import XmlText
 from pipeline.sources.reasons import Fault, attempted
 from pipeline.writing import storable
@@ -24,6 +24,13 @@ Named = dict[str, Any]  # as feedparser names things; its own ``get`` gives othe
 
 ROOTS = ("rss", "feed", "RDF")
 ITEMS = ("item", "entry")
+FULL_TEXTS = (
+    "yandex_full-text",
+    "turbo_content",
+    "full-text",
+    "fulltext",
+)  # as feedparser calls elements unknown to it
+MAIL = re.compile(r"\S{1,100}@\S{1,100}\s{1,9}\(([^()]{1,200})\)\s{0,99}")  # "ida@coast.example (Ida Morrow)"
 TAG = re.compile(r"<[A-Za-z/!]")
 FEWEST_WORDS = 200  # of a description that can be an article's text; summaries have up to 100
 CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[\+\d+ \w+\])\W{0,3}$")
@@ -32,6 +39,9 @@ CREDIT_WORDS = 60  # code points that a line of an item's title and its feed's m
 
 def feed_records(xml: XmlText, root: etree._Element) -> Iterator[RawRecord | Reject]:
     """Yield a record for each item, in the feed's order; an item without text is a reject."""
+    for author in root.iter("author"):  # of which feedparser takes addresses apart, and new ones wrongly
+        if name := MAIL.fullmatch(author.text or ""):
+            author.text = name[1]
     found = feedparser.parse(BytesIO(etree.tostring(root)), sanitize_html=False, resolve_relative_uris=False)
     for number, entry in enumerate(found.entries, start=1):
         entry_id = _line(dict.get(entry, "id") or _link(entry))
@@ -70,20 +80,18 @@ def _record(xml: XmlText, feed: Named, entry: Named) -> RawRecord:
 
 def _text(entry: Named) -> tuple[str, bool]:
     """The fullest text of an item, and whether it is no more than a summary."""
-    full = max(map(_shown, dict.get(entry, "content") or []), key=len, default="")
-    summary = _shown(dict.get(entry, "summary_detail") or {"value": dict.get(entry, "summary")})
+    given = [detail.get("value") for detail in dict.get(entry, "content") or []]
+    full = max(map(_shown, (*given, *(dict.get(entry, name) for name in FULL_TEXTS))), key=len)
+    summary = _shown(dict.get(entry, "summary"))
     if full and len(full) >= len(summary):
         return full, bool(CUT_OFF.search(full))
     return summary, len(summary.split()) < FEWEST_WORDS or bool(CUT_OFF.search(summary))
 
 
-def _shown(detail: Named) -> str:
+def _shown(value: object) -> str:
     """The lines of a text of a feed: those of its markup, or its own where it has none."""
-    value = str(detail.get("value") or "")
-    if detail.get("type") != "text/plain" and TAG.search(value):
-        return storable(text_of(value))
-    lines = (" ".join(line.split()) for line in html.unescape(value).splitlines())
-    return storable("\n".join(lines).strip())
+    text = text_of_value(str(value or "")) or ""
+    return storable("\n".join(" ".join(line.split()) for line in text.strip().splitlines()))
 
 
 def _without_credit(text: str, title: str, channel: str) -> str:

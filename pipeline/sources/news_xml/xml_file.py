@@ -71,8 +71,9 @@ def _mended(text: str) -> str:
 
 
 def _articles(xml: XmlText, root: str, elements: etree._Element) -> Iterator[RawRecord | Reject]:
-    if root in feed_items.ROOTS and len(elements):
-        yield from feed_items.feed_records(xml, elements[0])
+    if root in feed_items.ROOTS:
+        for feed in elements:
+            yield from feed_items.feed_records(xml, feed)
         return
     plain = without_namespaces(elements)
     if not xml_articles.items(plain):

@@ -104,6 +104,29 @@ def test_a_text_is_the_fullest_given_and_a_summary_is_told(
     assert (found.raw_text, found.fields.get("text_is") == "summary") == (text, is_summary)
 
 
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        ("<yandex:full-text xmlns:yandex='y'>It reopens at last.</yandex:full-text>", "It reopens at last."),
+        ("<content:encoded><![CDATA[It <em>reopens</em>.\n\nAt last.]]></content:encoded>", "It reopens.\nAt last."),
+    ],
+)
+def test_full_texts_of_other_kinds_are_read(tmp_path: Path, given: str, text: str) -> None:
+    write(tmp_path, "coast.xml", f"{RSS}{item(1, f'<description>It.</description>{given}')}{END}".encode())
+    assert outcomes(tmp_path) == [("g1", text)]
+
+
+def test_a_writer_is_named_without_an_address(tmp_path: Path) -> None:
+    author = "<author>ida@coast.example (Ida Morrow)</author><description>It reopens.</description>"
+    write(tmp_path, "coast.xml", f"{RSS}{item(1, author)}{END}".encode())
+    assert [fields["authors"] for fields in fields_of(tmp_path)] == [["Ida Morrow"]]
+
+
+def test_feeds_may_stand_one_after_the_other(tmp_path: Path) -> None:
+    write(tmp_path, "coast.xml", f"{RSS}{item(1)}{END}{RSS}{item(2)}{END}".encode())
+    assert outcomes(tmp_path) == [("g1", "It is 1."), ("g2", "It is 2.")]
+
+
 def test_an_item_without_text_is_one_reject(tmp_path: Path) -> None:
     write(
         tmp_path, "coast.xml", f"{RSS}{item(1)}{item(2, '<link>https://coast.example/2</link>')}{item(3)}{END}".encode()
