@@ -17,11 +17,12 @@ from lxml.html import HtmlElement
 from pipeline.articles.body import MOST_LINES, Verdict, body_lines, by_phrase, compared, page_path, sureness, verdicts
 from pipeline.articles.facts import PageCredits, page_credits
 from pipeline.articles.lines import Line, LineIndex, Look, end_marks_apart, looks, shapes, wording
+from pipeline.articles.publication_dates import article_dates, head_lines
 from pipeline.articles.routes.article_draft import ArticleDraft
 from pipeline.articles.routes.html_metadata import Declared, declared, folded
 from pipeline.articles.values import bare_names, lone_dateline, opening_dateline
 from pipeline.markup import ShownLine, elements, shown_lines, tree
-from pipeline.records import ArticleDate, ArticleLine, BodyMethod, RawRecord
+from pipeline.records import ArticleLine, BodyMethod, RawRecord
 
 SILENT = sorted(elements("silent"))
 LONGEST_PHRASE_LINE = 60  # code points of a line outside the body in which a fixed phrase is looked for
@@ -69,9 +70,10 @@ def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Artic
     dateline = (lone_dateline(alone) if alone else None) or opened
     credited = page_credits(page, None, body_lines(decided))
     seen = _shown_credits(text, said)
+    head = head_lines(rendered, _shown_title(rendered, said), body[0].line.text if body else None)
     return ArticleDraft(
         lines=tuple(_article_lines(rendered, page, decided, said)),
-        dates=tuple(_dates(said)),
+        dates=tuple(article_dates(said.published, head, said.order, latest)),
         body="\n".join(look.text for look in body),
         body_method=text.method,
         body_confidence=text.confidence,
@@ -87,12 +89,10 @@ def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Artic
     )
 
 
-def _dates(said: Declared) -> Iterator[ArticleDate]:
-    for number, moment in enumerate(said.published):
-        value = moment.instant
-        yield ArticleDate(
-            number, moment.text, None, None, moment.cue, value.value, value.granularity, "markup", number == 0
-        )
+def _shown_title(rendered: Sequence[str], said: Declared) -> str | None:
+    """The declared title as the page shows it."""
+    title = folded(said.title)
+    return next((line for line in rendered if folded(line) == title), None) if title else None
 
 
 def _declares_people(said: Declared) -> bool:

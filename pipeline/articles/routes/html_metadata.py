@@ -7,11 +7,12 @@ functions' docstrings; a declaration that names a place on the web instead of a 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 
 from htmldate import find_date
 from lxml.html import HtmlElement
 
+from pipeline.articles.publication_dates import SEARCHED, DeclaredDate, page_order, read_dates
 from pipeline.articles.routes.linked_data import LinkedObject, linked_articles, linked_names, linked_text
 from pipeline.articles.routes.meta_elements import SPACE, Metas, clean, metadata_names, metas, said_of
 from pipeline.articles.values import (
@@ -23,7 +24,7 @@ from pipeline.articles.values import (
     written_name,
 )
 from pipeline.articles.values import host as host_of
-from pipeline.dates import EARLIEST_YEAR, Instant, instant, written_dates
+from pipeline.dates import DateOrder, doubt
 
 SUFFIX = re.compile(r"\s+[|–—·»*•-]\s+|\s*\|\s*")
 LATIN_END = "\u0250"  # first character beyond the Latin letters
@@ -36,7 +37,6 @@ HOST_AROUND_NAME = re.compile(r"^www\.|\.(?:com?|org|net|gov)?\.?\w+$")  # of "w
 HOST_BEHIND_NAME = re.compile(
     rf"(?<=\w)(?:\.(?:{DOMAIN}|co))?\.(?:{DOMAIN}|info|[a-z]{{2}})$", re.IGNORECASE
 )  # of "Example.com"
-EPOCH = re.compile(r"1\d{9}(?:\d{3})?")  # seconds or milliseconds since 1970
 SHORTEST_HEADING = 13  # letters; a shorter one opens many titles
 SUFFIX_WITHIN = 8  # code points around the end of a heading in which the site's name is parted off
 SHORTEST_HOST_PART = 4  # letters; fewer stand in any host
@@ -47,17 +47,11 @@ SHORTEST_LABEL = 6  # letters of a host's name; a shorter one may be initials
 
 
 @dataclass(frozen=True, slots=True)
-class DeclaredDate:
-    """A date of publication that the page declares: its words, where they stand, and the moment."""
-
-    text: str
-    cue: str
-    instant: Instant
-
-
-@dataclass(frozen=True, slots=True)
 class Declared:
-    """The declarations of a page; null and empty where it makes none. Dates are in order of trust."""
+    """The declarations of a page; null and empty where it makes none.
+
+    Dates are in order of trust, ``order`` is the one of their figures.
+    """
 
     title: str | None
     authors: tuple[str, ...]
@@ -67,6 +61,7 @@ class Declared:
     description: str | None
     url: str | None
     published: tuple[DeclaredDate, ...]
+    order: DateOrder | None
     updated_at: datetime | None
 
 
@@ -97,7 +92,8 @@ def declared(tree: HtmlElement, url: str | None, latest: date) -> Declared:
     )
     outlet = _outlet(page)
     authors, agency = _authors(page, outlet)
-    updated = next(_moments(_modified(page)), None)
+    order = page_order(_language(page), page.address)
+    updated = next(read_dates(_modified(page), order), None)
     return Declared(
         title=_title(page, outlet),
         authors=authors,
@@ -106,7 +102,8 @@ def declared(tree: HtmlElement, url: str | None, latest: date) -> Declared:
         section=next(iter([*page.linked("articleSection"), *said.get("article:section", [])]), None),
         description=next(iter([*said.get("og:description", []), *said.get("description", [])]), None),
         url=page.address or url,
-        published=tuple(_published(page, latest)),
+        published=tuple(_published(page, order, latest)),
+        order=order,
         updated_at=updated.instant.value if updated else None,
     )
 
@@ -258,18 +255,21 @@ def _address(tree: HtmlElement, said: Metas) -> str | None:
     return next((address for address in addresses if address.startswith("http") and host_of(address)), None)
 
 
-def _published(page: _Statements, latest: date) -> Iterator[DeclaredDate]:
+def _published(page: _Statements, order: DateOrder | None, latest: date) -> Iterator[DeclaredDate]:
     """The declared dates, best first: linked data, meta elements, ``time`` elements, else what htmldate finds."""
     stated = [("JSON-LD datePublished", text) for text in page.linked("datePublished")]
     stated += [(f"meta {name}", value) for name, value in said_of("published", page.metas)]
     stated += [("time element", time.get("datetime")) for time in page.tree.iter("time") if time.get("datetime")][:1]
-    possible = [moment for moment in _moments(stated) if _is_possible(moment, latest)]
-    yield from possible
-    if not possible:
+    found = list(read_dates(stated, order))
+    yield from found
+    if all(doubt(day.instant, latest) for day in found):
         text = _date_on_page(page, latest)
-        value = instant(text) if text else None
-        if text and value:
-            yield DeclaredDate(text, "htmldate", value)
+        yield from read_dates([(SEARCHED, text)] if text else (), order)
+
+
+def _language(page: _Statements) -> str | None:
+    """The language that the page declares for itself."""
+    return page.tree.get("lang") or next(iter(page.metas.get("og:locale", [])), None)
 
 
 def _date_on_page(page: _Statements, latest: date) -> str | None:
@@ -285,26 +285,3 @@ def _date_on_page(page: _Statements, latest: date) -> str | None:
 def _modified(page: _Statements) -> Iterator[tuple[str, str]]:
     yield from (("JSON-LD dateModified", text) for text in page.linked("dateModified"))
     yield from ((f"meta {name}", value) for name, value in said_of("updated", page.metas))
-
-
-def _moments(stated: Iterable[tuple[str, str]]) -> Iterator[DeclaredDate]:
-    for cue, text in stated:
-        value = instant(text) or _epoch(text) or _written(text)
-        if value:
-            yield DeclaredDate(text, cue, value)
-
-
-def _epoch(text: str) -> Instant | None:
-    if not EPOCH.fullmatch(text):
-        return None
-    return Instant(datetime.fromtimestamp(int(text[:10]), UTC), "time")
-
-
-def _written(text: str) -> Instant | None:
-    written = next(written_dates(text), None)
-    return Instant(written.value, written.granularity) if written else None
-
-
-def _is_possible(moment: DeclaredDate, latest: date) -> bool:
-    value = moment.instant.value
-    return value.year >= EARLIEST_YEAR and value.date() <= latest + timedelta(days=1)

