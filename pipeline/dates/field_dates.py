@@ -36,7 +36,7 @@ CLOCK = (
     r"(?: ?[:.m] ?(?P<second>\d\d)(?:[.,]\d+)?)?(?: ?[hms])?|(?P<whole>\d{1,2})(?= ?(?:h|[ap]m))(?: ?h)?"
     r"|(?P<plain>(?:[01]\d|2[0-3])[0-5]\d)(?= ?[hZ])(?: ?h)?)(?: ?(?P<half>[ap])m)?"
 )
-ZONE = r"(?P<zones>(?: ?[(\[]?(?:Z\d+|(?:Z\d+ ?)?[+-]\d{1,2}:?(?:\d\d)?(?!\d))[)\]]?)*)"
+ZONE = r"(?P<zones>(?: ?[(\[]?(?:Z\d+|(?:Z\d+ ?)?[+-]\d{1,2}:?(?:\d\d)?(?!\d)) ?[)\]]?)*)"
 DAY = r"(?P<day>\d{1,2})"
 MONTH = r"M(?P<month>\d\d)"
 GAP = r"[ .,/-]*"
@@ -232,7 +232,9 @@ def _among_words(text: str) -> list[DateReading]:
         label = label_in(text[end : written.start])
         end = written.end
         if not label or label[1] == "published":
-            found.append(Instant(written.value, written.granularity))
+            is_zone_known = not text[written.end :].lstrip(" ([").rstrip()[:1].isalpha()
+            day = written.value.replace(hour=0, minute=0, second=0, tzinfo=UTC)
+            found.append(Instant(written.value, written.granularity) if is_zone_known else Instant(day, "day"))
     return [DateReading(found[0])] if len({moment.value.date() for moment in found}) == 1 else []
 
 

@@ -68,7 +68,7 @@ def plain_date(text: str, language: str | None = None) -> PlainDate | None:
 
 def _prepared(text: str) -> str:
     """The text in lower case without its label, with ASCII digits and one sign for one thing."""
-    plain = normalize("NFKC", without_label(text)).replace("’", "'").replace("−", "-")
+    plain = normalize("NFKC", without_label(text)).replace("’", "'").replace("−", "-").replace("_", " ")
     plain = "".join([sign for sign in plain if sign.isprintable() or sign.isspace()])  # without marks of direction
     plain = "".join([str(digit(sign)) if sign.isdecimal() else sign for sign in plain])
     plain = plain.lower().replace("\u0307", "")  # of the Turkish capital I

@@ -1,6 +1,6 @@
 """Quality on the real pages of ``../shared/eval``, by the measures that stand beside them; the floors only go up.
 
-Measured when pinned: flat dumps body .949; text pages title .814 (36 of 43 titles stand on their dump), date .814 and
+Measured when pinned: flat dumps body .949; text pages title .814 (36 of 43 titles stand on their dump), date .884 and
 none wrong, authors .524, outlet .535, body .968; HTML title .953, date 1, authors .952, outlet .977, body .966; pages a
 CPU second 280 (dumps) and 50 (HTML).
 """
@@ -33,7 +33,7 @@ LEAST = {  # by corpus and measure, as docs/quality.md names them
     ("dumps", BODY): 0.940,
     ("pages_text", BODY): 0.960,
     ("pages_text", "title right"): 0.81,
-    ("pages_text", "date right"): 0.81,
+    ("pages_text", "date right"): 0.88,
     ("pages_text", "authors right"): 0.52,
     ("pages_text", "outlet right"): 0.53,
     ("pages_html", BODY): 0.960,

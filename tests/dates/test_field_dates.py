@@ -56,6 +56,8 @@ AT_NINE = Instant(datetime(2021, 5, 4, 9, 30, tzinfo=UTC), "time")
         "4 במאי 2021",
         "4 मई 2021",
         "Fjord Post, Tuesday 4 May 2021, page 3",
+        "Fjord Post, May 4, 2021 5:30 AM somewhere",
+        "2021_05_04",
         "Published 4 May 2021, updated 9 June 2021",
     ],
 )
@@ -86,6 +88,7 @@ def test_a_day_in_any_spelling(text: str) -> None:
         "04/May/2021:09:30:00 +0000",
         "May 4, 2021 5:30 am EDT",
         "May 4, 2021, 5:30 a.m. ET",
+        "Tuesday, May 4, 2021 5:30 AM (EDT)",
         "May 4 2021 9:30AM",
         "09:30, 4 May 2021",
         "4. Mai 2021, 11:30 Uhr MESZ",
