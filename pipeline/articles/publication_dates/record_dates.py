@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from pipeline.articles.publication_dates.address_dates import address_day
-from pipeline.dates import DateOrder, DateReading, chosen, doubt, locale_order, readings
-from pipeline.records import ArticleDate, RawRecord
+from pipeline.articles.publication_dates.address_dates import address_date, address_day
+from pipeline.articles.values import opening_dateline
+from pipeline.dates import DateOrder, DateReading, Instant, chosen, doubt, locale_order, readings, written_dates
+from pipeline.records import ArticleDate, PublishedBasis, RawRecord
 
 ORDERS: dict[str, DateOrder] = {"day_first": "day_first", "month_first": "month_first", "year_first": "year_first"}
+LONGEST_OPENING = 200  # code points of a text in which its dateline stands
 AROUND_ADDRESS = timedelta(days=1)  # between the day in the address and the field's, which may be of another zone
 
 
@@ -38,7 +40,8 @@ def record_dates(record: RawRecord, latest: date) -> RecordDates:
     """The dates of a record; no date after ``latest`` is believed.
 
     The order of day and month is the one that the table as a whole has (field ``date_order``), else that of the
-    record's locale, else the one in which the day is that of the address.
+    record's locale, else the one in which the day is that of the address. Where no field tells the day, the dateline
+    that opens the text may, or the address.
     """
     published = _stated(record, "published_at", latest)
     updated = _stated(record, "updated_at", latest)
@@ -46,6 +49,8 @@ def record_dates(record: RawRecord, latest: date) -> RecordDates:
         *(_candidates(published, True) if published else ()),
         *(_candidates(updated, False) if updated else ()),
     ]
+    if not any(found.is_chosen for found in candidates):
+        candidates = [*_beside_fields(record, latest), *candidates]
     is_known = updated is not None and updated.held is not None and not updated.doubt
     return RecordDates(
         tuple(replace(found, position=number) for number, found in enumerate(candidates)),
@@ -71,6 +76,24 @@ def _stated(record: RawRecord, field: str, latest: date) -> _Stated | None:
     if held and field in record.fields.get("shared_dates", ()):
         why = why or "the same second in all records of the file"
     return _Stated(field, text, found, held, why)
+
+
+def _beside_fields(record: RawRecord, latest: date) -> Iterator[ArticleDate]:
+    """The day in full in the dateline of the text, else that in the address."""
+    opening = record.raw_text.lstrip()[:LONGEST_OPENING].split("\n", 1)[0]
+    dateline = opening_dateline(opening)
+    written = next(written_dates(opening[: dateline.span.end]), None) if dateline else None
+    told = address_date(record.url)
+    found: list[tuple[str, Instant, PublishedBasis]] = []
+    if written:
+        text = opening[written.start : written.end]
+        found.append((text, Instant(written.value, written.granularity), "dateline"))
+    if told and told.moment.granularity == "day":
+        found.append((told.text, told.moment, "url"))
+    sound = [day for day in found if not doubt(day[1], latest)]
+    for text, moment, basis in sound[:1]:
+        cue = "address" if basis == "url" else basis
+        yield ArticleDate(0, text, None, None, cue, moment.value, moment.granularity, basis, True)
 
 
 def _as_in_address(found: tuple[DateReading, ...], url: str | None) -> DateReading | None:

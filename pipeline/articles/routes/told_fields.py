@@ -20,9 +20,11 @@ def completed(draft: ArticleDraft, record: RawRecord, latest: date) -> ArticleDr
     Clocks beside which no zone is written are in the zone that the manifest gives (field ``time_zone``).
     """
     told = from_fields.draft(record, latest)
-    own = () if draft.body_method in ("given", "summary") else draft.dates
+    is_given = draft.body_method in ("given", "summary")
+    own = () if is_given else draft.dates
+    stated = tuple(day for day in told.dates if is_given or day.basis == "record")
     zone = zone_of(str(record.fields.get("time_zone", "")))
-    dates = _dates(told.dates, own, "published_at" in record.fields["told"])
+    dates = _dates(stated, own, "published_at" in record.fields["told"])
     return replace(
         draft,
         dates=tuple(replace(day, value=_in_zone(day.value, zone)) for day in dates),
@@ -43,7 +45,7 @@ def _dates(
 ) -> tuple[ArticleDate, ...]:
     """The candidates with those that are told first; of the others none is chosen where one of these is."""
     is_settled = any(day.is_chosen for day in told)
-    first = [replace(day, basis="manifest") if is_of_manifest else day for day in told]
+    first = [replace(day, basis="manifest") if is_of_manifest and day.basis == "record" else day for day in told]
     others = [replace(day, is_chosen=day.is_chosen and not is_settled) for day in own]
     return tuple(replace(day, position=number) for number, day in enumerate([*first, *others]))
 

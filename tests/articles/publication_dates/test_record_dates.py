@@ -67,6 +67,25 @@ def test_the_second_of_an_export_is_no_day_of_publication() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("fields", "url", "text", "basis"),
+    [
+        ({}, "https://fjord.example/2021/05/04/ferry", "The ferry sails.", "url"),
+        ({"published_at": "1970-01-01"}, "https://fjord.example/2021/05/04/ferry", "The ferry sails.", "url"),
+        ({}, None, "OSLO, May 4, 2021 (AFP) - The ferry sails.", "dateline"),
+        ({}, "https://fjord.example/2021/05/06/ferry", "OSLO, May 4, 2021 (AFP) - The ferry sails.", "dateline"),
+        ({}, "https://fjord.example/2021/05/ferry", "The ferry sails on May 4, 2021.", None),
+        ({}, "https://fjord.example/2031/05/04/ferry", "The ferry sails.", None),
+    ],
+)
+def test_where_no_field_tells_the_day_dateline_and_address_may(
+    fields: dict[str, str | list[str]], url: str | None, text: str, basis: str | None
+) -> None:
+    found = record_dates(replace(RECORD, url=url, fields=fields, raw_text=text), LATEST).candidates
+    chosen = [(str(day.value.date()), day.basis) for day in found if day.is_chosen and day.value]
+    assert chosen == ([("2021-05-04", basis)] if basis else [])
+
+
 def test_a_clock_may_stand_in_a_field_of_its_own() -> None:
     fields: dict[str, str | list[str]] = {"published_at": "4 May 2021", "published_clock": "9:30"}
     (found,) = record_dates(replace(RECORD, fields=fields), LATEST).candidates
