@@ -8,8 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-ROWS_JUDGED = 50
-MOST_JUDGED = 8 << 20  # characters of them
 CHARACTERS_JUDGED = 2_000  # of a cell
 SHORTEST_PROSE = 120  # code points of the middle cell
 FILLED = 0.5  # of the rows have a cell that is not empty

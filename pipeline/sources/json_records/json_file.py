@@ -6,11 +6,11 @@ Whether each line is a value of its own is told by the first lines, whatever the
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BufferedReader
-from itertools import chain, islice
+from itertools import islice
 
 from pipeline.records import Format, RawRecord, Reject
 from pipeline.sources import files
-from pipeline.sources.fields import MOST_JUDGED, ROWS_JUDGED
+from pipeline.sources.fields import first_rows
 from pipeline.sources.files import InputFile
 from pipeline.sources.json_records.held_records import held_records, holds_records
 from pipeline.sources.json_records.json_pieces import JsonPiece, json_pieces
@@ -47,10 +47,10 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
     with files.opened(file) as stream:
         pieces = _line_pieces(stream, most) if is_of_lines else json_pieces(stream_lines.chunks(stream, most))
         rows = _rows(pieces)
-        text_column, first_rows = _text_column(rows)
+        text_column, rows = _text_column(rows)
         if text_column is not None:
             yield reject(file.source_path, record_columns.found_text(text_column))
-        for row in chain(first_rows, rows):
+        for row in rows:
             yield from _found(file.source_path, "json" if file.suffix == ".json" else "jsonl", row, text_column)
 
 
@@ -119,16 +119,18 @@ def _rows_of_piece(piece: JsonPiece) -> Iterator[JsonRow]:
             yield JsonRow(place, values, len(piece.data) // len(held), encoding, start)
 
 
-def _text_column(rows: Iterator[JsonRow]) -> tuple[str | None, list[JsonRow]]:
-    """The name of the text where no name says so, and the rows that were read to find it: one, where one does."""
-    first_rows, judged = list[JsonRow](), list[Mapping[str, object]]()
-    for row in islice(rows, ROWS_JUDGED):
-        first_rows.append(row)
-        if isinstance(row.values, Mapping):
-            judged.append(row.values)
-            if record_columns.has_text(row.values) or sum(row.size_bytes for row in first_rows) > MOST_JUDGED:
-                break
-    return record_columns.text_column(judged), first_rows
+def _text_column(rows: Iterator[JsonRow]) -> tuple[str | None, Iterator[JsonRow]]:
+    """The name of the text where no name says so, and all of the rows."""
+    judged, rows = first_rows(rows, _size, _names_text)
+    return record_columns.text_column([row.values for row in judged if isinstance(row.values, Mapping)]), rows
+
+
+def _size(row: JsonRow) -> int:
+    return row.size_bytes
+
+
+def _names_text(row: JsonRow) -> bool:
+    return isinstance(row.values, Mapping) and record_columns.has_text(row.values)
 
 
 def _found(source_path: str, written_in: Format, row: JsonRow, text_column: str | None) -> Iterator[RawRecord | Reject]:

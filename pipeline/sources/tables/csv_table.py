@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 from io import BufferedReader
-from itertools import chain, islice
+from itertools import chain
 
 from pipeline.records import RawRecord, Reject
 from pipeline.sources import files
-from pipeline.sources.fields import MOST_JUDGED, ROWS_JUDGED
+from pipeline.sources.fields import first_rows
 from pipeline.sources.files import InputFile
 from pipeline.sources.reasons import Fault, attempted, reject
 from pipeline.sources.tables import record_columns
@@ -37,18 +37,18 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
             raise header
         if header is None:
             return
-        text_column, first_rows = _text_column(header.cells, rows)
+        text_column, rows = _text_column(header.cells, rows)
         if text_column is None:
             record_columns.check_has_text(header.cells)
         else:
             yield reject(file.source_path, record_columns.found_text(text_column))
             if not record_columns.canonical(text_column):  # a table without a header: its first row is one as well
-                first_rows.insert(0, header)
+                rows = chain([header], rows)
         for column in record_columns.repeated_columns(header.cells):
             yield reject(file.source_path, record_columns.doubt(column))
         names = [record_columns.TEXT if name == text_column else name for name in header.cells]
         known = [(place, name) for place, name in enumerate(names) if record_columns.is_known(name)]
-        for row in chain(first_rows, rows):
+        for row in rows:
             if isinstance(row, Fault):
                 yield reject(file.source_path, row)
             elif row.cells:
@@ -56,19 +56,17 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
                 yield attempted(read, file.source_path, f"line {row.lines[0].number}", row.lines[0].text)
 
 
-def _text_column(names: list[str], rows: Iterator[CsvRow | Fault]) -> tuple[str | None, list[CsvRow | Fault]]:
-    """The column that holds the text though its name does not say so, and the rows that were read to find it."""
+def _text_column(names: list[str], rows: Iterator[CsvRow | Fault]) -> tuple[str | None, Iterator[CsvRow | Fault]]:
+    """The column that holds the text though its name does not say so, and all of the rows."""
     if any(map(record_columns.holds_text, names)):
-        return None, []
-    first_rows = list[CsvRow | Fault]()
-    size = 0
-    for row in islice(rows, ROWS_JUDGED):
-        first_rows.append(row)
-        size += 0 if isinstance(row, Fault) else sum(map(len, row.cells))
-        if size > MOST_JUDGED:
-            break
-    judged = [dict(zip(names, row.cells, strict=False)) for row in first_rows if isinstance(row, CsvRow) and row.cells]
-    return record_columns.text_column(judged), first_rows
+        return None, rows
+    judged, rows = first_rows(rows, _size, is_enough=lambda _: False)
+    found = [row.cells for row in judged if isinstance(row, CsvRow) and row.cells]
+    return record_columns.text_column([dict(zip(names, cells, strict=False)) for cells in found]), rows
+
+
+def _size(row: CsvRow | Fault) -> int:
+    return 0 if isinstance(row, Fault) else sum(map(len, row.cells))
 
 
 def named_rows(file: InputFile) -> Iterator[Mapping[str, str] | Fault]:
