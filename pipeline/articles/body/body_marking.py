@@ -25,6 +25,7 @@ LONGEST_RIGHTS = 70  # words
 BIO_WITHIN = 200  # code points in which a bio tells what its author is
 TAIL = 4  # kept lines at the end in which an author's life, a question or an address is looked for
 MOST_BELOW_TEASERS = 0.25  # share of the run that may stand below a heading of other stories and still be cut off
+SAME_MATTER = 0.4  # of the longer words of what stands below; other stories share a tenth
 MOST_BELOW_COMMENTS = 0.65
 INLINE = re.compile(rf"{any_of(page_words('leads_aside'))}\b")
 BIO = re.compile(rf"(?:(?:[A-Z][\w.'’-]+ ){{2,4}}|(?:He|She|They|I) ){any_of(page_words('bio_verb'))}\b")
@@ -41,6 +42,7 @@ PICTURED_INSIDE = re.compile(
 )
 READER = re.compile(rf"{any_of(page_words('question_to_reader'))} you\b.{{0,80}}\?")
 RIGHTS = re.compile(rf"\b{any_of(page_words('rights_notice'))}\b", re.IGNORECASE)
+REQUEST = re.compile(rf"{any_of(page_words('request_to_reader'))}\b")  # before an address: "Email Ann Lee at …"
 ADDRESS = re.compile(r"\w[.+-]*@[\w-]+\.[\w.]")
 HANDLE = re.compile(r"[—–-]{1,2} .*\(@\w+\)")
 
@@ -122,9 +124,20 @@ def _below_end_phrase(run: Run) -> Marks:
         phrase = look.phrase
         if not phrase or not phrase.ends_article or look.size > LONGEST_HEADING or INLINE.match(phrase.text):
             continue
-        if left < total * (MOST_BELOW_COMMENTS if phrase.role == "comment" else MOST_BELOW_TEASERS):
+        is_comment = phrase.role == "comment"
+        if left < total * (MOST_BELOW_COMMENTS if is_comment else MOST_BELOW_TEASERS):
+            if not is_comment and _is_of_same_matter(run, line):
+                continue
             yield from ((below, Verdict("teaser", f"below: {phrase.text}")) for below in run.kept if below > line)
             return
+
+
+def _is_of_same_matter(run: Run, heading: int) -> bool:
+    """Whether the sentences below a heading use the words of those above it, as an article that goes on does."""
+    above = frozenset[str]().union(*(run.page[line].long_words for line in run.kept if line < heading))
+    below = [run.page[line] for line in run.kept if line > heading and run.page[line].is_sentence]
+    words = [word for look in below for word in look.long_words]
+    return sum(word in above for word in words) >= SAME_MATTER * len(words) > 0
 
 
 def _tail(run: Run) -> Marks:
@@ -133,8 +146,9 @@ def _tail(run: Run) -> Marks:
     for line in run.kept[-TAIL:]:
         look = run.page[line]
         asks = READER.match(look.text) is not None and line == run.kept[-1]
-        if asks or (look.size <= LONG_SENTENCE and ADDRESS.search(look.text)):
-            yield line, Verdict("notice", "speaks_to_readers" if asks else "address")
+        is_address = look.size <= LONG_SENTENCE and ADDRESS.search(look.text) is not None
+        if asks or is_address or ("@" in look.text and REQUEST.match(look.text)):
+            yield line, Verdict("notice", "address" if is_address and not asks else "speaks_to_readers")
             is_tail = True
         elif is_tail and look.size <= LONG_SENTENCE:
             yield line, Verdict("notice", "below_address")

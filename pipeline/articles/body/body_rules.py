@@ -23,6 +23,7 @@ LONGEST_HEADLINE = 25  # words
 STAMPS_WITHIN = 12  # lines below the title in which its byline and date stand
 REACH = 6  # lines below the run in which an article may go on
 SAME_MATTER = 0.3  # of a paragraph's longer words that the run tells too
+LITTLE_MATTER = 0.2  # the same of an opening paragraph
 DASHES = "—–-"
 OUTSIDE: Mapping[LinePart, str] = {
     "before": "above_article",
@@ -129,13 +130,20 @@ def _set_title(page: Sequence[Look], draft: list[Verdict], title: LineIndex) -> 
 
 
 def _reach_up(page: Sequence[Look], draft: list[Verdict], title: LineIndex) -> None:
-    """A long paragraph below the title and its byline and date is body, though offers or notices follow it."""
-    first = next((line for line, verdict in enumerate(draft) if verdict.role == "body"), 0)
+    """A long paragraph below the title and its byline and date is body, though offers or notices follow it.
+
+    One that shares next to no words with the text is an offer itself.
+    """
+    kept = body_lines(draft)
+    first = kept[0] if kept else 0
+    told = frozenset[str]().union(*(page[line].long_words for line in kept))
     stamps = [
         line for line in range(title, min(title + STAMPS_WITHIN, first)) if draft[line].role in ("byline", "date")
     ]
     for line in range(max([*stamps, title + 1]) + 1, first):
-        if draft[line].role == "other" and _is_paragraph(page[line], PARAGRAPH):
+        words = page[line].long_words
+        is_of_text = len(words & told) >= LITTLE_MATTER * len(words)
+        if draft[line].role == "other" and is_of_text and _is_paragraph(page[line], PARAGRAPH):
             draft[line] = Verdict("body", "paragraph_below_byline")
 
 

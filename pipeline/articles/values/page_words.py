@@ -47,6 +47,7 @@ PageSense = Literal[
     "pictured_in_brackets",  # "Ann Lee (left)"
     "press",  # in names of papers and stations
     "question_to_reader",  # "Have you seen …?"
+    "request_to_reader",  # "Email Ann Lee at …"
     "rights_notice",  # in what stands below texts: "All rights reserved", "reprinted with permission"
     "side_of_picture",
     "signing_house",  # ends the house in a sign-off: "Ann Lee, Example Radio."

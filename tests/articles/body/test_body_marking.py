@@ -68,6 +68,16 @@ def test_lines_of_the_run_that_are_no_text(lines: list[str], expected: list[str]
             ["teaser: phrase: around the web", "teaser: below: around the web"],
             id="other stories below",
         ),
+        pytest.param(
+            ["Around the web", "The mayor of the town said on Monday that the fishing boats were left in the harbour."],
+            ["teaser: phrase: around the web", "body: best_run"],
+            id="the same matter below",
+        ),
+        pytest.param(
+            ["Email Ann Lee, who has written of storms and harbours for twenty years, at ann@coast.example."],
+            ["notice: speaks_to_readers"],
+            id="a long request",
+        ),
     ],
 )  # fmt: skip
 def test_the_end_of_an_article(last: list[str], expected: list[str]) -> None:

@@ -47,7 +47,11 @@ def test_a_title_is_no_text_wherever_it_stands() -> None:
 
 @pytest.mark.parametrize(
     ("paragraph", "reason"),
-    [(LONG, "body: paragraph_below_byline"), ("The old wall broke.", "other: text_above_article")],
+    [
+        pytest.param(LONG, "body: paragraph_below_byline", id="long"),
+        pytest.param("The old wall broke.", "other: text_above_article", id="short"),
+        pytest.param(ELSEWHERE, "other: text_above_article", id="of another matter"),
+    ],
 )
 def test_a_paragraph_between_byline_and_run_is_text(paragraph: str, reason: str) -> None:
     page = [
