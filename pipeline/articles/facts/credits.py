@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.articles.facts.byline_lines import BylineLine, byline_lines
-from pipeline.articles.facts.publishers import outlet, stands_for
+from pipeline.articles.facts.publishers import outlet, owners, stands_for
 from pipeline.articles.lines import LineIndex, Look
 from pipeline.articles.values import agency_named, credited_agency, house_key, opening_dateline, page_words
 from pipeline.reference import any_of
@@ -13,6 +13,7 @@ from pipeline.reference import any_of
 DESK_BELOW = 4  # lines from the last of the article on in which its agency may stand alone
 OPENING_PARAGRAPHS = 2  # of the body, in which a dateline credits the agency
 ABOVE_BODY = 8  # lines in which the agency may stand alone
+RIGHTS_BELOW = 8  # lines below the article in which its agency keeps its rights
 LONGEST_ALONE = 8  # words of a line that is an agency and nothing else
 END_OF_TEXT = 40  # code points in which an agency signs
 AGENCY_NAME = re.compile(rf"(?:[A-Z][\w'’-]+ ){{1,4}}{any_of(page_words('agency_noun'))}")
@@ -21,7 +22,7 @@ AGENCY_ALONE = re.compile(
     r"(?P<agency>[^()\[\]–—/]{2,40}?)(?:, ?[A-Z][\w .]{2,30})?[\s)\]/.,–—-]*",
     re.IGNORECASE,
 )
-SIGNED = re.compile(r"(?:[–—-]\s*|\()([A-Z][\w ]{1,30})\)?\.?$")
+SIGNED = re.compile(r"(?:[–—-]\s*|\()([A-Za-z][\w ]{1,30})(?:/\w*)?\)?\.?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +91,22 @@ def _agency(page: Sequence[Look], body: Sequence[LineIndex], named: Sequence[str
     for line in (*range(max(0, body[0] - ABOVE_BODY), body[0]), *below):
         if AGENCY_NAME.fullmatch(page[line].text):
             return agency_named(page[line].text) or page[line].text
-        alone = AGENCY_ALONE.fullmatch(page[line].text) if page[line].size <= LONGEST_ALONE else None
+        text = page[line].text.split("|")[0]  # "Source: Xinhua| 2023-03-15 20:15:30|Editor: hu"
+        alone = AGENCY_ALONE.fullmatch(text) if page[line].size <= LONGEST_ALONE else None
         agency = agency_named(alone["agency"]) if alone else None
         if agency:
             return agency
-    return _agency_at_end(page[body[-1]].line.text)
+    return _agency_at_end(page[body[-1]].line.text) or _owning_agency(page[body[-1] + 1 : body[-1] + 1 + RIGHTS_BELOW])
+
+
+def _owning_agency(below: Sequence[Look]) -> str | None:
+    """The agency that keeps the rights in an article: "© 2024 Associated Press. All rights reserved."."""
+    for look in below:
+        if "eserved" in look.text or "edistribut" in look.text:
+            agency = next(filter(None, (agency_named(name) for name, _ in owners(look.text))), None)
+            if agency:
+                return agency
+    return None
 
 
 def _agency_at_end(text: str) -> str | None:

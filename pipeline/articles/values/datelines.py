@@ -15,10 +15,12 @@ from pipeline.articles.values.bylines import agency_named
 from pipeline.articles.values.page_words import page_words
 from pipeline.dates import label_of_words
 from pipeline.records import Span
+from pipeline.reference import any_of
 
 CITY = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’ -]*[A-ZÀ-ÖØ-Þ]\.?"
 REGION = r"(?:, ?[A-Z][\w.'’-]*(?: (?:of |and |the )?[A-Z][\w.'’-]*){0,3})"
-DATE = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)"
+MONTH = r"[A-Za-z][A-Za-z]{2,8}"
+DATE = rf"(?:[,.]? (?:{MONTH}\.? \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH})\b(?:,? \d{{4}})?)"
 AGENCY = r"(?: ?[(\[/](?P<agency>[A-Z][\w .&-]{1,30}?)[)\]/])"
 CAPITALS = re.compile(rf"(?P<place>{CITY}(?:/{CITY})*{REGION}?){DATE}?{AGENCY}?\.? ?[:–—-]{{1,2}} ?(?=\S)")
 SLASHED = re.compile(rf"(?P<place>{CITY}{REGION}?){DATE}?\.? ?/(?P<agency>[A-Z][\w .&-]{{1,20}})/\.? ?[–—-]?")
@@ -28,6 +30,12 @@ CREDITED = re.compile(
 MIXED = re.compile(
     r"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?:: |, (?=[A-Z][a-z]+ \d{1,2}[:–—-])| [–—] )(?=\S)"
 )
+LISTED = rf"(?P<agency>{any_of({row['written_as'] for row in reference.rows('agencies')})})"
+PLACE = rf"(?P<place>(?:{CITY}(?:/{CITY})*|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}){REGION}?)"
+WIRED = re.compile(rf"{PLACE}{DATE}?[,.]? ?[(\[/]{LISTED}[)\]/][.:]? ?(?:[–—-]{{1,2}} ?)?(?=\S)")
+NAMED = re.compile(rf"{PLACE}{DATE}?, {LISTED}(?: ?[–—-]{{1,2}}|\.) ?(?=\S)")
+AGENCY_FIRST = re.compile(rf"\({LISTED}\)\.? ?[–—-]{{1,2}} {PLACE}{DATE}\.? ?[–—-]{{1,2}} ?(?=\S)")
+DATED = re.compile(rf"(?P<place>{CITY}{REGION}?){DATE}\. (?=[A-Z“\"‘'])")
 ALONE = re.compile(rf"(?P<place>(?:{CITY}|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}){REGION}?){DATE}?{AGENCY}?[.:–—-]?")
 LONGEST = 60  # code points of a line that is a dateline
 LONGEST_OPENING = 80  # code points; a paragraph's dateline has dash and agency behind the place and day
@@ -44,13 +52,18 @@ class Dateline:
 
 def opening_dateline(paragraph: str) -> Dateline | None:
     """The dateline that opens a paragraph, null when it opens without one."""
-    for pattern in (SLASHED, CAPITALS, CREDITED, MIXED):
-        match = pattern.match(paragraph)
-        if match and match.end() <= LONGEST_OPENING and (pattern is not MIXED or _is_city_alone(match["place"])):
-            agency = match.groupdict().get("agency")
-            if pattern is CAPITALS and not agency and not _reads_as_place(match["place"]):
-                continue
-            return Dateline(Span(match.start(), match.end()), written_place(match["place"]), agency)
+    opening = paragraph[: LONGEST_OPENING + 1]
+    for pattern in (SLASHED, CAPITALS, CREDITED, WIRED, NAMED, AGENCY_FIRST, DATED, MIXED):
+        match = pattern.match(opening)
+        if match is None or match.end() > LONGEST_OPENING:
+            continue
+        agency, place = match.groupdict().get("agency"), match["place"]
+        if pattern is MIXED and not _is_city_alone(place):
+            continue
+        is_sure = pattern in (SLASHED, CREDITED, MIXED) or (pattern is CAPITALS and agency)
+        if not is_sure and not _reads_as_place(place):
+            continue
+        return Dateline(Span(match.start(), match.end()), written_place(place), agency)
     return None
 
 
@@ -58,7 +71,7 @@ def credited_agency(paragraph: str, dateline: Dateline | None) -> str | None:
     """The usual name of the agency that a paragraph's opening credits: in its dateline, or alone: "(Reuters) — "."""
     if dateline is not None and dateline.agency:
         return agency_named(dateline.agency)
-    opened = re.match(r"\(([A-Z][\w ]{1,30})\) ?[–—-]", paragraph)
+    opened = re.match(r"[(\[/]([A-Za-z][\w ]{1,30})(?:[)\]] ?[–—-]|/\.? )", paragraph)
     return agency_named(opened[1]) if opened else None
 
 
@@ -71,8 +84,8 @@ def lone_dateline(line: str) -> Dateline | None:
 
 
 def _is_city_alone(name: str) -> bool:
-    """Whether a name is that of a city and no label: there is a city of Date."""
-    return is_city(name) and label_of_words([name.lower()]) is None
+    """Whether a name is that of a city and neither a label nor a usual word: there are cities of Date and of Most."""
+    return is_city(name) and name not in _words_like_cities() and label_of_words([name.lower()]) is None
 
 
 def _reads_as_place(text: str) -> bool:
@@ -83,7 +96,8 @@ def _reads_as_place(text: str) -> bool:
 
 def written_place(text: str) -> str:
     """A place as people write it: "ST. PETERSBURG, Russia" is "St. Petersburg, Russia"."""
-    return re.sub(r"[^\W\d_]+", lambda word: word[0] if len(word[0]) <= 1 else _capitalised(word[0]), text.strip())
+    plain = text.strip() if "," in text else text.strip().rstrip(".")
+    return re.sub(r"[^\W\d_]+", lambda word: word[0] if len(word[0]) <= 1 else _capitalised(word[0]), plain)
 
 
 def _capitalised(word: str) -> str:
@@ -105,6 +119,11 @@ def is_city(name: str) -> bool:
 def is_place(name: str) -> bool:
     """Whether a name is that of a city, a country or a region."""
     return is_city(name) or name.lower() in _lands()
+
+
+@cache
+def _words_like_cities() -> frozenset[str]:
+    return frozenset(row["word"] for row in reference.rows("words_like_cities"))
 
 
 @cache

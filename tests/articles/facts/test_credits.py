@@ -68,6 +68,17 @@ def test_short_names_of_agencies_must_be_written_just_so(text: str, agency: str 
         ("ST. PETERSBURG, Fla. (AP) — The treaty will be signed.", "St. Petersburg, Fla.", "AP"),
         ("BEIRUT/THE HAGUE, March 7 (Reuters) - The treaty will be signed.", "Beirut/The Hague", "Reuters"),
         ("Lagos: The treaty will be signed.", "Lagos", None),
+        ("MOSCOW. March 15 (Interfax) - The treaty will be signed.", "Moscow", "Interfax"),
+        ("New Delhi, Mar 15 (PTI) The treaty will be signed.", "New Delhi", "PTI"),
+        ("Madrid, 15 mar (EFE).- The treaty will be signed.", "Madrid", "EFE"),
+        ("Berlin (dpa) - The treaty will be signed.", "Berlin", "dpa"),
+        ("ABU DHABI, 15th March, 2023 (WAM) -- The treaty will be signed.", "Abu Dhabi", "WAM"),
+        ("KYIV. March 15 (Ukrinform). The treaty will be signed.", "Kyiv", "Ukrinform"),
+        ("Damascus, SANA- The treaty will be signed.", "Damascus", "SANA"),
+        ("TOKYO, March 15, Kyodo - The treaty will be signed.", "Tokyo", "Kyodo"),
+        ("YEREVAN, MARCH 15, ARMENPRESS. The treaty will be signed.", "Yerevan", "ARMENPRESS"),
+        ("(ANSA) - ROME, MAR 15 - The treaty will be signed.", "Rome", "ANSA"),
+        ("BAKU, Azerbaijan, March 15. The treaty will be signed.", "Baku, Azerbaijan", None),
     ],
 )
 def test_a_dateline_that_opens_a_paragraph(paragraph: str, place: str, agency: str | None) -> None:
@@ -84,6 +95,9 @@ def test_a_dateline_that_opens_a_paragraph(paragraph: str, place: str, agency: s
         "WATCH – The treaty will be signed.",
         "The treaty – a long one – will be signed.",
         "NATO - The treaty will be signed.",
+        "Date: The treaty will be signed.",
+        "Ilse Maarten (AP) said the treaty will be signed.",
+        "OPINION, March 15. The treaty will be signed.",
     ],
 )
 def test_what_is_no_dateline(paragraph: str) -> None:
@@ -188,6 +202,11 @@ def test_a_byline_may_name_the_outlet_by_its_initials() -> None:
         pytest.param([f"OSLO (Reuters) - {PARAGRAPHS[0]}", *PARAGRAPHS[1:]], "Reuters", id="dateline"),
         pytest.param(["Associated Press", *PARAGRAPHS], "Associated Press", id="head line"),
         pytest.param([*PARAGRAPHS[:4], f"{PARAGRAPHS[4]} – AFP"], "AFP", id="end of the text"),
+        pytest.param([f"/TASS/. {PARAGRAPHS[0]}", *PARAGRAPHS[1:]], "TASS", id="alone between slashes"),
+        pytest.param([*PARAGRAPHS, "Enditem"], "Xinhua", id="mark of the end"),
+        pytest.param(["Source: Xinhua| 2023-03-15 20:15:30|Editor: hu", *PARAGRAPHS], "Xinhua", id="source line"),
+        pytest.param([*PARAGRAPHS, "© 2024 Associated Press. All rights reserved."], "Associated Press", id="rights"),
+        pytest.param([*PARAGRAPHS, "© 2024 Quay Herald. All rights reserved."], None, id="rights of the outlet"),
         pytest.param(["Photo : YONHAP News", *PARAGRAPHS], None, id="not a picture's credit"),
     ],
 )

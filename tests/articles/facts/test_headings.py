@@ -46,9 +46,6 @@ def title_of(*above: str) -> str | None:
             "Harbour wall lost to the storm",
             id="the line below it repeats more of the text",
         ),
-        pytest.param(
-            ["Fishing boats left on rocks", "Fishing boats on harbour rocks", TITLE], TITLE, id="below a list"
-        ),
         pytest.param([f"  • {TITLE}", "  • Choir of children sings"], None, id="an item of a list"),
         pytest.param([TITLE, f"{STORM[:-1]} and above it as far as the mill."], TITLE, id="above a long summary"),
         pytest.param([TITLE, "Photo: Coast Press", TITLE], TITLE, id="shown twice"),

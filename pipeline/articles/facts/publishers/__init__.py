@@ -4,6 +4,7 @@ Does not belong here: authors and agencies (``credits``), what an HTML page decl
 """
 
 from pipeline.articles.facts.publishers.outlets import outlet
+from pipeline.articles.facts.publishers.own_names import owners
 from pipeline.articles.facts.publishers.page_hosts import stands_for
 
-__all__ = ["outlet", "stands_for"]
+__all__ = ["outlet", "owners", "stands_for"]

@@ -103,7 +103,8 @@ def _candidates(page: Sequence[Look], found: Sequence[OwnName]) -> Collection[Ca
         for part in _parts(name):
             if not _is_name(part) or (agency_named(part) and not _is_at_home(part, page)):
                 continue
-            proper = outlet_named(part) or outlet_named(part.removesuffix(" News")) or part
+            plain = agency_named(part) or part.removesuffix(" News")
+            proper = outlet_named(part) or outlet_named(plain) or part
             candidate = candidates.setdefault(house_key(proper), Candidate(proper))
             candidate.is_again |= kind in candidate.kinds
             candidate.kinds[kind] = max(weight, candidate.kinds.get(kind, 0.0))
@@ -164,8 +165,9 @@ def _named_as_host(texts: Sequence[str], hosts: Mapping[str, tuple[str, float]])
 
 
 def _is_at_home(name: str, page: Sequence[Look]) -> bool:
-    """Whether a page is an agency's own: its copy elsewhere names it once or twice, its own menus and notices more."""
-    return sum(name in look.text for look in page if look.size <= LONGEST_LABEL) >= FEWEST_LABELS
+    """Whether a page is an agency's own, which it heads; its copy elsewhere names it once or twice, its menus more."""
+    named = sum(name in look.text for look in page if look.size <= LONGEST_LABEL)
+    return named >= FEWEST_LABELS or page[0].text.startswith(name)
 
 
 def _is_name(text: str) -> bool:

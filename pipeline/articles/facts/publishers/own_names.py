@@ -130,7 +130,7 @@ def own_names(page: Sequence[Look], outside: Sequence[int], last: int) -> Iterat
     for line in outside[bisect_right(outside, last) :]:
         look = page[line]
         if look.is_caption or "opyright" in look.text or "eserved" in look.text:
-            for name, weight in _owners(look.text):
+            for name, weight in owners(look.text):
                 yield OwnName(line, name, "owner", weight)
     for line in outside:
         words = page[line].words
@@ -179,7 +179,7 @@ def _in_small_letters(name: str) -> str:
     )
 
 
-def _owners(text: str) -> Iterator[tuple[str, float]]:
+def owners(text: str) -> Iterator[tuple[str, float]]:
     """The name in a copyright line, without the form of the company."""
     before = OWNER_BEFORE.match(text) or OWNER_OF_RIGHTS.match(text)
     mark = COPYRIGHT.search(text)

@@ -108,5 +108,9 @@ def test_an_outlet_that_sources_tell_something_is_named_by_its_notice() -> None:
     )
 
 
+def test_an_agency_that_heads_the_page_is_its_outlet() -> None:
+    assert outlet(looked_at("TASS Russian News Agency", "Politics", STORM), None, indexes(2)) == "TASS"
+
+
 def test_a_picture_above_the_end_of_the_text_does_not_name_the_outlet() -> None:
     assert outlet_of(["© 2024 Quay Herald. All rights reserved."], []) is None
