@@ -4,6 +4,7 @@ Whose stance it is and what it is about is decided here; how likely a word tells
 Utterances with a listed cue are found in ``syntax`` and are left to it.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ from pipeline.language import (
     trimmed,
     verb_group,
 )
+from pipeline.places import country_of
 from pipeline.quotes.circumstances import source_is_medium
 from pipeline.quotes.stances.stance_weights import Predicate, probability
 from pipeline.quotes.stances.stance_words import Part, stance_words
@@ -28,6 +30,7 @@ from pipeline.quotes.syntax import Attribution, owner_phrase, speaking_subject
 from pipeline.quotes.vocabulary import may_speak
 from pipeline.reference import listed
 from pipeline.rules import fired
+from pipeline.writing import folded
 
 STANCE = "stance"  # the frame, and the rule of the rows
 NO_PREDICATES = frozenset({"aux", "auxpass", "amod"})
@@ -38,6 +41,8 @@ UTTERING = listed("quote_words", "uttering")  # their subject holds what their o
 GOING_ON = listed("quote_words", "going_on")
 ASSERTING = listed("quote_words", "really_done")  # prepositions before what was really done
 POINTING = listed("quote_words", "pointing")
+MUTUAL = listed("quote_words", "mutual")  # what several do with each other
+BETWEEN_NAMES = re.compile(r",? (?:and|&) |, ")
 LEAST = 0.35  # probability from which a word is taken to tell of a stance
 
 
@@ -142,10 +147,16 @@ def _stance(predicate: Predicate) -> Attribution | None:
     source = owner_phrase(holder) if holder.dep == "poss" else noun_phrase(holder)
     cue = Phrase(verb_group(predicate.verb).first, max(cue_end, verb_group(head).last))
     is_pointing = len(content) == 1 and content.first.lower in POINTING
-    if is_pointing or head in source or content.overlaps(cue):
+    if is_pointing or head in source or content.overlaps(cue) or (head.lemma in MUTUAL and _are_countries(source)):
         return None
     fired("stance_words", head.lemma)
     return Attribution(cue, predicate.verb, source, None, (content,), "view", STANCE, sure)
+
+
+def _are_countries(source: Phrase) -> bool:
+    """Whether a phrase names several countries, who agree with each other: an event and nobody's words."""
+    names = BETWEEN_NAMES.split(source.text)
+    return len(names) > 1 and all(country_of(folded(name)) is not None for name in names)
 
 
 def is_own(verb: Word) -> bool:

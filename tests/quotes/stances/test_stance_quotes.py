@@ -56,6 +56,7 @@ def test_holder_cue_and_matter(body: str, expected: tuple[str, str, str]) -> Non
         pytest.param("Amara Okafor helped the mayor to accept the plan.", id="somebody else holds it"),
         pytest.param("Amara Okafor rejected it.", id="about what is not told"),
         pytest.param("The harbour tax was opposed in March.", id="nobody holds it"),
+        pytest.param("Norway and Peru agreed to lift the ban.", id="countries that agree with each other"),
     ],
 )
 def test_what_is_no_stance(body: str) -> None:
