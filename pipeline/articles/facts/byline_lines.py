@@ -39,6 +39,7 @@ BYLINE_OPENS = re.compile(
     re.IGNORECASE,
 )
 BY_ALONE = re.compile(rf"\W*{any_of(page_words('byline_alone'))}\W*", re.IGNORECASE)
+JOINING = frozenset({"and", "&", "with"})  # alone on a line between two names
 SIGN_OFF = re.compile(
     rf"[^\w]{{0,3}}{any_of(page_words('desk_work'))}(?: and {any_of(page_words('desk_work'))})? by "
     r"(?P<names>[^;.()\[\]]{3,140})",
@@ -47,6 +48,8 @@ SIGN_OFF = re.compile(
 WORK_BEHIND = re.compile(rf",? (?:and )?(?:additional )?{any_of(page_words('desk_work'))} by\b.*", re.IGNORECASE)
 NOT_OF_REPORTERS = re.compile(r"\W*(?:edit|translat|compil)", re.IGNORECASE)
 TIME_TOLD = re.compile(rf"min(?:ute)?s? read|\d {any_of(page_words('unit_of_age'))}s?(?: ago\b|$)", re.IGNORECASE)
+DAY_IN_FIGURES = re.compile(r"\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\b")  # of whatever order of day and month
+PRESS_WORD = re.compile(rf"\b{any_of(page_words('press'))}\b", re.IGNORECASE)
 REACHED_AT = re.compile(r"(?<!\w)@\w{2,}|\w@\w")
 
 
@@ -75,7 +78,7 @@ def byline_lines(page: Sequence[Look], title: LineIndex | None, body: Sequence[L
 def _in_head(
     page: Sequence[Look], head: range, title: LineIndex | None, body: Sequence[LineIndex]
 ) -> Iterator[BylineLine]:
-    is_announced = False
+    is_announced = is_told = False
     stamps = frozenset(line for line in head if title is not None and line > title and _is_stamp(page[line]))
     for line in head:
         look = page[line]
@@ -85,7 +88,7 @@ def _in_head(
             continue
         byline = _opened_byline(look)
         opens, text = byline is not None, byline or text
-        if BY_ALONE.fullmatch(text):
+        if BY_ALONE.fullmatch(text) or (is_told and text.lower() in JOINING):
             is_announced = True
             continue
         is_expected = opens or is_announced
@@ -95,8 +98,9 @@ def _in_head(
         credit = credits_of(text if is_expected else _undated(look)) if is_expected or may_be_bare else Credits()
         if is_expected and (credit.people or credit.agencies or (opens and (credit.outlets or credit.others))):
             yield BylineLine(LineIndex(line), credit, True)
+            is_told |= bool(credit.people)
             continue
-        if (credit.people or credit.agencies) and _is_bare(page, line, credit, body):
+        if (credit.people or credit.agencies) and _is_bare(page, line, credit, body, is_told):
             yield BylineLine(LineIndex(line), credit, False)
             continue
         is_announced &= not any(map(str.isalpha, text))  # "…" between names hides some of them on a small screen
@@ -156,18 +160,22 @@ def _is_stamp(look: Look) -> bool:
         return False
     if look.is_dated or look.is_byline or is_role(look.text):
         return True
-    return TIME_TOLD.search(look.text) is not None or REACHED_AT.search(look.text) is not None
+    return any(form.search(look.text) for form in (TIME_TOLD, DAY_IN_FIGURES, REACHED_AT))
 
 
-def _is_bare(page: Sequence[Look], line: int, credit: Credits, body: Sequence[LineIndex]) -> bool:
-    """Whether a line without "by" is nothing but the names found in it, and these are names of people or agencies."""
+def _is_bare(page: Sequence[Look], line: int, credit: Credits, body: Sequence[LineIndex], is_told: bool) -> bool:
+    """Whether a line without "by" is nothing but the names found in it, and these are names of people or agencies.
+
+    Where a byline has told people already only usual names are taken for further ones.
+    """
     plain = REACHED_AT.sub("", TIME_TOLD.sub("", _undated(page[line])))
     names = "".join([*credit.people, *credit.agencies])
     rest = len(re.sub(r"\W|\band\b", "", plain)) - len(re.sub(r"\W", "", names))
     if rest > LONGEST_REST and not is_role(plain):
         return False
     told = "\n".join(page[below].text for below in body[:FIRST_LINES])
-    return all(_is_writer(name, page, line, body[0], told) for name in credit.people)
+    usual = all(opens_as_name(name) for name in credit.people) if is_told else True
+    return usual and all(_is_writer(name, page, line, body[0], told) for name in credit.people)
 
 
 def _is_writer(name: str, page: Sequence[Look], line: int, start: int, told: str) -> bool:
@@ -176,10 +184,11 @@ def _is_writer(name: str, page: Sequence[Look], line: int, start: int, told: str
         return opens_as_name(name) and name not in told
     if opens_as_name(name):
         return True
-    if page[line].is_repeated or is_place(name):
+    if page[line].is_repeated or is_place(name) or PRESS_WORD.search(name):
         return False
     words = re.findall(r"[^\W\d_]+", name.lower())
     if not page_words("not_in_bare_names").isdisjoint(words) or any(re.search(rf"\b{word}\b", told) for word in words):
         return False
-    beside = [page[line], *page[line + 1 : line + 2], *page[line - 1 : line]]
+    below = next((at for at in range(line + 1, start) if not credits_of(page[at].text).people), start)
+    beside = [page[line - 1], page[line], page[min(line + 1, below)], page[below]]
     return any(map(_is_stamp, beside)) or line == start - 1

@@ -23,6 +23,8 @@ CUT = re.compile(
     r"|\bpublished\b|\bupdated\b|\bposted\b|\d).*$",
     re.IGNORECASE,
 )
+GLUED_STAMP = re.compile(r"(?<=[a-z])(?:Updated|Published|Posted|Last)\b.*")
+ROLE_BEFORE = re.compile(r"(?:[a-z][\w-]* ){1,5}(?=[A-Z])")
 SPLIT = re.compile(r"\s*(?:,\s*(?:and\s+)?|;|/|\band\b|&|\bund\b|\bwith\b)\s*", re.IGNORECASE)
 PARTICLES = name_particles() | {"do", "e"}  # these two are particles in bylines only; elsewhere they are mere words
 CAPITALISED = r"[^\W\d_a-z][\w'’.-]*"
@@ -39,6 +41,8 @@ NO_PERSON = re.compile(rf"\b{any_of(page_words('not_in_names'))}\b", re.IGNORECA
 GLUED_WORDS = re.compile(r"[a-z]{3}[A-Z]")  # "Ann LeeNovember"; not "McDonald", "DiCaprio"
 GLUED_ROLE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 BLANKS = re.compile(r"\s{3,}")
+ROMAN = re.compile(r"[IVX]+")
+SHORTEST_SET = 3  # letters of a family name in capitals; shorter ones may be initials
 LONGEST = 40  # code points of a name
 MOST_WORDS = 4  # of a name
 FEWEST_WORDS = 2  # of a name: what stands behind them may be its house, and what is said twice is one name
@@ -108,7 +112,9 @@ def _pieces(text: str) -> Iterator[str]:
     dated = next(written_dates(opened), None)
     if dated:
         opened = opened[: dated.start]
-    plain = CUT.sub("", re.sub(r"\s+Follow$", "", _without_brackets(opened)))
+    role = ROLE_BEFORE.match(opened)
+    opened = opened[role.end() :] if role and is_role(role[0]) else opened
+    plain = CUT.sub("", re.sub(r"\s+Follow$", "", _without_brackets(GLUED_STAMP.sub("", opened))))
     for piece in SPLIT.split(plain):
         for boundary in GLUED_ROLE.finditer(piece, 0, FARTHEST_ROLE):
             if is_role(piece[boundary.start() :]):
@@ -148,6 +154,8 @@ def _without_role(piece: str) -> str:
     words = piece.split()
     if len(words) <= FEWEST_WORDS or words[-1].endswith("s") or NO_PERSON.fullmatch(words[-1]):
         return ""
+    if words[0].lower() in _ranks():
+        return ""
     ranks = [at for at, word in enumerate(words) if at >= FEWEST_WORDS and word.lower() in _ranks()]
     is_longer = words[FEWEST_WORDS - 1].lower() in PARTICLES or words[FEWEST_WORDS - 1].endswith(".")  # "van", "J."
     opens = min([*ranks, FEWEST_WORDS + is_longer])
@@ -165,9 +173,15 @@ def is_name(text: str) -> bool:
 def written_name(text: str) -> str:
     """A name as people write it: "ANNA VAN DER MEER" is "Anna van der Meer"."""
     if not text.isupper():
-        return " ".join(text.split())
+        return " ".join([*text.split()[:1], *(_in_small(word) for word in text.split()[1:])])
     first, *others = text.split()
     return " ".join([first.title(), *(_written_within(word) for word in others)])
+
+
+def _in_small(word: str) -> str:
+    """A family name that is set in capitals behind a given name ("Anna BERG") as people write it; "III" stays."""
+    is_set = len(word) >= SHORTEST_SET and word.isupper() and not ROMAN.fullmatch(word)
+    return word.title() if is_set else word
 
 
 def _written_within(word: str) -> str:

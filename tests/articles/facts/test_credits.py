@@ -40,6 +40,10 @@ from tests.articles.raw import parsed, roles
         ("by Coastal Space Agency", Credits()),
         ("By CTP", Credits(others=("CTP",))),
         ("Analysis by Anna Petersen", Credits(("Anna Petersen",))),
+        ("By political reporter Tshepo Qwabe", Credits(("Tshepo Qwabe",))),
+        ("By Tshepo QWABE", Credits(("Tshepo Qwabe",))),
+        ("By Anna PetersenUpdated 3 March 2024", Credits(("Anna Petersen",))),
+        ("Chief Political Commentator", Credits()),
     ],
 )
 def test_a_byline_names_people_agencies_and_outlets(text: str, credit: Credits) -> None:
@@ -161,6 +165,12 @@ def test_a_line_below_the_title_that_names_its_author(line: str, authors: tuple[
         pytest.param(["22 Apr 2024", "Share", "Post", "Tshepo Qwabe/Ayo Balogun"], ("Tshepo Qwabe", "Ayo Balogun"),
             id="right above the text"),
         pytest.param(["22 Apr 2024", "Tshepo Qwabe", "Share", "Post", "Save", "Tshepo Qwabe"], (), id="said again"),
+        pytest.param(["Tshepo Qwabe", "03/05/2024"], ("Tshepo Qwabe",), id="above a day in figures"),
+        pytest.param(["Tshepo Qwabe", "Ayo Balogun", "5 May 2024"], ("Tshepo Qwabe", "Ayo Balogun"), id="two lines"),
+        pytest.param(["By Tshepo Qwabe", "and", "Ayo Balogun"], ("Tshepo Qwabe", "Ayo Balogun"), id="joined"),
+        pytest.param(["By Tshepo Qwabe", "Harbour Quay", "5 May 2024"], ("Tshepo Qwabe",), id="a byline is enough"),
+        pytest.param(["Coast Herald", "5 May 2024"], (), id="a paper"),
+        pytest.param(["Human Rights", "5 May 2024"], (), id="a rubric"),
         pytest.param(["By", "Tshepo Qwabe,", "Ayo Balogun &", "…", "Anna Petersen"],
             ("Tshepo Qwabe", "Ayo Balogun", "Anna Petersen"), id="one a line"),
         pytest.param(["By Coastal Times", "22 Apr 2024", "Share", "Tshepo Qwabe"], ("Tshepo Qwabe",),
@@ -235,10 +245,10 @@ def test_the_outlet_by_what_the_page_says_of_itself(lines: list[str], outlet: st
 
 
 def test_each_line_with_what_it_names_and_whether_it_says_so() -> None:
-    page = looked_at(TITLE, "By Anna Petersen and AFP", "Tshepo Qwabe", "5 May 2024", PARAGRAPHS[0])
+    page = looked_at(TITLE, "By Anna Petersen and AFP", "Mark Lind", "5 May 2024", PARAGRAPHS[0])
     assert list(byline_lines(page, LineIndex(0), indexes(4))) == [
         BylineLine(LineIndex(1), Credits(("Anna Petersen",), ("AFP",)), is_told=True),
-        BylineLine(LineIndex(2), Credits(("Tshepo Qwabe",)), is_told=False),
+        BylineLine(LineIndex(2), Credits(("Mark Lind",)), is_told=False),
     ]
 
 
