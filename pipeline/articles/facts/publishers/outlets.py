@@ -71,7 +71,8 @@ def outlet(
 ) -> str | None:
     """The publication that the page's lines outside the body name, as people write it; null without enough evidence.
 
-    ``credited`` are houses that bylines name, and their lines; ``url`` is the address, null where it is not known.
+    ``credited`` are houses that bylines name, and their lines; one whose name opens as that of the page is the part of
+    it that speaks ("Example World Radio" of "Example"). ``url`` is the address, null where it is not known.
     """
     listed = outlet_of_host(host(url))
     if listed:
@@ -94,7 +95,9 @@ def outlet(
         for candidate in _candidates(page, found)
     }
     best = max(weights, key=lambda name: weights[name], default=None)
-    return best if best is not None and weights[best] >= ENOUGH else None
+    if best is None or weights[best] < ENOUGH:
+        return None
+    return next((name for _, name in credited if name in weights and name.startswith(f"{best} ")), best)
 
 
 def _candidates(page: Sequence[Look], found: Sequence[OwnName]) -> Collection[Candidate]:

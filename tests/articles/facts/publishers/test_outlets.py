@@ -101,6 +101,12 @@ def test_a_house_of_the_byline(line: int, house: str, name: str | None) -> None:
     assert outlet(page, None, indexes(1), [(LineIndex(line), house)]) == name
 
 
+def test_a_house_that_signs_is_the_part_of_the_outlet_that_speaks() -> None:
+    page = looked_at("Quay", STORM, "Anna Berg", "© 2024 Quay Ltd. All rights reserved.")
+    assert outlet(page, None, indexes(1)) == "Quay"
+    assert outlet(page, None, indexes(1), [(LineIndex(2), "Quay World Radio")]) == "Quay World Radio"
+
+
 def test_an_outlet_that_sources_tell_something_is_named_by_its_notice() -> None:
     told = STORM.replace("The storm", "Fishermen told The Maarten that the storm")
     assert outlet(looked_at(told, "Stay informed with The Maarten – your source for news"), None, indexes(0)) == (
