@@ -21,7 +21,9 @@ def held_records(value: object) -> Iterator[Mapping[str, object] | Fault]:
 
     An object that holds none is one itself, so that it is told what it lacks.
     """
-    if isinstance(value, list):
+    if isinstance(value, list) and value and not any(isinstance(item, Mapping | list) for item in value):
+        yield Fault("not_an_object", "a list of plain values, no object with fields")
+    elif isinstance(value, list):
         for item in value:
             yield from held_records(item)
     elif not isinstance(value, Mapping):
@@ -80,6 +82,8 @@ def _table(values: Mapping[str, object]) -> list[Mapping[str, object]] | None:
     """The rows of a table that is written as an object: as names and rows, or column by column; else null."""
     names = next((values[name] for name in HEADERS if isinstance(values.get(name), list)), None)
     rows = next((values[name] for name in ROWS if isinstance(values.get(name), list)), None)
+    if names is None and isinstance(rows, list) and rows and _name_text(rows[0]):
+        names, rows = rows[0], rows[1:]
     if isinstance(names, list) and isinstance(rows, list) and all(isinstance(row, list) for row in rows):
         columns = [name if isinstance(name, str) else str(name) for name in names]
         return [dict(zip(columns, row, strict=False)) for row in rows] if _name_text(columns) else None
@@ -92,7 +96,9 @@ def _table(values: Mapping[str, object]) -> list[Mapping[str, object]] | None:
 
 
 def _name_text(names: object) -> bool:
-    return isinstance(names, list | Mapping) and any(map(record_columns.holds_text, names))
+    return isinstance(names, list | Mapping) and any(
+        isinstance(name, str) and record_columns.holds_text(name) for name in names
+    )
 
 
 def _rows_by_key(columns: Mapping[str, object]) -> list[Mapping[str, object]] | None:

@@ -12,10 +12,13 @@ from pipeline.sources.reasons import Fault
 
 LONGEST_VALUE = 16 << 20  # bytes; a record of news has under 1 MB
 DEEPEST = 8  # levels that are gone into; each costs another look at the first bytes of what it holds
-IN_TEXT = re.compile(rb'(?:[^"\\\n]++|\\[^\n])*+')  # a line feed, which JSON does not allow there, ends a text
+IN_TEXT = re.compile(rb'(?:[^"\\\n]++|\\[^\n])*+')
+SPACE = re.compile(rb"\s*+")
+BELOW_A_TEXT = b'"{}[],:'  # what a line begins with, below a text that was never closed
+NO_JSON = re.compile(rb"[^\[{]*+")
 NO_BRACKET = re.compile(rb'[^"\[\]{}]*+')
 WORD = re.compile(rb'[^\s,:"\[\]{}]*+')
-GAP = re.compile(rb"[\s,:]*+")
+GAP = re.compile(rb"[\s,:\x1e]*+")  # the last is what RFC 7464 parts records with
 OPENING, CLOSING = b"[{", b"]}"
 
 
@@ -49,6 +52,11 @@ def json_pieces(chunks: Iterator[bytes]) -> Iterator[JsonPiece]:
             continue
         if first == b"[" and not around:
             around.append(stream.taken(1))
+            continue
+        if not around and first not in b'{"':
+            stream.skip(NO_JSON)
+            number += 1
+            yield JsonPiece(f"record {number}", fault=Fault("broken_json", "no array, object or text begins here"))
             continue
         is_beside = around[-1:] == [b"{"]
         number += not is_beside
@@ -140,6 +148,9 @@ def _size(stream: _Stream) -> int | None:
         past += 1
         if is_text and mark == b"\\":  # parted from what it escapes, by a chunk's end or a line's
             past += int(stream.has_more(past) and stream.byte(past) != b"\n")
+        elif is_text and mark == b"\n":  # which JSON does not allow in a text: it ends there if JSON goes on below
+            past = stream.run(SPACE, past)
+            is_text = stream.has_more(past) and stream.byte(past) not in BELOW_A_TEXT
         elif is_text or mark == b'"':
             is_text = not is_text
         else:

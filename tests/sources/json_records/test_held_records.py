@@ -28,6 +28,10 @@ ONE, TWO = {"title": "One", "text": "It reopens."}, {"title": "Two", "text": "At
             {"columns": ["title", "text"], "index": [0, 1], "data": [["One", "It reopens."], ["Two", "At last."]]},
             id="names and rows",
         ),
+        pytest.param(
+            {"range": "A1:B3", "values": [["title", "text"], ["One", "It reopens."], ["Two", "At last."]]},
+            id="names in the first row",
+        ),
         pytest.param({"schema": {"fields": [{"name": "title", "type": "string"}]}, "data": [ONE, TWO]}, id="a schema"),
     ],
 )
@@ -75,6 +79,12 @@ def test_what_is_no_object_is_told_in_its_place() -> None:
     assert (first, last) == (ONE, TWO)
     assert isinstance(odd, Fault)
     assert odd.reason == "not_an_object"
+
+
+def test_a_row_without_names_is_told_once() -> None:
+    (odd,) = held_records(["Harbour", "It reopens.", 5])
+    assert isinstance(odd, Fault)
+    assert odd.detail == "a list of plain values, no object with fields"
 
 
 @pytest.mark.parametrize(
