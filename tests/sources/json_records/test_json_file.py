@@ -59,14 +59,14 @@ def test_a_faulty_line_costs_itself(tmp_path: Path, line: bytes, reason: str) ->
 
 
 def test_at_every_depth_a_line_is_a_record_or_not_json(tmp_path: Path) -> None:
-    titles = ['{"name":' * depth + '"Harbour"' + "}" * depth for depth in range(1_000)]
+    titles = ['{"name":' * depth + '"Harbour"' + "}" * depth for depth in range(0, 1_000, 5)]
     lines = (f'{{"id": {number}, "text": "One.", "title": {title}}}' for number, title in enumerate(titles))
     write(tmp_path, "coast.jsonl", "\n".join(lines).encode())
     found = read(tmp_path)
     read_until = sum(isinstance(item, RawRecord) for item in found)
     told = [item.reason if isinstance(item, Reject) else None for item in found]
-    assert read_until > 50
-    assert told[read_until:] == ["broken_json"] * (1_000 - read_until)
+    assert read_until > 10
+    assert told[read_until:] == ["broken_json"] * (len(titles) - read_until)
 
 
 def test_a_reject_says_line_and_missing_column(tmp_path: Path) -> None:
