@@ -28,6 +28,7 @@ MARKS = {  # what stands behind a number
     "year_mark": "Y", "month_mark": "N", "day_mark": "D", "hour_mark": "h", "minute_mark": "m", "second_mark": "s",
     "ordinal_ending": " ",
 }  # fmt: skip
+JUCHE = re.compile(r"juche\s?\d{1,3}\s?\(\s?(\d{4})\s?\)")  # the North Korean year, with ours in brackets
 LONGEST_HOUR = 2  # digits
 LONGEST = 120  # code points; a longer text is no date
 
@@ -72,6 +73,7 @@ def _prepared(text: str) -> str:
     plain = "".join([sign for sign in plain if sign.isprintable() or sign.isspace()])  # without marks of direction
     plain = "".join([str(digit(sign)) if sign.isdecimal() else sign for sign in plain])
     plain = plain.lower().replace("\u0307", "")  # of the Turkish capital I
+    plain = JUCHE.sub(r"\1", plain)
     plain = INITIALS.sub(r"\1\2", ELIDED.sub("", plain))
     plain = _bracketed_weekday().sub(" ", plain)
     plain = _marks().sub(r" \1 ", plain)

@@ -77,7 +77,7 @@ def _pattern() -> re.Pattern[str]:
     before = rf"(?:{clock.format('x_')}[\s,|–—-]*(?:on\s+)?{weekday}?)?"
     after = rf"(?:(?:T|\s*[,|@/·•–—-]?\s*(?:at\s+|um\s+|às\s+|@\s*)?){clock.format('y_')})?"
     left = r"(?<![\d/-])(?<!\d\.)(?:(?<![^\W\d_])|(?-i:(?<=[a-z])(?=[A-Z\d])))"  # glued: "readApril 25", "Updated20:49"
-    right = r"(?!\d(?!\d?:)|[-/.]\d)"  # glued: "April 25, 20232:26 PM"
+    right = rf"(?!\d(?!\d?:|\d?\s{month})|[-/.]\d)"  # glued: "April 25, 20232:26 PM", "15 May 202316 May 2023"
     return re.compile(rf"{left}{before}{written}{right}{after}", re.IGNORECASE)
 
 

@@ -1,7 +1,7 @@
 """What all records of a table tell together of their dates: the order of day and month, and the date of the export.
 
 A table is read once more, and only when one of its records needs it: one whose day and month could be swapped, or two
-that open the table with the same second. What a text of a date means is not decided here (``dates``).
+that open the table with the same moment. What a text of a date means is not decided here (``dates``).
 """
 
 from collections import Counter
@@ -14,7 +14,8 @@ from pipeline.dates import DateColumn, has_figures, readings
 from pipeline.records import RawRecord, Reject
 
 FIELDS = ("published_at", "updated_at")
-FEWEST_IN_TABLE = 20  # records; no outlet has that many articles in one second, a daily file has them on one day
+FEWEST_IN_TABLE = 20  # records; no outlet has that many articles in one minute, a daily file has them on one day
+EDITION_MINUTES = 5
 MOST_HELD = 100  # records and rejects before the second record is known
 
 Found = Iterator[RawRecord | Reject]
@@ -23,13 +24,14 @@ Found = Iterator[RawRecord | Reject]
 def with_columns_told(read: Callable[[], Found]) -> Found:
     """The records that ``read`` gives, those in need of it with the fields that their table tells.
 
-    ``date_order`` is "day_first", "month_first" or "year_first"; ``shared_dates`` names the fields that hold the same
-    second in all of 20 records or more: the time of the export. ``read`` is asked twice at most.
+    ``date_order`` is "day_first", "month_first" or "year_first"; ``shared_dates`` names the fields that hold one date in
+    all of 20 records or more which can only be the table's: the time of the export, the start of a year. ``read`` is
+    asked twice at most.
     """
     found = read()
     opening = list(_opening(found))
     records = [item for item in opening if isinstance(item, RawRecord)]
-    columns = _Columns(read()) if _is_one_second(records) else None
+    columns = _Columns(read()) if _share_date(records) else None
     for item in chain(opening, found):
         if isinstance(item, Reject):
             yield item
@@ -58,14 +60,24 @@ def _is_open(text: str) -> bool:
     return has_figures(text) and len(readings(text)) > 1
 
 
-def _is_one_second(records: list[RawRecord]) -> bool:
+def _share_date(records: list[RawRecord]) -> bool:
     texts = [_texts(record) for record in records]
-    return len(texts) > 1 and any(texts[1].get(field) == text and _has_second(text) for field, text in texts[0].items())
+    return len(texts) > 1 and any(
+        texts[1].get(field) == text and _is_of_table(text) for field, text in texts[0].items()
+    )
 
 
-def _has_second(text: str) -> bool:
-    """Whether a date is exact to the second; a full minute may be that of an edition."""
-    return any(reading.instant.granularity == "time" and reading.instant.value.second for reading in readings(text))
+def _is_of_table(text: str) -> bool:
+    """Whether a date that all records share is that of their table: an odd minute or second, or the year alone.
+
+    Editions come at hours, halves and quarters; a day that all share may be that of a daily file, but for the first of
+    January, which stands for a year whose days are not known.
+    """
+    return any(
+        (found.granularity == "time" and (found.value.second or found.value.minute % EDITION_MINUTES))
+        or (found.granularity in ("day", "time") and (found.value.month, found.value.day) == (1, 1))
+        for found in (reading.instant for reading in readings(text))
+    )
 
 
 class _Columns:
@@ -97,4 +109,4 @@ class _Columns:
 
     def _is_shared(self, field: str) -> bool:
         is_one = field not in self._varied and self._counts[field] >= FEWEST_IN_TABLE
-        return is_one and _has_second(self._first[field])
+        return is_one and _is_of_table(self._first[field])

@@ -49,8 +49,9 @@ def test_a_table_whose_dates_are_plain_is_read_once(texts: tuple[str | None, ...
     assert (table.told(), table.readings) == ([{} for text in texts if text], 1)
 
 
-def test_one_second_for_a_whole_table_is_that_of_the_export() -> None:
-    assert Table(None, *[SECOND] * FEWEST_IN_TABLE).told() == [{"shared_dates": ["published_at"]}] * FEWEST_IN_TABLE
+@pytest.mark.parametrize("text", [SECOND, "2021-05-04 09:37", "1620120617", "2021-01-01", "2021-01-01 00:00:00"])
+def test_one_moment_for_a_whole_table_is_that_of_the_table(text: str) -> None:
+    assert Table(None, *[text] * FEWEST_IN_TABLE).told() == [{"shared_dates": ["published_at"]}] * FEWEST_IN_TABLE
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,8 @@ def test_one_second_for_a_whole_table_is_that_of_the_export() -> None:
         pytest.param([SECOND] * (FEWEST_IN_TABLE - 1), id="too few"),
         pytest.param([SECOND] * FEWEST_IN_TABLE + ["2021-05-05"], id="another date"),
         pytest.param(["2021-05-04"] * FEWEST_IN_TABLE, id="a daily file"),
-        pytest.param(["2021-05-04 06:00:00"] * FEWEST_IN_TABLE, id="the hour of an edition"),
+        pytest.param(["2021-05-04 06:30:00"] * FEWEST_IN_TABLE, id="the hour of an edition"),
+        pytest.param(["2021"] * FEWEST_IN_TABLE, id="a year as such"),
     ],
 )
 def test_a_date_that_articles_can_share_is_theirs(texts: list[str]) -> None:

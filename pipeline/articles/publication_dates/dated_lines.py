@@ -55,7 +55,7 @@ def dates_on_lines(
         if crawled or len(look.text) <= LONGEST_LINE:
             words_above = page[line - 1].words if line else ()
             for seen in _on_line(look, words_above, day_first, crawled is not None):
-                is_stamp = seen.granularity == "time" and _fills_field(look.text, seen.text)
+                is_stamp = _fills_field(look.text, seen)
                 yield from _ranked(seen, line, title, first, is_prose and not is_stamp)
     yield from _of_any_age(page, title, LineIndex(first))
     if title is not None:
@@ -97,9 +97,13 @@ def _names_agency(before: str) -> bool:
     return any(agency_named(part.strip()) for part in before.split("|")[:-1])
 
 
-def _fills_field(text: str, date_text: str) -> bool:
-    """Whether a date is all that stands between two strokes: "Source: Xinhua| 2023-03-15 20:15:30|Editor: An"."""
-    return "|" in text and any(part.strip() == date_text for part in text.split("|"))
+def _fills_field(text: str, seen: Seen) -> bool:
+    """Whether a date is all that stands between strokes: "Source: Xinhua| 2023-03-15 20:15:30|Editor: An".
+
+    A credit of a picture may have a day behind one, but no clock, and nothing behind it.
+    """
+    parts = [part.strip() for part in text.split("|")]
+    return seen.text in parts[:-1] or (seen.granularity == "time" and len(parts) > 1 and seen.text == parts[-1])
 
 
 def _of_any_age(page: Sequence[Look], title: LineIndex | None, first: LineIndex) -> Iterator[Seen]:

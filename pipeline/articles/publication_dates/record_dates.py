@@ -74,7 +74,7 @@ def _stated(record: RawRecord, field: str, latest: date) -> _Stated | None:
     held = chosen(found, order) or _as_in_address(found, record.url)
     why = doubt(held.instant, latest) if held else None
     if held and field in record.fields.get("shared_dates", ()):
-        why = why or "the same second in all records of the file"
+        why = why or "the same in all records of the file"
     return _Stated(field, text, found, held, why)
 
 

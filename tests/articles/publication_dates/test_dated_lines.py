@@ -19,6 +19,9 @@ def dated(*head: str, tail: tuple[str, ...] = (), url: str | None = None) -> tup
     ("line", "day", "basis"),
     [
         ("Source: Xinhua| 2024-05-14 20:15:30|Editor: an", "2024-05-14", "unlabelled"),
+        ("Source: Xinhua | 2024-05-14 | Editor: an", "2024-05-14", "unlabelled"),
+        ("Photo: Xinhua | 14 May 2024", None, "none"),
+        ("Juche113(2024).5.14.", "2024-05-14", "unlabelled"),
         ("Xinhua | Updated: 2024-05-14 20:15", "2024-05-14", "labelled"),
         ("By Ann Lee | Xinhua | Updated: 2024-05-14 20:15", "2024-05-14", "labelled"),
         ("Coast Desk | Updated: 2024-05-14 20:15", None, "none"),

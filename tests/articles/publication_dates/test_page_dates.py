@@ -21,6 +21,8 @@ NEW_YORK_WINTER = timezone(timedelta(hours=-5))
         ("PUBLISHED: 10:48, Tue, Nov 19, 2019", datetime(2019, 11, 19, 10, 48, tzinfo=UTC), "time"),
         ("Nov 19, 2019 at 9:24 pm ET", datetime(2019, 11, 19, 21, 24, tzinfo=NEW_YORK_WINTER), "time"),
         ("2 minute readApril 25, 20232:26 PM GMT+2", datetime(2023, 4, 25, 12, 26, tzinfo=UTC), "time"),
+        ("Published On 15 May 202416 May 2024", datetime(2024, 5, 15, tzinfo=UTC), "day"),
+        ("May 14, Juche 113 (2024)", datetime(2024, 5, 14, tzinfo=UTC), "day"),
         ("2019-11-18T22:05:36Z Space", datetime(2019, 11, 18, 22, 5, 36, tzinfo=UTC), "time"),
         ("November 20th, 2019", datetime(2019, 11, 20, tzinfo=UTC), "day"),
         ("13/06/2014", datetime(2014, 6, 13, tzinfo=UTC), "day"),

@@ -63,7 +63,7 @@ def test_what_is_no_day_of_an_article_is_kept_and_not_chosen(text: str, cue: str
 
 def test_the_second_of_an_export_is_no_day_of_publication() -> None:
     assert kept(published_at="2021-05-04 09:30:17", shared_dates=["published_at"]) == [
-        ("2021-05-04 09:30:17", "published_at: the same second in all records of the file", "2021-05-04", False)
+        ("2021-05-04 09:30:17", "published_at: the same in all records of the file", "2021-05-04", False)
     ]
 
 
