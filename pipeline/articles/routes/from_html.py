@@ -32,6 +32,7 @@ LONGEST_LABEL = 4  # words of a line outside the body that is no text
 LEAD_NAMES = 2  # lines at the start of the body that may be a byline
 FEWEST_WORDS = 12  # of a body that lines alone tell; a page with fewer holds no article
 SHORTEST_TITLE = 30  # letters of a title that is known by its start
+LONG_ITEM = 120  # code points of an item of a list; a longer one is a paragraph: live reports are set as lists
 SAME_START = 20  # letters with which a line of the page begins as a paragraph does
 MOST_BETWEEN = 8  # other lines among those of a paragraph: credits, advertisements
 MOST_STARTS = 4  # lines that are tried for a paragraph
@@ -189,7 +190,8 @@ def _run(key: str, keys: Sequence[str], first: int) -> list[int]:
 
 
 def _line(shown: ShownLine) -> Line:
-    return Line(0, len(shown.text), shown.text, 0, shown.is_listed, int(shown.is_apart))
+    is_listed = shown.is_listed and len(shown.text) < LONG_ITEM
+    return Line(0, len(shown.text), shown.text, 0, is_listed, int(shown.is_apart))
 
 
 def _as_declared(page: Sequence[Look], verdicts_given: Sequence[Verdict], said: Declared) -> list[Verdict]:

@@ -58,6 +58,12 @@ def test_lines_that_trafilatura_makes_one_are_lines() -> None:
     assert parsed(page, "html").article.body == "\n".join(PARAGRAPHS)
 
 
+def test_paragraphs_that_are_set_as_a_list_are_found() -> None:
+    items = "".join(f'<li class="related">{paragraph}</li>' for paragraph in PARAGRAPHS)
+    page = HTML.replace("".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS), f"<ul>{items}</ul>")
+    assert parsed(page, "html").article.body == "\n".join(PARAGRAPHS)
+
+
 def test_a_title_that_the_page_shows_longer_and_a_lead_that_it_shows_again_are_no_body() -> None:
     lead = "Fishing crews on both sides have waited years for the treaty"
     head = f'<meta property="og:title" content="{TITLE}"><meta name="description" content="{lead}">'
