@@ -102,9 +102,9 @@ def test_a_house_of_the_byline(line: int, house: str, name: str | None) -> None:
 
 
 def test_a_house_that_signs_is_the_part_of_the_outlet_that_speaks() -> None:
-    page = looked_at("Quay", STORM, "Anna Berg", "© 2024 Quay Ltd. All rights reserved.")
-    assert outlet(page, None, indexes(1)) == "Quay"
-    assert outlet(page, None, indexes(1), [(LineIndex(2), "Quay World Radio")]) == "Quay World Radio"
+    page = looked_at("Quay Herald", STORM, "Anna Berg", "© 2024 Quay Herald Ltd. All rights reserved.")
+    assert outlet(page, None, indexes(1)) == "Quay Herald"
+    assert outlet(page, None, indexes(1), [(LineIndex(2), "Quay Herald Radio")]) == "Quay Herald Radio"
 
 
 def test_an_outlet_that_sources_tell_something_is_named_by_its_notice() -> None:
