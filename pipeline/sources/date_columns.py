@@ -24,9 +24,9 @@ Found = Iterator[RawRecord | Reject]
 def with_columns_told(read: Callable[[], Found]) -> Found:
     """The records that ``read`` gives, those in need of it with the fields that their table tells.
 
-    ``date_order`` is "day_first", "month_first" or "year_first"; ``shared_dates`` names the fields that hold one date in
-    all of 20 records or more which can only be the table's: the time of the export, the start of a year. ``read`` is
-    asked twice at most.
+    ``date_order`` is "day_first", "month_first" or "year_first"; ``shared_dates`` names the fields that hold one date
+    in all of 20 records or more which can only be the table's: the time of the export, the start of a year. ``read``
+    is asked twice at most.
     """
     found = read()
     opening = list(_opening(found))
