@@ -13,7 +13,7 @@ from pipeline.running.faults import REASON, Undone, detail
 from pipeline.running.pool import each
 from pipeline.running.workers import results
 from pipeline.sources.file_reading import records
-from pipeline.sources.files import InputFile
+from pipeline.sources.files import InputFile, storable_name
 from tests.hostile.generator import HostileFile
 
 LONGEST_SECONDS = 20.0  # of CPU, a file; none has a megabyte
@@ -41,7 +41,7 @@ def outcome(file: HostileFile, folder: Path) -> Outcome:
     began = time.process_time()
     path = file.write(folder)
     try:
-        found = list(records(InputFile(path, file.name)))
+        found = list(records(InputFile(path, storable_name(file.name))))
         articles, extracted, wrong = _extracted(found)
     except Exception as error:
         return Outcome(file, time.process_time() - began, (detail(error),))
