@@ -4,6 +4,7 @@ Whether each line is a value of its own is told by the first lines, whatever the
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BufferedReader
 from itertools import islice
@@ -57,7 +58,7 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
 def _is_of_lines(lines: Iterator[tuple[int, bytes | None]]) -> bool:
     """Whether lines are objects by themselves: the first one, or as many of the first ones as are parts of a value."""
     whole = parts = seen = 0
-    written = (line.strip() for _, line in lines if line is not None and line.strip())
+    written = (line.strip() for line in _up_to_a_fault(lines) if line is not None and line.strip())
     for number, line in enumerate(islice(written, FIRST_LINES)):
         is_whole = line.startswith(b"{") and _is_object(line)
         if is_whole and number == 0:
@@ -68,6 +69,13 @@ def _is_of_lines(lines: Iterator[tuple[int, bytes | None]]) -> bool:
         if number and seen > FIRST_BYTES:
             break
     return whole >= max(parts, 1)
+
+
+def _up_to_a_fault(lines: Iterator[tuple[int, bytes | None]]) -> Iterator[bytes | None]:
+    """The lines before one that cannot be read, which reading them for good tells."""
+    with suppress(Fault, OSError):
+        for _, line in lines:
+            yield line
 
 
 def _is_object(line: bytes) -> bool:

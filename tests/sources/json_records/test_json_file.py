@@ -1,6 +1,8 @@
 """Files of JSON: a record a line, an array, objects one after the other, and what a faulty one costs."""
 
+import gzip
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -136,6 +138,19 @@ def test_a_faulty_record_of_an_array_costs_itself(tmp_path: Path) -> None:
         (None, "no_text"),
         ("b", "Two."),
     ]
+
+
+@pytest.mark.parametrize("name", ["a.json.gz", "a.jsonl.gz"])
+@pytest.mark.parametrize("is_array", [True, False])
+def test_records_before_damaged_packing_are_kept(tmp_path: Path, name: str, is_array: bool) -> None:
+    rows = [json.dumps({"id": n, "text": os.urandom(99_999).hex()}) for n in range(20)]
+    packed = gzip.compress(f"[{','.join(rows)}]".encode() if is_array else "\n".join(rows).encode(), mtime=0)
+    (tmp_path / name).write_bytes(packed[: len(packed) // 2])
+    found = read(tmp_path)
+    kept = [item.record_id for item in found if isinstance(item, RawRecord)]
+    assert kept == [str(n) for n in range(len(kept))]
+    assert 5 < len(kept) < 15
+    assert [item.reason for item in found if isinstance(item, Reject)] == ["broken_packing"]
 
 
 def test_an_answer_without_records_says_so(tmp_path: Path) -> None:
