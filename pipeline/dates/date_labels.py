@@ -39,7 +39,7 @@ def _kinds() -> dict[str, DateKind]:
 def _labels() -> re.Pattern[str]:
     spaced = any_of(name for name in _kinds() if name.isascii())
     unspaced = any_of(name for name in _kinds() if not name.isascii())
-    return re.compile(rf"{unspaced}|(?<![^\W\d_]){spaced}")
+    return re.compile(rf"{unspaced}|(?<![^\W\d_]){spaced}(?![^\W\d_])")
 
 
 @cache

@@ -34,6 +34,7 @@ CRAWLED_LINES = 2  # at the top of a page, where a crawler puts its date
 MONTHS = 12
 COUNTRY_LETTERS = 2
 CRAWLED = re.compile(r"\W*date\W+(?=(?:19|20)\d\d-\d\d-\d\d)", re.IGNORECASE)
+LINKED_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 WITH_DIGIT = re.compile(r"\d")
 EASTERN_ZONE = re.compile(r"\b(?:(?:GMT|UTC) ?\+ ?0?[0-5]\b|(?:BST|WEST|CES?T|MES?Z|EES?T|MSK|[CEWS]AS?T|SAST|PKT)\b)")
 
@@ -58,6 +59,7 @@ def dates_on_lines(
                 is_stamp = _fills_field(look.text, seen)
                 yield from _ranked(seen, line, title, first, is_prose and not is_stamp)
     yield from _of_any_age(page, title, LineIndex(first))
+    yield from _in_linked_data(page)
     if title is not None:
         yield from _beside_title_in_list(page, title)
 
@@ -90,6 +92,19 @@ def _on_line(look: Look, words_above: tuple[str, ...], day_first: bool | None, i
         yield seen_on(look, written, cue, basis, Rank.LABELLED_ABOVE, kind)
         if is_crawled:
             return
+
+
+def _in_linked_data(page: Sequence[Look]) -> Iterator[Seen]:
+    """The date of publication in linked data of the page that was taken for its text; none where two are there."""
+    found: list[Seen] = []
+    for look in page:
+        for match in LINKED_DATE.finditer(look.text) if '"datePublished"' in look.text else ():
+            held = chosen(readings(match[1]), None)
+            if held:
+                day = WrittenDate(*match.span(1), held.instant.value, held.instant.granularity)
+                found.append(seen_on(look, day, "datePublished", "labelled", Rank.LABELLED_BELOW))
+    if len({seen.value.date() for seen in found}) == 1:
+        yield found[0]
 
 
 def _names_agency(before: str) -> bool:

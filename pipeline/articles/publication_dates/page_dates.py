@@ -21,6 +21,8 @@ from pipeline.dates import Instant, doubt, months, written_dates
 from pipeline.records import ArticleDate
 from pipeline.reference import any_of
 
+ADDRESS_LINES = 3  # at the top of a page
+ADDRESS = re.compile(r"https?://\S{4,2000}")
 NEARLY_AS_GOOD = 10  # ranks; a date of the same day that tells the clock too may be so much worse
 
 
@@ -38,7 +40,13 @@ def page_dates(
     """The dates of a page with these title and body lines; one after ``latest`` is kept and not chosen."""
     on_lines = list(dates_on_lines(page, title, body, url))
     counted = counted_dates(page, title, body, [day for day in on_lines if day.basis == "crawler"])
-    seen = [*on_lines, *counted, *_in_dateline(page, body), *_in_address(url), *_deduced([page[line] for line in body])]
+    seen = [
+        *on_lines,
+        *counted,
+        *_in_dateline(page, body),
+        *_in_address(url or _written_address(page)),
+        *_deduced([page[line] for line in body]),
+    ]
     doubted = [(day, doubt(Instant(day.value, day.granularity), latest)) for day in seen]
     sound = [day for day, why in doubted if not why]
     ranked = sorted((day for day in sound if day.kind == "published"), key=lambda day: day.rank)
@@ -84,6 +92,12 @@ def _in_dateline(page: Sequence[Look], body: Sequence[LineIndex]) -> Iterator[Se
         for written in written_dates(look.text[: dateline.span.end]) if dateline else ():
             yield seen_on(look, written, "dateline", "dateline", Rank.DATELINE)
             return
+
+
+def _written_address(page: Sequence[Look]) -> str | None:
+    """The address that the first lines of a page state, where a crawler puts it."""
+    found = (ADDRESS.search(look.text) for look in page[:ADDRESS_LINES])
+    return next((match[0] for match in found if match), None)
 
 
 def _in_address(url: str | None) -> Iterator[Seen]:

@@ -259,12 +259,23 @@ def _published(page: _Statements, order: DateOrder | None, latest: date) -> Iter
     """The declared dates, best first: linked data, meta elements, ``time`` elements, else what htmldate finds."""
     stated = [("JSON-LD datePublished", text) for text in page.linked("datePublished")]
     stated += [(f"meta {name}", value) for name, value in said_of("published", page.metas)]
-    stated += [("time element", time.get("datetime")) for time in page.tree.iter("time") if time.get("datetime")][:1]
+    stated += [("time element", text) for text in _times(page)][:1]
     found = list(read_dates(stated, order))
     yield from found
     if all(doubt(day.instant, latest) for day in found):
         text = _date_on_page(page, latest)
         yield from read_dates([(SEARCHED, text)] if text else (), order)
+
+
+def _times(page: _Statements) -> Iterator[str]:
+    """The moments of ``time`` elements, those first that are marked as of publication; none of an update."""
+    times = [(_marks(time), text) for time in page.tree.iter("time") if (text := time.get("datetime"))]
+    yield from (text for marks, text in times if "publi" in marks or "pubdate" in marks)
+    yield from (text for marks, text in times if "updat" not in marks and "modif" not in marks)
+
+
+def _marks(element: HtmlElement) -> str:
+    return " ".join([element.get("itemprop") or "", element.get("class") or "", *element.keys()]).lower()
 
 
 def _language(page: _Statements) -> str | None:

@@ -72,6 +72,22 @@ def test_a_list_of_stories_has_the_date_beside_the_title(listed: tuple[str, ...]
     assert dated(TITLE, tail=("", "Latest", *listed))[0] == day
 
 
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        pytest.param(('{"@type":"NewsArticle","datePublished":"2024-05-14T09:30:00Z"}',), "2024-05-14", id="one"),
+        pytest.param(('{"datePublished":"2024-05-14"}', '{"datePublished":"2024-05-12"}'), None, id="two that differ"),
+        pytest.param(('{"dateModified":"2024-05-14"}',), None, id="an update"),
+    ],
+)
+def test_linked_data_among_the_text_holds_the_date(lines: tuple[str, ...], day: str | None) -> None:
+    assert dated(TITLE, tail=("", *lines))[0] == day
+
+
+def test_the_first_lines_may_hold_the_address() -> None:
+    assert dated("url: https://coast.example/2024/05/14/harbour", TITLE) == ("2024-05-14", "url")
+
+
 def test_the_dateline_may_hold_the_day_in_full() -> None:
     found = parsed("\n".join([TITLE, "", f"OSLO, May 14, 2024 (AFP) - {PARAGRAPHS[0]}", *PARAGRAPHS[1:]]))
     assert [(day.text, day.basis, day.is_chosen) for day in found.dates] == [("May 14, 2024", "dateline", True)]

@@ -131,6 +131,11 @@ def test_outlet(head: str, body: str, url: str | None, outlet: str | None) -> No
             [("time element", datetime(2024, 5, 14, tzinfo=UTC))], id="first time element",
         ),
         pytest.param(
+            "", '<time class="updated" datetime="2024-05-16">x</time><time datetime="2024-05-15">x</time>'
+            '<time itemprop="datePublished" datetime="2024-05-14">x</time>',
+            [("time element", datetime(2024, 5, 14, tzinfo=UTC))], id="time elements with marks",
+        ),
+        pytest.param(
             meta("date", "1715671800"), "", [("meta date", datetime(2024, 5, 14, 7, 30, tzinfo=UTC))], id="epoch"
         ),
         pytest.param(meta("date", "14 May 2024"), "", [("meta date", datetime(2024, 5, 14, tzinfo=UTC))], id="written"),
