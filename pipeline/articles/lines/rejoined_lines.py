@@ -29,8 +29,9 @@ LONGEST_STAMP = 6  # words of a line that is but a date or a byline
 LONG_WORD = 4  # letters of both halves of a word that may have a hyphen of its own
 WIDE = "\u2e80"  # the last character below the scripts without spaces
 SENTENCE_END = re.compile(r"[.!?:;。！？…][\"'”’»)\]*]*$")
-HALF_WORD = re.compile(r"[^\W\d_][-‐\u00ad¬]$")
-UNSPACED_END = re.compile(r"\w(?:[-‐\u00ad¬—]|--)$")
+HYPHENS = "-‐\u00ad¬"
+HALF_WORD = re.compile(rf"[^\W\d_][{HYPHENS}]$")
+UNSPACED_END = re.compile(rf"\w(?:[{HYPHENS}—]|--)$")
 LAST_WORD, FIRST_WORD = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 CUT_WORD = re.compile(r"[^\W\d_]+[-‐]\s*\n\s*[^\W\d_]+")
@@ -56,7 +57,10 @@ class Wrapping(NamedTuple):
 def lines(raw: str) -> list[Line]:
     """The lines of a raw text that hold text, in order, each a paragraph where the text was wrapped."""
     found = lines_as_set(raw)
-    wrapping = _wrapping(found, 0) or _wrapping(found, 1)
+    carried = [pair for pair in pairwise(found) if _goes_on(*pair)]
+    wrapping = _wrapping(found, carried, 0) or _wrapping(found, carried, 1)
+    if wrapping is None and not any(line.text[-1] in HYPHENS for line in found):
+        return found
     groups = list(_groups(found, raw, wrapping))
     if len(groups) == len(found):
         return found
@@ -64,10 +68,12 @@ def lines(raw: str) -> list[Line]:
     return [group[0] if len(group) == 1 else _joined(group, words) for group in groups]
 
 
-def _wrapping(found: Sequence[Line], gap: int) -> Wrapping | None:
-    """How a text is wrapped whose lines have so many blank lines between them, null if it is not."""
-    pairs = [(above, below) for above, below in pairwise(found) if below.blank_before == gap and not below.is_listed]
-    carried = [(above, below) for above, below in pairs if _goes_on(above, below)]
+def _wrapping(found: Sequence[Line], going_on: Sequence[tuple[Line, Line]], gap: int) -> Wrapping | None:
+    """How a text is wrapped whose lines have so many blank lines between them, null if it is not.
+
+    ``going_on`` are its lines that read as carrying the one above on, with that line.
+    """
+    carried = [(above, below) for above, below in going_on if _is_next(below, gap)]
     if len(carried) < FEWEST:
         return None
     widths = sorted(_columns(above) for above, _ in carried)
@@ -76,7 +82,7 @@ def _wrapping(found: Sequence[Line], gap: int) -> Wrapping | None:
         return None
     total = sum(len(line.text) for line in found)
     too_long = sum(len(line.text) for line in found if _columns(line) > TOO_LONG * width)
-    rivals = sum(_columns(above) >= FULL_ENOUGH * width for above, _ in pairs)
+    rivals = sum(_columns(above) >= FULL_ENOUGH * width for above, below in pairwise(found) if _is_next(below, gap))
     is_little = sum(len(above.text) for above, _ in carried) < FEWEST_CARRIED * total
     if too_long > MOST_TOO_LONG * total or is_little or len(carried) < FEW_CARRY_ON * rivals:
         return None
@@ -88,10 +94,15 @@ def _wrapping(found: Sequence[Line], gap: int) -> Wrapping | None:
     return None
 
 
+def _is_next(line: Line, gap: int) -> bool:
+    """Whether a line can be the next one of a paragraph by how it is set."""
+    return line.blank_before == gap and not line.is_listed
+
+
 def _goes_on(above: Line, below: Line) -> bool:
     """Whether a line reads as carrying the one above on: in small letters, in the middle of a sentence."""
     first = below.text[0]
-    return first.isalpha() and not first.isupper() and not SENTENCE_END.search(above.text[-8:])
+    return not first.isupper() and first.isalpha() and not SENTENCE_END.search(above.text[-8:])
 
 
 def _columns(line: Line) -> int:
@@ -130,7 +141,7 @@ def _groups(found: Sequence[Line], raw: str, wrapping: Wrapping | None) -> Itera
 
 def _carries_on(above: Line, below: Line, raw: str, wrapping: Wrapping | None) -> bool:
     gap = wrapping.gap if wrapping else 0
-    if below.blank_before != gap or below.is_listed:
+    if not _is_next(below, gap):
         return False
     if _ends_in_half_a_word(above, below):
         return True

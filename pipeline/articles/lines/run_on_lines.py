@@ -21,27 +21,30 @@ MOST_OF_PAGE = 0.8  # of its text, in that line
 HEAD_WITHIN = 400  # code points in which title, byline and date stand
 TAIL_WITHIN = 600  # code points in which the last sentences are looked at
 MOST_TAIL_SENTENCES = 6
-ENDS = ".!?\"'”’)"  # of a sentence that ends a text
+ENDS = ".!?\"'”’)"  # of a sentence that ends a text; the last one closes a mark of the end too
 NAME = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}"
 BYLINE = re.compile(rf"\b(?i:{any_of(page_words('by'))}) {NAME}(?:(?:,| and) {NAME}){{0,3}}[\s|,•·–—-]*$")
 SENTENCE_END = re.compile(r"[.!?][\"'”’)]*(?=\s)")
 END_WORD = rf"[(\[–—-]*(?i:{any_of(page_words('end_mark'))})\b[)\]–—.-]*"
 END_MARK = re.compile(rf"(?<=[.!?\"”’)]) +(?:{END_WORD}|[–—-]+ ?(?:0|30) ?[–—-]+|#(?: ?#){{1,3}})$")
-LONGEST_END_MARK = 16  # code points
+LONGEST_END_MARK = 20  # code points, with what ends the sentence before it
+SHORT_FOR_A_MARK = 14  # code points of a line; menus are of such
 OPENS = re.compile(r"[\s|,•·–—:-]*[\"“'‘(]?[A-Z]")
 
 
 def end_marks_apart(found: Iterable[Line]) -> Iterator[Line]:
     """The lines, an agency's mark behind the last sentence of one ("Enditem", "(END)", "-0-") on a line of its own."""
     for line in found:
-        mark = END_MARK.search(line.text, max(0, len(line.text) - LONGEST_END_MARK))
+        size = len(line.text)
+        is_open = size > SHORT_FOR_A_MARK and line.text[-1] not in ENDS[:-1]
+        mark = END_MARK.search(line.text, max(0, size - LONGEST_END_MARK)) if is_open else None
         if mark is None:
             yield line
             continue
         cut = line.raw_at(mark.start() - 1) + 1
         text = mark[0].strip()
         yield line._replace(end=cut, text=line.text[: mark.start()])
-        yield Line(line.raw_at(len(line.text) - len(text)), line.end, text, line.indent, False, 0)
+        yield Line(line.raw_at(size - len(text)), line.end, text, line.indent, False, 0)
 
 
 def parted(found: Sequence[Line]) -> list[Line]:
