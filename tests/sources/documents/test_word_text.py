@@ -1,8 +1,11 @@
 """The text of Word files: paragraphs, cells and boxes once each, what is not shown left out, damage told."""
 
+from io import BytesIO
 from pathlib import Path
 from time import process_time
+from zipfile import ZipFile
 
+import docx
 import pytest
 
 from pipeline.sources.documents import docx_file
@@ -69,6 +72,22 @@ def test_text(body: str, text: str) -> None:
 def test_the_strict_form_is_read_too() -> None:
     strict = document(ONE).replace(b"http://schemas.openxmlformats.org", b"http://purl.oclc.org/ooxml")
     assert word_text(strict) == "One."
+
+
+def test_the_text_is_that_which_python_docx_wrote_and_reads() -> None:
+    written = docx.Document()
+    written.add_heading("The bridge of Narva", level=1)
+    written.add_paragraph("The two ministers met ").add_run("on the bridge").bold = True
+    table = written.add_table(rows=2, cols=2)
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "Both sides"
+    table.cell(1, 0).text, table.cell(1, 1).text = "Narva", "Ivangorod"
+    written.add_paragraph("They left.")
+    written.save(stream := BytesIO())
+    texts = [part.text for part in docx.Document(stream).paragraphs]
+    with ZipFile(stream) as archive:
+        assert word_text(archive.read("word/document.xml")).split("\n") == [
+            *texts[:2], "Both sides", "Narva", "Ivangorod", *texts[2:],
+        ]  # fmt: skip
 
 
 def found(folder: Path, parts: dict[str, str | bytes]) -> list[Outcome]:
