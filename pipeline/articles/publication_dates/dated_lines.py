@@ -26,6 +26,7 @@ ABOVE_TITLE = 3  # lines above the title in which a date without a label is the 
 BELOW_BODY = 15  # lines below the article in which a labelled date is looked for
 LONGEST_LINE = 220  # code points
 LONGEST_STAMP = 16  # words of a line whose date without a label can be the article's own
+HEAD_LINES = 60  # most of a head whose every line is looked at
 LONGEST_DAY_LINE = 45  # code points of a line that is a day of any year
 FIRST_ARCHIVE = 1700  # years; of papers that were put into files
 SHORTEST_LISTED = 20  # code points of a title; a shorter one may be that of another story
@@ -124,7 +125,7 @@ def _fills_field(text: str, seen: Seen) -> bool:
 def _of_any_age(page: Sequence[Look], title: LineIndex | None, first: LineIndex) -> Iterator[Seen]:
     """Days of any year and language that are the whole of a line of the head, as archives print them."""
     top = first - WITHOUT_TITLE if title is None else title - ABOVE_TITLE
-    for line in range(max(0, top), min(first, len(page))):
+    for line in range(max(0, top), min(first, len(page), max(0, top) + HEAD_LINES)):
         look = page[line]
         if (
             len(look.text) > LONGEST_DAY_LINE
