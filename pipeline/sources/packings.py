@@ -15,6 +15,7 @@ from typing import Protocol
 from pipeline.sources.reasons import Fault
 
 PIECE = 1 << 16  # packed bytes read at once
+SUM_AND_LENGTH = 8  # bytes that end a gzip stream
 LONGEST_START = 10  # bytes that tell a packing
 MOST_MEMORY = 128 << 20  # bytes that an unpacker may take: xz takes 65 MB at its best and slowest, and may ask for 4 GB
 
@@ -35,10 +36,14 @@ class Unpacker(Protocol):
 
 
 class _Gunzip:
-    """zlib's unpacker of gzip data, in the manner of the others."""
+    """zlib's unpacker of gzip data, in the manner of the others.
+
+    It sees the end of a stream alone: what comes with a sum that is wrong is lost.
+    """
 
     def __init__(self) -> None:
         self._inflating = zlib.decompressobj(wbits=31)
+        self._held = b""
 
     @property
     def eof(self) -> bool:
@@ -50,10 +55,15 @@ class _Gunzip:
 
     @property
     def unused_data(self) -> bytes:
-        return self._inflating.unused_data
+        return self._inflating.unused_data + self._held
 
     def decompress(self, data: bytes, max_length: int) -> bytes:
-        return self._inflating.decompress(self._inflating.unconsumed_tail + data, max_length)
+        if self._inflating.unconsumed_tail:
+            return self._inflating.decompress(self._inflating.unconsumed_tail, max_length)
+        waiting = self._held + data
+        now = len(waiting) - SUM_AND_LENGTH if data else len(waiting)
+        self._held = waiting[max(0, now) :]
+        return self._inflating.decompress(waiting[: max(0, now)], max_length)
 
 
 @dataclass(frozen=True, slots=True)

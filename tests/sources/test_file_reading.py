@@ -181,6 +181,13 @@ def test_lines_before_damaged_packing_are_kept(tmp_path: Path) -> None:
     assert [item.reason for item in found if isinstance(item, Reject)] == ["broken_packing"]
 
 
+@pytest.mark.parametrize("trailer", [b"\xff" * 4, b"\xff" * 8], ids=["length", "sum and length"])
+def test_lines_before_a_wrong_sum_are_kept(tmp_path: Path, trailer: bytes) -> None:
+    packed = gzip.compress(b'{"id": "a", "text": "One."}\n{"id": "b", "text": "Two."}\n')
+    (tmp_path / "a.jsonl.gz").write_bytes(packed[: -len(trailer)] + trailer)
+    assert outcomes(tmp_path) == [("a", "One."), ("b", "Two."), (None, "broken_packing")]
+
+
 @pytest.mark.parametrize("name", ["a.txt", "a.html.gz"])
 def test_a_file_over_the_limit_is_not_read_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setattr(files, "LARGEST_WHOLE_FILE", 1 << 20)
