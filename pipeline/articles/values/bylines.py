@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline import reference
 from pipeline.articles.values.page_words import page_words
@@ -293,6 +293,7 @@ def _ends_of_roles() -> frozenset[str]:
     return frozenset(role.split()[-1] for role in _roles())
 
 
+@lru_cache(maxsize=2_000)
 def house_key(text: str) -> str:
     """What spellings of one house's name have in common: "The Example Post", "ExamplePost"."""
     return re.sub(r"[^\w]", "", text).lower().removeprefix("the")

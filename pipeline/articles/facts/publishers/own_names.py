@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from pipeline.articles.lines import Look
@@ -41,7 +42,6 @@ FOLLOWED = 0.9  # of a name to follow or subscribe to: partners stand there too
 LONGEST_NAME = 5  # words
 LONGEST_LABEL = 8  # words
 LONGEST_LINE = 45  # words
-FEWEST_WORDS = 2  # of a line in which a name has something beside it
 LONGEST_INITIALS = 3  # letters of a short word that may be initials ("BBC")
 
 Kind = Literal[
@@ -132,27 +132,40 @@ def own_names(page: Sequence[Look], outside: Sequence[int], last: int) -> Iterat
         if look.is_caption or "opyright" in look.text or "eserved" in look.text:
             for name, weight in owners(look.text):
                 yield OwnName(line, name, "owner", weight)
-    for line in outside:
-        words = page[line].words
-        if words and (words[0] in OPENINGS or words[-1] in ENDINGS) and len(words) <= LONGEST_LINE:
-            yield from _on_short_line(line, page[line].text)
-    longer = [line for line in outside if page[line].size >= FEWEST_WORDS]
-    text = "\n".join([page[line].text for line in longer])
+    asking = [
+        line
+        for line in outside
+        if len(words := page[line].words) > 1 and (words[0] in OPENINGS or words[-1] in ENDINGS)
+    ]
+    for line in asking:
+        if page[line].size <= LONGEST_LINE:
+            yield from _on_short_line(line, page[line])
+    yield from _hinted([page[line].text for line in outside], outside)
+
+
+def _hinted(texts: Sequence[str], numbers: Sequence[int]) -> Iterator[OwnName]:
+    """The names in lines that are known by a piece of text, which is looked for in all lines together."""
+    text = "\n".join([*texts, ""])
+    starts: list[int] = []
     for own in OWN_LINES:
-        for line in longer if own.hint in text else ():
-            match = own.pattern.search(page[line].text) if own.hint in page[line].text else None
+        at = text.find(own.hint)
+        while at >= 0:
+            starts = starts or [0, *accumulate(len(line) + 1 for line in texts)]
+            place = bisect_right(starts, at) - 1
+            match = own.pattern.search(texts[place])
             if match:
-                yield OwnName(line, _short(match["name"]), own.kind, own.weight)
+                yield OwnName(numbers[place], _short(match["name"]), own.kind, own.weight)
+            at = text.find(own.hint, starts[place + 1])
 
 
-def _on_short_line(line: int, text: str) -> Iterator[OwnName]:
-    opened = OPENED.fullmatch(text)
+def _on_short_line(line: int, look: Look) -> Iterator[OwnName]:
+    opened = OPENED.fullmatch(look.text) if look.words[0] in OPENINGS else None
     if opened:
         is_inviting = opened["inviting"] is not None and opened["more"] is None
         kind: Kind = "invitation" if is_inviting else "following"
         yield OwnName(line, _short(opened["name"]), kind, INVITED if is_inviting else FOLLOWED)
         return
-    closed = CLOSED.fullmatch(text)
+    closed = CLOSED.fullmatch(look.text) if look.words[-1] in ENDINGS else None
     if closed:
         yield OwnName(line, _short(closed["name"]), "following", FOLLOWED)
 
