@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from pipeline.articles.lines import LineIndex, Look
 from pipeline.articles.values import (
-    NAME,
     Credits,
     credits_of,
     is_place,
@@ -25,7 +24,6 @@ from pipeline.reference import any_of
 ABOVE_TITLE = 2  # lines above the title in which a byline is looked for
 LONGEST_REST = 22  # letters beside the names in a bare byline: a role, a desk, an outlet
 BELOW_BODY = 6  # lines below the article in which a signature is looked for
-BIO_BELOW = 20  # lines below the article in which its writers are introduced
 SIGN_OFF_BELOW = 3  # lines below the article, and its last, in which a sign-off is looked for
 WITHOUT_TITLE = 8  # lines above the body that are its head where no title is known
 LONGEST_BYLINE = 140  # code points
@@ -48,9 +46,6 @@ SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 WORK_BEHIND = re.compile(rf",? (?:and )?(?:additional )?{any_of(page_words('desk_work'))} by\b.*", re.IGNORECASE)
-BIO = re.compile(
-    rf"(?P<name>{NAME})(?: \([^)]*\))? (?:is|was|has been) (?:[\w’'-]+,? ){{1,8}}{any_of(page_words('bio_noun'))}\b"
-)
 NOT_OF_REPORTERS = re.compile(r"\W*(?:edit|translat|compil)", re.IGNORECASE)
 TIME_TOLD = re.compile(rf"min(?:ute)?s? read|\d {any_of(page_words('unit_of_age'))}s?(?: ago\b|$)", re.IGNORECASE)
 DAY_IN_FIGURES = re.compile(r"\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\b")  # of whatever order of day and month
@@ -77,7 +72,7 @@ def byline_lines(page: Sequence[Look], title: LineIndex | None, body: Sequence[L
         is_named |= bool(found.credit.people)
         yield found
     if not is_named:
-        yield from tuple(_signed_off(page, body)) or _introduced(page, body)
+        yield from _signed_off(page, body)
 
 
 def _in_head(
@@ -130,15 +125,6 @@ def _signed_off(page: Sequence[Look], body: Sequence[LineIndex]) -> Iterator[Byl
             if people:
                 yield BylineLine(LineIndex(line), Credits(tuple(dict.fromkeys(people))), True)
                 return
-
-
-def _introduced(page: Sequence[Look], body: Sequence[LineIndex]) -> Iterator[BylineLine]:
-    """Those whom lines below the article introduce as its writers: "Ann Lee is a reporter in Oslo."."""
-    for line in range(body[-1] + 1, min(len(page), body[-1] + 1 + BIO_BELOW)):
-        match = BIO.match(page[line].text) if page[line].is_sentence else None
-        people = credits_of(match["name"]).people if match else ()
-        if people:
-            yield BylineLine(LineIndex(line), Credits(people), True)
 
 
 def _opened_byline(look: Look) -> str | None:

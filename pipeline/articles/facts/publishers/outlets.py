@@ -154,15 +154,16 @@ def _behind_title(page: Sequence[Look], title: LineIndex | None) -> Iterator[Own
 
 def _named_as_host(texts: Sequence[str], hosts: Mapping[str, tuple[str, float]]) -> Iterator[OwnName]:
     """The names of a page's own hosts, from the list or as the page's short lines write them."""
-    short = [text for text in set(texts) if len(text.split()) <= LONGEST_NAME and text[:1].isupper()] if hosts else []
+    unlisted = dict[str, float]()
     for label, (own, weight) in hosts.items():
-        listed = outlet_of_host(own)
-        if listed:
+        if listed := outlet_of_host(own):
             yield OwnName(0, listed, "host", weight)
-            continue
-        written = next(
-            (text for text in sorted(short) if text[0].lower() == label[0] and stands_for(label, text)), None
-        )
+        else:
+            unlisted[label] = weight
+    initials = {label[0].upper() for label in unlisted}
+    short = sorted({text for text in texts if text[0] in initials and len(text) <= LONGEST_LOGO} if initials else ())
+    for label, weight in unlisted.items():
+        written = next((text for text in short if stands_for(label, text)), None)
         if written:
             yield OwnName(0, written, "host", weight)
 
