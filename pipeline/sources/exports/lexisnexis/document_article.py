@@ -15,7 +15,7 @@ from pipeline.sources.exports.lexisnexis.line_blocks import Block, is_centred, o
 ENDING = ("loaded", "type", "language", "picture")  # fields below a body, whatever follows them
 VALUED = ("authors", "dateline", "section", "subtitle", "title")  # fields whose value may stand below the label
 LONGEST_LANGUAGE = 60  # code points; "LANGUAGE:" may open a paragraph
-NEAR = 3  # blocks
+NEAR = 3  # blocks that are no fields
 
 
 def document_article(document: Sequence[Block], span: Span, columns: int | None) -> ExportedArticle:
@@ -27,7 +27,7 @@ def document_article(document: Sequence[Block], span: Span, columns: int | None)
     rest = deque(document[read.size :])
     fields = [*read.unlabelled, *_fields(rest)]
     below = list(rest)
-    end = next((at for at in range(len(below)) if _is_tail(below, at)), len(below))
+    end = _tail(below)
     fields += _fields(deque(below[end:]))
     found = record_fields([Labelled("title", read.title or ""), *fields])
     if read.outlet:
@@ -84,14 +84,22 @@ def _is_text(block: Block, field: Labelled, senses: set[str]) -> bool:
     return field.sense in ("cast", "index") and "length" in senses and senses.isdisjoint(ENDING)
 
 
-def _is_tail(document: Sequence[Block], at: int) -> bool:
-    """Whether a body ends above a block: at a field that ends it, at rights, or at other fields near one of these."""
-    if _ends_body(document[at]):
-        return True
-    field = field_of(document[at])
-    if field is None or field.sense in ("cast", "body"):
-        return False
-    return any(map(_ends_body, document[at + 1 : at + 1 + NEAR]))
+def _tail(document: Sequence[Block]) -> int:
+    """Where the fields below a body begin: one that ends it, rights, or other fields near one of these.
+
+    However many fields follow one another: an index of companies, people, places and codes may have ten.
+    """
+    start, unlabelled = len(document), NEAR
+    for at in range(len(document) - 1, -1, -1):
+        if _ends_body(document[at]):
+            start, unlabelled = at, 0
+            continue
+        field = field_of(document[at])
+        if field is None or field.sense in ("cast", "body"):
+            unlabelled += 1
+        elif unlabelled < NEAR:
+            start = at
+    return start
 
 
 def _ends_body(block: Block) -> bool:

@@ -8,6 +8,7 @@ from pipeline.sources.exports.lexisnexis.line_blocks import blocks
 
 HEAD = "            The Danube Post\n\n            March 15, 2023\n\nMill road opens\n\n"
 PROSE = "LANGUAGE: the tongue of sailors, which is spoken in every port of the north sea"
+INDEX = "\n\n".join(f"{name}: PORTS (90%)" for name in ("SUBJECT", "COMPANY", "TICKER", "INDUSTRY", "PERSON", "CITY"))
 CASES = {
     "fields_above_and_below": (
         "LENGTH: 9 words\n\nOne.\n\nTwo.\n\nLOAD-DATE: May 1, 2023\n\nLANGUAGE: ENGLISH",
@@ -35,6 +36,7 @@ CASES = {
         "LENGTH: 9 words\n\nOne.\n\nSUBJECT: PORTS (90%)\n\nPERSON: ANN LEE (50%)\n\nLOAD-DATE: May 1, 2023",
         "One.",
     ),
+    "long_index_below_the_body": (f"LENGTH: 9 words\n\nOne.\n\n{INDEX}\n\nLOAD-DATE: May 1, 2023", "One."),
     "rights_end_the_body": (
         "LENGTH: 9 words\n\nOne.\n\n        Copyright 2023 Danube Media\n        All Rights Reserved",
         "One.",
