@@ -2,5 +2,6 @@
 
 from pipeline.markup.html_text import ShownLine, shown_lines, text_of
 from pipeline.markup.html_tree import elements, tree
+from pipeline.markup.indented_lines import break_at_indents, parted_at_indents
 
-__all__ = ["ShownLine", "elements", "shown_lines", "text_of", "tree"]
+__all__ = ["ShownLine", "break_at_indents", "elements", "parted_at_indents", "shown_lines", "text_of", "tree"]

@@ -11,7 +11,7 @@ from functools import cache, partial
 from lxml import etree
 
 from pipeline.ids import stable_id
-from pipeline.markup import elements, shown_lines, text_of
+from pipeline.markup import break_at_indents, elements, parted_at_indents, shown_lines, text_of
 from pipeline.records import Format, RawRecord, Reject
 from pipeline.reference import rows
 from pipeline.sources.fields import author_names
@@ -21,7 +21,7 @@ from pipeline.writing import storable
 
 ITEMS: Mapping[str, Format] = {"nitf": "nitf", "newsitem": "newsml", "NewsItem": "newsml", "newsItem": "newsml"}
 ONE_LINE = ("title", "subtitle", "section", "outlet", "published_at", "updated_at", "language", "dateline")
-BESIDE_THE_TEXT = ("media", "head", *sorted(elements("silent")))
+BESIDE_THE_TEXT = ("media", "head", "header", *sorted(elements("silent")))
 BLOCKS = elements("block")
 TAG = re.compile(r"</[A-Za-z]")  # markup that is written as text
 
@@ -108,12 +108,18 @@ def _lines(part: "etree._Element | str") -> Iterator[str]:
         yield _words(part)
         return
     etree.strip_elements(part, *BESIDE_THE_TEXT, with_tail=False)
+    break_at_indents(part)
     if any(inner.tag in BLOCKS for inner in part.iter(etree.Element)):
         yield from (storable(line.text) for line in shown_lines(part))
         return
     text = "".join(part.itertext())
-    for line in (text_of(text) if TAG.search(text) else text).strip().splitlines():
-        yield storable(" ".join(line.split()))
+    pieces = parted_at_indents(text.strip())
+    if TAG.search(text):
+        pieces = text_of("<br>".join(pieces)).strip().splitlines()
+    elif len(pieces) == 1:
+        pieces = pieces[0].splitlines()
+    for piece in pieces:
+        yield storable(" ".join(piece.split()))
 
 
 def _words(value: "etree._Element | str") -> str:

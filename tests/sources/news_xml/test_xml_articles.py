@@ -151,6 +151,10 @@ def test_an_article_of_an_agency_has_its_writer_without_the_office(tmp_path: Pat
     [
         ("<inlineData><![CDATA[<p>It\nreopens.</p><p>At last.</p>]]></inlineData>", "It reopens.\nAt last."),
         ("<inlineData>It reopens.\n\n3 < 4.</inlineData>", "It reopens.\n\n3 < 4."),
+        ("<inlineData>It\nreopens.\n   At\nlast.</inlineData>", "It reopens.\nAt last."),
+        ("<inlineData><![CDATA[<p>It\nreopens.\n   At\nlast.</p>]]></inlineData>", "It reopens.\nAt last."),
+        ("<inlineXML><body><p>It\nreopens.\n   At\nlast.</p></body></inlineXML>", "It reopens.\nAt last."),
+        ("<inlineXML><body><header><h1>Harbour</h1></header><p>At last.</p></body></inlineXML>", "At last."),
         (
             "<inlineXML><nitf><body><body.content><p>It reopens.</p></body.content></body></nitf></inlineXML>",
             "It reopens.",

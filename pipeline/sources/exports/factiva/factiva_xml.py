@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from pipeline.markup import parted_at_indents
 from pipeline.records import Span
 from pipeline.sources.exports.export_lines import authors
 from pipeline.sources.exports.exported_article import ExportedArticle, Layout
@@ -51,7 +52,9 @@ def _article(span: Span, piece: str, number: int) -> ExportedArticle | Fault:
         name = etree.QName(element).localname if "}" in element.tag else element.tag.rpartition(":")[2]
         shown = _words(element)
         if name in BODY:
-            body += [line for part in list(element.iterchildren(etree.Element)) or [element] if (line := _words(part))]
+            parts = ["".join(part.itertext()) for part in element.iterchildren(etree.Element)]
+            parts = parts or parted_at_indents("".join(element.itertext()))
+            body += [line for part in parts if (line := " ".join(part.split()))]
         elif name in FIELDS and shown:
             given.setdefault(FIELDS[name], shown)
         elif name == "byline" and shown:

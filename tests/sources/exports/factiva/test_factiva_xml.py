@@ -32,6 +32,13 @@ def test_an_article_and_its_place() -> None:
     assert markup[article.span.start : article.span.end] == ARTICLE
 
 
+def test_paragraphs_that_only_indents_tell_are_apart() -> None:
+    lead = "<leadParagraph>\nNorway met\nDenmark.\n    It lasts\ntwo days.\n  </leadParagraph>"
+    (article,) = articles_of_xml(f"<article><accessionNo>{FIRST}</accessionNo>{lead}</article>")
+    assert isinstance(article, ExportedArticle)
+    assert article.text == "Norway met Denmark.\nIt lasts two days."
+
+
 def test_a_broken_article_costs_no_other_and_the_count_is_compared() -> None:
     found = list(articles_of_xml(f'<ppsarticleResultSet count="3"><article><{ARTICLE}</ppsarticleResultSet>'))
     assert [item.reason if isinstance(item, Fault) else item.record_id for item in found][-2:] == [
