@@ -23,6 +23,7 @@ ITEMS: Mapping[str, Format] = {"nitf": "nitf", "newsitem": "newsml", "NewsItem":
 ONE_LINE = ("title", "subtitle", "section", "outlet", "published_at", "updated_at", "language", "dateline")
 BESIDE_THE_TEXT = ("media", "head", "header", *sorted(elements("silent")))
 BLOCKS = elements("block")
+SIGN = re.compile(r"[a-z]{1,30}(?:[./-][a-z]{1,30}){1,3}|[a-z]{1,3}|[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}")  # "gr/bp", "VRG"
 TAG = re.compile(r"</[A-Za-z]")  # markup that is written as text
 
 
@@ -50,8 +51,9 @@ def article_records(xml: XmlText, root: etree._Element) -> Iterator[RawRecord | 
 
 def _record(xml: XmlText, item: etree._Element) -> RawRecord:
     fields: dict[str, str | list[str]] = {name: value for name in ONE_LINE if (value := _line(item, name))}
-    if authors := [name for written in _values(item, "authors") for name in author_names(_words(written))]:
-        fields["authors"] = list(dict.fromkeys(authors))
+    authors = [name for written in _values(item, "authors") for name in author_names(_words(written))]
+    if names := [name for name in authors if not SIGN.fullmatch(name) or name in _agencies()]:
+        fields["authors"] = list(dict.fromkeys(names))
     if fields.get("subtitle") == fields.get("title"):
         fields.pop("subtitle", None)
     text = _text(item, "text")
@@ -71,6 +73,11 @@ def _record(xml: XmlText, item: etree._Element) -> RawRecord:
         text,
         fields,
     )
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(row["written_as"] for row in rows("agencies"))
 
 
 @cache

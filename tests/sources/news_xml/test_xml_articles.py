@@ -170,6 +170,18 @@ def test_a_text_may_be_markup_plain_or_another_article(tmp_path: Path, content: 
     assert (found.raw_text, dict(found.fields)) == (text, {"title": "Harbour", "subtitle": "At last"})
 
 
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [("gr/bp", None), ("VRG", None), ("morrow.ida", None), ("AFP", ["AFP"]), ("By Ida Morrow", ["Ida Morrow"])],
+)
+def test_the_sign_of_a_desk_names_nobody(tmp_path: Path, byline: str, authors: list[str] | None) -> None:
+    item = f"<newsItem><contentMeta><by>{byline}</by></contentMeta><contentSet><inlineData>At last.</inlineData>"
+    write(tmp_path, "a.xml", f"{item}</contentSet></newsItem>".encode())
+    (found,) = read(tmp_path)
+    assert isinstance(found, RawRecord)
+    assert found.fields.get("authors") == authors
+
+
 def test_an_abstract_stands_for_a_text_that_is_not_there_and_is_told_as_one(tmp_path: Path) -> None:
     start, end = NITF.index("<body.content>"), NITF.index("</body></nitf>")
     write(tmp_path, "a.xml", (NITF[:start] + NITF[end:]).encode())
