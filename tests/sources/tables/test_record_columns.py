@@ -56,6 +56,29 @@ def test_the_text_has_many_names(name: str) -> None:
             id="fields within a record",
         ),
         pytest.param(
+            {
+                "headline": "Harbour",
+                "body_xhtml": "<p>It reopens.</p>",
+                "firstcreated": "2024-03-05T08:00:00",
+                "versioncreated": "2024-03-05T09:00:00",
+                "byline": "Ida Morrow",
+                "copyrightholder": "Coast Wire",
+            },
+            {
+                "title": "Harbour",
+                "published_at": "2024-03-05T08:00:00",
+                "updated_at": "2024-03-05T09:00:00",
+                "authors": ["Ida Morrow"],
+                "outlet": "Coast Wire",
+            },
+            id="ninjs of agencies",
+        ),
+        pytest.param(
+            {"content": {"rendered": "It reopens."}, "date": "2024-03-05T09:00:00", "date_gmt": "2024-03-05T08:00:00"},
+            {"published_at": "2024-03-05T08:00:00"},
+            id="posts whose time is told in the site's zone and in UTC",
+        ),
+        pytest.param(
             {"fields.bodyText": "It reopens.", "source.title": "Coast Daily", "headline.main": "Harbour"},
             {"outlet": "Coast Daily", "title": "Harbour"},
             id="paths of a record made flat",
@@ -148,7 +171,9 @@ def test_dates_become_text(value: object, text: str) -> None:
     assert record(text="It reopens.", published_at=value).fields == {"published_at": text}
 
 
-@pytest.mark.parametrize("value", [True, None, [], {}, "", "  ", "nan", "N/A", "NULL", "-", {"colour": "red"}])
+@pytest.mark.parametrize(
+    "value", [True, None, [], {}, "", "  ", "nan", "N/A", "NULL", "[Removed]", "-", {"colour": "red"}]
+)
 def test_a_value_without_plain_wording_is_none(value: object) -> None:
     assert record(text="It reopens.", title=value).fields == {}
 
