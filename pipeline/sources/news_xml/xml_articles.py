@@ -115,7 +115,6 @@ def _lines(part: "etree._Element | str") -> Iterator[str]:
         yield _words(part)
         return
     etree.strip_elements(part, *BESIDE_THE_TEXT, with_tail=False)
-    break_at_indents(part)
     if any(inner.tag in BLOCKS for inner in part.iter(etree.Element)):
         yield from (storable(line.text) for line in shown_lines(part))
         return
