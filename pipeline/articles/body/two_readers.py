@@ -5,7 +5,7 @@ where a page is built as it does not expect; the finder sees lines alone, and er
 reader of markup is believed unless much of the finder's text is missing from its own.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.articles.body.page_path import PagePath
@@ -24,11 +24,14 @@ class Comparison:
     agreement: float
 
 
-def compared(path: PagePath, found: Collection[LineIndex], others: Sequence[Look]) -> Comparison:
+def compared(
+    path: PagePath, found: Collection[LineIndex], others: Sequence[Look], title: frozenset[str] = frozenset()
+) -> Comparison:
     """Compare the lines that the finder ``found`` on a page with the paragraphs that another reader has of it.
 
-    What only one of them has is weighed by what speaks for its lines as body; where they share next to nothing the
-    finder is believed, which has looked at the whole page.
+    What only one of them has is weighed by what speaks for its lines as body. Where they share next to nothing the one
+    whose text has more of the longer words of the declared ``title`` is believed, else the finder, which has looked at
+    the whole page.
     """
     own, other = frozenset(found), frozenset(_lines_told(path.page, others))
     own_words, shared = _words(path, own), _words(path, own & other)
@@ -36,8 +39,16 @@ def compared(path: PagePath, found: Collection[LineIndex], others: Sequence[Look
     either = own_words + max(other_words - shared, 0.0)
     if own_words - shared <= MOST_MISSED * own_words:
         return Comparison(False, shared / either if either else 0.0)
-    is_elsewhere = shared < LEAST_SHARED * min(own_words, other_words)
-    return Comparison(is_elsewhere or _weight(path, own - other) > _weight(path, other - own), shared / either)
+    if shared < LEAST_SHARED * min(own_words, other_words):
+        is_better = _told(title, (path.page[line] for line in own)) >= _told(title, others)
+    else:
+        is_better = _weight(path, own - other) > _weight(path, other - own)
+    return Comparison(is_better, shared / either)
+
+
+def _told(title: frozenset[str], text: Iterable[Look]) -> int:
+    """How many words of a title a text tells, the title itself left out."""
+    return len(title & {word for look in text if not title <= look.long_words for word in look.long_words})
 
 
 def _lines_told(page: Sequence[Look], others: Sequence[Look]) -> Iterator[LineIndex]:

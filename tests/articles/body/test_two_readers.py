@@ -39,5 +39,21 @@ def test_the_finder_is_believed_where_the_other_lost_its_text(others: tuple[str,
     assert Comparison(told.is_finder_better, round(told.agreement, 3)) == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "is_finder_better"),
+    [
+        pytest.param("Uncle of the ministry mends a net", False, id="of the other's text"),
+        pytest.param(TITLE, True, id="of the finder's text"),
+        pytest.param("Choir sings in cathedral", True, id="of neither"),
+    ],
+)
+def test_of_two_parts_of_a_page_the_title_tells_which(title: str, is_finder_better: bool) -> None:
+    path = page_path(lines(PAGE))
+    found = body_lines(verdicts(path.page, path.parts, None))
+    others = [*looks_of(*COMMENTS), *looks_of(title)]
+    told = compared(path, found, others, looks_of(title)[0].long_words)
+    assert told.is_finder_better == is_finder_better
+
+
 def test_a_page_without_lines_has_no_better_reader() -> None:
     assert compared(page_path([]), [], []) == Comparison(False, 0.0)
