@@ -10,11 +10,12 @@ from pipeline.reference import any_of, rows
 DateKind = Literal["published", "updated"]
 
 LABEL_WITHIN = 40  # code points before a date in which its label stands
+GLUED = re.compile(r"\b([A-Z][a-z]+)(?=[A-Z][a-z])")  # "Ann LeeUpdated: May 14, 2023"; not "datePublished"
 
 
 def label_in(text: str) -> tuple[str, DateKind] | None:
     """The label and its kind that stands last in the text before a date, null for none."""
-    labels = _labels().findall(text[-LABEL_WITHIN:].lower())
+    labels = _labels().findall(GLUED.sub(r"\1 ", text[-LABEL_WITHIN:]).lower())
     return (labels[-1], _kinds()[labels[-1]]) if labels else None
 
 

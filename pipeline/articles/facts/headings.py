@@ -34,6 +34,7 @@ TOP_LINES = 2  # lines below the first
 STAMP_WITHIN = 6  # lines below a title in which a byline or date speaks for it
 DATE_OPENS = re.compile(r"\W*\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b")
 ADDRESSES = ("http", "www.", "@")
+WIDE_GAP = re.compile(r"\S\s{3,}(?=\S)")
 SEPARATORS = (" › ", " » ", " > ", "/ ")
 
 FARTHEST_REPEAT = 6  # lines between the two appearances of a title
@@ -96,6 +97,7 @@ CUES: Table[TitleCandidate, float] = Table(
         Rule("first_lines_above_the_text", lambda at: at.line <= TOP_LINES and _is_right_above(at), 0.6),
         Rule("first_line", lambda at: at.line == 0, 0.3),
         Rule("below_a_blank_line", lambda at: at.look.line.blank_before > 0, 0.3),
+        Rule("fields_side_by_side", lambda at: len(WIDE_GAP.findall(at.text)) > 1, -3.0),  # tags: "Rain   Ports   Fish"
         Rule("parts_of_a_path", lambda at: any(map(at.text.__contains__, SEPARATORS)), -1.0),  # "Home › World"
         Rule("holds_an_address", lambda at: any(map(at.text.__contains__, ADDRESSES)), -2.0),
         Rule("ends_open", lambda at: at.text.endswith((":", ",", "...")), -1.0),

@@ -150,7 +150,8 @@ def _page_text(
         for verdict in verdicts(page, ["body"] * len(page), _title_above(page, said), boilerplate)
     ]
     own = body_lines(found)
-    whose = compared(path, own, [page[line] for line in body_lines(kept)])
+    title = wording(said.title).long_words if said.title else frozenset()
+    whose = compared(path, own, [page[line] for line in body_lines(kept)], title)
     confidence = round((whose.agreement + sureness(path, found)) / 2, 3)
     if whose.is_finder_better and sum(path.page[line].size for line in own) >= FEWEST_WORDS:
         return PageText(path.page, _as_declared(path.page, found, said), "text_finder", confidence, path.page, own)

@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 from pipeline.articles.publication_dates import SEARCHED, DeclaredDate, page_order, read_dates
 from pipeline.articles.routes.linked_data import LinkedObject, linked_articles, linked_names, linked_text
-from pipeline.articles.routes.meta_elements import SPACE, Metas, clean, metadata_names, metas, said_of
+from pipeline.articles.routes.meta_elements import SPACE, Metas, clean, item_authors, metadata_names, metas, said_of
 from pipeline.articles.values import (
     NAME,
     agency_named,
@@ -33,6 +33,9 @@ DOMAIN = r"(?:com|org|net)"
 WEB_ADDRESS = re.compile(rf"\bhttps?://\S+|(?<!\S)\S+?\.{DOMAIN}\S*")
 PICTURE_SELLER = re.compile(r"\b(?:getty|shutterstock|image)\b", re.IGNORECASE)
 FAMILY_NAME_FIRST = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]+)")
+ARCHIVED = re.compile(
+    r"^https?://[\w.-]+/(?:web/)?\d{4,14}(?:[a-z]{2}_)?/(?=https?://)"
+)  # what a web archive sets before an address: "https://archive.example/web/20220721144440/https://example.com/a"
 HOST_AROUND_NAME = re.compile(r"^www\.|\.(?:com?|org|net|gov)?\.?\w+$")  # of "www.example.co.uk"
 HOST_BEHIND_NAME = re.compile(
     rf"(?<=\w)(?:\.(?:{DOMAIN}|co))?\.(?:{DOMAIN}|info|[a-z]{{2}})$", re.IGNORECASE
@@ -94,12 +97,13 @@ def declared(tree: HtmlElement, url: str | None, latest: date) -> Declared:
     authors, agency = _authors(page, outlet)
     order = page_order(_language(page), page.address)
     updated = next(read_dates(_modified(page), order), None)
+    sections = [*page.linked("articleSection"), *said.get("article:section", [])]
     return Declared(
         title=_title(page, outlet),
         authors=authors,
         agency=agency,
         outlet=outlet,
-        section=next(iter([*page.linked("articleSection"), *said.get("article:section", [])]), None),
+        section=next((name for name in sections if not name.isdigit()), None),
         description=next(iter([*said.get("og:description", []), *said.get("description", [])]), None),
         url=page.address or url,
         published=tuple(_published(page, order, latest)),
@@ -154,7 +158,7 @@ def _names_site(last: str, outlet: str | None, address: str | None) -> bool:
 
 
 def _authors(page: _Statements, outlet: str | None) -> tuple[tuple[str, ...], str | None]:
-    """The authors of linked data, else of meta elements, else of links to authors; and the agency among them.
+    """The authors of linked data, else of meta elements, microdata, links to authors; and the agency among them.
 
     An organisation stands among the authors only where the page names it as one; the site's own name never counts
     when another source names people.
@@ -173,6 +177,7 @@ def _signatures(page: _Statements) -> Iterator[Iterable[str]]:
     """What each source of authors says, the best source first."""
     yield [name for article in page.articles[:1] for name in linked_names(article.get("author"))]
     yield from (page.metas.get(name, []) for name in metadata_names("author"))
+    yield list(item_authors(page.tree))
     links = page.tree.iter("a", "span", "div")
     yield [clean(link.text_content()) for link in links if "author" in (link.get("rel") or "").split()]
 
@@ -251,7 +256,7 @@ def _written_name_of(tree: HtmlElement, label: str) -> str | None:
 
 def _address(tree: HtmlElement, said: Metas) -> str | None:
     links = [link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical"]
-    addresses = [address for address in (*links, *said.get("og:url", [])) if address]
+    addresses = [ARCHIVED.sub("", address) for address in (*links, *said.get("og:url", [])) if address]
     return next((address for address in addresses if address.startswith("http") and host_of(address)), None)
 
 

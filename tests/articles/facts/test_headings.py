@@ -49,6 +49,7 @@ def title_of(*above: str) -> str | None:
         pytest.param([f"  • {TITLE}", "  • Choir of children sings"], None, id="an item of a list"),
         pytest.param([TITLE, f"{STORM[:-1]} and above it as far as the mill."], TITLE, id="above a long summary"),
         pytest.param([TITLE, "Photo: Coast Press", TITLE], TITLE, id="shown twice"),
+        pytest.param([TITLE, "Storm    Harbour wall    Fishing boats    Old town"], TITLE, id="tags side by side"),
     ],
 )
 def test_title(above: list[str], title: str | None) -> None:

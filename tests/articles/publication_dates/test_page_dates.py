@@ -59,6 +59,7 @@ def test_the_page_tells_how_to_read_figures() -> None:
     [
         ("Written: ", ("written", "published")),
         ("09:30Updated: ", ("updated", "updated")),
+        ("Anna PetersenUpdated: ", ("updated", "updated")),
         ("First published: Tuesday, ", ("first published", "published")),
         ("Last modified on Mon ", ("last modified", "updated")),
         ("By Anna Petersen ", None),

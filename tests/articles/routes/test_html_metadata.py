@@ -78,6 +78,9 @@ def test_the_host_behind_a_title_is_cut() -> None:
         pytest.param(meta("author", "Ann Lee, Political Editor"), "", ("Ann Lee",), id="role cut"),
         pytest.param("", '<a rel="author">Ann Lee</a>', ("Ann Lee",), id="link to the author"),
         pytest.param(
+            "", '<b itemprop="author">Ann Lee</b><a rel="author">More of hers</a>', ("Ann Lee",), id="microdata",
+        ),
+        pytest.param(
             SITE + data(author={"name": "Coastal Times"}) + meta("author", "Ann Lee"), "", ("Ann Lee",),
             id="the site is no author beside people",
         ),
@@ -159,6 +162,10 @@ def test_updated_is_the_first_that_is_told() -> None:
          "https://coast.example/a"),
         ('<link rel="canonical" href="/a">' + meta("og:url", "https://coast.example/b"), None, "https://coast.example/b"),
         ("", "https://coast.example/c", "https://coast.example/c"),
+        ('<link rel="canonical" href="https://archive.example/web/20220721144440/https://coast.example/d">', None,
+         "https://coast.example/d"),
+        (meta("og:url", "https://archive.example/20220721/id_/https://coast.example/e"), None,
+         "https://archive.example/20220721/id_/https://coast.example/e"),
         (meta("og:url", "http://[::1"), None, None),
     ],
 )  # fmt: skip
@@ -169,6 +176,10 @@ def test_address(head: str, url: str | None, address: str | None) -> None:
 def test_section_and_description_are_the_first_declared() -> None:
     found = of(data(articleSection=["World", "Coast"]) + meta("article:section", "Home") + meta("description", "Rain."))
     assert (found.section, found.description) == ("World", "Rain.")
+
+
+def test_a_figure_is_no_section() -> None:
+    assert of(data(articleSection="2024") + meta("article:section", "Coast")).section == "Coast"
 
 
 def test_what_is_no_article_declares_none() -> None:
