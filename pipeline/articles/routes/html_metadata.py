@@ -25,6 +25,7 @@ from pipeline.articles.values import (
 )
 from pipeline.articles.values import host as host_of
 from pipeline.dates import DateOrder, doubt
+from pipeline.writing import unaccented
 
 SUFFIX = re.compile(r"\s+[|–—·»*•-]\s+|\s*\|\s*")
 LATIN_END = "\u0250"  # first character beyond the Latin letters
@@ -209,8 +210,8 @@ def _outlet(page: _Statements) -> str | None:
         return listed
     label = folded(HOST_AROUND_NAME.sub("", host))
     names = _declared_sites(page) or _suffix_names(page.window or "", host)
-    best = max(names, key=lambda name: (label in folded(name) or folded(name) in label, " " in name), default=None)
-    if label and best and label not in folded(best) and label not in _initials(best):
+    best = max(names, key=lambda name: (label in _plain(name) or _plain(name) in label, " " in name), default=None)
+    if label and best and label not in _plain(best) and label not in _initials(best):
         written = _written_name_of(page.tree, label) if len(label) >= SHORTEST_LABEL else None
         best = written or best
     return _known(best) if best else None
@@ -223,6 +224,11 @@ def _declared_sites(page: _Statements) -> list[str]:
         *page.metas.get("application-name", []),
     )
     return [name for name in names if name[0] < LATIN_END and len(name) <= LONGEST_OUTLET]
+
+
+def _plain(name: str) -> str:
+    """A name as hosts write it: letters and digits without accents."""
+    return folded(unaccented(name))
 
 
 def _initials(name: str) -> tuple[str, ...]:

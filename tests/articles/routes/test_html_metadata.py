@@ -114,6 +114,10 @@ def test_the_agency_among_the_authors() -> None:
             meta("og:site_name", "Tidewater Media"), '<img alt="Coastal Times">', "https://coastaltimes.example/a",
             "Coastal Times", id="the logo with the name of the address",
         ),
+        pytest.param(
+            meta("og:site_name", "Costa Única"), '<img alt="COSTAUNICA">', "https://costaunica.example/a",
+            "Costa Única", id="accents, which no address has",
+        ),
         pytest.param(meta("og:site_name", "coastaltimes.com"), "", None, "coastaltimes", id="ending of an address cut"),
     ],
 )  # fmt: skip
