@@ -14,6 +14,7 @@ MOST_FILES = 100_000  # of an archive
 LARGEST_DIRECTORY = 16 << 20  # bytes; a file takes 46 and its name
 PIECE = {ZIP_STORED: 1 << 20, ZIP_DEFLATED: 1 << 20, ZIP_BZIP2: 1 << 12}  # bytes; of bzip2 a piece is unpacked whole
 ENCRYPTED = 0x1
+NAMED_IN_UTF_8 = 0x800
 BROKEN = (
     BadZipFile,
     EOFError,
@@ -51,6 +52,16 @@ def opened_zip(stream: BinaryIO) -> ZipFile:
     if len(archive.filelist) > MOST_FILES:
         raise Fault("file_too_large", f"over {MOST_FILES:,} files in an archive: {UNPACK_IT}")
     return archive
+
+
+def name(entry: ZipInfo) -> str:
+    """The name of a file of an archive; macOS writes UTF-8 without saying so, which is read as that of DOS."""
+    if entry.flag_bits & NAMED_IN_UTF_8:
+        return entry.filename
+    try:
+        return entry.filename.encode("cp437").decode()
+    except ValueError:
+        return entry.filename
 
 
 def content(archive: ZipFile, entry: ZipInfo) -> Iterator[bytes]:

@@ -72,8 +72,10 @@ class Places:
 
     def of(self, place: str) -> str:
         self._counts[place] += 1
-        count = self._counts[place]
-        return f"{self._archive}/{place}" if count == 1 else f"{self._archive}/#{count}/{place}"
+        while (count := self._counts[place]) > 1:
+            place = f"#{count}/{place}"
+            self._counts[place] += 1
+        return f"{self._archive}/{place}"
 
 
 def write(pieces: Iterable[bytes], path: Path) -> None:

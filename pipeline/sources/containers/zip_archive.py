@@ -12,7 +12,7 @@ from pipeline.sources.containers.members import Places, Room, place_within, writ
 from pipeline.sources.files import InputFile
 from pipeline.sources.manifests import described, is_named_as_manifest
 from pipeline.sources.reasons import Fault, reject
-from pipeline.sources.zipped import content, opened_zip
+from pipeline.sources.zipped import content, name, opened_zip
 
 SUFFIXES = (".zip",)
 OFFICE_FILES = {"word/": ".docx", "xl/": ".xlsx", "ppt/": ".pptx"}
@@ -45,7 +45,7 @@ def members(file: InputFile, room: Room) -> Iterator[InputFile | Reject]:
 def _named(file: InputFile, entries: Sequence[ZipInfo], folder: Path) -> list[Named]:
     """The input files that the entries become when they are unpacked, by their paths."""
     places = Places(file)
-    within = [(place, entry) for entry in entries if (place := place_within(entry.filename))]
+    within = [(place, entry) for entry in entries if (place := place_within(name(entry)))]
     named = [(InputFile(folder / str(number), places.of(place)), entry) for number, (place, entry) in enumerate(within)]
     return sorted(named, key=lambda pair: pair[0].source_path)
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from unicodedata import normalize
 
 from pipeline.records import RawRecord, Reject
 from pipeline.sources.files import InputFile
@@ -56,7 +57,8 @@ def _folder(manifest: InputFile) -> str:
 class FilesBelow:
     """The files that the rows of a manifest can mean: by their path from it on, or by a part of it that is one's own.
 
-    Case does not count, and neither do suffixes and folders that a row leaves out.
+    Case does not count, nor whether an accent is a character of its own (as macOS writes names), and neither do
+    suffixes and folders that a row leaves out.
     """
 
     def __init__(self, manifest: InputFile, paths: Sequence[str]) -> None:
@@ -64,7 +66,7 @@ class FilesBelow:
         self._paths = frozenset(paths)
         self._known = defaultdict[str, set[str]](set)
         for path in paths:
-            own = path.removeprefix(self._folder).casefold()
+            own = _compared(path.removeprefix(self._folder))
             name = own.rpartition("/")[2]
             for key in {own, name, own.split(".")[0], name.split(".")[0], own.rpartition(".")[0]}:
                 self._known[key].add(path)
@@ -76,8 +78,12 @@ class FilesBelow:
             return tuple(sorted(each for each in self._paths if not written or each.startswith(f"{path}/")))
         if path in self._paths:
             return (path,)
-        found = self._known.get(written.casefold(), set())
+        found = self._known.get(_compared(written), set())
         return tuple(found) if len(found) == 1 else ()
+
+
+def _compared(name: str) -> str:
+    return normalize("NFC", name.casefold())
 
 
 def unmatched(manifest: InputFile) -> Iterator[Reject]:

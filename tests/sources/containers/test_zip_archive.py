@@ -61,6 +61,25 @@ def test_names_lead_nowhere_and_two_files_never_have_one_path(tmp_path: Path) ->
     assert [path.name for path in tmp_path.iterdir()] == ["a.zip"]
 
 
+def test_a_file_whose_path_another_was_given_gets_a_path_of_its_own(tmp_path: Path) -> None:
+    names = ["up.txt", "./up.txt", "#2/up.txt", "#2/#2/up.txt"]
+    found = told(tmp_path, zip_of({name: f"{number}." for number, name in enumerate(names)}))
+    assert found == [
+        ("a.zip/#2/#2/#2/up.txt", "up", "3."),
+        ("a.zip/#2/#2/up.txt", "up", "2."),
+        ("a.zip/#2/up.txt", "up", "1."),
+        ("a.zip/up.txt", "up", "0."),
+    ]
+
+
+def test_names_in_utf_8_that_are_not_said_to_be_are_read_as_such(tmp_path: Path) -> None:
+    data = zip_of({"Fähre.txt": "Ferry."})
+    said, unsaid = b"\x00\x08", b"\x00\x00"
+    assert (
+        told(tmp_path, data.replace(said, unsaid)) == told(tmp_path, data) == [("a.zip/Fähre.txt", "Fähre", "Ferry.")]
+    )
+
+
 def test_folders_litter_and_hidden_files_are_left_out(tmp_path: Path) -> None:
     names = ["__MACOSX/._one.txt", ".DS_Store", "w/.git/head", "w/Thumbs.db", "w/", "w\\", "one.txt"]
     assert told(tmp_path, zip_of(dict.fromkeys(names, "One."))) == [("a.zip/one.txt", "one", "One.")]

@@ -24,6 +24,13 @@ def rejects(sources: Path) -> list[tuple[str, str | None, str]]:
     return [(item.source_path, item.record_id, item.reason) for item in found if isinstance(item, Reject)]
 
 
+def test_accents_may_be_characters_of_their_own_in_names(tmp_path: Path) -> None:
+    apart, in_one = "Fa\u0308hre", "F\xe4hre"
+    (sources := folder(tmp_path, **{f"{apart}_txt": ARTICLE, "manifest_csv": f"file,title\n{in_one}.txt,A ferry\n"}))
+    assert told(sources) == {f"{apart}.txt": {"title": "A ferry"}}
+    assert rejects(sources) == []
+
+
 def test_a_row_tells_of_the_file_that_it_names(tmp_path: Path) -> None:
     rows = (
         "file,title,outlet,author,published_at,url\na.txt,A ferry,Fjord Post,Ann Lee,2023-03-15,https://f.example/1\n"
