@@ -36,13 +36,14 @@ def require(*names: str) -> None:
     pytest.skip(told)
 
 
-def scorer(name: str) -> ModuleType:
+def scorer(name: str, folder: str = "eval") -> ModuleType:
     """A scorer that lies beside the corpora, as a module."""
-    sys.path.insert(0, str(EVALUATION))
+    home = str(SHARED / folder)
+    sys.path.insert(0, home)
     try:
         return import_module(name)
     finally:
-        sys.path.remove(str(EVALUATION))
+        sys.path.remove(home)
 
 
 def records(path: Path) -> list[dict[str, Any]]:

@@ -1,8 +1,8 @@
 """Quality on the real pages of ``../shared/eval``, by the measures that stand beside them; the floors only go up.
 
-Measured when pinned: flat dumps body .949; text pages title .814 (36 of 43 titles stand on their dump), date .884 and
-none wrong, authors .833, outlet .930 and none wrong, body .968; HTML title .953, date 1, authors .976, outlet 1, body
-.966; pages a CPU second 280 (dumps) and 50 (HTML).
+Measured when pinned: flat dumps body .950; text pages title 1 (any that the page declares), date .884 and none wrong,
+authors .833, outlet .930 and none wrong, body .970; HTML title 1, date 1, authors .976, outlet 1, body .975; pages a
+CPU second 280 (dumps) and 45 (HTML).
 """
 
 from collections.abc import Callable, Iterator
@@ -32,18 +32,18 @@ BODY = "body, F1 of 4-grams"
 LEAST = {  # by corpus and measure, as docs/quality.md names them
     ("dumps", BODY): 0.949,
     ("pages_text", BODY): 0.968,
-    ("pages_text", "title right"): 0.81,
+    ("pages_text", "title right"): 0.97,
     ("pages_text", "date right"): 0.88,
     ("pages_text", "authors right"): 0.83,
     ("pages_text", "outlet right"): 0.93,
     ("pages_html", BODY): 0.975,
-    ("pages_html", "title right"): 0.95,
+    ("pages_html", "title right"): 0.98,
     ("pages_html", "date right"): 0.99,
     ("pages_html", "authors right"): 0.97,
     ("pages_html", "outlet right"): 0.98,
 }
 MOST_WRONG = {  # of the values that are given
-    ("pages_text", "title wrong, of given"): 0.19,
+    ("pages_text", "title wrong, of given"): 0.03,
     ("pages_text", "date wrong, of given"): 0.0,
     ("pages_text", "authors wrong, of given"): 0.06,
     ("pages_text", "outlet wrong, of given"): 0.02,
@@ -77,16 +77,21 @@ def right(found: dict[str, Article], field: str) -> tuple[float, float]:
     """The share of the gold's values that are right, and the share of wrong ones among those given."""
     pages = corpora.scorer("pages")
     checks: dict[str, tuple[str, Callable[[Article], Any], Callable[[Any, Any], bool]]] = {
-        "title": ("title", lambda a: a.title, lambda g, v: pages.fold(g) == pages.fold(v)),
+        "title": ("title", lambda a: a.title, lambda g, v: pages.fold(v) in map(pages.fold, g)),
         "date": ("published_at", lambda a: a.published_at, lambda g, v: bool(pages.days(g) & pages.days(v))),
         "authors": ("authors", lambda a: list(a.authors), lambda g, v: pages.last_names(g) == pages.last_names(v)),
         "outlet": ("publisher", lambda a: a.outlet, pages.same_outlet),
     }
     wanted, given, is_same = checks[field]
-    pairs = [(page[wanted], given(found[page["id"]])) for page in gold("pages/dev") if page[wanted]]
+    pairs = [(_stated(page, wanted), given(found[page["id"]])) for page in gold("pages/dev") if page[wanted]]
     told = [(want, have) for want, have in pairs if have]
     hits = sum(is_same(want, have) for want, have in told)
     return hits / len(pairs), 1 - hits / len(told)
+
+
+def _stated(page: dict[str, Any], field: str) -> Any:
+    """What the gold has for a field; of titles each that the page declares."""
+    return [page["title"], *page.get("titles", ())] if field == "title" else page[field]
 
 
 def test_bodies_stay_above_their_floor() -> None:

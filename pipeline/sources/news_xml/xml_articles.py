@@ -11,7 +11,7 @@ from functools import cache, partial
 from lxml import etree
 
 from pipeline.ids import stable_id
-from pipeline.markup import break_at_indents, elements, parted_at_indents, shown_lines, text_of
+from pipeline.markup import elements, parted_at_indents, shown_lines, text_of
 from pipeline.records import Format, RawRecord, Reject
 from pipeline.reference import rows
 from pipeline.sources.fields import author_names
