@@ -7,11 +7,12 @@ names without namespaces, the least preference first where several have a value.
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, partial
+from html import unescape
 
 from lxml import etree
 
 from pipeline.ids import stable_id
-from pipeline.markup import elements, parted_at_indents, shown_lines, text_of
+from pipeline.markup import break_at_indents, elements, parted_at_indents, shown_lines, text_of
 from pipeline.records import Format, RawRecord, Reject
 from pipeline.reference import rows
 from pipeline.sources.fields import author_names
@@ -24,6 +25,7 @@ ONE_LINE = ("title", "subtitle", "section", "outlet", "published_at", "updated_a
 BESIDE_THE_TEXT = ("media", "head", "header", *sorted(elements("silent")))
 BLOCKS = elements("block")
 SIGN = re.compile(r"[a-z]{1,30}(?:[./-][a-z]{1,30}){1,3}|[a-z]{1,3}|[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}")  # "gr/bp", "VRG"
+ESCAPED = re.compile(r"&(?:#\d{1,6}|quot|apos|amp|nbsp);")  # a character that was escaped twice
 TAG = re.compile(r"</[A-Za-z]")  # markup that is written as text
 
 
@@ -116,7 +118,8 @@ def _lines(part: "etree._Element | str") -> Iterator[str]:
         return
     etree.strip_elements(part, *BESIDE_THE_TEXT, with_tail=False)
     if any(inner.tag in BLOCKS for inner in part.iter(etree.Element)):
-        yield from (storable(line.text) for line in shown_lines(part))
+        break_at_indents(part)
+        yield from (storable(ESCAPED.sub(lambda name: unescape(name[0]), line.text)) for line in shown_lines(part))
         return
     text = "".join(part.itertext())
     pieces = parted_at_indents(text.strip())

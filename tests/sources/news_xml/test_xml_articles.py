@@ -170,6 +170,16 @@ def test_a_text_may_be_markup_plain_or_another_article(tmp_path: Path, content: 
     assert (found.raw_text, dict(found.fields)) == (text, {"title": "Harbour", "subtitle": "At last"})
 
 
+def test_a_head_within_the_text_tells_what_the_item_does_not(tmp_path: Path) -> None:
+    nitf = "<nitf><head><title>Harbour</title></head><body><body.head><byline>By <person>Ida Morrow</person></byline>"
+    nitf += "</body.head><body.content><p>At &amp;quot;last&amp;quot;.</p></body.content></body></nitf>"
+    item = f"<newsItem><contentSet><inlineXML>{nitf}</inlineXML></contentSet></newsItem>"
+    write(tmp_path, "a.xml", item.encode())
+    (found,) = read(tmp_path)
+    assert isinstance(found, RawRecord)
+    assert (found.raw_text, dict(found.fields)) == ('At "last".', {"title": "Harbour", "authors": ["Ida Morrow"]})
+
+
 @pytest.mark.parametrize(
     ("byline", "authors"),
     [("gr/bp", None), ("VRG", None), ("morrow.ida", None), ("AFP", ["AFP"]), ("By Ida Morrow", ["Ida Morrow"])],
