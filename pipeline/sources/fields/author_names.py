@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
+from pipeline.reference import any_of, rows
 from pipeline.sources.fields.written_values import is_nothing, label, literal
 
 LINES = re.compile(r"[\n\r;|]+")
 SEPARATOR = re.compile(r",\s*+(?:and\s+)?|(?<=\s)and\s+|(?<=\s)&\s+", re.IGNORECASE)  # a blank before one is cut later
 AND = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
 FAMILY_NAME_FIRST = re.compile(r"[^\s,]+, [^\s,]+(?: [^\s,]+)?")
+FULL_NAMES = re.compile(r"\s*[^\s,]+(?:\s[^\s,]+)+(?:,\s*[^\s,]+(?:\s[^\s,]+)+)*\s*")  # each of two words or more
 BY = re.compile(r"^by\b:?\s*", re.IGNORECASE)
 MAIL = re.compile(r"[(<\[]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[)>\]]?")
 HANDLE = re.compile(r"(?<!\S)\(?@\w{1,30}\)?")
@@ -26,7 +29,8 @@ def author_names(value: object) -> list[str]:
 
     Addresses and handles are no part of a name. Lines and semicolons part names, so that "Hale, Mary; Ek, Bo" are two;
     else " and " and a comma do, and not where that would tear a name: "Hale, Jr.", "Hale, Mary", "Ministry of Health
-    and Welfare".
+    and Welfare". So does the "and" of other languages between full names: "Ana Prado y Luis Mora" are two, "Juan Ortega
+    y Gasset" is one.
     """
     if isinstance(value, str):
         value = literal(value)
@@ -71,7 +75,16 @@ def _cleaned(text: str) -> str:
     return shown.strip(" ,;|/·•-–—") if any(map(str.isalpha, shown)) else ""
 
 
+@cache
+def _and() -> re.Pattern[str]:
+    """The "and" of languages but English, and no word that means "in" in another of them."""
+    return re.compile(rf"\s{any_of(row['word'] for row in rows('conjunctions'))}\s", re.IGNORECASE)
+
+
 def _split(byline: str) -> list[str]:
+    joined = _and().split(byline)
+    if len(joined) > 1 and all(FULL_NAMES.fullmatch(piece) for piece in joined):
+        return [name for piece in joined for name in _split(piece)]
     joined = AND.split(byline)
     if len(joined) > 1 and all(map(FAMILY_NAME_FIRST.fullmatch, joined)):  # "Hale, Mary and Ek, Bo"
         return joined

@@ -74,6 +74,11 @@ def test_the_text_has_many_names(name: str) -> None:
             id="ninjs of agencies",
         ),
         pytest.param(
+            {"text": "It reopens.", "date_publication": "13/12/2017", "category": "politics"},
+            {"published_at": "13/12/2017", "section": "politics"},
+            id="words of a name in another order",
+        ),
+        pytest.param(
             {"content": {"rendered": "It reopens."}, "date": "2024-03-05T09:00:00", "date_gmt": "2024-03-05T08:00:00"},
             {"published_at": "2024-03-05T08:00:00"},
             id="posts whose time is told in the site's zone and in UTC",
