@@ -32,6 +32,12 @@ FULL_TEXTS = (
 )  # as feedparser calls elements unknown to it
 MAIL = re.compile(r"\S{1,100}@\S{1,100}\s{1,9}\(([^()]{1,200})\)\s{0,99}")  # "ida@coast.example (Ida Morrow)"
 TAG = re.compile(r"<[A-Za-z/!]")
+NO_POST = re.compile(
+    r"attachment|nav_menu_item|revision|custom\w*|oembed_cache|wp_\w+"
+)  # what WordPress exports beside posts
+CAPTION = re.compile(
+    r"\[caption\b[^\[\]]{0,500}\].{0,3000}?\[/caption\]", re.DOTALL
+)  # of a picture, in a post as written
 FEWEST_WORDS = 200  # of a description that can be an article's text; summaries have up to 100
 CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[\+\d+ \w+\])\W{0,3}$")
 CREDIT_WORDS = 60  # code points that a line of an item's title and its feed's may hold beside these
@@ -51,6 +57,9 @@ def feed_records(xml: XmlText, root: etree._Element) -> Iterator[RawRecord | Rej
 
 
 def _record(xml: XmlText, feed: Named, entry: Named) -> RawRecord:
+    kind = _line(dict.get(entry, "wp_post_type"))
+    if NO_POST.fullmatch(kind):
+        raise Fault("no_text", f"an item of the kind '{kind}', which is no post")
     title, channel = _title(entry), _title(feed)
     text, is_summary = _text(entry)
     text = _without_credit(text, title, channel)
@@ -90,7 +99,7 @@ def _text(entry: Named) -> tuple[str, bool]:
 
 def _shown(value: object) -> str:
     """The lines of a text of a feed: those of its markup, or its own where it has none."""
-    text = text_of_value(str(value or "")) or ""
+    text = text_of_value(CAPTION.sub("", str(value or ""))) or ""
     return storable("\n".join(" ".join(line.split()) for line in text.strip().splitlines()))
 
 

@@ -127,6 +127,24 @@ def test_feeds_may_stand_one_after_the_other(tmp_path: Path) -> None:
     assert outcomes(tmp_path) == [("g1", "It is 1."), ("g2", "It is 2.")]
 
 
+def test_an_export_of_a_site_holds_posts_and_what_is_none(tmp_path: Path) -> None:
+    space = '<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/">'
+    picture = "<description>A boat.</description><wp:post_type><![CDATA[attachment]]></wp:post_type>"
+    caption = '[caption id="a1" width="300"]<img src="b.jpg"/> A boat.[/caption]'
+    text = f"<content:encoded><![CDATA[It <b>reopens</b>.\n\n{caption}\n\nAt last.]]></content:encoded>"
+    post = f"{text}<wp:post_type><![CDATA[post]]></wp:post_type>"
+    write(tmp_path, "site.xml", f"{space}<channel>{item(1, picture)}{item(2, post)}{END}".encode())
+    refused, found = read(tmp_path)
+    assert isinstance(refused, Reject)
+    assert isinstance(found, RawRecord)
+    assert (refused.record_id, refused.reason, found.record_id, found.raw_text) == (
+        "g1",
+        "no_text",
+        "g2",
+        "It reopens.\nAt last.",
+    )
+
+
 def test_an_item_without_text_is_one_reject(tmp_path: Path) -> None:
     write(
         tmp_path, "coast.xml", f"{RSS}{item(1)}{item(2, '<link>https://coast.example/2</link>')}{item(3)}{END}".encode()
