@@ -165,7 +165,9 @@ def _without_role(piece: str) -> str:
 
 def is_name(text: str) -> bool:
     """Whether a piece of a byline reads as a person's name: two to four words with capitals, none of the press."""
-    if len(text) > LONGEST or not NAME.fullmatch(text) or text.endswith("."):
+    if len(text) > LONGEST or not NAME.fullmatch(text):
+        return False
+    if text.endswith(".") and text.split()[-1].lower().strip(".") not in name_suffixes():  # "Ann Lee Jr." is a name
         return False
     return not NO_PERSON.search(text) and not GLUED_WORDS.search(text)
 

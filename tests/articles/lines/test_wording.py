@@ -7,6 +7,8 @@ from pipeline.articles.lines.wording import wording
 CAPTIONS = [
     ("Photo: Coast Press", True),
     ("Image credit: Ann Lee", True),
+    (". Imagen: EFE", True),
+    ("Bildquelle: Ann Lee", True),
     ("© 2024 Coastal Times", True),
     ("The harbour wall. (Photo by Ann Lee)", True),
     ("The harbour wall [AFP]", False),

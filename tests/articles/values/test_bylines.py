@@ -30,6 +30,7 @@ def test_a_name_in_capitals_is_written_as_people_write_it(name: str, written: st
         ("Ann Bo Cy Di Ek Fo", False),
         ("Sports Desk", False),
         ("Ann Lee.", False),
+        ("Ann Lee Jr.", True),
         ("Ann PalmNovember", False),
     ],
 )
