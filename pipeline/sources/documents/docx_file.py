@@ -13,6 +13,7 @@ from pipeline.sources.zipped import content, opened_zip
 
 SUFFIXES = (".docx", ".docm")
 LARGEST_TEXT = 64 << 20  # bytes of markup that hold the text; 1,000 articles have some 20 MB
+UNPACKED_ANYWAY = 16 << 20  # bytes of it in a file of any size
 TEXT_PARTS = ("word/document.xml", "word/document2.xml")  # the second as a server of documents names it
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # as which a file with a password is stored
 
@@ -35,11 +36,11 @@ def _markup(data: bytes) -> bytes:
         entry = next((archive.getinfo(name) for name in TEXT_PARTS if name in archive.NameToInfo), None)
         if entry is None:
             raise Fault("broken_document", "no Word file: it has no word/document.xml")
-        markup = b""
+        markup, most = b"", min(LARGEST_TEXT, max(UNPACKED_ANYWAY, files.LARGEST_RATIO * len(data)))
         for piece in content(archive, entry):
             markup += piece
-            if len(markup) > LARGEST_TEXT:
-                raise Fault("file_too_large", f"its text unpacks to over {LARGEST_TEXT >> 20} MB")
+            if len(markup) > most:
+                raise Fault("file_too_large", f"its text unpacks to over {most >> 20} MB")
     except Fault as fault:
         raise Fault("broken_document", fault.detail) if fault.reason == "broken_packing" else fault from None
     return markup

@@ -23,6 +23,7 @@ MOST_PAGES = 3_000  # of a file; a page of news takes some 20 ms
 LARGEST_STREAM = 4 << 20  # bytes of what draws a page, or of its fonts; those of a page of news have under 100 kB
 MOST_DRAWN = 64 << 20  # bytes of what draws the pages of a file
 MOST_OPERATIONS = 5_000_000  # that draw the pages of a file, each time they are done; a page of news has some 2,000
+DRAWN_ANYWAY = 500_000  # operations of a file of any size; they take some five bytes each, a bomb a thousandth of one
 LIMITED = Configuration(
     lzw_maximum_output_length=LARGEST_STREAM,
     run_length_maximum_output_length=LARGEST_STREAM,
@@ -70,11 +71,12 @@ def pdf_pages(data: bytes) -> list[str | Fault]:
             raise Fault("broken_document", f"no sound PDF: {type(error).__name__}: {error}") from None
         if count > MOST_PAGES:
             raise Fault("file_too_large", f"{count} pages; at most {MOST_PAGES:,} are read")
-        return list(_texts(reader, count))
+        most = min(MOST_OPERATIONS, max(DRAWN_ANYWAY, len(data)))
+        return list(_texts(reader, count, most))
 
 
-def _texts(reader: PdfReader, count: int) -> Iterator[str | Fault]:
-    work = _Work()
+def _texts(reader: PdfReader, count: int, most_operations: int) -> Iterator[str | Fault]:
+    work = _Work(most_operations)
     for number in range(count):
         try:
             page = reader.pages[number]
@@ -90,7 +92,8 @@ def _texts(reader: PdfReader, count: int) -> Iterator[str | Fault]:
 class _Work:
     """What was done to draw pages; raises Fault when it is too much for a file."""
 
-    def __init__(self) -> None:
+    def __init__(self, most_operations: int) -> None:
+        self._most_operations = most_operations
         self._bytes = self._operations = 0
 
     def draw(self, size: int) -> None:
@@ -100,5 +103,5 @@ class _Work:
 
     def operate(self, *_: object) -> None:
         self._operations += 1
-        if self._operations > MOST_OPERATIONS:
-            raise Fault("file_too_large", f"its pages take over {MOST_OPERATIONS:,} operations to draw")
+        if self._operations > self._most_operations:
+            raise Fault("file_too_large", f"its pages take over {self._most_operations:,} operations to draw")

@@ -32,10 +32,22 @@ def layout_of(text: str, reads: Literal["text", "markup"] = "text") -> Layout | 
     return next((layout for layout in LAYOUTS if layout.reads == reads and layout.is_seen(text)), None)
 
 
+def _mixed(text: str, layout: Layout) -> Fault | None:
+    """The fault of a file that holds the exports of several databases, of which only one is read."""
+    seen = {_database(other) for other in LAYOUTS if other.reads == layout.reads and other.is_seen(text)}
+    others = ", ".join(sorted(seen - {_database(layout)}))
+    advice = "if articles are missing, give the exports of each database in files of their own"
+    return Fault("unknown_layout", f"read as {layout.name}, with marks of {others} in it: {advice}") if others else None
+
+
+def _database(layout: Layout) -> str:
+    return layout.name.replace("_", " ").split()[0]
+
+
 def export_records(
     source_path: str, text: str, layout: Layout, written_in: Format, size_bytes: int, encoding: str
 ) -> Iterator[RawRecord | Reject]:
-    """Yield a record for each article of an export, in order, or a reject for what cannot be read.
+    """Yield a record for each article of an export, in order, or a reject for what cannot be read or is not.
 
     A record's id is the one that the export gives it, else its number in the file, from 1. ``size_bytes`` is the
     size of the file, which the articles share by their length.
@@ -62,3 +74,5 @@ def export_records(
             layout.name,
             article.span,
         )
+    if mixed := _mixed(text, layout):
+        yield reject(source_path, mixed)

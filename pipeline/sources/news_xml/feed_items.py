@@ -40,11 +40,17 @@ CAPTION = re.compile(
 )  # of a picture, in a post as written
 FEWEST_WORDS = 200  # of a description that can be an article's text; summaries have up to 100
 CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[\+\d+ \w+\])\W{0,3}$")
+MOST_ATTRIBUTES = 50  # of an element that feedparser is given: its time grows with the square of them
 CREDIT_WORDS = 60  # code points that a line of an item's title and its feed's may hold beside these
 
 
 def feed_records(xml: XmlText, root: etree._Element) -> Iterator[RawRecord | Reject]:
     """Yield a record for each item, in the feed's order; an item without text is a reject."""
+    for element in root.iter(etree.Element):
+        if len(element.attrib) > MOST_ATTRIBUTES:
+            first = dict(element.attrib.items()[:MOST_ATTRIBUTES])
+            element.attrib.clear()
+            element.attrib.update(first)
     for author in root.iter("author"):  # of which feedparser takes addresses apart, and new ones wrongly
         if name := MAIL.fullmatch(author.text or ""):
             author.text = name[1]

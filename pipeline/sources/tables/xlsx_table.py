@@ -1,5 +1,6 @@
 """Excel workbooks: one record a row of each sheet, its text the body as it stands."""
 
+import os
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -24,6 +25,8 @@ from pipeline.sources.tables import record_columns
 
 SUFFIXES = (".xlsx", ".xlsm")
 MOST_UNPACKED = 128 << 20  # bytes of all parts: texts that cells share are in memory as a whole
+LARGEST_RATIO = 40  # of these bytes to the file's, once they are many; tables of news unpack to five times their size
+UNPACKED_ANYWAY = 16 << 20  # bytes
 MOST_SHEETS = 200
 MOST_ROWS = 1_048_576  # that Excel has; a file may number its rows as it likes, and those between are empty
 MOST_COLUMNS = 256
@@ -57,13 +60,14 @@ def _workbook(stream: BufferedReader) -> Iterator[Workbook]:
         try:
             with ZipFile(stream) as archive:
                 unpacked = sum(part.file_size for part in archive.infolist())
-            if unpacked <= MOST_UNPACKED:
+            most = min(MOST_UNPACKED, max(UNPACKED_ANYWAY, LARGEST_RATIO * os.fstat(stream.fileno()).st_size))
+            if unpacked <= most:
                 workbook = openpyxl.load_workbook(stream, read_only=True, data_only=True)
         except Exception as error:  # whatever zip and XML and openpyxl raise
             detail = "it is older than .xlsx or has a password, or it is no workbook: save it as .xlsx anew"
             raise Fault("broken_workbook", f"{detail} ({type(error).__name__}: {error})") from None
-        if unpacked > MOST_UNPACKED:
-            raise Fault("file_too_large", f"unpacks to over {MOST_UNPACKED >> 20} MB: save its sheets as CSV")
+        if unpacked > most:
+            raise Fault("file_too_large", f"unpacks to over {most >> 20} MB: save its sheets as CSV")
         try:
             yield workbook
         finally:
@@ -72,7 +76,9 @@ def _workbook(stream: BufferedReader) -> Iterator[Workbook]:
 
 def _of_sheet(source_path: str, sheet: Any) -> Iterator[RawRecord | Reject]:
     rows = _rows(sheet)
-    first_rows = list(islice(rows, ROWS_ABOVE + ROWS_JUDGED))
+    first_rows, fault = _first_rows(rows)
+    if fault and not first_rows:
+        raise fault
     if not first_rows:
         return
     header, text_column = _header(first_rows)
@@ -89,6 +95,19 @@ def _of_sheet(source_path: str, sheet: Any) -> Iterator[RawRecord | Reject]:
         )
         place = f"sheet '{sheet.title}', row {number}"
         yield attempted(partial(_record, source_path, values), source_path, place)
+    if fault:
+        raise fault
+
+
+def _first_rows(rows: Iterator[Row]) -> tuple[list[Row], Fault | None]:
+    """The rows by which the columns are judged, and what ended the sheet among them."""
+    found = list[Row]()
+    try:
+        for row in islice(rows, ROWS_ABOVE + ROWS_JUDGED):
+            found.append(row)
+    except Fault as fault:
+        return found, fault
+    return found, None
 
 
 def _rows(sheet: Any) -> Iterator[Row]:

@@ -36,6 +36,13 @@ def test_each_article_is_a_record_and_each_fault_a_reject() -> None:
     ]
 
 
+def test_exports_of_two_databases_in_one_file_are_told() -> None:
+    nexis = "1 of 1 DOCUMENTS\n\nThe Quay Post\n\nMay 3, 2020\n\nPier opens\n\nLENGTH: 4 words\n\nThe pier is open.\n\n"
+    layout = Layout("test 1", bool, articles)
+    found = [item.reason for item in export_records("a", nexis, layout, "txt", 9, "utf-8") if isinstance(item, Reject)]
+    assert found == ["no_text", "export_count", "unknown_layout"]
+
+
 def test_text_and_markup_have_layouts_of_their_own() -> None:
     page = '<title>Factiva</title><div class="leadFields"></div>'
     assert (layout_of(page), layout_of(page, "markup") is not None) == (None, True)

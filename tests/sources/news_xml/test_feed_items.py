@@ -1,6 +1,7 @@
 """Feeds: an item is a record, its text the fullest that the feed gives, and a summary is told as one."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -143,6 +144,14 @@ def test_an_export_of_a_site_holds_posts_and_what_is_none(tmp_path: Path) -> Non
         "g2",
         "It reopens.\nAt last.",
     )
+
+
+def test_attributes_of_any_number_cost_no_item(tmp_path: Path) -> None:
+    many = " ".join(f'a{number}="1"' for number in range(9_000))
+    write(tmp_path, "a.xml", (RSS + item(1).replace("<item", f"<item {many}", 1) + item(2) + END).encode())
+    began = process_time()
+    assert [found["title"] for found in fields_of(tmp_path)] == ["Story 1", "Story 2"]
+    assert process_time() - began < 0.5
 
 
 def test_an_item_without_text_is_one_reject(tmp_path: Path) -> None:

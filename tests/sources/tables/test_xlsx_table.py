@@ -107,3 +107,18 @@ def test_cells_far_away_cost_no_time(tmp_path: Path, monkeypatch: pytest.MonkeyP
     start = process_time()
     assert len(read(tmp_path)) == 1
     assert process_time() - start < 3
+
+
+def test_rows_above_a_broken_one_are_kept_however_few(tmp_path: Path) -> None:
+    rows = "".join(f'<row><c t="inlineStr"><is><t>{text}</t></is></c></row>' for text in ("text", "It reopens."))
+    broken = '<row><c t="d"><v>no day</v></c></row>'
+    write(tmp_path, "a.xlsx", with_sheet(f"{SHEET}{rows}{broken}</sheetData></worksheet>"))
+    record, fault = read(tmp_path)
+    assert isinstance(record, RawRecord) and isinstance(fault, Reject)
+    assert (record.raw_text, fault.reason) == ("It reopens.", "broken_workbook")
+
+
+def test_a_small_file_may_not_unpack_to_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx_table, "UNPACKED_ANYWAY", 0)
+    write(tmp_path, "a.xlsx", with_sheet(SHEET + "<row/>" * 90_000))
+    assert outcomes(tmp_path) == [(None, "file_too_large")]

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from pipeline.records import Span
 from pipeline.sources.exports.export_lines import TextLine, authors, is_byline, is_copyright, joined, text_lines
@@ -48,8 +49,11 @@ class Entry:
 
 
 def is_seen(text: str) -> bool:
-    """Whether an accession number closes a line."""
-    return NUMBER_END.search(text) is not None and DOCUMENT_LINE.search(text) is not None
+    """Whether accession numbers close lines; a lone one without a head above it is but told of in a text."""
+    if not NUMBER_END.search(text):
+        return False
+    closed = list(islice(DOCUMENT_LINE.finditer(text), 2))
+    return len(closed) > 1 or (bool(closed) and any(isinstance(entry, Entry) for entry in _entries(text)))
 
 
 def displayed_articles(text: str) -> Iterator[ExportedArticle | Fault]:

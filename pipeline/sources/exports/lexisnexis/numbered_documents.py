@@ -19,9 +19,11 @@ from pipeline.sources.exports.lexisnexis.line_blocks import Block, blocks, place
 from pipeline.sources.reasons import Fault
 
 START = 100_000  # code points within which the first document begins
+COUNT = r"\d{1,9}"
 OF = r"(?:of|von|van|de|di|sur|av|af|/)"
 NUMBER = re.compile(
-    rf"^[^\S\n]*(?:FOCUS\s*-\s*)?(?:(\d+)\s{OF}\s(\d+)\sDO[CK]UMENT\w{{0,3}}|DO[CK]UMENT\w?\s(\d+)\s{OF}\s(\d+))[^\S\n]*$",
+    rf"^[^\S\n]*(?:FOCUS\s*-\s*)?"
+    rf"(?:({COUNT})\s{OF}\s({COUNT})\sDO[CK]UMENT\w{{0,3}}|DO[CK]UMENT\w?\s({COUNT})\s{OF}\s({COUNT}))[^\S\n]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 NUMBERED_WORDS = ("DOCUMENT", "ocument", "okument", "DOKUMENT")
@@ -31,7 +33,7 @@ LENGTH_LINE = re.compile(
 BARE_LENGTH = re.compile(r"\n[^\S\n]*\d[\d.,]*[^\S\n]{1,3}[^\W\d_]{3,10}[^\S\n]*$", re.MULTILINE)  # "158 words"
 TAIL_LINE = re.compile(rf"\n{pattern_in_capitals('loaded', 'type', 'language')}:\s", re.MULTILINE)
 REQUESTED = re.compile(
-    rf"^[^\S\n]*{pattern('request')}\s*:[^\n:]{{0,40}}:?\s*(\d+-\d+(?:\s*,\s*\d+(?:-\d+)?)*)\s*$",
+    rf"^[^\S\n]*{pattern('request')}\s*:[^\n:]{{0,40}}:?\s*({COUNT}-{COUNT}(?:\s*,\s*{COUNT}(?:-{COUNT})?)*)\s*$",
     re.MULTILINE | re.IGNORECASE,
 )
 MOST_OF_COVER = 40  # blocks

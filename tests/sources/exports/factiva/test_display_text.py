@@ -101,6 +101,11 @@ def test_a_number_without_a_head_is_told() -> None:
     assert [item.reason if isinstance(item, Fault) else item.record_id for item in found] == ["unknown_layout", SECOND]
 
 
+def test_a_text_that_tells_of_one_number_is_no_export() -> None:
+    assert not is_seen(f"The archive\n\nIts last line is:\n\nDocument {FIRST}\n\nSo it ends.")
+    assert is_seen(written(HEADS[0][0], FIRST))
+
+
 def test_an_article_that_has_lost_its_number_is_kept() -> None:
     lost = written(HEADS[0][0], FIRST).replace(f"Document {FIRST}", "")
     found = list(displayed_articles(lost + written(HEADS[0][0], SECOND)))

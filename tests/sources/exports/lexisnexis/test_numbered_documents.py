@@ -85,6 +85,11 @@ def test_prose_about_documents_is_no_export() -> None:
     assert not NEXIS_TEXT.is_seen("The crane\n\nLength: 19 metres\n\nUpdate: it moves.\n\nLanguage: English\n")
 
 
+def test_a_number_of_any_length_is_no_fault_of_ours() -> None:
+    long = document("1 of 1 DOCUMENTS", body=f"The line read:\n\n1 of {'9' * 5_000} DOCUMENTS\n\nNobody knew why.")
+    assert read(long) == ["Mill"]
+
+
 PAGE_DOCUMENT = """<A NAME="DOC_ID_0_0"></A><!-- Hide XML section from browser
 <DOC NUMBER=1>
 <DOCFULL> -->
