@@ -21,6 +21,9 @@ LEEWAYS = 0.0, 0.1, 0.2  # parts of the width that full lines may lack: typewrit
 OUTLIERS = 0.05  # share of lines that are longer than the width (addresses, tables)
 TOO_LONG, MOST_TOO_LONG = 1.1, 0.2  # of the width, of a line; of the text, in lines that long
 FEWEST_CARRIED = 0.3  # of the text, in lines that carry on
+FEW_STOPS = (
+    0.1  # share of lines carried on in which a sentence ends; of wrapped prose 40 %, of lists and verse hardly any
+)
 FULL_ENOUGH = 0.5  # of the width, of a line that goes on in small letters
 WIDE_INDENT = 2  # blanks more than the line above has, of a first line
 LONG_FOR_A_HYPHEN = 20  # code points of a line that ends with half a word
@@ -30,6 +33,7 @@ LONG_WORD = 4  # letters of both halves of a word that may have a hyphen of its 
 WIDE = "\u2e80"  # the last character below the scripts without spaces
 SENTENCE_END = re.compile(r"[.!?:;。！？…][\"'”’»)\]*]*$")
 HYPHENS = "-‐\u00ad¬"
+STOP = re.compile(r"[.!?…؟।۔][\"'”’»)\]*]*(?=\s+[^\sa-zà-ÿ]|$)|[。！？]")
 HALF_WORD = re.compile(rf"[^\W\d_][{HYPHENS}]$")
 UNSPACED_END = re.compile(rf"\w(?:[{HYPHENS}—]|--)$")
 LAST_WORD, FIRST_WORD = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
@@ -75,6 +79,8 @@ def _wrapping(found: Sequence[Line], going_on: Sequence[tuple[Line, Line]], gap:
     """
     carried = [(above, below) for above, below in going_on if _is_next(below, gap)]
     if len(carried) < FEWEST:
+        return None
+    if sum(STOP.search(below.text) is not None for _, below in carried) < FEW_STOPS * len(carried):
         return None
     widths = sorted(_columns(above) for above, _ in carried)
     width = widths[int((1 - OUTLIERS) * (len(widths) - 1))]

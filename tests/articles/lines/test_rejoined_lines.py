@@ -10,6 +10,16 @@ from tests.articles.pages import DUMP, MENU, PARAGRAPHS, TEASERS, TITLE
 LETTERS = str.isalnum
 
 
+ITEMS = [
+    "milk and eggs from the market hall",
+    "bread from the baker on the corner",
+    "two pounds of potatoes, well washed",
+    "coffee, some sugar and a box of tea",
+    "soap for the kitchen and the baths",
+    "a new lamp for the big upper room",
+] * 3  # of one width
+
+
 def set_in(first: str, width: int = 64) -> list[str]:
     """The paragraphs, wrapped, with this before the first line of each."""
     return ["\n".join(wrap(paragraph, width, initial_indent=first)) for paragraph in PARAGRAPHS]
@@ -58,6 +68,13 @@ def test_a_paragraph_is_one_line_with_its_place(raw: str) -> None:
             "When the\nboats come in\nand the lamps\nare lit,\nwe walk\nby the slow grey water,\nwe two,\nand say\n"
             "nothing of the winter\nthat is near.",
             id="verse",
+        ),
+        pytest.param("\n".join(ITEMS), id="a list without marks"),
+        pytest.param(
+            "\n".join(f"quay {number}     {number * 7} boats     no change" for number in range(20, 40)), id="columns"
+        ),
+        pytest.param(
+            "\n".join(f"{'guest' if at % 2 else 'chair'}: {item}" for at, item in enumerate(ITEMS)), id="talk"
         ),
     ],
 )
