@@ -136,15 +136,20 @@ def _reach_up(page: Sequence[Look], draft: list[Verdict], title: LineIndex) -> N
     """
     kept = body_lines(draft)
     first = kept[0] if kept else 0
-    told = frozenset[str]().union(*(page[line].long_words for line in kept))
     stamps = [
         line for line in range(title, min(title + STAMPS_WITHIN, first)) if draft[line].role in ("byline", "date")
     ]
-    for line in range(max([*stamps, title + 1]) + 1, first):
+    below = range(max([*stamps, title + 1]) + 1, first)
+    paragraphs = [line for line in below if draft[line].role == "other" and _is_paragraph(page[line], PARAGRAPH)]
+    told = _words_told(page, kept) if paragraphs else frozenset()
+    for line in paragraphs:
         words = page[line].long_words
-        is_of_text = len(words & told) >= LITTLE_MATTER * len(words)
-        if draft[line].role == "other" and is_of_text and _is_paragraph(page[line], PARAGRAPH):
+        if len(words & told) >= LITTLE_MATTER * len(words):
             draft[line] = Verdict("body", "paragraph_below_byline")
+
+
+def _words_told(page: Sequence[Look], kept: Sequence[LineIndex]) -> frozenset[str]:
+    return frozenset[str]().union(*(page[line].long_words for line in kept))
 
 
 def _reach_down(page: Sequence[Look], draft: list[Verdict]) -> None:

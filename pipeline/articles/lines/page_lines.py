@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple, NewType
 
-TEXT = re.compile(r"\S(?:[^\n]*\S)?")
 LIST_MARK = re.compile(r"(?:[•●▪◦‣·∙○■□►▸»›*+–-]|\d{1,2}[.)])\s+")
 LIST_MARKS = frozenset("•●▪◦‣·∙○■□►▸»›*+–-0123456789")
 
@@ -41,16 +40,18 @@ class Line(NamedTuple):
 def lines_as_set(raw: str) -> list[Line]:
     """The lines of a raw text that hold text, in order; they end at line feeds (and at lone carriage returns)."""
     kept: list[Line] = []
-    at = 0
-    for match in TEXT.finditer(raw if "\n" in raw else raw.replace("\r", "\n")):
-        text, start = match.group(), match.start()
-        indent = blank = 0
-        if (between := match.string[at:start]) != "\n":
-            indent = len(between) - between.rfind("\n") - 1
-            blank = between.count("\n") - 1 if kept else 0
-        at = match.end()
-        mark = LIST_MARK.match(text) if indent and text[0] in LIST_MARKS else None
-        if mark:
-            indent, start, text = indent + mark.end(), start + mark.end(), text[mark.end() :]
-        kept.append(Line(start, at, text, indent, mark is not None, blank))
+    at = blank = 0
+    for row in (raw if "\n" in raw else raw.replace("\r", "\n")).split("\n"):
+        text = row.strip()
+        if text:
+            indent = row.index(text) if len(text) < len(row) else 0
+            end = at + indent + len(text)
+            mark = LIST_MARK.match(text) if indent and text[0] in LIST_MARKS else None
+            if mark:
+                indent, text = indent + mark.end(), text[mark.end() :]
+            kept.append(Line(at + indent, end, text, indent, mark is not None, blank))
+            blank = 0
+        elif kept:
+            blank += 1
+        at += len(row) + 1
     return kept

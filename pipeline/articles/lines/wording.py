@@ -20,7 +20,7 @@ CREDIT_CLOSES = re.compile(rf"[(\[|](?i:\s*{any_of(page_words('picture_credit'))
 AGENCY_CLOSES = re.compile(rf"[(|/–—-](?i:\s*{AGENCY})")
 VIA_CLOSES = re.compile(rf"\bvia {AGENCY}", re.IGNORECASE)
 WIRE_CLOSES = re.compile(r"[.!?][\"”]? ?[–—-]{1,2} ?[A-Z]\w+$")  # "… on Friday. – AFP" closes an agency's report
-CREDIT_MARKS = frozenset("([|/–—-")  # one of which opens a credit, unless it is "via Agency"
+CREDIT_MARKS = "([|/–—-"  # one of which opens a credit, unless it is "via Agency"
 CREDIT_TAIL = 130  # code points at the end of a line in which a picture's credit closes
 BY = any_of(page_words("by") | page_words("author_noun") | {"di"})  # Italian; in a byline's middle it is a particle
 BYLINE = re.compile(rf"(?:{any_of(page_words('before_by'))} )?{BY}\b:?\s+[^\W\d_]", re.IGNORECASE)
@@ -83,7 +83,7 @@ def _is_caption(text: str) -> bool:
         return True
     tail = text[-CREDIT_TAIL:]
     is_credited = ("via " in tail and VIA_CLOSES.search(tail)) or (
-        not CREDIT_MARKS.isdisjoint(tail) and (CREDIT_CLOSES.search(tail) or AGENCY_CLOSES.search(tail))
+        any(map(tail.__contains__, CREDIT_MARKS)) and (CREDIT_CLOSES.search(tail) or AGENCY_CLOSES.search(tail))
     )
     return bool(is_credited) and not WIRE_CLOSES.search(tail)
 

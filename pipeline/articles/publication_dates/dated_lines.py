@@ -98,8 +98,8 @@ def _on_line(look: Look, words_above: tuple[str, ...], day_first: bool | None, i
 def _in_linked_data(page: Sequence[Look]) -> Iterator[Seen]:
     """The date of publication in linked data of the page that was taken for its text; none where two are there."""
     found: list[Seen] = []
-    for look in page:
-        for match in LINKED_DATE.finditer(look.text) if '"datePublished"' in look.text else ():
+    for look in [look for look in page if '"datePublished"' in look.text]:
+        for match in LINKED_DATE.finditer(look.text):
             held = chosen(readings(match[1]), None)
             if held:
                 day = WrittenDate(*match.span(1), held.instant.value, held.instant.granularity)
@@ -150,9 +150,10 @@ def _beside_title_in_list(page: Sequence[Look], title: LineIndex) -> Iterator[Se
     if len(own) < SHORTEST_LISTED:
         return
     found: list[Seen] = []
-    for line, look in enumerate(page):
+    for line in [line for line, look in enumerate(page) if own in look.text and line != title]:
+        look = page[line]
         at = look.text.find(own)
-        if line == title or at < 0 or any(map(str.isalnum, look.text[:at])):
+        if any(map(str.isalnum, look.text[:at])):
             continue
         is_alone = not look.text[at + len(own) :].strip()
         if is_alone and 0 < line < len(page) - 1 and not page[line - 1].is_dated:

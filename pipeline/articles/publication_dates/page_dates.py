@@ -111,18 +111,18 @@ def _in_address(url: str | None) -> Iterator[Seen]:
 
 def _deduced(body: Sequence[Look]) -> Iterator[Seen]:
     """The year after the one of a month that the text also calls last year's: "in May last year", "May 2011"."""
-    if not any("last year" in look.text for look in body):
-        return
-    after = _years_after("\n".join([look.text for look in body]))
-    for look in body:
-        for match in _month_last_year().finditer(look.text) if "last year" in look.text else ():
-            years = after.get(months()[match[1].lower()], ())
-            if len(years) == 1:
-                start, end = look.line.raw_at(match.start()), look.line.raw_at(match.end() - 1) + 1
-                value = datetime(min(years), 1, 1, tzinfo=UTC)
-                cue = f"the text dates {match[1]} last year"
-                yield Seen(match[0], start, end, cue, "published", value, "year", "deduced", Rank.DEDUCED)
-                return
+    found = [
+        (look, match) for look in body if "last year" in look.text for match in _month_last_year().finditer(look.text)
+    ]
+    after = _years_after("\n".join([look.text for look in body])) if found else {}
+    for look, match in found:
+        years = after.get(months()[match[1].lower()], ())
+        if len(years) == 1:
+            start, end = look.line.raw_at(match.start()), look.line.raw_at(match.end() - 1) + 1
+            value = datetime(min(years), 1, 1, tzinfo=UTC)
+            cue = f"the text dates {match[1]} last year"
+            yield Seen(match[0], start, end, cue, "published", value, "year", "deduced", Rank.DEDUCED)
+            return
 
 
 def _years_after(text: str) -> Mapping[int, set[int]]:
