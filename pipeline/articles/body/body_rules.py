@@ -124,9 +124,8 @@ def _outside(look: Look, part: LinePart) -> Verdict:
 def _set_title(page: Sequence[Look], draft: list[Verdict], title: LineIndex) -> None:
     """The title, wherever the page repeats it, is not body."""
     words = page[title].words
-    for line, look in enumerate(page):
-        if look.words == words and words:
-            draft[line] = Verdict("title", "title" if line == title else "title_repeated")
+    for line in [line for line, look in enumerate(page) if look.words == words and words]:
+        draft[line] = Verdict("title", "title" if line == title else "title_repeated")
 
 
 def _reach_up(page: Sequence[Look], draft: list[Verdict], title: LineIndex) -> None:
@@ -143,8 +142,7 @@ def _reach_up(page: Sequence[Look], draft: list[Verdict], title: LineIndex) -> N
     paragraphs = [line for line in below if draft[line].role == "other" and _is_paragraph(page[line], PARAGRAPH)]
     told = _words_told(page, kept) if paragraphs else frozenset()
     for line in paragraphs:
-        words = page[line].long_words
-        if len(words & told) >= LITTLE_MATTER * len(words):
+        if _tells(page[line], told, LITTLE_MATTER):
             draft[line] = Verdict("body", "paragraph_below_byline")
 
 
@@ -152,17 +150,20 @@ def _words_told(page: Sequence[Look], kept: Sequence[LineIndex]) -> frozenset[st
     return frozenset[str]().union(*(page[line].long_words for line in kept))
 
 
+def _tells(look: Look, words: frozenset[str], share: float) -> bool:
+    """Whether at least such a share of a line's longer words is among some words."""
+    return len(look.long_words & words) >= share * len(look.long_words)
+
+
 def _reach_down(page: Sequence[Look], draft: list[Verdict]) -> None:
     """A long paragraph on the same matter right below a teaser that follows the run carries the article on."""
     kept = body_lines(draft)
-    told = frozenset[str]().union(*(page[line].long_words for line in kept))
     is_teased = False
     for line in range(kept[-1] + 1, min(kept[-1] + REACH, len(page))) if kept else ():
         look = page[line]
-        words = look.long_words
         if look.phrase and INLINE.match(look.phrase.text):
             is_teased = True
-        elif is_teased and _is_paragraph(look, PARAGRAPH) and len(words & told) >= SAME_MATTER * len(words):
+        elif is_teased and _is_paragraph(look, PARAGRAPH) and _tells(look, _words_told(page, kept), SAME_MATTER):
             draft[line] = Verdict("body", "paragraph_below_teaser") if draft[line].role == "other" else draft[line]
         elif look.is_sentence or (look.phrase and look.phrase.ends_article):
             return

