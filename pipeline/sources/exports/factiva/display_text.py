@@ -149,9 +149,11 @@ def _first_of_head(lines: Sequence[TextLine], count: int, floor: int, is_all_its
     first = count
     while first > lowest and not lines[first].is_after_blank and not SITE.fullmatch(lines[first - 1].text):
         first -= 1
-    if first == count:  # blank lines between all of them
-        first -= 2 if count > 1 and is_byline(lines[count - 1].text) else 1
-    return max(first, lowest)
+    if first == count > lowest:  # a blank line above "90 words"
+        first -= 1
+    if first > lowest and is_byline(lines[first].text) and not SITE.fullmatch(lines[first - 1].text):
+        first -= 1  # a blank line between headline and byline
+    return first
 
 
 def _article(entry: Entry, number: int, closers: Counter[str]) -> ExportedArticle:

@@ -53,6 +53,12 @@ def test_lines_around_the_articles_are_of_none() -> None:
     assert text[article.span.start : article.span.end].endswith(f"Document {FIRST}")
 
 
+def test_a_blank_line_between_headline_and_byline() -> None:
+    (article,) = displayed_articles(written(HEADS[0][0], FIRST, "Ferry talks open in Oslo\n\nBy Vera Moll\n"))
+    assert isinstance(article, ExportedArticle)
+    assert (article.fields["title"], article.fields["authors"]) == ("Ferry talks open in Oslo", ["Vera Moll"])
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
