@@ -10,6 +10,7 @@ import duckdb
 from pipeline.database import dictionary, row_count, sql
 
 TO_TRY = "select date_start, first_party, second_party, place, status, outlets from meetings order by 1 desc limit 8"
+LONGEST_DETAIL = 120  # characters; most details tell what to do
 
 
 def summary(published: Path) -> str:
@@ -34,12 +35,14 @@ def _rows(con: duckdb.DuckDBPyConnection) -> Iterator[str]:
 
 def _rejects(con: duckdb.DuckDBPyConnection) -> Iterator[str]:
     found = con.execute(
-        "select reason, source_path, record_id from rejects order by reason, source_path, record_id limit 20"
+        "select reason, source_path, record_id, left(detail, $most) from rejects order by all limit 20",
+        {"most": LONGEST_DETAIL},
     ).fetchall()
     if found:
-        yield "\nrejected (all of them: from rejects)"
-    for reason, path, record in found:
-        yield f"  {reason:20} {path}" + (f" ({record})" if record else "")
+        yield "\nrejected (all of them, details in full: from rejects)"
+    for reason, path, record, detail in found:
+        told = f": {' '.join(detail.split())}" if detail else ""
+        yield f"  {reason:20} {path}" + (f" ({record})" if record else "") + told
 
 
 def _how_to_query(con: duckdb.DuckDBPyConnection, published: Path) -> Iterator[str]:

@@ -23,15 +23,15 @@ def test_rows_rejects_and_a_query_to_try(tmp_path: Path) -> None:
         tmp_path,
         articles=[{"article_id": "a"}, {"article_id": "b", "document_id": "2"}],
         rejects=[
-            {"source_path": "a.jsonl", "record_id": "7", "reason": "no_text"},
-            {"source_path": "b.txt", "reason": "empty"},
+            {"source_path": "a.jsonl", "record_id": "7", "reason": "no_text", "detail": "no text\nin it"},
+            {"source_path": "b.txt", "reason": "empty", "detail": "e" * 500},
         ],
     )
     lines = summary(path).splitlines()
     assert [line.split()[:2] for line in lines if line.startswith("  articles ")] == [["articles", "2"]]
     assert [line.split() for line in lines if line.startswith(("  empty", "  no_text"))] == [
-        ["empty", "b.txt"],
-        ["no_text", "a.jsonl", "(7)"],
+        ["empty", "b.txt:", "e" * 120],
+        ["no_text", "a.jsonl", "(7):", "no", "text", "in", "it"],
     ]
     assert f"{path} is published; query it at any time, also while a run writes:" in lines
     assert not [line for line in lines if "stage_marks" in line]
