@@ -33,8 +33,11 @@ def _clusters(paragraphs: Sequence[Tokens]) -> list[Cluster]:
 
 
 def _is_title_case(paragraph: Tokens) -> bool:
-    """Whether most words of a short line have capitals, as in many headlines."""
-    if len(paragraph) > LONGEST_HEADLINE:
+    """Whether most words of a short line have capitals, as in many headlines, and no full stop makes it a sentence.
+
+    A lead may be all names: "Peruvian President Amara Okafor met Foreign Minister Lars Lindqvist in Lima on Monday."
+    """
+    if len(paragraph) > LONGEST_HEADLINE or paragraph[-1].text == ".":
         return False
     words = [word.text for word in paragraph if word.text[0].isalpha() and len(word.text) > SHORT_WORD]
     return len(words) >= FEWEST_WORDS and sum(word[0].isupper() for word in words) > TITLE_CASE * len(words)

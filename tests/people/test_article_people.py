@@ -34,6 +34,11 @@ NAMES = [
         [Person("Amara Okafor", "Foreign Minister", None, None)],
         id="letter of another script",
     ),
+    pytest.param(
+        "President Amara Okafor met Foreign Minister Lars Lindqvist in Lima on Monday.\n\nOkafor left.",
+        [Person("Amara Okafor", "President", None, None), Person("Lars Lindqvist", "Foreign Minister", None, "male")],
+        id="sentence of names",
+    ),
     pytest.param("The National Bank met Reuters in North Korea.", [], id="bodies and places"),
 ]
 
