@@ -1,7 +1,7 @@
 """The dates of an HTML page: what its markup declares, what its visible head says, and which of them is the article's.
 
-Trust falls from linked data, meta elements and ``time`` elements over a labelled date in the head of the page to what
-a search of the whole page finds. Where in the markup a declaration stands is not known here.
+Trust falls from linked data, meta elements and ``time`` elements over a labelled date in the head of the page, or the
+only one there, to what a search of the whole page finds. Where in the markup a declaration stands is not known here.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -74,7 +74,8 @@ def article_dates(
     """
     found, are_rivals = list(declared), False
     if not any(day.cue != SEARCHED and not doubt(day.instant, latest) for day in declared):
-        shown = [day for day in _shown(head, order) if not doubt(day.instant, latest)]
+        dates = list(_shown(head, order)) or list(_only_day(head))
+        shown = [day for day in dates if not doubt(day.instant, latest)]
         searched = [day for day in declared if day.cue == SEARCHED]
         meanings = _meanings(searched[0], head) if searched and not shown else ()
         held = chosen(meanings, order)
@@ -119,6 +120,19 @@ def _shown(head: Sequence[str], order: DateOrder | None) -> Iterator[DeclaredDat
                 yield DeclaredDate(line[written.start : written.end], label[0], moment, "labelled")
             end = written.end
         above = line
+
+
+def _only_day(head: Sequence[str]) -> Iterator[DeclaredDate]:
+    """The day that is all of a line of the head, its month in letters, where no other day is one.
+
+    A search of the whole page may find the day of the visit, which stands beside the name of many sites.
+    """
+    alone = [line for line in head if len(line) <= LONGEST_LABEL and has_year(line) and not NUMERIC.search(line)]
+    found = [(line, written) for line in alone for written in written_dates(line)]
+    if len({written.value.date() for _, written in found}) == 1:
+        line, written = found[0]
+        moment = Instant(written.value, written.granularity)
+        yield DeclaredDate(line[written.start : written.end], "head of the page", moment, "unlabelled")
 
 
 def _meanings(found: DeclaredDate, head: Sequence[str]) -> tuple[DateReading, ...]:

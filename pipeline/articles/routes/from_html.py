@@ -7,19 +7,28 @@ they agree and how sure the finder is of its own.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
 
-from pipeline.articles.body import MOST_LINES, Verdict, body_lines, by_phrase, compared, page_path, sureness, verdicts
+from pipeline.articles.body import (
+    MOST_LINES,
+    Verdict,
+    body_lines,
+    by_phrase,
+    compared,
+    page_path,
+    sureness,
+    verdicts,
+)
 from pipeline.articles.facts import PageCredits, page_credits
 from pipeline.articles.lines import Line, LineIndex, Look, end_marks_apart, looks, shapes, wording
 from pipeline.articles.publication_dates import article_dates, head_lines
 from pipeline.articles.routes.article_draft import ArticleDraft
-from pipeline.articles.routes.html_metadata import Declared, declared, folded
+from pipeline.articles.routes.html_metadata import SUFFIX, Declared, declared, folded
 from pipeline.articles.values import bare_names, lone_dateline, opening_dateline
 from pipeline.markup import ShownLine, elements, shown_lines, tree
 from pipeline.records import ArticleLine, BodyMethod, RawRecord
@@ -59,10 +68,11 @@ def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Artic
     page_tree = tree(record.raw_text)
     if page_tree is None:
         return ArticleDraft((), (), "", "html", None, url=record.url)
-    said = declared(page_tree, record.url, latest)
+    declarations = declared(page_tree, record.url, latest)
     etree.strip_elements(page_tree, *SILENT, with_tail=False)
     shown = list(shown_lines(page_tree))
     rendered = [line.text for line in shown]
+    said = replace(declarations, title=_title_shown(declarations.title, rendered))
     text = _page_text(page_tree, shown, said, boilerplate)
     page, decided = text.page, text.decided
     body = [look for look, verdict in zip(page, decided, strict=True) if verdict.role == "body"]
@@ -88,6 +98,20 @@ def draft(record: RawRecord, latest: date, boilerplate: frozenset[str]) -> Artic
         updated_at=said.updated_at,
         url=said.url,
     )
+
+
+def _title_shown(title: str | None, rendered: Sequence[str]) -> str | None:
+    """The declared title; of one that the page does not show the opening part that it shows ("Rain falls - Site").
+
+    The first line is the title of the window.
+    """
+    shown = {folded(line): line for line in rendered[1:]}
+    if title and folded(title) not in shown:
+        for mark in SUFFIX.finditer(title):
+            opening = folded(title[: mark.start()])
+            if len(opening) >= SHORTEST_TITLE and opening in shown:
+                return shown[opening]
+    return title
 
 
 def _shown_title(rendered: Sequence[str], said: Declared) -> str | None:

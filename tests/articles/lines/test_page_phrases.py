@@ -30,6 +30,7 @@ def test_words(text: str, words: list[str]) -> None:
         pytest.param("Otras noticias de la costa", "otras noticias de: teaser", id="Spanish"),
         pytest.param("Lesen Sie auch:", "lesen sie auch: teaser", id="German"),
         pytest.param("À lire également", "à lire également: teaser", id="French"),
+        pytest.param("We value your privacy.", "we value your privacy: notice", id="consent"),
         pytest.param("Новости партнёров", "новости партнёров: teaser", id="Russian"),
         pytest.param("Issued on: Modified:", "issued on modified: notice", id="labels whose dates are not shown"),
         pytest.param("The harbour wall broke", None, id="other words"),

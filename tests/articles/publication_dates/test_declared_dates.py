@@ -50,6 +50,33 @@ def test_a_label_in_the_head_goes_before_a_search() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("head", "dates"),
+    [
+        pytest.param(
+            ("Storm breaks wall", "Viernes, 14 de mayo de 2024"),
+            [
+                ("14 de mayo de 2024", "head of the page", "2024-05-14", True),
+                ("2024-08-24", SEARCHED, "2024-08-24", False),
+            ],
+            id="the only day of the head",
+        ),
+        pytest.param(
+            ("24 August 2024", "Storm breaks wall", "14 May 2024"), [("2024-08-24", SEARCHED, "2024-08-24", True)],
+            id="two days",
+        ),
+        pytest.param(
+            ("Storm breaks wall", "The wall that was built on 14 May 2024 broke"),
+            [("2024-08-24", SEARCHED, "2024-08-24", True)], id="a sentence",
+        ),
+    ],
+)  # fmt: skip
+def test_the_only_day_in_the_head_goes_before_a_search(
+    head: tuple[str, ...], dates: list[tuple[str, str, str, bool]]
+) -> None:
+    assert kept((SEARCHED, "2024-08-24"), head=head) == dates
+
+
 def test_a_label_may_stand_on_the_line_above() -> None:
     assert kept(head=("Date:", "May 14, 2024")) == [("May 14, 2024", "date", "2024-05-14", True)]
 

@@ -72,6 +72,13 @@ def test_a_title_that_the_page_shows_longer_and_a_lead_that_it_shows_again_are_n
     assert parsed(page, "html").article.body == "\n".join(PARAGRAPHS)
 
 
+def test_of_a_title_for_the_window_what_the_page_shows_is_the_title() -> None:
+    page = f"<head><title>{TITLE} - Norlandia - Tidings</title></head><body><b>{TITLE}</b>{TEXT}</body>"
+    assert parsed(page, "html").article.title == TITLE
+    other = f"<head><title>{TITLE} - Norlandia - Tidings</title></head><body><b>Harbour treaty</b>{TEXT}</body>"
+    assert parsed(other, "html").article.title == f"{TITLE} - Norlandia - Tidings"
+
+
 def test_readers_who_agree_make_a_body_sure() -> None:
     assert parsed(HTML, "html").article.body_confidence == 1.0
 
