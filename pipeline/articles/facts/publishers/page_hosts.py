@@ -51,10 +51,15 @@ def _is_general(ending: str) -> bool:
 
 
 def stands_for(label: str, name: str) -> bool:
-    """Whether a host's label is a name's letters ("examplepost"), its initials or the openings of its words."""
+    """Whether a host's label is a name's letters ("examplepost"), its initials or the openings of its words.
+
+    A name that opens with the whole label is that of a part of the site ("Tide Events" of "tide").
+    """
     words = re.findall(r"[^\W_]+", ENDING_OF_NAME.sub("", name.lower()))
     if len(words) == 1:
         return bool(label == words[0])
+    if label in words[:1]:
+        return False
     return _opens(label, words) or (words[:1] == ["the"] and _opens(label, words[1:]))
 
 

@@ -32,6 +32,7 @@ def test_own_hosts(lines: list[str], hosts: dict[str, tuple[str, float]]) -> Non
         ("quayherald", "The Quay Herald", True),
         ("thequayherald", "The Quay Herald", True),
         ("qh", "Quay Herald", True),
+        ("tide", "Tide Events", False),  # "Tid" and "E" would spell it
         ("quaytimes", "Quayside Times", True),
         ("quayherald", "QuayHerald.com", True),
         ("quay", "Quayside", False),
