@@ -156,13 +156,14 @@ def _positions(piece: str, text: str) -> Iterable[int]:
 
 def _marks(seen: _Characters) -> dict[str, Flags]:
     first, last = seen.kinds[seen.starts], seen.codes[seen.ends - 1]
+    held = np.bitwise_or.reduceat(seen.kinds, seen.starts) if len(seen.starts) else seen.kinds
     return {
         "address": seen.hold("http", "@", "www."),
         "separators": seen.hold(" | ", " / ", "»", " › ", " > "),
         "table": seen.hold("\t"),
         "comma": seen.pairs(",", " "),
         "several_sentences": seen.pairs(".", " "),
-        "capitals": (seen.counts(seen.are(CAPITAL)) > 0) & (seen.counts(seen.are(SMALL)) == 0),
+        "capitals": (held & (CAPITAL | SMALL)) == CAPITAL,
         "opens_with_mark": (first & OPENING_MARK) > 0,
         "opens_in_lower_case": (first & SMALL) > 0,
         "colon_at_end": last == ord(":"),
