@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from unicodedata import normalize
 
+from pipeline.dates import zone
 from pipeline.records import RawRecord, Reject
 from pipeline.sources.files import InputFile
 from pipeline.sources.manifests.manifest_rows import Kind, Told, kind_of, manifest_rows, rows_by_name
@@ -87,7 +88,7 @@ def _compared(name: str) -> str:
 
 
 def unmatched(manifest: InputFile) -> Iterator[Reject]:
-    """Yield a reject for each row that names nothing that is there, then for each file that no row names.
+    """Yield a reject for each row that names nothing that is there or no time zone, then for each file without a row.
 
     Raises what reading the table does.
     """
@@ -104,6 +105,10 @@ def unmatched(manifest: InputFile) -> Iterator[Reject]:
             why = "an earlier row names it" if matched else f"no one {kind} of that name is there"
             yield reject(manifest.source_path, Fault("unmatched_row", f"row {row.number}: {why}"), row.named)
         named.update(matched)
+        written = _text(row.told.get("time_zone"))
+        if written and not zone(written):
+            why = f"row {row.number}: {written!r} is no one time zone; write it like Asia/Seoul"
+            yield reject(manifest.source_path, Fault("unknown_time_zone", why), row.named)
     if kind == "file":
         yield from _without_row(manifest, [path for path in manifest.beside or () if path not in named])
 

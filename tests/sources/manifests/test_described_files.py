@@ -90,6 +90,12 @@ def test_a_list_of_sources_tells_of_folders_and_what_is_said_of_a_file_goes_befo
     assert rejects(sources) == [("sources.csv", "gone", "unmatched_row")]
 
 
+def test_a_time_zone_that_is_none_is_told(tmp_path: Path) -> None:
+    rows = "folder,outlet,time_zone\nkr,Han Daily,Asia/Nowhere\n"
+    sources = folder(tmp_path, sources_csv=rows, kr__a_txt=ARTICLE)
+    assert rejects(sources) == [("sources.csv", "kr", "unknown_time_zone")]
+
+
 def test_a_table_of_texts_is_no_manifest_whatever_its_name(tmp_path: Path) -> None:
     sources = folder(tmp_path, a_txt=ARTICLE, manifest_csv=f'file,title,text\na.txt,A ferry,"{ARTICLE}"\n')
     assert told(sources) == {}
