@@ -26,9 +26,12 @@ def is_zone(name: str) -> bool:
 
 
 def zone(name: str) -> tzinfo | None:
-    """The zone of a name; null for one that is not known, and for one that means several."""
+    """The zone of a name or an offset; null for one that is not known, and for one that means several."""
     place = _places().get(name.lower())
-    return ZoneInfo(place) if place else zones().get(name.lower())
+    try:
+        return ZoneInfo(place) if place else zones().get(name.lower()) or offset(name)
+    except ValueError:  # an offset of a day and more
+        return None
 
 
 @cache

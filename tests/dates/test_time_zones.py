@@ -12,16 +12,26 @@ SUMMER = datetime(2021, 7, 1)
 
 @pytest.mark.parametrize(
     ("name", "hours"),
-    [("EST", -5), ("est", -5), ("ET", -4), ("Eastern time", -4), ("MESZ", 2), ("Europe/Oslo", 2), ("Moscow time", 3)],
+    [
+        ("EST", -5),
+        ("est", -5),
+        ("ET", -4),
+        ("Eastern time", -4),
+        ("MESZ", 2),
+        ("Europe/Oslo", 2),
+        ("Moscow time", 3),
+        ("UTC+9", 9),
+        ("-03:30", -3.5),
+    ],
 )
-def test_a_name_has_a_zone(name: str, hours: int) -> None:
+def test_a_name_or_an_offset_has_a_zone(name: str, hours: float) -> None:
     found = zone(name)
     assert found is not None and found.utcoffset(SUMMER) == timedelta(hours=hours)
 
 
 def test_a_name_of_several_zones_has_none() -> None:
-    assert [(is_zone(name), zone(name)) for name in ("IST", "CST", "Oslo")] == [
-        (True, None), (True, None), (False, None)
+    assert [(is_zone(name), zone(name)) for name in ("IST", "CST", "Oslo", "+99:00")] == [
+        (True, None), (True, None), (False, None), (False, None)
     ]  # fmt: skip
 
 
