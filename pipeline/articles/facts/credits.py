@@ -91,7 +91,7 @@ def _agency(page: Sequence[Look], body: Sequence[LineIndex], named: Sequence[str
     for line in (*range(max(0, body[0] - ABOVE_BODY), body[0]), *below):
         if AGENCY_NAME.fullmatch(page[line].text):
             return agency_named(page[line].text) or page[line].text
-        text = page[line].text.split("|")[0]  # "Source: Xinhua| 2023-03-15 20:15:30|Editor: hu"
+        text = page[line].text.split("|")[0]  # "Source: Xinhua| 2021-11-02 08:40:12|Editor: hu"
         alone = AGENCY_ALONE.fullmatch(text) if page[line].size <= LONGEST_ALONE else None
         agency = agency_named(alone["agency"]) if alone else None
         if agency:

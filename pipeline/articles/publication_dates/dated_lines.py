@@ -114,7 +114,7 @@ def _names_agency(before: str) -> bool:
 
 
 def _fills_field(text: str, seen: Seen) -> bool:
-    """Whether a date is all that stands between strokes: "Source: Xinhua| 2023-03-15 20:15:30|Editor: An".
+    """Whether a date is all that stands between strokes: "Source: Xinhua| 2021-11-02 08:40:12|Editor: An".
 
     A credit of a picture may have a day behind one, but no clock, and nothing behind it.
     """

@@ -7,7 +7,7 @@ from pipeline.sources.reasons import Fault
 
 COVER = """
 Download Request: Selected Items: 1-2
-Time Of Request: Friday, March 17, 2023  16:51:31
+Time Of Request: Monday, April 4, 2022  09:12:05
 
 Terms: (mill and road)
 
