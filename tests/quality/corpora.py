@@ -90,7 +90,7 @@ def _pages(split: str, shown: str) -> Corpus:
 SAMPLES = Corpus(
     name="samples",
     title="The sample articles",
-    about="31 invented articles of `seeds/articles`, every event and quote labelled by hand in `tests/labels`. These "
+    about="35 invented articles of `seeds/articles`, every event and quote labelled by hand in `tests/labels`. These "
     "figures can be repeated anywhere: `python -m tests.labels.scores seeds/articles --misses`.",
     sources=ROOT / "seeds" / "articles",
     scorer=("-m", "tests.labels.scores", "WAREHOUSE"),
