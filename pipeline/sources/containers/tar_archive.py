@@ -8,14 +8,24 @@ import re
 from collections.abc import Iterator
 from io import BufferedReader
 from pathlib import Path
-from tarfile import BLOCKSIZE, GNUTYPE_LONGNAME, NUL, REGULAR_TYPES, XHDTYPE, HeaderError, TarInfo
+from tarfile import (
+    BLOCKSIZE,
+    GNUTYPE_LONGNAME,
+    LNKTYPE,
+    NUL,
+    REGULAR_TYPES,
+    SYMTYPE,
+    XHDTYPE,
+    HeaderError,
+    TarInfo,
+)
 from tempfile import TemporaryDirectory
 
 from pipeline.records import Reject
 from pipeline.sources import files
 from pipeline.sources.containers.members import Places, Room, place_within, write
 from pipeline.sources.files import InputFile
-from pipeline.sources.reasons import Fault
+from pipeline.sources.reasons import Fault, reject
 from pipeline.sources.zipped import MOST_FILES, UNPACK_IT
 
 SUFFIXES = (".tar", ".tgz", ".tbz", ".tbz2", ".txz")
@@ -27,14 +37,16 @@ END = NUL * BLOCKSIZE
 def members(file: InputFile, room: Room) -> Iterator[InputFile | Reject]:
     """Yield the files of an archive in the order in which it has them; raises Fault where it is damaged.
 
-    Folders, links, litter and hidden files are left out.
+    A link is a reject; folders, litter and hidden files are left out.
     """
     places = Places(file)
     with files.opened(file) as stream, TemporaryDirectory() as folder:
         path = Path(folder) / "file"
         for name, pieces in _entries(_Counted(stream, room)):
             place = place_within(name)
-            if place:
+            if place and pieces is None:
+                yield reject(places.of(place), Fault("not_a_regular_file", "a link in an archive"))
+            elif place and pieces is not None:
                 write(pieces, path)
                 yield InputFile(path, places.of(place), told=file.told)
 
@@ -64,8 +76,8 @@ class _Counted:
         self.read(-size % BLOCKSIZE)
 
 
-def _entries(stream: _Counted) -> Iterator[tuple[str, Iterator[bytes]]]:
-    """Name and content of each file, which is passed over when it is not read."""
+def _entries(stream: _Counted) -> Iterator[tuple[str, Iterator[bytes] | None]]:
+    """Name and content of each file, which is passed over when it is not read; a link has none."""
     long_name: str | None = None
     for number, header in enumerate(iter(stream.header, END)):
         if number == MOST_FILES:
@@ -77,8 +89,8 @@ def _entries(stream: _Counted) -> Iterator[tuple[str, Iterator[bytes]]]:
                 raise Fault("broken_packing", f"the tar archive has a header of {entry.size} bytes")
             long_name = _long_name(entry, b"".join(pieces)) or long_name
             continue
-        if entry.type in REGULAR_TYPES:
-            yield long_name or entry.name, pieces
+        if entry.type in (*REGULAR_TYPES, LNKTYPE, SYMTYPE):
+            yield long_name or entry.name, pieces if entry.type in REGULAR_TYPES else None
             long_name = None
         for _ in pieces:
             pass

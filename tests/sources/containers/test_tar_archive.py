@@ -5,7 +5,7 @@ import gzip
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from tarfile import SYMTYPE, TarFile, TarInfo
+from tarfile import DIRTYPE, SYMTYPE, TarFile, TarInfo
 
 import pytest
 
@@ -45,13 +45,16 @@ def test_files_are_read_in_the_order_of_the_archive(tmp_path: Path, name: str, p
     ]
 
 
-def test_links_and_folders_are_left_out(tmp_path: Path) -> None:
+def test_a_link_is_told_and_a_folder_is_not(tmp_path: Path) -> None:
     written = BytesIO()
     with TarFile(fileobj=written, mode="w") as archive:
         link = TarInfo("a.txt")
         link.type, link.linkname = SYMTYPE, "/etc/hostname"
         archive.addfile(link)
-    assert told(tmp_path, gzip.compress(written.getvalue())) == [("a.tar.gz", "no_records")]
+        folder = TarInfo("b")
+        folder.type = DIRTYPE
+        archive.addfile(folder)
+    assert told(tmp_path, gzip.compress(written.getvalue())) == [("a.tar.gz/a.txt", "not_a_regular_file")]
 
 
 @pytest.mark.parametrize(
