@@ -133,8 +133,8 @@ def test_a_pass_that_is_broken_off_forgets_no_reject(
     con: DuckDBPyConnection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ingest_assets, "BATCH_RECORDS", 2)
-    write(tmp_path / "sources", "a.jsonl", b"1\n2\n3\n")
-    write(tmp_path / "sources", "b.jsonl", b"1\n2\n3\n")
+    write(tmp_path / "sources", "a.jsonl", b'{"a": 1}\n{"a": 2}\n{"a": 3}\n')
+    write(tmp_path / "sources", "b.jsonl", b'{"a": 1}\n{"a": 2}\n{"a": 3}\n')
     first, second = input_files(tmp_path / "sources")
 
     def broken_off(_: InputFile) -> Iterator[Reject]:

@@ -145,7 +145,7 @@ def test_both_ministers_are_the_two_who_met() -> None:
         "Kenyan Foreign Minister Grace Otieno met Omani Foreign Minister Salim Harthy in Nairobi on Monday.\n"
         "Both foreign ministers will meet with Ugandan President Peter Okello later today."
     )
-    assert told(mentions(body)[1]) == ("AGREE", "planned", ["OMN", "KEN"], ["UGA"])
+    assert told(mentions(body)[1]) == ("AGREE", "planned", ["KEN", "OMN"], ["UGA"])
 
 
 GROUPS = [
