@@ -22,6 +22,7 @@ settings.load_profile("project")
 WHOLE_RUNS = (
     "tests/test_runs.py",
     "tests/test_one_reject.py",
+    "tests/test_cases.py",
     "tests/ui/",
     "tests/database/",
     "tests/test_commands.py",
