@@ -31,10 +31,7 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
     next. Raises Fault when no column can hold the text, and whatever reading raises.
     """
     with files.opened(file) as stream:
-        rows = _rows(_decoded_lines(stream, files.most_unpacked(file)))
-        header = next(rows, None)
-        if isinstance(header, Fault):
-            raise header
+        header, rows = _table(stream, files.most_unpacked(file))
         if header is None:
             return
         text_column, rows = _text_column(header.cells, rows)
@@ -72,16 +69,22 @@ def _size(row: CsvRow | Fault) -> int:
 def named_rows(file: InputFile) -> Iterator[Mapping[str, str] | Fault]:
     """Yield the rows below the header as values by column, or what a row is at fault in; raises as ``records``."""
     with files.opened(file) as stream:
-        rows = _rows(_decoded_lines(stream, files.most_unpacked(file)))
-        header = next(rows, None)
-        if isinstance(header, Fault):
-            raise header
+        header, rows = _table(stream, files.most_unpacked(file))
         names = header.cells if header else []
         for row in rows:
             if isinstance(row, Fault):
                 yield row
             elif row.cells:
                 yield dict(zip(names, row.cells, strict=False))
+
+
+def _table(stream: BufferedReader, most_bytes: int) -> tuple[CsvRow | None, Iterator[CsvRow | Fault]]:
+    """The header, null for an empty table, and the rows below it; raises the Fault of a header that is none."""
+    rows = _rows(_decoded_lines(stream, most_bytes))
+    header = next(rows, None)
+    if isinstance(header, Fault):
+        raise header
+    return header, rows
 
 
 def _decoded_lines(stream: BufferedReader, most_bytes: int) -> Iterator[CsvLine]:
