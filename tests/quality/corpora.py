@@ -138,6 +138,7 @@ EVENT_SPANS = Corpus(
     sources=EVALUATION / "events" / "spans",
     scorer=_scorer("event_spans.py", "events/spans"),
     measures=(
+        Measure("answered", rf"answered {FLOAT}"),
         Measure("type right", rf"TYPE {FLOAT}"),
         Measure("source right", rf"SOURCE {FLOAT}"),
         Measure("target right", rf"TARGET {FLOAT}"),
@@ -159,11 +160,13 @@ EVENT_ROWS = Corpus(
         Measure("events found, right or part", rf"FOUND .*right or part \d+/\d+ {FLOAT}"),
         Measure("main events found", rf"main \d+/\d+ {FLOAT}"),
         Measure("rows and events, F1", rf"strict {FLOAT} \(95% CI {FLOAT}-{FLOAT}\)"),
+        Measure("rows and events in part, F1", rf"lenient {FLOAT}"),
         Measure("countries right, of given", rf"COUNTRY right \d+/\d+ {FLOAT}"),
         Measure("status right", rf"STATUS \d+/\d+ {FLOAT}"),
         Measure("date right, of given", rf"DATE right of given \d+/\d+ {FLOAT}"),
         Measure("date given, of dated", rf"given of dated \d+/\d+ {FLOAT}"),
         Measure("place right, of given", rf"PLACE right of given \d+/\d+ {FLOAT}"),
+        Measure("place given, of placed", rf"PLACE .* given \d+/\d+ {FLOAT}"),
     ),
     has_halves=True,
 )

@@ -4,17 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tests.articles.test_floors import LEAST, MOST_WRONG
-from tests.events.test_floors import FLOORS as EVENTS
+from tests.events.test_floors import LEAST as LEAST_OF_EVENTS
+from tests.events.test_floors import MOST as MOST_OF_EVENTS
 from tests.labels.test_floors import FLOORS as SAMPLES
 from tests.quotes.test_floors import FLOORS as QUOTES
-
-EVENT_MEASURES = {
-    "type": "type right",
-    "source": "codes of the source, F1",
-    "target": "codes of the target, F1",
-    "actors": "both sides exact",
-    "triple": "type and both sides, F1",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +31,10 @@ def floors() -> Iterator[Floor]:
         yield Floor("samples", measure, 100 * share)
     for measure, percent in QUOTES.items():
         yield Floor("quotes", measure, percent)
-    for name, share in EVENTS.items():
-        yield Floor("event_sentences", EVENT_MEASURES[name], 100 * share)
+    for (corpus, measure), percent in LEAST_OF_EVENTS.items():
+        yield Floor(corpus, measure, percent)
+    for (corpus, measure), percent in MOST_OF_EVENTS.items():
+        yield Floor(corpus, measure, percent, is_most=True)
     for (corpus, measure), share in LEAST.items():
         yield Floor(corpus, measure, 100 * share)
     for (corpus, measure), share in MOST_WRONG.items():
