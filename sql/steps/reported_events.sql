@@ -23,6 +23,8 @@ select
     event_mentions.is_lead,
     event_mentions.trigger_text,
     event_mentions.evidence_text,
+    event_mentions.field,
+    event_mentions.sentence_number,
     event_mentions.date_start,
     event_mentions.date_end,
     event_mentions.date_granularity,
@@ -36,7 +38,8 @@ select
     parties.entity_name,
     parties.kind,
     parties.country,
-    parties.org_code
+    parties.org_code,
+    parties.sector
 from event_mentions
 inner join articles on articles.article_id = event_mentions.article_id
 left join parties on parties.event_mention_id = event_mentions.event_mention_id

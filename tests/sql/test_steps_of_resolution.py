@@ -14,11 +14,11 @@ DAY_OF_THE_STORY: Row = {**OWN_DAY, "published_basis": "story"}
 PARTY: Row = {"event_mention_id": "m", "name": "Norway", "kind": "country"}
 MET = (
     *("m", "a", "Quay", "a", "Talks", NOON, "CONSULT", "CONSULT", "meet", "verbal cooperation", 1.0, "happened", True),
-    *("met", "They met.", TUESDAY, TUESDAY, "day", "Tuesday", "relative", "Oslo", "NOR", True),
+    *("met", "They met.", "body", 0, TUESDAY, TUESDAY, "day", "Tuesday", "relative", "Oslo", "NOR", True),
 )
 UNKNOWN = (
     *("n", "b", None, None, None, None, "CONSULT", "CONSULT", None, "verbal cooperation", -4.0, "happened", False),
-    *("", "", None, None, None, None, "none", None, None, False),
+    *("", "", "body", 0, None, None, None, None, "none", None, None, False),
 )
 
 
@@ -290,16 +290,16 @@ CASES = {
             ],
             "event_participants": [
                 {**PARTY, "role": "recipient", "entity_id": "board", "kind": "organisation", "org_code": "NGO"},
-                {**PARTY, "position": 2, "entity_id": "norway", "country": "NOR"},
+                {**PARTY, "position": 2, "entity_id": "norway", "country": "NOR", "sector": "GOV"},
                 {**PARTY, "position": 1, "entity_id": "board", "kind": "organisation"},
                 {**PARTY, "position": 3, "entity_id": None},
             ],
         },
         expected=[
-            (*MET, "actor", "board", "Harbour Board", "organisation", None, None),
-            (*MET, "actor", "norway", "Norway", "country", "NOR", None),
-            (*MET, "recipient", "board", "Harbour Board", "organisation", None, "NGO"),
-            (*UNKNOWN, None, None, None, None, None, None),
+            (*MET, "actor", "board", "Harbour Board", "organisation", None, None, None),
+            (*MET, "actor", "norway", "Norway", "country", "NOR", None, "GOV"),
+            (*MET, "recipient", "board", "Harbour Board", "organisation", None, "NGO", None),
+            (*UNKNOWN, None, None, None, None, None, None, None),
         ],
     ),
 }

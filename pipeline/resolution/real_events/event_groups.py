@@ -23,6 +23,7 @@ from pipeline.resolution.real_events.reported_events import (
     hints,
     overlap,
 )
+from pipeline.resolution.real_events.retellings import retellings
 
 __all__ = ["Event", "ReportedEvent", "ReportedParty", "group"]
 
@@ -34,10 +35,11 @@ LEAST_HINTS = 2  # see ``hints``: the month; or two of weekday, place and being 
 def group(mentions: Iterable[ReportedEvent]) -> Iterator[tuple[Event, list[str]]]:
     """Group mentions by event: each event with its event_mention_ids; every mention is in one, alone if need be.
 
-    Mentions of the same kind and parties join when they are of one day; then those with a month or year, or no date,
-    join the one event that they can mean, and stay apart when there are several. Without a date, persons on both sides
-    must agree and more as well (``hints``); within one article the same parties are enough. Hypothetical and negated
-    mentions join only their like. In memory are the reports of one pair of parties, or of one event, at a time.
+    First what one article tells again is put together (``retellings``). Then mentions of the same kind and parties join
+    when they are of one day; those with a month or year, or no date, join the one event that they can mean, and stay
+    apart when there are several. Without a date, persons on both sides must agree and more as well (``hints``).
+    Hypothetical and negated mentions join only their like. In memory are the reports of one pair of parties, of one
+    article or of one event, at a time.
     """
     numbered = Spool(
         (number, mention)
@@ -48,10 +50,12 @@ def group(mentions: Iterable[ReportedEvent]) -> Iterator[tuple[Event, list[str]]
         _report(number, [mention for _, mention in own]) for number, own in groupby(numbered, itemgetter(0))
     )
     clusters = Clusters(reports)
+    for of_article in blocks((article_id, report) for report in reports for article_id in report.article_ids):
+        for fullest, other in retellings(of_article):
+            clusters.join(fullest, other)
     for block in _blocks(reports, _pairs):
         _join_days(block, clusters)
     _join_chosen((choice for block in _blocks(reports, _pairs) for choice in _of_periods(block, clusters)), clusters)
-    _join_chosen((choice for block in _blocks(reports, _articles) for choice in _of_articles(block)), clusters)
     _join_chosen(_of_persons(reports, clusters), clusters)
     for own in blocks((str(clusters.root(number)), mention) for number, mention in numbered):
         yield event(own), [mention.event_mention_id for mention in own]
@@ -83,10 +87,6 @@ def _pairs(report: Report) -> list[tuple[str, ...]]:
     """The pairs of codes by which other reports of the event are looked for; the only code where there is one."""
     codes = sorted(report.codes)
     return [(code,) for code in codes] if len(codes) == 1 else list(combinations(codes, 2))
-
-
-def _articles(report: Report) -> list[tuple[str, ...]]:
-    return [(article_id,) for article_id in report.article_ids]
 
 
 def _pairs_of_persons(report: Report) -> list[tuple[str, ...]]:
@@ -194,20 +194,6 @@ def _thinned(reports: Iterable[Report], clusters: Clusters) -> list[Report]:
         told = (report.days, report.weekday, report.month, first.place, first.is_lead, cast.actors, cast.recipients)
         alike[(clusters.root(report.number), *told)].append(report)
     return [report for own in alike.values() for report in own[:ALIKE_COMPARED]]
-
-
-def _of_articles(own: Sequence[Report]) -> Iterable[Choice]:
-    """For each undated report of an article: its other reports of one kind with the same parties, of many a part."""
-    for number, report in enumerate(own):
-        if report.days is None and not report.counts_from_another_day:
-            before = own[max(0, number - MOST_COMPARED) : number]
-            near = (*before, *own[number + 1 : number + MOST_COMPARED])
-            dated = [other for other in near if other.days is not None and _may_be_one(report, other)]
-            yield _choice(report, dated, [other for other in before if _may_be_one(report, other)])
-
-
-def _may_be_one(one: Report, other: Report) -> bool:
-    return common_persons(one, other) is not None and agree(one, other) and hints(one, other) is not None
 
 
 def _of_persons(reports: Iterable[Report], clusters: Clusters) -> Iterator[Choice]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import Final, NamedTuple
 
-from pipeline.records import DateBasis, EntityKind, EventStatus, Granularity, ParticipantRole
+from pipeline.records import DateBasis, EntityKind, EventStatus, FieldName, Granularity, ParticipantRole
 from pipeline.resolution.entities import is_proper
 from pipeline.resolution.grouping import same_words
 from pipeline.time_expressions import MONTHS, WEEKDAYS, expressions, month_number, weekday_number
@@ -19,7 +19,8 @@ from pipeline.time_expressions import MONTHS, WEEKDAYS, expressions, month_numbe
 MUTUAL: Final = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 WORDS_ONLY: Final = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SUPPORT", "AGREE", "CONCEDE"})
 APART_MODES: Final = frozenset({"visit", "phone"})  # another kind of event than a meeting of the same two
-REAL: Final = frozenset({"happened", "ongoing", "planned", "background"})
+DONE: Final = frozenset({"happened", "ongoing", "background"})
+REAL: Final = DONE | {"planned"}
 LONGEST_EXACT = 7  # days of a period within which two mentions of the same parties are one event
 BOTH_SIDES: Final = 2  # parties with common persons
 LEAST_SHARED = 0.25  # of the shorter sentence's words with meaning, for events that consist of words
@@ -28,7 +29,7 @@ MONTH = re.compile("|".join(MONTHS))
 
 
 class ReportedParty(NamedTuple):
-    """A participant of a mention; ``name`` is its entity's; ``country`` and ``org_code`` as in the participants."""
+    """A participant of a mention; ``name`` is its entity's, the other values are the participant's own."""
 
     role: ParticipantRole
     entity_id: str
@@ -36,6 +37,7 @@ class ReportedParty(NamedTuple):
     kind: EntityKind
     country: str | None
     org_code: str | None = None
+    sector: str | None = None
 
     @property
     def code(self) -> str:
@@ -65,6 +67,8 @@ class ReportedEvent(NamedTuple):
     is_lead: bool
     trigger_text: str
     evidence_text: str
+    field: FieldName
+    sentence_number: int
     date_start: date | None
     date_end: date | None
     date_granularity: Granularity | None
@@ -122,12 +126,13 @@ class Report:
     def kind(self) -> tuple[str, str, str]:
         """Base type, mode where it makes another event, and status where the event is not real.
 
-        A visit for which persons of both sides are named is their meeting.
+        A visit for which persons of both sides are named is their meeting. Having agreed to meet is no meeting.
         """
         first = self.first
+        base_type = "AGREE" if first.event_type == "AGREE" and first.status in DONE else first.base_type
         is_meeting = first.mode == "visit" and len(self.cast.persons) > 1
-        mode = first.mode if first.base_type not in MUTUAL or (first.mode in APART_MODES and not is_meeting) else None
-        return (first.base_type, mode or "", "" if first.status in REAL else first.status)
+        mode = first.mode if base_type not in MUTUAL or (first.mode in APART_MODES and not is_meeting) else None
+        return (base_type, mode or "", "" if first.status in REAL else first.status)
 
     @cached_property
     def codes(self) -> frozenset[str]:

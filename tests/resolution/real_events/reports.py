@@ -42,6 +42,8 @@ def mention(
         "is_lead": True,
         "trigger_text": "met",
         "evidence_text": f"The sentence of {mention_id}.",
+        "field": "body",
+        "sentence_number": 0,
         "date_start": start,
         "date_end": end,
         "date_granularity": None if start is None else "day" if not length else "month",

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.records import EventStatus
-from pipeline.resolution.real_events import event_groups
+from pipeline.resolution.real_events import retellings
 from pipeline.resolution.real_events.event_groups import Event, ReportedEvent, group
-from pipeline.resolution.real_events.reported_events import Report, hints
+from pipeline.resolution.real_events.reported_events import Report
+from pipeline.resolution.real_events.retellings import contradict
 from tests.resolution.real_events.reports import CONTI, DUVAL, FRANCE, ITALY, OKAFOR, mention
 
 
@@ -249,15 +250,15 @@ def test_reports_of_one_article_are_compared_with_a_part_of_them(
     """Those of meetings join; what consists of words is one event only where they agree, and most stay apart."""
     compared = 0
 
-    def counted(one: Report, other: Report) -> int | None:
+    def counted(one: Report, other: Report) -> bool:
         nonlocal compared
         compared += 1
-        return hints(one, other)
+        return contradict(one, other)
 
-    monkeypatch.setattr(event_groups, "hints", counted)
+    monkeypatch.setattr(retellings, "contradict", counted)
     told = [
         mention(f"{number:04}", article_id="one", base_type=base_type, evidence_text=f"Harbour{number} closed{number}")
         for number in range(1_000)
     ]
     assert (len(list(group(told))) == 1) == (base_type == "CONSULT")
-    assert compared <= 1_000 * 3 * event_groups.MOST_COMPARED
+    assert compared <= 1_000 * 3 * retellings.MOST_GROUPS * retellings.MOST_TELLINGS
