@@ -25,6 +25,7 @@ select
     event_mentions.evidence_text,
     event_mentions.field,
     event_mentions.sentence_number,
+    event_mentions.sentence_rank,
     event_mentions.date_start,
     event_mentions.date_end,
     event_mentions.date_granularity,

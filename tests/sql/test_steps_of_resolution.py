@@ -14,11 +14,11 @@ DAY_OF_THE_STORY: Row = {**OWN_DAY, "published_basis": "story"}
 PARTY: Row = {"event_mention_id": "m", "name": "Norway", "kind": "country"}
 MET = (
     *("m", "a", "Quay", "a", "Talks", NOON, "CONSULT", "CONSULT", "meet", "verbal cooperation", 1.0, "happened", True),
-    *("met", "They met.", "body", 0, TUESDAY, TUESDAY, "day", "Tuesday", "relative", "Oslo", "NOR", True),
+    *("met", "They met.", "body", 0, 1, TUESDAY, TUESDAY, "day", "Tuesday", "relative", "Oslo", "NOR", True),
 )
 UNKNOWN = (
     *("n", "b", None, None, None, None, "CONSULT", "CONSULT", None, "verbal cooperation", -4.0, "happened", False),
-    *("", "", "body", 0, None, None, None, None, "none", None, None, False),
+    *("", "", "body", 0, 1, None, None, None, None, "none", None, None, False),
 )
 
 

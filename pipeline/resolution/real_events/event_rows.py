@@ -11,8 +11,9 @@ from datetime import date, datetime
 from typing import Final
 
 from pipeline.ids import stable_id
-from pipeline.records import DateBasis, EventStatus, Granularity
+from pipeline.records import DateBasis, EventStatus, Granularity, ParticipantRole
 from pipeline.resolution.grouping import Groups, date_rank
+from pipeline.resolution.real_events.event_headlines import Told, sentence
 from pipeline.resolution.real_events.reported_events import BOTH_SIDES, ReportedEvent, ReportedParty
 
 STATUSES: Final[tuple[EventStatus, ...]] = ("happened", "ongoing", "background", "planned", "hypothetical", "negated")
@@ -23,8 +24,8 @@ class Event:
     """One real event. Lists are sorted; a country is left out of ``actors`` and ``recipients`` beside its own persons.
 
     Counts are of latest versions of articles unless there are none. ``origin_count`` counts independent origins:
-    copies of one text and articles of one outlet are one. ``headline`` is the title of the first report whose own news
-    the event is, else a phrase made of the event's parts.
+    copies of one text and articles of one outlet are one. ``headline`` is the first title that tells the event with all
+    sides that are known, else a sentence made of the event's parts.
     """
 
     event_id: str
@@ -89,7 +90,8 @@ def event(mentions: Sequence[ReportedEvent]) -> Event:
         origin_count=origin_count,
         is_corroborated=origin_count > 1,
         first_reported_at=first.published_at,
-        headline=_headline(latest) or _phrase(_names(actors), _names(recipients), event_type, place),
+        headline=_title(latest, status, bool(actors), bool(recipients))
+        or sentence(_told(latest, event_type, status, _shown(actors), _shown(recipients), place)),
     )
 
 
@@ -133,9 +135,14 @@ def _sides(mentions: Sequence[ReportedEvent]) -> tuple[list[ReportedParty], list
     return list(sides[0].values()), list(sides[1].values())
 
 
-def _names(parties: Sequence[ReportedParty]) -> tuple[str, ...]:
+def _shown(parties: Sequence[ReportedParty]) -> list[ReportedParty]:
+    """The parties without a country beside its own persons."""
     named = {party.country for party in parties if party.kind == "person"}
-    return tuple(sorted({party.name for party in parties if party.kind != "country" or party.country not in named}))
+    return [party for party in parties if party.kind != "country" or party.country not in named]
+
+
+def _names(parties: Sequence[ReportedParty]) -> tuple[str, ...]:
+    return tuple(sorted({party.name for party in _shown(parties)}))
 
 
 def _countries(parties: Sequence[ReportedParty]) -> tuple[str, ...]:
@@ -160,11 +167,32 @@ def _reporting_order(mention: ReportedEvent) -> tuple[float, str, str]:
     return (published, mention.article_id, mention.event_mention_id)
 
 
-def _headline(mentions: Sequence[ReportedEvent]) -> str | None:
-    own_news = [mention for mention in mentions if mention.is_lead and mention.title]
-    return min(own_news, key=_reporting_order).title if own_news else None
+def _title(mentions: Sequence[ReportedEvent], status: str, has_actors: bool, has_recipients: bool) -> str | None:
+    """The first title whose main event this is, with parties on all sides on which the event has some."""
+    titles = [
+        mention
+        for mention in mentions
+        if mention.field == "title" and mention.sentence_rank == 1 and mention.status == status
+        if _has_side(mention, "actor") >= has_actors and _has_side(mention, "recipient") >= has_recipients
+    ]
+    return min(titles, key=_reporting_order).title if titles else None
 
 
-def _phrase(actors: Sequence[str], recipients: Sequence[str], event_type: str, place: str | None) -> str:
-    sides = " – ".join(", ".join(side) for side in (actors, recipients) if side) or "Unknown parties"
-    return f"{sides}: {event_type.lower()}{f' in {place}' if place else ''}"
+def _has_side(mention: ReportedEvent, role: ParticipantRole) -> bool:
+    return any(party.role == role for party in mention.parties)
+
+
+def _told(
+    mentions: Sequence[ReportedEvent],
+    event_type: str,
+    status: EventStatus,
+    actors: Sequence[ReportedParty],
+    recipients: Sequence[ReportedParty],
+    place: str | None,
+) -> Told:
+    """The base type and mode that most mentions of the event's type and status have, and the verb of the first."""
+    alike = [mention for mention in mentions if (mention.event_type, mention.status) == (event_type, status)]
+    kinds = Counter((mention.base_type, mention.mode or "") for mention in alike)
+    base_type, mode = max(kinds, key=lambda kind: (kinds[kind], kind))
+    first = min((mention for mention in alike if mention.base_type == base_type), key=_reporting_order)
+    return Told(event_type, base_type, mode or None, first.trigger_text, status, actors, recipients, place)

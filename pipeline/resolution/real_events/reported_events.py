@@ -69,6 +69,7 @@ class ReportedEvent(NamedTuple):
     evidence_text: str
     field: FieldName
     sentence_number: int
+    sentence_rank: int
     date_start: date | None
     date_end: date | None
     date_granularity: Granularity | None

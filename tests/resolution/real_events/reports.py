@@ -44,6 +44,7 @@ def mention(
         "evidence_text": f"The sentence of {mention_id}.",
         "field": "body",
         "sentence_number": 0,
+        "sentence_rank": 1,
         "date_start": start,
         "date_end": end,
         "date_granularity": None if start is None else "day" if not length else "month",

@@ -174,6 +174,7 @@ def test_event_takes_best_date_latest_status_and_most_given_place() -> None:
             place_country="ITA",
             published_at=at(16),
             origin="wire",
+            field="title",
         ),
         mention("c", (CONTI,), (DUVAL,), TUESDAY, place="Sarn", place_country="FRA", outlet="The Sarn Post"),
         mention(
@@ -207,11 +208,6 @@ def test_event_takes_best_date_latest_status_and_most_given_place() -> None:
         first_reported_at=at(2),
         headline="Title b",
     )
-
-
-def test_event_that_is_nobodys_own_news_is_named_by_its_parts() -> None:
-    ((event, _),) = group([mention("a", is_lead=False, place="Sarn")])
-    assert event.headline == "Clara Duval – Mario Conti: consult in Sarn"
 
 
 STATUSES: list[EventStatus] = ["happened", "planned", "negated"]

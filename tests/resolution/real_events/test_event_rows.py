@@ -6,10 +6,15 @@ from typing import Any
 import pytest
 
 from pipeline.resolution.real_events.event_rows import event, independent_origins
+from pipeline.resolution.real_events.reported_events import ReportedEvent
 from tests.resolution.real_events.reports import CONTI, DUVAL, FRANCE, ITALY, OKAFOR, mention
 
 TUESDAY, WEDNESDAY = date(2024, 1, 16), date(2024, 1, 17)
 JANUARY = (date(2024, 1, 1), date(2024, 1, 31))
+
+
+def titled(name: str, *sides: Any, **values: Any) -> ReportedEvent:
+    return mention(name, *sides, field="title", **values)
 
 
 def at(day: int) -> datetime:
@@ -111,17 +116,15 @@ def test_independent_origins(articles: list[tuple[str, str, str | None]], count:
 @pytest.mark.parametrize(
     ("mentions", "headline"),
     [
-        pytest.param([mention("a", published_at=at(3)), mention("b", published_at=at(2))], "Title b", id="the first"),
-        pytest.param([mention("a"), mention("b", published_at=at(2))], "Title b", id="a dated report before others"),
+        pytest.param([titled("a", published_at=at(3)), titled("b", published_at=at(2))], "Title b", id="the first"),
+        pytest.param([titled("a"), titled("b", published_at=at(2))], "Title b", id="a dated report before others"),
         pytest.param(
-            [mention("a", is_lead=False, published_at=at(1)), mention("b", published_at=at(2))], "Title b",
-            id="whose own news it is",
+            [mention("a", published_at=at(1)), titled("b", published_at=at(2))], "Title b", id="a title that tells it",
         ),
-        pytest.param(
-            [mention("a", (DUVAL, OKAFOR), is_lead=False)], "Clara Duval, June Okafor – Mario Conti: consult",
-            id="nobody's own news",
-        ),
-        pytest.param([mention("a", (), (), title=None, place="Sarn")], "Unknown parties: consult in Sarn", id="nobody"),
+        pytest.param([mention("a", (DUVAL, OKAFOR))], "Clara Duval and June Okafor met Mario Conti", id="no title"),
+        pytest.param([titled("a", (DUVAL,), ()), mention("b")], "Clara Duval met Mario Conti", id="half in the title"),
+        pytest.param([titled("a", sentence_rank=2)], "Clara Duval met Mario Conti", id="not the title's main event"),
+        pytest.param([mention("a", (), (), place="Sarn")], "Talks in Sarn", id="nobody"),
     ],
 )  # fmt: skip
 def test_headline(mentions: list[Any], headline: str) -> None:
