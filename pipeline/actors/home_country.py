@@ -40,10 +40,14 @@ class CountryNaming:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What an article's words as a whole tell: its own country, and its bodies by noun, null where two share one."""
+    """What an article's words as a whole tell: its own country, its bodies by noun, null where two share one.
+
+    ``countries`` are all that it names.
+    """
 
     home: str | None
     bodies: Mapping[str, KnownName | None]
+    countries: frozenset[str] = frozenset()
 
     def body_called(self, head: Word) -> KnownName | None:
         """The one body that a bare noun can mean in this article ("the ministry" beside "Chad's Foreign Ministry")."""
@@ -65,7 +69,8 @@ def surroundings(article: Article) -> Surroundings:
         if spelling in single or (" " in spelling and spelling in article.body):
             _add(bodies, noun, body)
     lead = len(title) + LEAD
-    return Surroundings(_home_country(namings, lead, article.dateline_place), bodies)
+    home = _home_country(namings, lead, article.dateline_place)
+    return Surroundings(home, bodies, frozenset(naming.country for naming in namings))
 
 
 def _home_country(namings: Sequence[CountryNaming], lead: int, dateline_place: str | None) -> str | None:

@@ -3,7 +3,28 @@
 Belongs here: what a gazetteer knows. Does not: which of them takes part in something (``pipeline.actors``).
 """
 
-from pipeline.places.cities import cities, city_country
+from pipeline.places.cities import (
+    City,
+    american_state_ids,
+    cities,
+    city_among,
+    city_country,
+    country_geonames_ids,
+)
 from pipeline.places.countries import POSSESSIVE, country_name, country_names, country_of, plain_name
+from pipeline.places.sites import sites
 
-__all__ = ["POSSESSIVE", "cities", "city_country", "country_name", "country_names", "country_of", "plain_name"]
+__all__ = [
+    "POSSESSIVE",
+    "City",
+    "american_state_ids",
+    "cities",
+    "city_among",
+    "city_country",
+    "country_geonames_ids",
+    "country_name",
+    "country_names",
+    "country_of",
+    "plain_name",
+    "sites",
+]

@@ -45,12 +45,16 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an event took place; coordinates in degrees, null when the place is a country or ambiguous."""
+    """Where an event took place; coordinates in degrees, null when the place is a country or ambiguous.
+
+    ``geonames_id`` is its number in GeoNames, null for what the gazetteer lacks and for what is ambiguous.
+    """
 
     name: Annotated[str, Called("place")]
     country: Annotated[str | None, Called("place_country")]
     latitude: float | None
     longitude: float | None
+    geonames_id: Annotated[int | None, Called("place_geonames_id")] = None
 
 
 @dataclass(frozen=True, slots=True)

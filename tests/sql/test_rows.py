@@ -96,7 +96,7 @@ def mention(**told: object) -> EventMention:
         "trigger_text": "visit",
         "evidence": Span(0, 30),
         "when": When(MONDAY, MONDAY, "day", "stated", "Monday", Span(20, 26)),
-        "place": Place("Oslo", "NOR", 59.9, 10.7),
+        "place": Place("Oslo", "NOR", 59.9, 10.7, 3143244),
         "participants": (Participant("host", 0, OSLO),),
     }
     return EventMention(**(fields | told))  # type: ignore[arg-type] # nulls where a test does not look
@@ -171,6 +171,7 @@ def test_a_mention_gives_its_date_and_place() -> None:
         "place_country": "NOR",
         "latitude": 59.9,
         "longitude": 10.7,
+        "place_geonames_id": 3143244,
     }
 
 

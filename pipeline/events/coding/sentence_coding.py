@@ -15,7 +15,8 @@ from pipeline.events.coding.plover_types import (
 )
 from pipeline.events.finding import MATERIAL_CONFLICT, MUTUAL, TriggerMatch, matches, words
 from pipeline.events.grammar import is_attempted, is_habitual, status, tense
-from pipeline.events.sides import Roles, Scene, completed, hosted, place_of, place_of_host, place_of_visit, roles
+from pipeline.events.sides import Roles, Scene, completed, hosted, roles
+from pipeline.events.venues import Surrounding, place_of, place_of_host, place_of_visit, wider_place
 from pipeline.language import Word, depth, verb_of, verbs_of_saying
 from pipeline.records import EventStatus, Span
 
@@ -91,13 +92,15 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
     if state is None:
         return None
     is_visit = match.trigger.mode == "visit"
-    place = place_of(scene.parties, match.word, verb)
+    around = Surrounding(scene.parties, scene.around.countries)
+    place = place_of(around, match.word, verb, base)
     if place is None and is_visit:
-        place = place_of_visit(scene.parties, match.word)
+        place = place_of_visit(around, match.word)
     own = _with_content(scene, match, roles(scene, match), content)
     if base == "MOBILIZE" and _is_joint_exercise(match, own):
         base = "COOPERATE"
     sides = hosted(completed(scene, match, own, place), place, base, is_visit)
+    hosts = sides.hosts if base == "CONSULT" else ()
     return EventDraft(
         match=match,
         event_type=event_type_of(match, base, state, verb),
@@ -106,7 +109,7 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
         tense=tense(verb),
         parties=sides,
         is_reciprocal=base in MUTUAL and not is_visit and _is_mutual(match, sides),
-        place=place or place_of_host(sides.hosts if base == "CONSULT" else ()),
+        place=place or wider_place(around, match.word, verb, base) or place_of_host(hosts),
         order=(depth(match.word) - (base == "PROTEST"), int(match.trigger.is_noun), match.word.index),
         trigger=_trigger_span(match),
         confidence=_confidence(sides),

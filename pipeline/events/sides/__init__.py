@@ -3,7 +3,6 @@
 Does not belong here: the type that follows from them (``coding``).
 """
 
-from pipeline.events.sides.event_places import place_of, place_of_host, place_of_visit
 from pipeline.events.sides.open_sides import completed, hosted
 from pipeline.events.sides.party_roles import MEDIATION, WELCOME, Roles, is_guest, roles
 from pipeline.events.sides.phrase_parties import phrase_parties
@@ -18,8 +17,5 @@ __all__ = [
     "hosted",
     "is_guest",
     "phrase_parties",
-    "place_of",
-    "place_of_host",
-    "place_of_visit",
     "roles",
 ]

@@ -6,9 +6,9 @@ from itertools import takewhile
 from pipeline.actors import is_coded, sectors
 from pipeline.events.finding import COOPERATIVE, PHYSICAL, TriggerMatch, words
 from pipeline.events.grammar import doer_of_event
-from pipeline.events.sides.event_places import is_locative
 from pipeline.events.sides.phrase_parties import first_joined, phrase_parties
 from pipeline.events.sides.scene import Scene
+from pipeline.events.venues import is_locative
 from pipeline.language import Phrase, Word, is_passive, phrase_start, subtree, undergoer, verbs_of_saying
 from pipeline.records import Party
 
