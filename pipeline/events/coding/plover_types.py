@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.events.coding.filters import is_state_power
-from pipeline.events.finding import COOPERATIVE, MATERIAL_CONFLICT, PHYSICAL, TriggerMatch, announced, words
+from pipeline.events.coding.verbal_attacks import is_attack_in_words
+from pipeline.events.finding import COOPERATIVE, MATERIAL_CONFLICT, TriggerMatch, announced
 from pipeline.events.grammar import doer_of_event, is_wished
 from pipeline.events.sides import WELCOME, Scene, is_guest, phrase_parties
-from pipeline.language import Word, agent, auxiliaries, undergoer
+from pipeline.language import Word, auxiliaries, undergoer
 from pipeline.records import EventStatus, Party
 from pipeline.rules import Rule, Table, always
-
-IN_WORDS = frozenset({"GOV", "LEG", "PTY", "OPP"})  # sectors whose people attack each other with words
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +66,6 @@ def is_of_fact(match: TriggerMatch) -> bool:
     return match.trigger.lemma == "deny" and match.word.child("ccomp", "xcomp") is not None
 
 
-def is_accident(match: TriggerMatch) -> bool:
-    """Whether nature or mishap hurts people, not somebody: "the quake killed", "died in a crash"."""
-    if match.trigger.event_type not in PHYSICAL or match.trigger.is_noun:
-        return False
-    prepositions = [child for child in match.word.all_children("prep") if child.lower in words("cause")]
-    causes = [match.word.child("nsubj"), agent(match.word), *(child.child("pobj") for child in prepositions)]
-    named = [word for cause in causes if cause is not None for word in (cause, *cause.all_children("compound"))]
-    return any(word.lemma in words("natural") for word in named)
-
-
 def is_content(inner: TriggerMatch, match: TriggerMatch) -> bool:
     """Whether an event is the content itself, not its purpose: a clause or object right below the word.
 
@@ -108,14 +97,6 @@ def _is_welcome_of_a_step(typed: TypedTrigger) -> bool:
     return not any(map(is_guest, _of_phrase(typed.scene, undergoer(typed.word))))
 
 
-def _is_attack_in_words(typed: TypedTrigger) -> bool:
-    """Whether a politician attacks a person, as in "attacked his rival": with words."""
-    if typed.match.trigger.text != "attack" or not typed.word.is_verb:
-        return False
-    sides = [_of_phrase(typed.scene, side) for side in (doer_of_event(typed.word), undergoer(typed.word))]
-    return all(own and all(party.kind == "person" and party.sector in IN_WORDS for party in own) for own in sides)
-
-
 def _is_obstructed_by_state(typed: TypedTrigger) -> bool:
     """Whether a country or its forces block the way: no protest."""
     if typed.match.trigger.mode != "obstruct" or not typed.word.is_verb:
@@ -141,7 +122,7 @@ def _is_protest_in_words(typed: TypedTrigger) -> bool:
 BASE_TYPE: Table[TypedTrigger, str] = Table(
     "what would happen",
     (
-        Rule("attack_in_words", _is_attack_in_words, "ACCUSE"),
+        Rule("attack_in_words", lambda it: is_attack_in_words(it.scene, it.match), "ACCUSE"),
         Rule("welcome_of_a_step", _is_welcome_of_a_step, "SUPPORT"),
         Rule("agreement_to_act", lambda it: it.listed == "AGREE", "as_content"),
         Rule("obstructed_by_state", _is_obstructed_by_state, "COERCE"),

@@ -4,15 +4,17 @@ from collections.abc import Collection, Sequence
 
 from pipeline.actors import code_of, is_coded
 from pipeline.events.coding.event_drafts import EventDraft
+from pipeline.events.coding.figures_of_speech import is_no_violence
 from pipeline.events.coding.filters import distinct, has_parties, stands
 from pipeline.events.coding.plover_types import (
     asks_support,
     base_type,
     event_type_of,
-    is_accident,
     is_content,
     is_of_fact,
 )
+from pipeline.events.coding.sport import is_told_of_play
+from pipeline.events.coding.verbal_attacks import is_attack_in_words
 from pipeline.events.finding import MATERIAL_CONFLICT, MUTUAL, TriggerMatch, matches, words
 from pipeline.events.grammar import is_attempted, is_habitual, status, tense
 from pipeline.events.sides import Roles, Scene, completed, hosted, roles
@@ -85,7 +87,13 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
     if match.trigger.event_type == "REQUEST" and asks_support(match, content):
         return _draft(scene, content[0], [])
     verb = verb_of(match.word)
-    if is_of_fact(match) or is_accident(match) or (verb is not None and is_habitual(verb, match.trigger.event_type)):
+    if (
+        is_of_fact(match)
+        or is_told_of_play(match)
+        or (verb is not None and is_habitual(verb, match.trigger.event_type))
+    ):
+        return None
+    if not is_attack_in_words(scene, match) and is_no_violence(scene, match):
         return None
     base = base_type(scene, match, content)
     state = _status(match, base, verb)

@@ -12,7 +12,7 @@ CASES = {
     "nobody_named": ("It condemned the storm.", []),
     "one_side_of_two": ("My aunt bought plane tickets to India.", []),
     "pronoun_of_itself": ("Chad said Chad thanked it.", []),
-    "blow_that_hits_nobody": ("Peru hit the Chadian economy.", []),
+    "blow_that_hits_nobody": ("Peru hit Chadian trawlers.", []),
     "done_to_no_people": ("The doctors caught a rare fever in Peru.", []),
     "mobilizes_no_arms": ("Kenyan doctors went on alert.", []),
     "public_visit": ("Peru's president flew to Chile.", ["CONSULT"]),

@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.events.coding.sport import is_sport
+from tests.events.articles import mentions
 from tests.invented import article
 
 WORDS = "The coach praised the champions, the defender and the bowler of the cricket final. "
@@ -26,3 +27,29 @@ def test_report_of_sport(body: str, is_report: bool) -> None:
 
 def test_the_title_counts() -> None:
     assert is_sport(article("The defender and the bowler met.", "Coach and champions in cricket final"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Peru will meet Chad in the quarter-final on Friday.", id="final"),
+        pytest.param("The Kenyan champion will meet Chad's Rosa Vidal in the playoff.", id="playoff"),
+        pytest.param("Peru attacked Chad from the whistle.", id="whistle"),
+        pytest.param("Peru crushed Chad in a friendly.", id="friendly"),
+        pytest.param("Peru beat Chad.", id="countries beat each other"),
+        pytest.param("Peru stormed past Chad in the last lap of the relay.", id="two weak words"),
+    ],
+)
+def test_players_are_told_of(text: str) -> None:
+    assert mentions(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Gunmen from Chad attacked a football team in Peru.", id="gunmen"),
+        pytest.param("Peru's president met Chad's president at a football stadium.", id="presidents"),
+    ],
+)
+def test_public_events_beside_sport(text: str) -> None:
+    assert len(mentions(text)) == 1
