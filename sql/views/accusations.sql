@@ -1,4 +1,5 @@
--- One row per event of accusing: who accuses whom, in which words, and who rejected it.
+-- One row per accusation that was made: who accuses whom, in which words, who rejected it; both sides known first.
+-- Left out are accusations that were not made, those of nobody against nobody, and inquiries into no one.
 with rejections as (
     select
         accusing.event_id,
@@ -72,4 +73,12 @@ left join matters
     on matters.event_id = event_timeline.event_id
 left join rejections
     on rejections.event_id = event_timeline.event_id
-where event_timeline.event_type = 'ACCUSE'
+where
+    event_timeline.event_type = 'ACCUSE'
+    and event_timeline.status in ('happened', 'ongoing', 'background')
+    and len(event_timeline.actors) + len(event_timeline.recipients) > 0
+    and (event_timeline.mode is distinct from 'investigate' or len(event_timeline.recipients) > 0)
+order by
+    (len(event_timeline.actors) = 0 or len(event_timeline.recipients) = 0) asc,
+    event_timeline.date_start desc nulls last,
+    event_timeline.event_id asc

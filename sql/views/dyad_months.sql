@@ -1,4 +1,5 @@
 -- One row per ordered pair of countries and month: what one did to the other, words and deeds, good and bad.
+-- Events whose month is not known are one row of the pair, told as undated, after its months.
 with reciprocal_events as (
     select
         event_mention_overview.event_id,
@@ -57,6 +58,7 @@ dyads_with_month as (
 select
     dyads_with_month.actor_country,
     dyads_with_month.recipient_country,
+    coalesce(strftime(dyads_with_month.month, '%Y-%m'), 'undated') as month_name,
     count(*) filter (where dyads_with_month.is_real) as event_count,
     count(*) filter (
         where dyads_with_month.is_real and dyads_with_month.quad_class = 'verbal cooperation'
@@ -84,3 +86,7 @@ group by
     dyads_with_month.actor_country,
     dyads_with_month.recipient_country,
     dyads_with_month.month
+order by
+    dyads_with_month.month desc nulls last,
+    dyads_with_month.actor_country asc,
+    dyads_with_month.recipient_country asc

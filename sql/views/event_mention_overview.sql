@@ -65,6 +65,17 @@ select
     mentions_with_field.rule,
     mentions_with_field.is_reciprocal,
     mentions_with_field.is_lead,
+    row_number() over (
+        partition by mentions_with_field.article_id, mentions_with_field.event_id
+        order by
+            len(coalesce(parties_of_mention.actors, []))
+            + len(coalesce(parties_of_mention.recipients, [])) desc,
+            mentions_with_field.place is null asc,
+            mentions_with_field.date_start is null asc,
+            mentions_with_field.field <> 'body' asc,
+            mentions_with_field.sentence_number asc,
+            mentions_with_field.event_mention_id asc
+    ) = 1 as is_fullest,
     mentions_with_field.date_start,
     mentions_with_field.date_end,
     mentions_with_field.date_granularity,

@@ -7,6 +7,9 @@ with mentions_by_weight as (
             order by
                 event_mention_overview.status = events.status desc,
                 event_mention_overview.field = 'body' desc,
+                event_mention_overview.is_fullest desc,
+                len(event_mention_overview.actors) > 0
+                and len(event_mention_overview.recipients) > 0 desc,
                 event_mention_overview.is_lead desc,
                 event_mention_overview.confidence desc,
                 event_mention_overview.event_mention_id asc

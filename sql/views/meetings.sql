@@ -1,4 +1,6 @@
--- One row per meeting and pair of parties that met, or are to meet: who, where, when, told by which outlets.
+-- One row per meeting and pair of named parties that met, or are to meet: who, where, when, told by which outlets.
+-- Left out are crowds and posts without a name or country ("reporters", "officials"), whose country is inferred, and
+-- meetings that did not or only may take place.
 with parties as (
     select
         event_mention_overview.event_id,
@@ -25,7 +27,24 @@ with parties as (
         on entities.entity_id = event_participants.entity_id
     where
         event_mention_overview.base_type = 'CONSULT'
+        and event_mention_overview.status in ('happened', 'ongoing', 'background', 'planned')
         and event_participants.role in ('actor', 'recipient')
+        and event_participants.basis <> 'inferred'
+        and (
+            event_participants.kind = 'country'
+            -- "leaders of Norway", not "reporters in Oslo"
+            or (
+                coalesce(event_participants.country, event_participants.org_code) is not null
+                and regexp_matches(
+                    regexp_extract(
+                        event_participants.name, '^(.*?)( in | at | on | for | with |$)', 1
+                    ),
+                    '\p{Lu}'
+                )
+            )
+            -- "Ada Lund", not "Lund's parents"
+            or regexp_matches(event_participants.name, '^\p{Lu}.* \p{Lu}\S*$')
+        )
 ),
 
 pairs_in_mentions as (
@@ -64,6 +83,11 @@ pairs_in_mentions as (
         on second_party.event_mention_id = first_party.event_mention_id
     where
         first_party.party_id <> second_party.party_id
+        and lower(first_party.name) <> lower(second_party.name)
+        and not (
+            first_party.country = second_party.country
+            and 0 in (first_party.precision, second_party.precision)
+        )
         and first_party.role = 'actor'
         and (
             second_party.role = 'recipient'

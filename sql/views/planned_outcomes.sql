@@ -1,4 +1,4 @@
--- One row per event that was announced: by whom, for when, and what came of it.
+-- One row per event that was announced with its day, or between two named parties: by whom, for when, what came of it.
 with plans as (
     select
         event_mention_overview.event_id,
@@ -131,3 +131,11 @@ left join outcomes
     on outcomes.event_id = plans_with_words.event_id
 left join real_events
     on real_events.event_id = outcomes.matched_event_id
+where
+    len(plans_with_words.names) > 0
+    and (
+        plans_with_words.date_start is not null
+        -- "Norway to Ada Lund", not "Norway to the ferries"
+        or len(regexp_extract_all(array_to_string(plans_with_words.names, chr(10)), '(?m)^\p{Lu}'))
+        > 1
+    )

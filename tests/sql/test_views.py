@@ -160,9 +160,9 @@ EXPECTED: dict[str, list[tuple[object, ...]]] = {
         ("met", "place", "Abuja", "Lagos", ["Harbour Times"], ["Coast Herald"], "times.txt", 0, 66),
     ],
     "from dyad_months order by month, actor_country": [
-        ("NOR", "NGA", 2, 1, 0, 1, 0, 0, -0.5, MARCH, "month", "relative"),
-        ("NGA", "NOR", 0, 0, 0, 0, 0, 1, None, date(2024, 5, 1), "month", "stated"),
-        ("NOR", "NGA", 0, 0, 0, 0, 0, 1, None, date(2024, 5, 1), "month", "stated"),
+        ("NOR", "NGA", "2024-03", 2, 1, 0, 1, 0, 0, -0.5, MARCH, "month", "relative"),
+        ("NGA", "NOR", "2024-05", 0, 0, 0, 0, 0, 1, None, date(2024, 5, 1), "month", "stated"),
+        ("NOR", "NGA", "2024-05", 0, 0, 0, 0, 0, 1, None, date(2024, 5, 1), "month", "stated"),
     ],
     """
     select event_id, announced_by, outcome, matched_event_id, announced_on, announced_basis, date_start
@@ -358,6 +358,10 @@ def person(name: str, country: str, role: str, position: int = 0) -> Row:
     return {"name": name, "kind": "person", "country": country, "role": role, "position": position}
 
 
+def crowd(name: str, code: str | None) -> Row:
+    return {"name": name, "kind": "organisation", "country": code, "role": "recipient"}
+
+
 def country(name: str, code: str, role: str, position: int = 0) -> Row:
     return {"name": name, "kind": "country", "country": code, "role": role, "position": position}
 
@@ -394,10 +398,37 @@ def country(name: str, code: str, role: str, position: int = 0) -> Row:
             id="a host does not meet",
         ),
         pytest.param([country("Norway", "NOR", "actor"), country("Norway", "NOR", "recipient")], [], id="itself"),
+        pytest.param(
+            [person("Ada Verholt", "NOR", "actor"), country("Norway", "NOR", "recipient")], [], id="its own country"
+        ),
+        pytest.param(
+            [person("Ada Verholt", "NOR", "actor"), crowd("reporters in Oslo", "NOR")], [], id="a crowd somewhere"
+        ),
+        pytest.param([person("Ada Verholt", "NOR", "actor"), crowd("ferry owners", None)], [], id="a crowd"),
+        pytest.param(
+            [person("Ada Verholt", "NOR", "actor"), {**country("Ghana", "GHA", "recipient"), "basis": "inferred"}],
+            [],
+            id="a party that is inferred",
+        ),
+        pytest.param(
+            [person("Ada Verholt", "NOR", "actor"), crowd("ministers of Ghana", "GHA")],
+            [("Ada Verholt", "ministers of Ghana")],
+            id="those of a country",
+        ),
+        pytest.param(
+            [person("Ada Verholt", "NOR", "actor"), {**crowd("Ivo Brandt", None), "kind": "person"}],
+            [("Ada Verholt", "Ivo Brandt")],
+            id="a name without a country",
+        ),
     ],
 )
 def test_who_met_whom(participants: list[Row], pairs: list[tuple[object, ...]]) -> None:
     assert meeting(participants) == pairs
+
+
+@pytest.mark.parametrize("status", ["hypothetical", "negated"])
+def test_a_meeting_that_is_not_real_is_left_out(status: str) -> None:
+    assert meeting([person("Verholt", "NOR", "actor"), person("Okafor", "NGA", "recipient")], status=status) == []
 
 
 def test_only_consulting_is_a_meeting() -> None:
@@ -551,13 +582,79 @@ def test_what_came_of_a_plan(rows: dict[str, list[Row]], outcome: tuple[object, 
 
 
 @pytest.mark.parametrize(
+    ("names", "dates", "count"),
+    [
+        pytest.param({"actors": ["Norway"]}, days("2024-03-20"), 1, id="one party and a day"),
+        pytest.param({"actors": ["Norway"], "recipients": ["Ada Lund"]}, {}, 1, id="two names"),
+        pytest.param({"actors": ["Norway"], "recipients": ["similar ferries"]}, {}, 0, id="one name"),
+        pytest.param({}, days("2024-03-20"), 0, id="nobody"),
+    ],
+)
+def test_a_plan_is_dated_or_between_two(names: Row, dates: Row, count: int) -> None:
+    con = planted.warehouse(
+        articles=[{"article_id": "a"}],
+        events=[{"event_id": "e", "status": "planned", **names}],
+        event_mentions=[{"event_mention_id": "1", "event_id": "e", "article_id": "a", "status": "planned", **dates}],
+    )
+    assert len(con.sql("from planned_outcomes").fetchall()) == count
+
+
+def test_accusations_of_known_sides_come_first_and_those_never_made_are_left_out() -> None:
+    accusations: list[Row] = [
+        {"event_id": "accuser", "actors": ["Ada Lund"]},
+        {"event_id": "both", "actors": ["Ada Lund"], "recipients": ["Ghana"]},
+        {"event_id": "denied", "actors": ["Ada Lund"], "recipients": ["Ghana"], "status": "negated"},
+        {"event_id": "inquiry", "actors": ["Ada Lund"], "mode": "investigate"},
+        {"event_id": "inquiry into Ghana", "recipients": ["Ghana"], "mode": "investigate"},
+        {"event_id": "nobody"},
+    ]
+    con = planted.warehouse(
+        articles=[{"article_id": "a"}],
+        events=[{"event_type": "ACCUSE", "status": "happened", **accusation} for accusation in accusations],
+        event_mentions=[
+            {
+                "event_mention_id": one["event_id"],
+                "event_id": one["event_id"],
+                "article_id": "a",
+                "event_type": "ACCUSE",
+            }
+            for one in accusations
+        ],
+    )
+    found = con.sql("select event_id from accusations").fetchall()
+    assert found == [("both",), ("accuser",), ("inquiry into Ghana",)]
+
+
+def test_the_fullest_telling_of_an_article() -> None:
+    con = planted.warehouse(
+        articles=[{"article_id": "a", "title": "Talks"}],
+        events=[{"event_id": "e"}],
+        event_mentions=[
+            {"event_mention_id": name, "event_id": "e", "article_id": "a", "field": field, "place": place}
+            for name, field, place in [("title", "title", "Lagos"), ("text", "body", "Lagos"), ("later", "body", None)]
+        ],
+    )
+    assert con.sql("select event_mention_id from event_mention_overview where is_fullest").fetchall() == [("text",)]
+
+
+def test_undated_events_are_a_row_that_says_so() -> None:
+    sides: Row = {"actor_countries": ["NOR"], "recipient_countries": ["GHA"]}
+    con = planted.warehouse(
+        articles=[{"article_id": "a"}],
+        events=[{"event_id": "e", **sides}, {"event_id": "f", **sides, **days("2024-03-20")}],
+        event_mentions=[{"event_mention_id": one, "event_id": one, "article_id": "a"} for one in "ef"],
+    )
+    assert con.sql("select month_name, event_count from dyad_months").fetchall() == [("2024-03", 1), ("undated", 1)]
+
+
+@pytest.mark.parametrize(
     ("status", "outcome"),
     [("happened", ("took place", "plan")), ("ongoing", ("took place", "plan")), ("negated", ("called off", None))],
 )
 def test_a_plan_whose_event_is_known_by_now(status: str, outcome: tuple[object, ...]) -> None:
     con = planted.warehouse(
         articles=[{"article_id": "a"}],
-        events=[{"event_id": "plan", "status": status}],
+        events=[{"event_id": "plan", "status": status, "actors": ["Norway"], "recipients": ["Ghana"]}],
         event_mentions=[{"event_mention_id": "1", "event_id": "plan", "article_id": "a", "status": "planned"}],
     )
     assert con.sql("select outcome, matched_event_id from planned_outcomes").fetchall() == [outcome]
