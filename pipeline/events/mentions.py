@@ -19,6 +19,7 @@ from pipeline.events.times import (
     is_of_today,
     with_background,
 )
+from pipeline.events.venues import placed_in_context
 from pipeline.ids import stable_id
 from pipeline.language import Sentence, Tokens
 from pipeline.people import People
@@ -52,7 +53,7 @@ def event_mentions(
             own.append(_in_history(mention, mentions[-1], article) if mentions else mention)
         mentions.extend(own)
         told.add(own, is_aside(report.drafts[0]))
-    return dated_as_in_body(mentions)
+    return placed_in_context(article, dated_as_in_body(mentions))
 
 
 def _mentions(

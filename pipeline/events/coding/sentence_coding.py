@@ -18,7 +18,7 @@ from pipeline.events.coding.verbal_attacks import is_attack_in_words
 from pipeline.events.finding import MATERIAL_CONFLICT, MUTUAL, TriggerMatch, matches, words
 from pipeline.events.grammar import is_attempted, is_habitual, status, tense
 from pipeline.events.sides import Roles, Scene, completed, hosted, roles
-from pipeline.events.venues import Surrounding, place_of, place_of_host, place_of_visit, wider_place
+from pipeline.events.venues import Surrounding, place_at_home, place_of, place_of_host, place_of_visit, wider_place
 from pipeline.language import Word, depth, verb_of, verbs_of_saying
 from pipeline.records import EventStatus, Span
 
@@ -101,14 +101,14 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
         return None
     is_visit = match.trigger.mode == "visit"
     around = Surrounding(scene.parties, scene.around.countries)
-    place = place_of(around, match.word, verb, base)
-    if place is None and is_visit:
-        place = place_of_visit(around, match.word)
+    goal = place_of_visit(around, match.word) if is_visit and base == "CONSULT" else None
+    place = goal or place_of(around, match.word, verb, base)
     own = _with_content(scene, match, roles(scene, match), content)
     if base == "MOBILIZE" and _is_joint_exercise(match, own):
         base = "COOPERATE"
     sides = hosted(completed(scene, match, own, place), place, base, is_visit)
-    hosts = sides.hosts if base == "CONSULT" else ()
+    where = place or wider_place(around, match.word, verb, base)
+    where = where or place_of_host(sides.hosts if base == "CONSULT" else ())
     return EventDraft(
         match=match,
         event_type=event_type_of(match, base, state, verb),
@@ -117,7 +117,7 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
         tense=tense(verb),
         parties=sides,
         is_reciprocal=base in MUTUAL and not is_visit and _is_mutual(match, sides),
-        place=place or wider_place(around, match.word, verb, base) or place_of_host(hosts),
+        place=where or place_at_home(sides.actors, sides.recipients, base, match.trigger.mode),
         order=(depth(match.word) - (base == "PROTEST"), int(match.trigger.is_noun), match.word.index),
         trigger=_trigger_span(match),
         confidence=_confidence(sides),

@@ -76,6 +76,7 @@ Sense = Literal[
     "two",
     "undergoing",
     "upcoming",
+    "war",
     "wishing",
 ]
 

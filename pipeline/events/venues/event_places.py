@@ -22,7 +22,8 @@ GOALS: Final = {
 }
 """The prepositions before the place that an act of a type is done to, goes to or leaves."""
 NAMED_BY_PLACE: Final = frozenset({"ASSAULT", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST"})
-OBJECT_IS_PLACE: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+AT_HOME: Final = frozenset({"arrest", "curfew", "martial-law"})  # modes of coercion
+OBJECT_IS_PLACE: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})  # but "ordered the country to leave"
 
 
 def is_locative(preposition: Word) -> bool:
@@ -116,6 +117,22 @@ def place_of_host(hosts: Sequence[Party]) -> Place | None:
     return country_place(countries.pop()) if len(countries) == 1 else None
 
 
+def place_at_home(actors: Sequence[Party], recipients: Sequence[Party], base: str, mode: str | None) -> Place | None:
+    """The country whose people protest, whose police shoots, whose state arrests: none does so abroad."""
+    own = {party.country for party in actors if party.basis != "inferred"}
+    theirs = {party.country for party in recipients if party.basis != "inferred"} - {None}
+    if len(own) != 1 or (home := own.pop()) is None:
+        return None
+    is_of_police = all(party.sector in ("COP", "JUD") for party in actors)
+    is_of_state = all(party.kind == "country" or party.sector in ("GOV", "LEG") for party in actors)
+    is_at_home = (
+        (base == "PROTEST" and theirs <= {home})
+        or (base in PHYSICAL and (is_of_police or theirs == {home}))
+        or (base == "COERCE" and mode in AT_HOME and is_of_state)
+    )
+    return country_place(home) if is_at_home else None
+
+
 def wider_place(around: Surrounding, trigger: Word, verb: Word | None, base: str) -> Place | None:
     """The place that other words of the sentence tell.
 
@@ -125,6 +142,7 @@ def wider_place(around: Surrounding, trigger: Word, verb: Word | None, base: str
     """
     return (
         _place_aimed_at(around, trigger, verb, base)
+        or (_place_of_attack(around, trigger) if base == "ASSAULT" and not trigger.is_noun else None)
         or (_place_before(around, trigger) if trigger.is_noun and base in NAMED_BY_PLACE else None)
         or (_place_told_of(around, verb) if verb is not None else None)
         or (_scene(around, verb) if verb is not None else None)
@@ -141,7 +159,21 @@ def _place_aimed_at(around: Surrounding, trigger: Word, verb: Word | None, base:
             if child.lower in GOALS.get(base, ()):
                 goals += child.all_children("pobj")
                 goals += [inner for further in child.all_children("prep") for inner in further.all_children("pobj")]
-    return _first_place(around, _with_parts_of_place(goals))
+    place = _first_place(around, _with_parts_of_place(goals))
+    is_ordered = base != "ASSAULT" and not trigger.is_noun and trigger.child("prep") is None
+    return None if place is not None and is_ordered and _is_country(place) else place
+
+
+def _place_of_attack(around: Surrounding, verb: Word) -> Place | None:
+    """Where the attack was that did it: "the raid on Kyiv that killed ten", "killed in a raid on Kyiv"."""
+    attacks = [*verb.all_children("nsubj"), *([verb.head] if verb.dep == "relcl" else [])]
+    attacks += [thing for child in verb.all_children("agent", "prep") for thing in child.all_children("pobj")]
+    for noun in attacks:
+        if noun.lemma in words("fighting"):
+            place = place_of(around, noun, None, "ASSAULT") or _place_aimed_at(around, noun, None, "ASSAULT")
+            if place is not None:
+                return place
+    return None
 
 
 def _with_parts_of_place(goals: Iterable[Word]) -> Iterator[Word]:
@@ -165,7 +197,7 @@ def _place_before(around: Surrounding, noun: Word) -> Place | None:
             place = next((place for name in names if (place := place_called(around, name, None)) is not None), None)
         else:
             is_country = hit.known.kind == "country" and hit.known.basis == "named"
-            place = place_named(around, word) if not is_country or noun.lemma in words("fighting") else None
+            place = place_named(around, word) if not is_country or noun.lemma in words("war") else None
         if place is not None and word.dep != "poss":
             return place
     return None
@@ -182,15 +214,20 @@ def _place_told_of(around: Surrounding, verb: Word) -> Place | None:
 def _scene(around: Surrounding, verb: Word) -> Place | None:
     """The place of the verb that an event's verb is joined to, or that it is a circumstance of."""
     above = verb
-    while above.dep in ("conj", "xcomp", "advcl") and not above.is_root:
+    while not above.is_root and (above.dep in ("conj", "xcomp", "advcl") or _is_aim(above)):
         if above.dep == "advcl" and above.child("mark", "advmod") is not None:
             return None
-        above = above.head
+        above = above.head.head.head if _is_aim(above) else above.head
         for preposition in above.all_children("prep"):
             place = _place_after(around, preposition) if is_locative(preposition) else None
             if place is not None:
                 return place
     return None
+
+
+def _is_aim(verb: Word) -> bool:
+    """Whether a verb tells what the main verb is done for: "launched a raid in an effort to free them"."""
+    return verb.dep == "acl" and verb.tag == "VB" and verb.head.dep == "pobj" and verb.head.head.head.is_verb
 
 
 def _place_after(around: Surrounding, preposition: Word) -> Place | None:

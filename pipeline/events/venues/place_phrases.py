@@ -51,7 +51,7 @@ def _place_of_name(around: Surrounding, head: Word, whole: str, hint: str | None
     """The place of a name: known by the lists, else a city."""
     hit = around.parties.hit_at(head)
     hint = hint or _country_around(around, head)
-    if hit is not None:
+    if hit is not None and not (hit.known.kind == "organisation" and whole in cities()):  # "in Brussels"
         name = _name(Phrase(hit.first, head))
         return Place(name, sites()[name], None, None, None) if name in sites() else _place_of_known(hit, name, hint)
     city = _city(whole, hint, around.countries)
