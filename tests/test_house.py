@@ -41,7 +41,15 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "publication_assets",
     ),
     "pipeline.database": ("schema", "published_files row_reading", "row_writing build_lock", "build_file", "warehouse"),
-    "pipeline.events": ("finding", "grammar", "venues", "sides", "coding", "times headlines reporting_sentences", "mentions"),
+    "pipeline.events": (
+        "finding",
+        "grammar",
+        "venues",
+        "sides",
+        "coding",
+        "times headlines reporting_sentences",
+        "mentions",
+    ),
     "pipeline.quotes": (
         "vocabulary",
         "syntax",

@@ -1,10 +1,12 @@
 -- What tells the events behind mentions apart, a row for each party: the mention, then the party as the entity it is.
+-- Who is nobody in particular ("gunmen", "hundreds of banks") has no entity, and the name that the text gives.
 with parties as (
     select
         event_participants.*,
-        entities.name as entity_name
+        coalesce(entities.name, event_participants.name) as entity_name
     from event_participants
-    inner join entities on entities.entity_id = event_participants.entity_id
+    left join entities on entities.entity_id = event_participants.entity_id
+    where event_participants.name not like 'unnamed party%'
 )
 
 select

@@ -63,8 +63,8 @@ def group(mentions: Iterable[ReportedEvent]) -> Iterator[tuple[Event, list[str]]
 
 def _content(mention: ReportedEvent) -> str:
     """What equal mentions of the copies of a text have in common; undated ones of few persons go by article."""
-    persons = {party.entity_id for party in mention.parties if party.kind == "person"}
-    parties = {f"{party.role} {party.entity_id} {party.country}" for party in mention.parties}
+    persons = {party.key for party in mention.parties if party.kind == "person"}
+    parties = {f"{party.role} {party.key} {party.country}" for party in mention.parties}
     key = (
         *(mention.base_type, mention.mode, mention.status, mention.trigger_text, mention.evidence_text),
         *(mention.date_start, mention.date_end, mention.date_text, mention.date_basis, mention.place),

@@ -124,21 +124,28 @@ def _place(mentions: Sequence[ReportedEvent]) -> tuple[str | None, str | None]:
 def _sides(mentions: Sequence[ReportedEvent]) -> tuple[list[ReportedParty], list[ReportedParty]]:
     """The parties of either side; a country, and who is of it, stands on the side where most mentions have it."""
     parties = [party for mention in mentions for party in mention.parties if party.role in ("actor", "recipient")]
-    is_domestic = len({party.code for party in parties}) < BOTH_SIDES
+    is_domestic = len({party.code for party in parties if party.code}) < BOTH_SIDES
+    weighed = [(party.key if is_domestic or party.code is None else party.code, party) for party in parties]
     balance: Counter[str] = Counter()
-    for party in parties:
-        balance[party.entity_id if is_domestic else party.code] += 1 if party.role == "actor" else -1
+    for key, party in weighed:
+        balance[key] += 1 if party.role == "actor" else -1
     sides: tuple[dict[str, ReportedParty], dict[str, ReportedParty]] = ({}, {})
-    for party in parties:
-        weight = balance[party.entity_id if is_domestic else party.code]
-        sides[weight < 0][party.entity_id] = party
+    for key, party in weighed:
+        sides[balance[key] < 0][party.key] = party
     return list(sides[0].values()), list(sides[1].values())
 
 
 def _shown(parties: Sequence[ReportedParty]) -> list[ReportedParty]:
-    """The parties without a country beside its own persons."""
-    named = {party.country for party in parties if party.kind == "person"}
-    return [party for party in parties if party.kind != "country" or party.country not in named]
+    """The parties without a country beside its own persons, and "administration" beside "Harbour administration"."""
+    persons_of = {party.country for party in parties if party.kind == "person"}
+    return [
+        party
+        for party in parties
+        if not (party.kind == "country" and party.country in persons_of)
+        and not (
+            party.entity_id is None and any(party.name in other.name.split() for other in parties if other != party)
+        )
+    ]
 
 
 def _names(parties: Sequence[ReportedParty]) -> tuple[str, ...]:

@@ -29,10 +29,13 @@ MONTH = re.compile("|".join(MONTHS))
 
 
 class ReportedParty(NamedTuple):
-    """A participant of a mention; ``name`` is its entity's, the other values are the participant's own."""
+    """A participant of a mention; ``name`` is its entity's, the other values are the participant's own.
+
+    ``entity_id`` is null for nobody in particular ("gunmen", "hundreds of banks"); the name is then the text's.
+    """
 
     role: ParticipantRole
-    entity_id: str
+    entity_id: str | None
     name: str
     kind: EntityKind
     country: str | None
@@ -40,9 +43,14 @@ class ReportedParty(NamedTuple):
     sector: str | None = None
 
     @property
-    def code(self) -> str:
-        """What the party counts as: its country, else the body or person itself."""
+    def code(self) -> str | None:
+        """What the party counts as: its country, else the body or person itself; null for nobody in particular."""
         return self.country or self.entity_id
+
+    @property
+    def key(self) -> str:
+        """What tells the party from others of one article."""
+        return self.entity_id or self.name.lower()
 
 
 class ReportedEvent(NamedTuple):
@@ -96,15 +104,15 @@ class Cast:
 
 
 def cast(parties: Iterable[ReportedParty]) -> Cast:
-    """The cast of a mention with these parties; hosts and mediators do not act."""
-    acting = [party for party in parties if party.role in ("actor", "recipient")]
-    actors = frozenset(party.code for party in acting if party.role == "actor")
-    recipients = frozenset(party.code for party in acting if party.role == "recipient")
-    named = [party for party in acting if party.kind == "person" and is_proper(party.name)]
+    """The cast of a mention with these parties; hosts and mediators do not act, nor does nobody in particular."""
+    acting = [(party.code, party) for party in parties if party.code and party.role in ("actor", "recipient")]
+    actors = frozenset(code for code, party in acting if party.role == "actor")
+    recipients = frozenset(code for code, party in acting if party.role == "recipient")
+    named = [(code, party) for code, party in acting if party.kind == "person" and is_proper(party.name)]
     persons: dict[str, frozenset[str]] = {}
-    for party in named:
-        persons[party.code] = persons.get(party.code, frozenset()) | {party.entity_id}
-    sides = {party.entity_id: party.role for party in named} if actors and recipients else {}
+    for code, party in named:
+        persons[code] = persons.get(code, frozenset()) | {party.key}
+    sides = {party.key: party.role for _, party in named} if actors and recipients else {}
     return Cast(actors, recipients, persons, sides)
 
 

@@ -55,7 +55,7 @@ def retellings(own: Sequence[Report]) -> Iterator[tuple[int, int]]:
 def _fullest_first(report: Report) -> tuple[int, bool, bool, bool, int, int]:
     """Most parties, then place, date and body; then the order of the text."""
     first = report.first
-    acting = {party.entity_id for party in first.parties if party.role in ("actor", "recipient")}
+    acting = {party.key for party in first.parties if party.role in ("actor", "recipient")}
     undated, in_head = first.date_start is None, first.field != "body"
     return (-len(acting), first.place is None, undated, in_head, first.sentence_number, report.number)
 
@@ -158,8 +158,8 @@ def matched_sides(one: Report, other: Report) -> int:
     """
     if one.first.base_type in MUTUAL:
         fewer, more = sorted((_acting(one), _acting(other)), key=len)
-        met = {party.code for party in fewer if any(may_be_one(party, meeting) for meeting in more)}
-        return min(len(met), BOTH_SIDES) if met == {party.code for party in fewer} else 0
+        met = {party.code or party.key for party in fewer if any(may_be_one(party, meeting) for meeting in more)}
+        return min(len(met), BOTH_SIDES) if met == {party.code or party.key for party in fewer} else 0
     matched = 0
     for role in ("actor", "recipient"):
         mine, theirs = ([party for party in _acting(report) if party.role == role] for report in (one, other))
@@ -172,8 +172,8 @@ def matched_sides(one: Report, other: Report) -> int:
 
 def _are_turned(one: Report, other: Report) -> bool:
     """Whether who acts in the one telling is acted upon in the other."""
-    mine, theirs = ({(party.role, party.entity_id) for party in _acting(report)} for report in (one, other))
-    turned = {("recipient" if role == "actor" else "actor", entity_id) for role, entity_id in mine}
+    mine, theirs = ({(party.role, party.key) for party in _acting(report)} for report in (one, other))
+    turned = {("recipient" if role == "actor" else "actor", key) for role, key in mine}
     return bool((turned - mine) & theirs)
 
 
@@ -187,7 +187,7 @@ def may_be_one(one: ReportedParty, other: ReportedParty) -> bool:
     Two persons of a country with names of their own are two, and so are two bodies of it that share no word; a person
     and a body are one where both belong to its government, army or whatever sector it is.
     """
-    if one.entity_id == other.entity_id:
+    if one.key == other.key:
         return True
     if one.country and other.country:
         if one.country != other.country:

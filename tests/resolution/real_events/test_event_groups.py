@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pipeline.records import EventStatus
 from pipeline.resolution.real_events import retellings
 from pipeline.resolution.real_events.event_groups import Event, ReportedEvent, group
-from pipeline.resolution.real_events.reported_events import Report
+from pipeline.resolution.real_events.reported_events import Report, ReportedParty
 from pipeline.resolution.real_events.retellings import contradict
 from tests.resolution.real_events.reports import CONTI, DUVAL, FRANCE, ITALY, OKAFOR, mention
 
@@ -208,6 +208,13 @@ def test_event_takes_best_date_latest_status_and_most_given_place() -> None:
         first_reported_at=at(2),
         headline="Title b",
     )
+
+
+def test_nobody_in_particular_ties_no_articles_together() -> None:
+    gunmen = ReportedParty("actor", None, "gunmen", "organisation", None)
+    farmers = ReportedParty("recipient", None, "farmers", "organisation", None)
+    reports = [mention(name, on=TUESDAY, parties=(gunmen, farmers), **ATTACK) for name in "ab"]
+    assert groups(*reports) == [["a"], ["b"]]
 
 
 STATUSES: list[EventStatus] = ["happened", "planned", "negated"]

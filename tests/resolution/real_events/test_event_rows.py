@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from pipeline.resolution.real_events.event_rows import event, independent_origins
-from pipeline.resolution.real_events.reported_events import ReportedEvent
+from pipeline.resolution.real_events.reported_events import ReportedEvent, ReportedParty
 from tests.resolution.real_events.reports import CONTI, DUVAL, FRANCE, ITALY, OKAFOR, mention
 
 TUESDAY, WEDNESDAY = date(2024, 1, 16), date(2024, 1, 17)
@@ -135,3 +135,14 @@ def test_older_versions_count_only_where_there_is_no_latest() -> None:
     old = mention("a", is_latest=False, place="Port Elin")
     assert (event([old, mention("b", place="Sarn")]).place, event([old, mention("b")]).mention_count) == ("Sarn", 1)
     assert (event([old]).place, event([old]).mention_count) == ("Port Elin", 1)
+
+
+def test_who_is_nobody_in_particular_is_shown_by_the_words_of_the_text() -> None:
+    def crowd(role: Any, name: str) -> ReportedParty:
+        return ReportedParty(role, None, name, "organisation", None)
+
+    parties = (crowd("actor", "gunmen"), crowd("recipient", "board"), crowd("recipient", "harbour board"))
+    found = event([mention("a", parties=parties, event_type="ASSAULT", base_type="ASSAULT")])
+    assert (found.actors, found.recipients, found.headline) == (
+        ("gunmen",), ("harbour board",), "Gunmen attacked harbour board",
+    )  # fmt: skip
