@@ -290,9 +290,11 @@ def is_infinitive(verb: Word) -> bool:
 
 
 def is_negated(verb: Word) -> bool:
-    """Whether a verb is denied: by "not" or "never", by "nor", or by "no" and "nobody" as its subject or object."""
+    """Whether a verb is denied: by "not", "never", "no longer", "nor", by "no" or "nobody" as subject or object."""
     for child in verb.children:
         if child < verb and (child.dep == "neg" or child.lower in NEGATIONS) and child.lower_after != "only":
+            return True
+        if child.lower == "longer" and child.lower_before == "no":
             return True
     if verb.dep == "conj" and any(child.lower == "nor" for child in verb.head.children):
         return True

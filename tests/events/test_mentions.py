@@ -18,7 +18,7 @@ SENTENCES = [
     ("mediation", "Qatar mediated between Chad and Sudan.", ("CONSULT", "happened", ["QAT"], ["TCD", "SDN"])),
     ("support", "Mozambique thanked Portugal for its help.", ("SUPPORT", "happened", ["MOZ"], ["PRT"])),
     ("signed treaty", "Ghana and Togo signed a border treaty.", ("SUPPORT", "happened", ["GHA", "TGO"], [])),
-    ("apology", "Brazil's president apologized to Paraguay.", ("CONCEDE", "happened", ["BRA"], ["PRY"])),
+    ("apology", "Brazil's president apologized to Paraguay.", ("SUPPORT", "happened", ["BRA"], ["PRY"])),
     ("joint drill", "Ghana and Togo held joint military exercises in March.",
      ("COOPERATE", "happened", ["GHA", "TGO"], [])),
     ("aid", "Japan extended a loan of 40 million dollars to Laos.", ("AID", "happened", ["JPN"], ["LAO"])),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pipeline.actors import code_of, is_coded
 from pipeline.events.coding.event_drafts import EventDraft, names
 from pipeline.events.finding import MUTUAL, OFFICIAL, PHYSICAL, SPOKEN
-from pipeline.language import Word, is_passive
+from pipeline.language import Word, is_passive, undergoer
 from pipeline.records import Party
 from pipeline.rules import Rule, Table, always
 
@@ -148,7 +148,7 @@ def _names_nobody(draft: EventDraft) -> bool:
 
 def _lacks_a_side(draft: EventDraft) -> bool:
     """Whether a word of everyday life has one side only, and no state that acts alone or officials who meet."""
-    if draft.match.trigger.needs != "both" or _are_both_named(draft):
+    if draft.match.trigger.needs not in ("both", "told") or _are_both_named(draft):
         return False
     is_offer = draft.match.trigger.event_type == "AGREE"  # "offered to mediate" needs nobody else
     if any(map(_is_state, draft.parties.actors)) and (is_offer or draft.base_type not in TWO_SIDED):
@@ -168,6 +168,25 @@ def _hits_nobody(draft: EventDraft) -> bool:
 
 def _is_done_to_no_people(draft: EventDraft) -> bool:
     return draft.match.trigger.needs == "person" and not any(map(_is_people, draft.parties.recipients))
+
+
+def _is_said_to_nobody(draft: EventDraft) -> bool:
+    """Whether what is only an act when said to somebody has no recipient: "warned that prices would rise"."""
+    return draft.match.trigger.needs == "other" and not any(map(is_coded, draft.parties.recipients))
+
+
+def _calls_no_official(draft: EventDraft) -> bool:
+    """Whether a word of everyday life between officials has no person on its other side: "called a vote"."""
+    if draft.match.trigger.needs != "leader":
+        return False
+    thing = undergoer(draft.match.word)
+    called = [party for party in draft.parties.recipients if thing is not None and _names(party, thing)]
+    return not (_are_both_named(draft) and any(party.kind == "person" for party in called))
+
+
+def _names(party: Party, word: Word) -> bool:
+    """Whether a word stands in the text of a party."""
+    return party.span.start <= word.start < party.span.end
 
 
 def _mobilizes_no_arms(draft: EventDraft) -> bool:
@@ -211,6 +230,8 @@ PUBLIC: Table[EventDraft, bool] = Table(
         Rule("pronoun_of_itself", _is_pronoun_of_itself, False),
         Rule("blow_that_hits_nobody", _hits_nobody, False),
         Rule("done_to_no_people", _is_done_to_no_people, False),
+        Rule("said_to_nobody", _is_said_to_nobody, False),
+        Rule("calls_no_official", _calls_no_official, False),
         Rule("mobilizes_no_arms", _mobilizes_no_arms, False),
         Rule("public_visit", _is_public_visit, True),
         Rule("private_visit", _is_visit, False),

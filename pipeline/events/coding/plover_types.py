@@ -8,7 +8,7 @@ from pipeline.events.coding.verbal_attacks import is_attack_in_words
 from pipeline.events.finding import COOPERATIVE, MATERIAL_CONFLICT, TriggerMatch, announced
 from pipeline.events.grammar import doer_of_event, is_wished
 from pipeline.events.sides import WELCOME, Scene, is_guest, phrase_parties
-from pipeline.language import Word, auxiliaries, undergoer
+from pipeline.language import Word, auxiliaries, is_negated, undergoer
 from pipeline.records import EventStatus, Party
 from pipeline.rules import Rule, Table, always
 
@@ -46,8 +46,15 @@ def _type_of_content(typed: TypedTrigger) -> str:
     return base if base in COOPERATIVE | MATERIAL_CONFLICT else typed.listed
 
 
-def event_type_of(match: TriggerMatch, base: str, state: EventStatus, verb: Word | None) -> str:
-    """PLOVER's type: a plan or promise is AGREE or THREATEN, cooperation that will not come is REJECT."""
+def event_type_of(
+    match: TriggerMatch, base: str, state: EventStatus, verb: Word | None, content: Sequence[TriggerMatch]
+) -> str:
+    """PLOVER's type: a plan or promise is AGREE or THREATEN, cooperation that will not come is REJECT.
+
+    A promise not to do something is the reverse: "vowed never to yield" refuses, "pledged not to attack" agrees.
+    """
+    if match.trigger.event_type == "AGREE" and base != "AGREE" and _is_denied(match, content):
+        return "REJECT" if base in COOPERATIVE else "AGREE"
     if state == "planned" or (match.trigger.event_type == "AGREE" and base != "AGREE"):
         return announced(base)
     if verb is None or base not in COOPERATIVE:
@@ -57,13 +64,27 @@ def event_type_of(match: TriggerMatch, base: str, state: EventStatus, verb: Word
     return "REJECT" if state == "negated" and auxiliaries(verb) & {"will", "wo", "would"} else base
 
 
+def _is_denied(match: TriggerMatch, content: Sequence[TriggerMatch]) -> bool:
+    inner = next((inner for inner in content if is_content(inner, match)), None)
+    return inner is not None and inner.word.is_verb and is_negated(inner.word)
+
+
+def refuses_to_refuse(match: TriggerMatch, content: Sequence[TriggerMatch]) -> bool:
+    """Whether somebody only leaves open what may come: "refused to rule out strikes"."""
+    is_refusal = match.trigger.event_type == "REJECT" and not match.trigger.is_noun
+    return is_refusal and any(
+        inner.trigger.event_type == "REJECT" and inner.word.dep == "xcomp" and inner.word.head is match.word
+        for inner in content
+    )
+
+
 def is_of_fact(match: TriggerMatch) -> bool:
-    """Whether a clause turns the word into one of fact: "recognised that …", "denied having met"."""
+    """Whether a clause turns the word into one of fact: "recognised that …"."""
     if match.trigger.is_noun or match.word.child("dobj", "dative", "nsubjpass") is not None:
         return False
     if match.trigger.event_type in ("SUPPORT", "COOPERATE", "AID"):
         return match.word.child("ccomp") is not None
-    return match.trigger.lemma == "deny" and match.word.child("ccomp", "xcomp") is not None
+    return False
 
 
 def is_content(inner: TriggerMatch, match: TriggerMatch) -> bool:

@@ -12,6 +12,7 @@ from pipeline.events.coding.plover_types import (
     event_type_of,
     is_content,
     is_of_fact,
+    refuses_to_refuse,
 )
 from pipeline.events.coding.sport import is_told_of_play
 from pipeline.events.coding.verbal_attacks import is_attack_in_words
@@ -88,7 +89,8 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
         return _draft(scene, content[0], [])
     verb = verb_of(match.word)
     if (
-        is_of_fact(match)
+        refuses_to_refuse(match, content)
+        or is_of_fact(match)
         or is_told_of_play(match)
         or (verb is not None and is_habitual(verb, match.trigger.event_type))
     ):
@@ -111,7 +113,7 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
     where = where or place_of_host(sides.hosts if base == "CONSULT" else ())
     return EventDraft(
         match=match,
-        event_type=event_type_of(match, base, state, verb),
+        event_type=event_type_of(match, base, state, verb, content),
         base_type=base,
         status=state,
         tense=tense(verb),
@@ -167,5 +169,5 @@ def _is_mutual(match: TriggerMatch, sides: Roles) -> bool:
 def _trigger_span(match: TriggerMatch) -> Span:
     """The word that names the event; a verb of saying gives way to what makes it one ("said that … must")."""
     first = min(match.used, default=match.word)
-    is_made_by_other = not first.is_noun and match.word.lemma in verbs_of_saying()
+    is_made_by_other = first.tag == "MD" and match.word.lemma in verbs_of_saying()
     return first.span if is_made_by_other else match.word.span

@@ -6,13 +6,15 @@ Whether the event happened and who takes part is not asked here.
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.events.finding.event_types import MUTUAL
 from pipeline.events.finding.trigger_words import TIMES, Around, noun_words, particle, verb_words
 from pipeline.events.finding.triggers import Trigger, triggers
 from pipeline.events.finding.word_senses import words
-from pipeline.language import NOUN_TAGS, VERB_TAGS, Sentence, Word, lemma_of_word
+from pipeline.language import NOUN_TAGS, VERB_TAGS, Sentence, Word, is_infinitive, is_passive, lemma_of_word
 from pipeline.rules import Rule, Table, fired
 
 SUBJECT_TYPES = frozenset({"MOBILIZE", "AID", "RETREAT", "CONSULT"})  # "troops massed", but "the talks ended"
+OF_OWN_WORDS = frozenset({"ACCUSE", "AGREE", "CONSULT", "COOPERATE", "REQUEST", "SUPPORT"})
 MOST_KEPT = 100_000  # words that a process remembers
 
 
@@ -119,6 +121,80 @@ def _flies_others(candidate: PossibleTrigger) -> bool:
     return trigger.mode == "visit" and trigger.lemma == "fly" and candidate.word.child("dobj") is not None
 
 
+def _names_its_object(candidate: PossibleTrigger) -> bool:
+    """Whether "call" gives a name or a judgement, and reaches nobody: "called Rome a friend"."""
+    trigger, word = candidate.trigger, candidate.word
+    return trigger.needs == "leader" and word.child("oprd", "ccomp", "attr", "acomp", "dative") is not None
+
+
+def _tells_nobody_to_act(candidate: PossibleTrigger) -> bool:
+    """Whether a word that asks somebody to do something ("told them to leave") has no such infinitive."""
+    verb = candidate.word
+    if candidate.trigger.needs != "told":
+        return False
+    is_to_somebody = verb.child("dobj", "nsubjpass") is not None or any(
+        clause.child("nsubj") is not None for clause in verb.all_children("xcomp", "ccomp")
+    )
+    return not is_to_somebody or not _has_infinitive(verb)
+
+
+def _asks_to_act(candidate: PossibleTrigger) -> bool:
+    """Whether a warning only tells what to do: "warned Oslo to leave"."""
+    return candidate.trigger.needs == "other" and _has_infinitive(candidate.word)
+
+
+def _has_infinitive(verb: Word) -> bool:
+    return any(is_infinitive(clause) for clause in verb.all_children("xcomp", "ccomp"))
+
+
+def _is_press_conference(candidate: PossibleTrigger) -> bool:
+    """Whether the meeting is one with reporters, which two leaders may hold together."""
+    if candidate.trigger.event_type not in MUTUAL:
+        return False
+    nouns = [word for word, _ in candidate.picked if word.is_noun] or [candidate.word]
+    children = [child for noun in nouns for child in noun.children]
+    is_joint = any(child.lower in ("joint", "with") for child in children)
+    return not is_joint and any(child.lower in ("news", "press") for child in children)
+
+
+def _is_object_of_another(candidate: PossibleTrigger) -> bool:
+    """Whether a noun that the trigger asks for is that of an infinitive below: "sought to end talks" seeks no talks."""
+    return candidate.trigger.event_type in OF_OWN_WORDS and any(
+        _is_below_infinitive(word, candidate.word) for word, _ in candidate.picked
+    )
+
+
+def _is_below_infinitive(word: Word, verb: Word) -> bool:
+    """Whether a word is the infinitive below a verb, or a noun in a clause below it."""
+    if not word.is_noun:
+        return word.dep == "xcomp" and word.tag == "VB"
+    for above in word.ancestors():
+        if above is verb:
+            return False
+        if above.dep in ("xcomp", "ccomp") and above.is_verb:
+            return True
+    return False
+
+
+def _calls_by_no_name(candidate: PossibleTrigger) -> bool:
+    """Whether a word of judgement is not what the object is called: "called terrorist attacks a problem"."""
+    if candidate.trigger.needs != "judged":
+        return False
+    return not any(_is_called(word, candidate.word) for word, _ in candidate.picked)
+
+
+def _is_called(word: Word, verb: Word) -> bool:
+    while word.head is not verb and not word.is_root and word.dep in ("amod", "conj", "compound"):
+        word = word.head
+    return word.head is verb and word.dep in ("oprd", "acomp", "ccomp", "attr")
+
+
+def _is_journey_of_others(candidate: PossibleTrigger) -> bool:
+    """Whether somebody is sent or brought somewhere, who is no visitor: "was returned to Rome"."""
+    trigger = candidate.trigger
+    return trigger.mode == "visit" and "<travel>" in trigger.text and is_passive(candidate.word)
+
+
 def _is_told_of_a_thing(candidate: PossibleTrigger) -> bool:
     """Whether a word that the trigger asks for is the verb's subject, where only who acts may be."""
     if candidate.trigger.is_noun or candidate.trigger.event_type in SUBJECT_TYPES:
@@ -141,6 +217,13 @@ DOES_NOT_FIT: Table[PossibleTrigger, None] = Table(
     (
         Rule("verb_with_a_particle", lambda it: it.particle is not None and not it.trigger.words, None),
         Rule("flies_others", _flies_others, None),
+        Rule("journey_of_others", _is_journey_of_others, None),
+        Rule("names_its_object", _names_its_object, None),
+        Rule("calls_by_no_name", _calls_by_no_name, None),
+        Rule("tells_nobody_to_act", _tells_nobody_to_act, None),
+        Rule("asks_to_act", _asks_to_act, None),
+        Rule("press_conference", _is_press_conference, None),
+        Rule("object_of_another", _is_object_of_another, None),
         Rule("told_of_a_thing", _is_told_of_a_thing, None),
     ),
 )

@@ -85,12 +85,20 @@ def _phrases(weight: float) -> Callable[[Word], Noted]:
 def _things_after(preposition: Word) -> Noted:
     """What stands after a preposition, also after a second one: "out of the accord"."""
     for thing in preposition.children:
-        if thing.dep in ("pobj", "pcomp"):
+        if thing.dep in ("pobj", "pcomp", "amod"):
             yield from _phrase(thing, 1.5)
         elif thing.dep == "prep":
             yield thing, 1.0
             for inner in thing.all_children("pobj"):
                 yield from _phrase(inner, 1.0)
+
+
+def _as_what(noun: Word) -> Noted:
+    """What an object is called: "described the vote as a farce"."""
+    for preposition in noun.all_children("prep"):
+        if preposition.lower == "as":
+            yield preposition, 1.0
+            yield from _things_after(preposition)
 
 
 def _infinitive(verb: Word) -> Noted:
@@ -108,7 +116,8 @@ def _marks(verb: Word) -> Noted:
 
 
 def _is_prepositional(child: Word) -> bool:
-    return child.dep in ("prep", "advmod") and child.lower != "without"
+    """Whether what follows a word can complete a trigger; what only sets the scene ("after criticism") cannot."""
+    return child.dep in ("prep", "advmod") and child.lower not in words("apart")
 
 
 def _counts_as_word(child: Word) -> bool:
@@ -127,11 +136,13 @@ def _is_of_time(preposition: Word) -> bool:
 AROUND_VERB: Table[Word, Callable[[Word], Noted]] = Table(
     "words around a verb",
     (
-        Rule("particle_or_complement", lambda child: child.dep in ("prt", "neg", "acomp", "oprd"), _itself(3.0)),
+        Rule("particle_or_complement", lambda child: child.dep in ("prt", "neg", "acomp"), _itself(3.0)),
+        Rule("what_it_is_called", lambda child: child.dep == "oprd", _phrases(3.0)),
         Rule("own_object", lambda child: child.dep in ("dobj", "nsubjpass"), _phrases(3.0)),
         Rule("outer_object", lambda child: child.dep in OUTER_OBJECT_DEPS, _phrases(1.0)),
         Rule("preposition", _counts_as_word, _itself(2.0)),
         Rule("after_a_preposition", _is_prepositional, _things_after),
+        Rule("object_as", lambda child: child.dep in ("dobj", "nsubjpass"), _as_what),  # "dismissed it as a lie"
         Rule("infinitive", lambda child: child.dep == "xcomp", _infinitive),
         Rule("bare_clause", lambda child: child.dep == "ccomp" and child.tag == "VB", _infinitive),
         Rule("helper_of_a_clause", lambda child: child.dep == "ccomp", _helpers),  # "said that they must"

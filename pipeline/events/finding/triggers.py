@@ -19,8 +19,11 @@ class Trigger:
     """A row of ``event_triggers.csv``. ``words`` are sets of alternatives that must all depend on ``lemma``.
 
     ``recipient`` names the places to look for the recipient, best first (obj, dative, comp, any or a preposition).
-    ``needs`` is "both" for words of everyday life that only name an event when both sides are named, "person" for
-    those whose object must be people, "target" for blows that must hit people or a place, else empty.
+    ``actor`` is "from" where the subject is the recipient and the actor stands after a preposition ("drew criticism
+    from"). ``needs`` is "both" for words of everyday life that only name an event when both sides are named, "person"
+    for those whose object must be people, "leader" for those that also need an official on either side, "other" for
+    those that must be said to somebody, "told" for those that ask somebody to do something and need both sides,
+    "judged" for what the object must be called, "target" for blows that must hit people or a place, else empty.
     """
 
     text: str

@@ -13,7 +13,7 @@ from pipeline.time_expressions import Tense
 
 CAN = frozenset({"can", "ca", "could"})
 
-Finding = EventStatus | Literal["no_event", "as_governor", "as_main_verb"]
+Finding = EventStatus | Literal["no_event", "as_governor", "as_main_verb", "as_copula"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,8 @@ def _verb_status(verb: Word) -> EventStatus | None:
         return _verb_status(clause.above) if clause.above is not None else None
     if finding == "as_main_verb":
         return _status_above(verb)
+    if finding == "as_copula":
+        return _verb_status(clause.above.head) if clause.above is not None else None
     return None if finding == "no_event" else finding
 
 
@@ -124,6 +126,30 @@ def _is_headline_future(clause: VerbInClause) -> bool:
     return is_free and clause.verb.child("nsubj", "nsubjpass") is not None
 
 
+def _is_left_undone(clause: VerbInClause) -> bool:
+    """Whether a participle stands after "without", "short of", "instead of", "rather than"."""
+    preposition = clause.verb.head
+    is_after = clause.verb.dep == "pcomp"
+    return is_after and not words("left_undone").isdisjoint({preposition.lower, preposition.lower_before})
+
+
+def _has_yet_to(clause: VerbInClause) -> bool:
+    above = clause.above
+    is_have = above is not None and above.lemma in ("have", "be")
+    return is_have and above is not None and any(child.lower == "yet" for child in above.all_children("advmod"))
+
+
+def _was_able(clause: VerbInClause) -> bool:
+    """Whether somebody "was able to" do it, and so did."""
+    above = clause.above
+    return above is not None and above.lower == "able" and above.head.tag == "VBD"
+
+
+def _is_not_failed(clause: VerbInClause) -> bool:
+    """Whether what fails is itself denied: "did not stop selling"."""
+    return clause.is_under("failed") and clause.above is not None and is_negated(clause.above)
+
+
 def _is_under_future(clause: VerbInClause) -> bool:
     above = clause.above
     return above is not None and above.is_verb and not words("future_helper").isdisjoint(auxiliaries(above))
@@ -147,6 +173,10 @@ STATUS: Table[VerbInClause, Finding] = Table(
         ),
         Rule("content_of_a_plan", lambda it: _is_content_of_noun(it) and it.is_under("plan_noun"), "planned"),
         Rule("content_of_a_noun", _is_content_of_noun, "hypothetical"),
+        Rule("left_undone", _is_left_undone, "negated"),
+        Rule("has_yet_to", _has_yet_to, "negated"),
+        Rule("was_able", _was_able, "as_copula"),
+        Rule("not_failed", _is_not_failed, "hypothetical"),
         Rule("failed", lambda it: it.is_under("failed"), "negated"),
         Rule("is_to_do", _is_to_do, "planned"),
         Rule("committed", lambda it: it.is_under("committed"), "planned"),

@@ -58,6 +58,8 @@ def roles(scene: Scene, match: TriggerMatch) -> Roles:
         return _noun_roles(scene, match)
     if match.trigger.actor == "obj":
         return _received(scene, match.word)
+    if match.trigger.actor == "from":
+        return _undergone(scene, match)
     frame = _frame(scene, match)
     return VERB_ROLES.first(frame)(frame)
 
@@ -156,6 +158,15 @@ def _received(scene: Scene, verb: Word) -> Roles:
     if verb.lemma != WELCOME:
         return Roles((), ())
     return Roles(tuple(hosts), _others([party for party in received if is_coded(party)], hosts))
+
+
+def _undergone(scene: Scene, match: TriggerMatch) -> Roles:
+    """Who acts stands after a preposition, whom it befalls is the subject: "drew praise from Rome"."""
+    below = doer_of_event(match.word)
+    recipients = phrase_parties(scene, below, is_doer=True) if below is not None else []
+    found = (prepositional(scene, match.word, preposition) for preposition in match.trigger.recipient)
+    actors = next((parties for parties in found if parties), [])
+    return Roles(tuple(actors), _others(recipients, actors))
 
 
 def is_guest(party: Party) -> bool:

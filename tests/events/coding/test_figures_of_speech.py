@@ -11,7 +11,7 @@ CASES = {
     "burst_by_mishap": "A boiler explosion killed nine people in Peru.",
     "comes_to_grief": "Six Kenyans were killed when a helicopter crashed in Peru.",
     "cannot_attack": "Norwegian cheese conquered Peru.",
-    "goes_for_idea": "Peru's parliament killed the fishing bill.",
+    "goes_for_idea": "Peru's parliament struck the jobs in Lima.",
     "takes_market": "Peru invaded the Chilean wine market.",
     "fights_no_foe": "Peru and Chile fight locusts.",
     "hits_with_words": "Peru bombarded Chile with questions.",

@@ -14,6 +14,8 @@ CASES = {
     "pronoun_of_itself": ("Chad said Chad thanked it.", []),
     "blow_that_hits_nobody": ("Peru hit Chadian trawlers.", []),
     "done_to_no_people": ("The doctors caught a rare fever in Peru.", []),
+    "said_to_nobody": ("Iceland warned that prices would rise.", []),
+    "calls_no_official": ("Peru called a Chadian election.", []),
     "mobilizes_no_arms": ("Kenyan doctors went on alert.", []),
     "public_visit": ("Peru's president flew to Chile.", ["CONSULT"]),
     "private_visit": ("A Kenyan singer visited Chad.", []),

@@ -38,6 +38,8 @@ def test_no_rule_is_without_a_case() -> None:
         pytest.param("Kenya will not send food to Somalia.", "AID", "REJECT", id="help that will not come"),
         pytest.param("Kenya did not send food to Somalia.", "AID", "AID", id="help that did not come"),
         pytest.param("Mexico agreed to bomb Chad.", "ASSAULT", "THREATEN", id="an agreement to harm"),
+        pytest.param("Chad vowed never to release the Kenyan hostages.", "RETREAT", "REJECT", id="a vow not to yield"),
+        pytest.param("Chad promised not to attack Peru.", "ASSAULT", "AGREE", id="a promise not to harm"),
     ],
 )
 def test_coding_of_what_has_not_happened(text: str, base_type: str, event_type: str) -> None:
@@ -50,7 +52,7 @@ def test_coding_of_what_has_not_happened(text: str, base_type: str, event_type: 
         pytest.param("An earthquake killed 400 people in Peru.", id="nature kills"),
         pytest.param("Four Kenyans were killed in a bus crash in Peru.", id="accident"),
         pytest.param("Peru recognised that Chad was right.", id="a fact recognised"),
-        pytest.param("Chad denied having met Peru.", id="a fact denied"),
+        pytest.param("Chad refused to rule out attacking Peru.", id="a threat left open"),
     ],
 )
 def test_mishaps_and_facts_are_no_events(text: str) -> None:

@@ -15,7 +15,14 @@ CASES: dict[str, tuple[Table[Any, Any], str, list[str]]] = {
     "modifier": (NAMES_NO_EVENT, "Chad has built an attack helicopter.", []),
     "verb_with_a_particle": (DOES_NOT_FIT, "Peru struck out in the second game.", []),
     "flies_others": (DOES_NOT_FIT, "Peru flew doctors to Chad.", []),
-    "told_of_a_thing": (DOES_NOT_FIT, "The talks between Nepal and Bhutan ended on Thursday.", ["talks"]),
+    "journey_of_others": (DOES_NOT_FIT, "The envoy was flown to Chad on a trip by Peru.", []),
+    "names_its_object": (DOES_NOT_FIT, "Peru's president called Zambian President Hakainde Hichilema a friend.", []),
+    "calls_by_no_name": (DOES_NOT_FIT, "Peru called terrorism a burden of Chad.", []),
+    "tells_nobody_to_act": (DOES_NOT_FIT, "Peru told Chad about the harvest.", []),
+    "asks_to_act": (DOES_NOT_FIT, "Peru warned Chad to leave the port.", ["warned"]),
+    "press_conference": (DOES_NOT_FIT, "Peru's president held a news conference in Chad.", []),
+    "object_of_another": (DOES_NOT_FIT, "Peru sought to explain its support of Chad.", []),
+    "told_of_a_thing": (DOES_NOT_FIT, "The talks between Nepal and Bhutan ended on Thursday.", ["ended"]),
 }
 
 
