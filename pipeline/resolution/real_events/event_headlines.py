@@ -47,22 +47,22 @@ class EventPhrase:
 
 
 @cache
-def _phrases() -> dict[tuple[str, str], EventPhrase]:
+def _phrases() -> dict[tuple[str, str, str], EventPhrase]:
     """The phrase of each type and mode, and of each type and form of a verb."""
-    found: dict[tuple[str, str], EventPhrase] = {}
+    found: dict[tuple[str, str, str], EventPhrase] = {}
     for row in rows("event_phrases"):
         phrase = EventPhrase(row["towards"], row["alone"], row["suffered"], row["noun"], row["is_of_people"] == "yes")
-        forms = phrase.towards.split(" ")[0].split("|") if row["verb"] else [row["mode"]]
-        found |= {(row["event_type"], form): phrase for form in forms}
+        found |= {(row["event_type"], row["mode"], form): phrase for form in row["verb"].split("|")}
     return found
 
 
 def _phrase(told: Told) -> EventPhrase:
     """By mode, then by verb, then by type alone; a visit to persons is told as meeting them."""
     is_to_persons = told.mode == "visit" and any(party.kind != "country" for party in told.recipients)
-    known, mode = _phrases(), None if is_to_persons else told.mode
-    keys = [(told.base_type, key) for key in (mode, told.trigger.lower(), "") if key is not None]
-    return next(known[key] for key in keys if key in known)
+    known, mode = _phrases(), "" if is_to_persons else told.mode or ""
+    by_mode, by_verb = (told.base_type, mode, ""), (told.base_type, "", told.trigger.lower())
+    keys = [by_mode, by_verb] if mode else [by_verb]
+    return next((known[key] for key in keys if key in known), known[told.base_type, "", ""])
 
 
 def sentence(told: Told) -> str:

@@ -136,16 +136,20 @@ def _sides(mentions: Sequence[ReportedEvent]) -> tuple[list[ReportedParty], list
 
 
 def _shown(parties: Sequence[ReportedParty]) -> list[ReportedParty]:
-    """The parties without a country beside its own persons, and "administration" beside "Harbour administration"."""
+    """The parties without a country beside its own persons, and without a noun that takes up another of them."""
     persons_of = {party.country for party in parties if party.kind == "person"}
     return [
         party
         for party in parties
-        if not (party.kind == "country" and party.country in persons_of)
-        and not (
-            party.entity_id is None and any(party.name in other.name.split() for other in parties if other != party)
-        )
+        if not (party.kind == "country" and party.country in persons_of) and not _takes_up(party, parties)
     ]
+
+
+def _takes_up(party: ReportedParty, parties: Sequence[ReportedParty]) -> bool:
+    """Whether a bare noun ("the agency") stands beside a party that is known, or whose name it is a part of."""
+    others = [other for other in parties if other != party]
+    is_noun = party.entity_id is None and " " not in party.name
+    return is_noun and any(other.entity_id is not None or party.name in other.name.split() for other in others)
 
 
 def _names(parties: Sequence[ReportedParty]) -> tuple[str, ...]:

@@ -154,20 +154,34 @@ def matched_sides(one: Report, other: Report) -> int:
     """On how many sides two tellings have a party in common; 0 where the parties of a side are others, or none are.
 
     A side that one of them does not tell contradicts nothing. Of mutual events the sides are the countries, persons and
-    bodies that take part, wherever they stand; all that the one names must be among those of the other.
+    bodies that take part, wherever they stand; all that the one names must be among those of the other, surely so where
+    more take part in the other.
     """
     if one.first.base_type in MUTUAL:
         fewer, more = sorted((_acting(one), _acting(other)), key=len)
-        met = {party.code or party.key for party in fewer if any(may_be_one(party, meeting) for meeting in more)}
-        return min(len(met), BOTH_SIDES) if met == {party.code or party.key for party in fewer} else 0
+        sides, others = ({party.code or party.key for party in parties} for parties in (fewer, more))
+        is_same = may_be_one if sides == others else _is_surely_one
+        met = {party.code or party.key for party in fewer if any(is_same(party, meeting) for meeting in more)}
+        return min(len(met), BOTH_SIDES) if met == sides else 0
     matched = 0
     for role in ("actor", "recipient"):
         mine, theirs = ([party for party in _acting(report) if party.role == role] for report in (one, other))
         if any(may_be_one(party, other_party) for party, other_party in product(mine, theirs)):
             matched += 1
-        elif mine and theirs:
+        elif mine and theirs and not _is_taken_up(one, other, (mine, theirs)):
             return 0
     return 0 if _are_turned(one, other) else matched
+
+
+def _is_taken_up(one: Report, other: Report, sides: Sequence[Sequence[ReportedParty]]) -> bool:
+    """Whether a sentence goes on about a party by a noun alone: "slammed the harbour board, accusing the agency"."""
+    is_same_sentence = (one.first.field, one.first.sentence_number) == (other.first.field, other.first.sentence_number)
+    return is_same_sentence and any(party.code is None and " " not in party.name for side in sides for party in side)
+
+
+def _is_surely_one(one: ReportedParty, other: ReportedParty) -> bool:
+    kinds = {one.kind, other.kind}
+    return one.key == other.key or (one.country is not None and one.country == other.country and "country" in kinds)
 
 
 def _are_turned(one: Report, other: Report) -> bool:

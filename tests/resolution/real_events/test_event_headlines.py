@@ -44,6 +44,9 @@ CASES = [
     (told("AGREE", [FRANCE], [ITALY], "negated"), "France did not reach an agreement with Italy"),
     (told("ACCUSE", [DUVAL], [ITALY], trigger="blamed"), "Clara Duval blamed Italy"),
     (told("ACCUSE", [], [CONTI], "planned", mode="investigate"), "Mario Conti is to be investigated"),
+    (told("ACCUSE", [DUVAL], [BANKS], trigger="charged"), "Clara Duval accused hundreds of banks"),
+    (told("CONSULT", [DUVAL], [CONTI], mode="visit", trigger="visit"), "Clara Duval met Mario Conti"),
+    (told("CONSULT", [DUVAL], [ITALY], trigger="negotiations"), "Clara Duval negotiated with Italy"),
     (told("ACCUSE", [DUVAL]), "Clara Duval complained"),
     (told("ASSAULT", [GUNMEN], [BANKS], "ongoing"), "Gunmen are attacking hundreds of banks"),
     (told("ASSAULT", [], [BANKS], place="Sarn"), "Hundreds of banks were attacked in Sarn"),
@@ -65,7 +68,7 @@ def test_sentence(found: str, expected: str) -> None:
 
 
 def test_every_kind_of_event_has_its_words() -> None:
-    known = {(row["event_type"], row["mode"]) for row in rows("event_phrases")}
+    known = {(row["event_type"], row["mode"]) for row in rows("event_phrases") if not row["verb"]}
     kinds = {(row["event_type"], row["mode"]) for row in rows("event_types")}
     same_as_plain = {("ACCUSE", "disapprove"), ("REJECT", "change"), ("REJECT", "meet"), ("REQUEST", "change")}
     assert (kinds - known, known - kinds) == (same_as_plain, set())

@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.resolution.real_events.reported_events import Report, ReportedEvent, ReportedParty
 from pipeline.resolution.real_events.retellings import contradict, in_common, matched_sides, may_be_one, retellings
-from tests.resolution.real_events.reports import CONTI, DUVAL, FRANCE, ITALY, OKAFOR, mention
+from tests.resolution.real_events.reports import CONTI, DUVAL, FRANCE, ITALY, OKAFOR, mention, party
 
 TUESDAY = date(2024, 1, 16)
 FRIDAY = date(2024, 1, 19)
@@ -55,6 +55,14 @@ ONE = {
             **ACCUSATION | sentence(2, "Duval slammed Italy, accusing it of theft.", trigger_text="accusing"),
         ),
     ),
+    "a party taken up by a noun": (
+        mention("a", (DUVAL,), (ITALY,), place="Sarn", **ACCUSATION | sentence(2, "Duval slammed Italy, calling it mad.")),
+        mention(
+            "b",
+            parties=(party("actor", DUVAL), ReportedParty("recipient", None, "board", "organisation", None)),
+            **ACCUSATION | sentence(2, "Duval slammed Italy, calling it mad.", trigger_text="calling"),
+        ),
+    ),
 }  # fmt: skip
 
 
@@ -91,6 +99,10 @@ APART = {
     "who accuses is accused": (
         mention("a", (DUVAL,), (FRANCE,), **ACCUSATION | sentence(1, "Duval accused France of theft.")),
         mention("b", (FRANCE,), (DUVAL,), **ACCUSATION | sentence(2, "France accused Duval of theft.")),
+    ),
+    "more who may be others": (
+        mention("a", (DUVAL, OKAFOR), (("Italian officials", "ITA"),)),
+        mention("b", (DUVAL,), (CONTI,), **sentence(1, "Duval met Conti.")),
     ),
     "two places": (
         mention("a", (FRANCE,), (ITALY,), place="Sarn", place_country="ITA", **ATTACK),
