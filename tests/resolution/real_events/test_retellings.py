@@ -56,11 +56,11 @@ ONE = {
         ),
     ),
     "a party taken up by a noun": (
-        mention("a", (DUVAL,), (ITALY,), place="Sarn", **ACCUSATION | sentence(2, "Duval slammed it.")),
+        mention("a", (DUVAL,), (ITALY,), place="Sarn", **ACCUSATION | sentence(2, "Duval slammed an empty ferry.")),
         mention(
             "b",
             parties=(party("actor", DUVAL), ReportedParty("recipient", None, "board", "organisation", None)),
-            **ACCUSATION | sentence(2, "Duval slammed it.", trigger_text="calling"),
+            **ACCUSATION | sentence(2, "Duval slammed an empty ferry.", trigger_text="calling"),
         ),
     ),
 }  # fmt: skip
