@@ -26,7 +26,13 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "definitions",
         "__main__",
     ),
-    "pipeline.actors": ("party_words", "known_names", "offices sentence_names home_country", "noun_parties", "parties"),
+    "pipeline.actors": (
+        "party_words",
+        "known_names",
+        "offices sentence_names home_country meant_names",
+        "noun_parties",
+        "parties",
+    ),
     "pipeline.articles": (
         "values",
         "lines",

@@ -2,6 +2,7 @@
 
 from pipeline.actors.home_country import Surroundings, short_names, surroundings
 from pipeline.actors.known_names import KEY, KnownName, NameHit, known_names, name_hits, names_in_context
+from pipeline.actors.meant_names import as_meant
 from pipeline.actors.noun_parties import code_of, is_coded
 from pipeline.actors.offices import title_sector
 from pipeline.actors.parties import SentenceParties, inferred, sentence_parties
@@ -13,6 +14,7 @@ __all__ = [
     "NameHit",
     "SentenceParties",
     "Surroundings",
+    "as_meant",
     "body_nouns",
     "code_of",
     "inferred",

@@ -11,7 +11,19 @@ from functools import cache
 from pipeline.actors.known_names import KnownName, NameHit, known_names
 from pipeline.actors.party_words import body_nouns, party_words, sectors
 from pipeline.language import Word
-from pipeline.places import POSSESSIVE, city_country, country_names, country_of
+from pipeline.places import (
+    LONGEST_PROVINCE,
+    POSSESSIVE,
+    Namesakes,
+    city_country,
+    country_names,
+    country_of,
+    country_of_province,
+    is_area_of_river,
+    is_water,
+    namesake_words,
+    namesakes,
+)
 from pipeline.records import Article
 from pipeline.reference import rows
 from pipeline.word_lists import function_words
@@ -62,7 +74,7 @@ def surroundings(article: Article) -> Surroundings:
     """What the words of an article tell of its country and bodies."""
     title = (article.title or "").split()
     words = title + article.body.split()
-    namings = list(_namings(words))
+    namings = list(_namings(words, namesakes(article.title or "", article.body)))
     bodies = _bodies_of_countries(words, namings)
     single = {word.strip(MARKS) for word in words if word[0].isupper()}
     for spelling, noun, body in _bodies_with_nouns():
@@ -91,8 +103,8 @@ def _home_country(namings: Sequence[CountryNaming], lead: int, dateline_place: s
     return dateline if dateline in counts else None
 
 
-def _namings(words: Sequence[str]) -> Iterator[CountryNaming]:
-    """Each country that the words name, in order, by the longest spelling."""
+def _namings(words: Sequence[str], meant: Namesakes) -> Iterator[CountryNaming]:
+    """Each country that the words name, in order, by the longest spelling; ``meant`` tells namesakes apart."""
     known = country_names()
     for number, word in enumerate(words):
         if not word[0].isupper():
@@ -100,9 +112,23 @@ def _namings(words: Sequence[str]) -> Iterator[CountryNaming]:
         for size in range(LONGEST_NAME, 0, -1):
             spelling = POSSESSIVE.sub("", folded(" ".join(words[number : number + size]).strip(MARKS)))
             if spelling in known:
+                country = _country_meant(words, number, size, meant.country(spelling, known[spelling].country))
                 weight = SLIGHT if known[spelling].basis == "demonym" else FIRM
-                yield CountryNaming(number, number + size - 1, known[spelling].country, weight)
+                if country is not None:
+                    yield CountryNaming(number, number + size - 1, country, weight)
                 break
+
+
+def _country_meant(words: Sequence[str], first: int, size: int, country: str | None) -> str | None:
+    """The country that a name stands for where it stands: that of a town ("Peru, Indiana"), none in a water's name."""
+    last = min(first + size, len(words)) - 1
+    following = [word.strip(MARKS) for word in words[last + 1 : last + 1 + LONGEST_PROVINCE]]
+    if following and is_water([word.strip(MARKS) for word in words[max(first - 2, 0) : first]], following[0]):
+        return None
+    if following and is_area_of_river(words[first], following[0]):
+        return None
+    is_town = words[last].endswith(",") and words[last][:-1] not in namesake_words("province")
+    return (country_of_province(following) if is_town else None) or country
 
 
 def _bodies_of_countries(words: Sequence[str], namings: Sequence[CountryNaming]) -> dict[str, KnownName | None]:

@@ -238,7 +238,9 @@ class SentenceParties(SentenceNames):
 def _country_of_person(
     person: Person, known: KnownName | None, leader: KnownName | None
 ) -> tuple[str | None, OrganisationCode | None, ParticipantBasis]:
-    """A person's country or body and how it is known: by the title, the text's own words, or the list of leaders."""
+    """A person's country or body and how it is known: by a leader's full name, the title, the text's words."""
+    if leader is not None and " " in person.name:
+        return leader.country, leader.org_code, "named"  # what stands around a name may be another's country
     if person.country is not None:
         return person.country, None, "title"
     if known is not None:

@@ -11,7 +11,7 @@ from pipeline.actors.known_names import KnownName, NameHit
 from pipeline.actors.party_words import party_words
 from pipeline.language import Phrase, Sentence, Word, phrase_start
 from pipeline.people import People
-from pipeline.places import city_country
+from pipeline.places import city_country, namesake_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,9 @@ class SentenceNames:
             if is_before and not hit.is_loose and hit.known.kind != "person":
                 return hit.known
         for word in before:
-            if self.people.mention_at(self.sentence.field, word.start) is None and (city := self._city(word)):
+            is_given = word.text in namesake_words("given") and word.next is head and head.is_name
+            is_free = not is_given and self.people.mention_at(self.sentence.field, word.start) is None
+            if is_free and (city := self._city(word)):
                 return city
         known = self.after(head, party_words("own_preposition"))
         if known is not None:

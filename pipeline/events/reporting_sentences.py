@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pipeline.actors import (
     KnownName,
     NameHit,
+    as_meant,
     name_hits,
     names_in_context,
     sentence_parties,
@@ -27,6 +28,7 @@ from pipeline.events.finding import OFFICIAL, may_report
 from pipeline.events.sides import Scene
 from pipeline.language import Sentence, Tokens
 from pipeline.people import People
+from pipeline.places import namesakes
 from pipeline.records import Article, EntityKind, FieldName, Party, Quote, Span
 
 SPOKEN_KINDS = ("direct", "partial")
@@ -117,11 +119,10 @@ def _named(article: Article, sentences: Sequence[Sentence]) -> list[list[NameHit
     context = names_in_context(article.title or "", article.body)
     named = [name_hits(sentence, context) for sentence in sentences]
     short = short_names(named)
-    if not short:
-        return named
     known = {**short, **context}
+    meant = namesakes(article.title or "", article.body)
     return [
-        name_hits(sentence, known) if any(word.text in short for word in sentence) else hits
+        as_meant(name_hits(sentence, known) if any(word.text in short for word in sentence) else hits, sentence, meant)
         for sentence, hits in zip(sentences, named, strict=True)
     ]
 

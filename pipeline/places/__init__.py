@@ -12,11 +12,25 @@ from pipeline.places.cities import (
     country_geonames_ids,
 )
 from pipeline.places.countries import POSSESSIVE, country_name, country_names, country_of, plain_name
+from pipeline.places.namesakes import (
+    GEORGIA,
+    LONGEST_PROVINCE,
+    Namesakes,
+    country_of_province,
+    is_american_office,
+    is_area_of_river,
+    is_water,
+    namesake_words,
+    namesakes,
+)
 from pipeline.places.sites import sites
 
 __all__ = [
+    "GEORGIA",
+    "LONGEST_PROVINCE",
     "POSSESSIVE",
     "City",
+    "Namesakes",
     "american_state_ids",
     "cities",
     "city_among",
@@ -25,6 +39,12 @@ __all__ = [
     "country_name",
     "country_names",
     "country_of",
+    "country_of_province",
+    "is_american_office",
+    "is_area_of_river",
+    "is_water",
+    "namesake_words",
+    "namesakes",
     "plain_name",
     "sites",
 ]
