@@ -107,14 +107,19 @@ def _times_differ(one: Report, other: Report) -> bool:
 
 
 def _places_differ(one: Report, other: Report) -> bool:
-    """Whether two places are told, neither of which is the country of the other, of what is not one journey or day."""
+    """Whether two places are told that cannot hold each other, of what is not one journey or meeting of a day.
+
+    A country holds its places; what is of no country ("the border with Mexico") may be anywhere.
+    """
     first, second = one.first, other.first
     if first.place is None or second.place is None or first.place == second.place:
         return False
     if first.base_type in MUTUAL and ("visit" in (first.mode, second.mode) or overlap(one, other)):
         return False
-    is_within = first.place_country == second.place_country and any(map(_is_country, (first.place, second.place)))
-    return not is_within
+    countries = {first.place_country, second.place_country}
+    if None in countries or len(countries) > 1:
+        return None not in countries
+    return not any(map(_is_country, (first.place, second.place)))
 
 
 def _is_country(place: str) -> bool:
@@ -210,8 +215,13 @@ def may_be_one(one: ReportedParty, other: ReportedParty) -> bool:
         if "country" in kinds or (len(kinds) > 1 and one.sector is not None and one.sector == other.sector):
             return True
         if kinds == {"person"}:
-            return not (is_proper(one.name) and is_proper(other.name))
+            return not (is_proper(one.name) and is_proper(other.name)) and _is_many(one) == _is_many(other)
     return bool(_name_words(one) & _name_words(other))
+
+
+def _is_many(party: ReportedParty) -> bool:
+    """Whether the words stand for several ("presidents")."""
+    return not is_proper(party.name) and party.name.endswith("s")
 
 
 def _name_words(party: ReportedParty) -> frozenset[str]:
