@@ -189,6 +189,12 @@ def _names(party: Party, word: Word) -> bool:
     return party.span.start <= word.start < party.span.end
 
 
+def _is_move_of_unarmed(draft: EventDraft) -> bool:
+    actors = draft.parties.actors
+    is_armed = any(party.sector in ARMED or party.org_code == "IMG" for party in actors)
+    return draft.match.trigger.needs == "armed" and not is_armed
+
+
 def _mobilizes_no_arms(draft: EventDraft) -> bool:
     actors = draft.parties.actors
     return draft.base_type == "MOBILIZE" and bool(actors) and not any(map(_is_armed, actors))
@@ -232,6 +238,7 @@ PUBLIC: Table[EventDraft, bool] = Table(
         Rule("done_to_no_people", _is_done_to_no_people, False),
         Rule("said_to_nobody", _is_said_to_nobody, False),
         Rule("calls_no_official", _calls_no_official, False),
+        Rule("move_of_unarmed", _is_move_of_unarmed, False),
         Rule("mobilizes_no_arms", _mobilizes_no_arms, False),
         Rule("public_visit", _is_public_visit, True),
         Rule("private_visit", _is_visit, False),

@@ -15,6 +15,7 @@ Noted = Iterator[tuple[Word, float]]
 TIMES = WEEKDAYS | MONTHS
 NOUN_DEPS = ("compound", "amod", "nmod", "poss")
 OUTER_OBJECT_DEPS = ("attr", "oprd", "dative", "pobj", "npadvmod")
+MONEY_SIGN = "$"  # the tag of all currencies
 OF_DESCRIBED = 0.8  # weight of a word that describes a noun, beside the noun's own
 OF_HOLDER = 0.5  # of a noun after "of"
 
@@ -67,7 +68,7 @@ def _phrase(head: Word, weight: float) -> Noted:
     for noun in head.conjuncts():
         yield noun, weight
         for child in noun.children:
-            if child.dep in NOUN_DEPS or child.lower == "no":
+            if child.dep in NOUN_DEPS or child.lower == "no" or child.tag == MONEY_SIGN:
                 yield child, weight * OF_DESCRIBED
             elif child.dep == "prep" and child.lower == "of":
                 for inner in child.all_children("pobj"):
@@ -120,6 +121,18 @@ def _is_prepositional(child: Word) -> bool:
     return child.dep in ("prep", "advmod") and child.lower not in words("apart")
 
 
+def _is_purpose(child: Word) -> bool:
+    """Whether a clause says what for: "sent troops to help"."""
+    return child.dep == "advcl" and child.tag == "VB" and any(one.lower == "to" for one in child.all_children("aux"))
+
+
+def _is_bare_clause(child: Word) -> bool:
+    """Whether a clause is an infinitive with a subject: "let them go", not "said they will go"."""
+    return (
+        child.dep == "ccomp" and child.tag == "VB" and all(helper.tag != "MD" for helper in child.all_children("aux"))
+    )
+
+
 def _counts_as_word(child: Word) -> bool:
     """Whether a preposition or adverb is itself a word of triggers: not one of time, nor what only particles are."""
     if not _is_prepositional(child) or _is_of_time(child):
@@ -144,7 +157,8 @@ AROUND_VERB: Table[Word, Callable[[Word], Noted]] = Table(
         Rule("after_a_preposition", _is_prepositional, _things_after),
         Rule("object_as", lambda child: child.dep in ("dobj", "nsubjpass"), _as_what),  # "dismissed it as a lie"
         Rule("infinitive", lambda child: child.dep == "xcomp", _infinitive),
-        Rule("bare_clause", lambda child: child.dep == "ccomp" and child.tag == "VB", _infinitive),
+        Rule("purpose", _is_purpose, _itself(1.0)),
+        Rule("bare_clause", _is_bare_clause, _infinitive),
         Rule("helper_of_a_clause", lambda child: child.dep == "ccomp", _helpers),  # "said that they must"
         Rule("for_to", lambda child: child.dep in ("ccomp", "advcl", "xcomp"), _marks),  # "called for it to be lifted"
     ),

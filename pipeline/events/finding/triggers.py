@@ -18,12 +18,13 @@ from pipeline.reference import rows
 class Trigger:
     """A row of ``event_triggers.csv``. ``words`` are sets of alternatives that must all depend on ``lemma``.
 
-    ``recipient`` names the places to look for the recipient, best first (obj, dative, comp, any or a preposition).
-    ``actor`` is "from" where the subject is the recipient and the actor stands after a preposition ("drew criticism
-    from"). ``needs`` is "both" for words of everyday life that only name an event when both sides are named, "person"
-    for those whose object must be people, "leader" for those that also need an official on either side, "other" for
-    those that must be said to somebody, "told" for those that ask somebody to do something and need both sides,
-    "judged" for what the object must be called, "target" for blows that must hit people or a place, else empty.
+    ``recipient`` names the places to look for the recipient, best first (obj, dative, comp, any, a preposition, or poss
+    for who owns the noun). ``actor`` is "from" where the subject is the recipient and the actor stands after a
+    preposition ("drew criticism from"). ``needs`` is "both" for words of everyday life that only name an event when
+    both sides are named, "person" for those whose object must be people, "leader" for those that also need an official
+    on either side, "other" for those that must be said to somebody, "told" for those that ask somebody to do something
+    and need both sides, "judged" for what the object must be called, "target" for blows that must hit people or a
+    place, "armed" for moves that only armed people make an attack, else empty.
     """
 
     text: str
@@ -54,13 +55,13 @@ def triggers() -> Mapping[tuple[str, bool], tuple[Trigger, ...]]:
 
 
 def _triggers(row: Mapping[str, str]) -> Iterator[Trigger]:
-    """The trigger of a row for each of its heads: of a noun the last part, of a verb the first, "call off" as well."""
+    """The trigger of a row for each of its heads: of a noun the last part, of a verb the first, "call_off" as well."""
     is_noun = row["part_of_speech"] == "noun"
     parts = row["trigger"].split(" ")
     heads = alternatives(parts.pop(-1 if is_noun else 0))
     words = [frozenset(word.lower() for word in alternatives(part)) for part in parts]
     for head in heads:
-        lemma, *particles = head.split(" ")
+        lemma, *particles = head.replace("_", " ").split(" ")
         yield Trigger(
             text=row["trigger"],
             lemma=lemma,

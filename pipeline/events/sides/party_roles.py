@@ -16,6 +16,7 @@ from pipeline.rules import Rule, Table, always
 JOINED = frozenset({"CONSULT", "AGREE", "COOPERATE", "PROTEST"})  # who acts at one takes part in it
 MEDIATION = "045"  # CAMEO
 WELCOME = "welcome"
+OWNER = "poss"  # as recipient of a noun
 HOST_OF_OTHERS = "host"  # the trigger whose subject only lends the place when others meet there
 
 
@@ -199,11 +200,12 @@ def _noun_roles(scene: Scene, match: TriggerMatch) -> Roles:
     """
     noun = match.word
     owners = [party for child in noun.all_children("poss") for party in phrase_parties(scene, child)]
-    actors = [party for party in owners if is_coded(party)]
-    if not actors:
-        actors.extend(scene.parties.inside(Phrase(phrase_start(noun), noun).words[:-1]))
-    recipients: list[Party] = []
     aims = match.trigger.recipient
+    is_owner_hit = _is_done_to_owner(match, owners)
+    recipients: list[Party] = owners if is_owner_hit else []
+    actors = [party for party in owners if is_coded(party)] if not is_owner_hit else []
+    if not actors and not is_owner_hit:
+        actors.extend(scene.parties.inside(Phrase(phrase_start(noun), noun).words[:-1]))
     for child in noun.all_children("prep"):
         if child < noun:
             continue
@@ -213,9 +215,15 @@ def _noun_roles(scene: Scene, match: TriggerMatch) -> Roles:
             actors.extend(things)
         elif word in aims or (word == "of" and actors):
             recipients.extend(things)
-    if not actors:
+    if not actors and not is_owner_hit:
         actors.extend(_doers(scene, noun, match.trigger.event_type in JOINED))
     return Roles(tuple(actors), _others(recipients, actors))
+
+
+def _is_done_to_owner(match: TriggerMatch, owners: Collection[Party]) -> bool:
+    """Whether who owns the noun undergoes it: "the editor's arrest", but "the army's arrest of an editor"."""
+    is_of_another = any(child.lower == "of" for child in match.word.all_children("prep"))
+    return OWNER in match.trigger.recipient and not is_of_another and any(party.kind == "person" for party in owners)
 
 
 def _doers(scene: Scene, noun: Word, is_mutual: bool) -> list[Party]:

@@ -16,6 +16,7 @@ CASES = {
     "done_to_no_people": ("The doctors caught a rare fever in Peru.", []),
     "said_to_nobody": ("Iceland warned that prices would rise.", []),
     "calls_no_official": ("Peru called a Chadian election.", []),
+    "move_of_unarmed": ("Kenyan doctors moved into Chad.", []),
     "mobilizes_no_arms": ("Kenyan doctors went on alert.", []),
     "public_visit": ("Peru's president flew to Chile.", ["CONSULT"]),
     "private_visit": ("A Kenyan singer visited Chad.", []),

@@ -16,7 +16,8 @@ CASES = {
     "preposition": ("Peru called for a truce.", "called", "for", 2.0),
     "after_a_preposition": ("Peru put troops on alert.", "put", "alert", 1.5),
     "infinitive": ("Peru agreed to send food.", "agreed", "send", 1.0),
-    "bare_clause": ("Peru said it would release forty sailors.", "said", "release", 1.0),
+    "purpose": ("Peru sent troops to Chad to help the farmers.", "sent", "help", 1.0),
+    "bare_clause": ("Peru let its sailors go.", "let", "go", 1.0),
     "helper_of_a_clause": ("Peru said that Chad must leave.", "said", "must", 1.0),
     "for_to": ("Peru called for the siege to be lifted.", "called", "for", 2.0),
 }
