@@ -53,7 +53,8 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "venues",
         "sides",
         "coding",
-        "times headlines reporting_sentences",
+        "speech times headlines",
+        "reporting_sentences",
         "mentions",
     ),
     "pipeline.quotes": (

@@ -185,16 +185,20 @@ class SentenceParties(SentenceNames):
         return [self._pointed(person, phrase) for person in self.people.persons[:MOST_PERSONS] if _bears(person, title)]
 
     def _pointed(self, person: Person, phrase: Phrase) -> Party:
+        return self.pointed_at(person, phrase.text, phrase.span)
+
+    def pointed_at(self, person: Person, text: str, span: Span) -> Party:
+        """A person of the article as some words mean him, which may stand in another sentence."""
         known = self.affiliations.get(person.name)
         leader = leader_named(person.name, person.title)
         return Party(
             name=person.name,
-            text=phrase.text,
-            span=phrase.span,
+            text=text,
+            span=span,
             kind="person",
             country=person.country or (known.country if known else None) or (leader.country if leader else None),
             org_code=None,
-            sector=title_sector(person.title),
+            sector=(leader.sector if leader else None) or title_sector(person.title),
             title=person.title,
             basis="coreference",
         )

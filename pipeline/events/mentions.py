@@ -4,12 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.actors import is_coded
-from pipeline.events.coding import EventDraft, ReportingSentence
+from pipeline.actors import code_of, is_coded
+from pipeline.events.coding import EventDraft, ReportingSentence, names
 from pipeline.events.finding import event_type
 from pipeline.events.headlines import with_headlines_read
 from pipeline.events.reporting_sentences import SPOKEN_KINDS, candidates, reports
-from pipeline.events.sides import MEDIATION
+from pipeline.events.sides import MEDIATION, Roles
+from pipeline.events.speech import is_act_in_words
 from pipeline.events.times import (
     EventInContext,
     ToldTimes,
@@ -24,9 +25,11 @@ from pipeline.ids import stable_id
 from pipeline.language import Sentence, Tokens
 from pipeline.people import People
 from pipeline.records import Article, EventMention, FieldName, Participant, ParticipantRole, Party, Quote, Span, When
-from pipeline.time_expressions import TimeExpression, expressions
+from pipeline.time_expressions import TimeExpression, expressions, resolved
 
 LEAD_SENTENCES = 2
+WORDS_GO_ON = 2  # sentences within which somebody's words were said at one time
+THIS_WEEK = frozenset({"day", "weekday"})  # kinds of expressions
 
 
 def event_mentions(
@@ -37,7 +40,7 @@ def event_mentions(
     ``paragraphs`` are the article's own, as ``pipeline.language.article_tokens`` gives them, ``quotes`` and ``cast``
     what it says and whom it names.
     """
-    candidate_sentences = candidates(with_headlines_read(article, paragraphs))
+    candidate_sentences = candidates(with_headlines_read(article, paragraphs), quotes)
     if not candidate_sentences:
         return ()
     dates: dict[FieldName, tuple[TimeExpression, ...]] = {}
@@ -50,7 +53,7 @@ def event_mentions(
             told = ToldTimes()
         own: list[EventMention] = []
         for mention in _mentions(article, report, _of_words_around(dates[field], report), told):
-            own.append(_in_history(mention, mentions[-1], article) if mentions else mention)
+            own.append(_said_on(_in_history(mention, mentions[-1], article), mentions[-1]) if mentions else mention)
         mentions.extend(own)
         told.add(own, is_aside(report.drafts[0]))
     return placed_in_context(article, dated_as_in_body(mentions))
@@ -59,14 +62,59 @@ def event_mentions(
 def _mentions(
     article: Article, report: ReportingSentence, dates: Sequence[TimeExpression], told: ToldTimes
 ) -> Iterator[EventMention]:
-    drafts = [(draft, _quote_around(report.quotes, draft.trigger)) for draft in report.drafts]
-    kept = [(draft, quote) for draft, quote in drafts if quote is None or _is_claim(draft, quote)]
-    for rank, (draft, quote) in enumerate(kept, start=1):
-        is_own_act = quote is None or quote.span.start == draft.trigger.start  # "responded by thanking …"
+    for rank, (draft, quote) in enumerate(_kept(report), start=1):
+        is_own_act = quote is None or draft.said is not None or quote.span.start == draft.trigger.start  # "by thanking"
         is_news = is_own_act and is_of_today(draft, _is_lead(report.sentence))
-        event = EventInContext(article, report, draft, dates, told, is_news)
-        for number, when in enumerate(event_times(event)):
+        for number, when in enumerate(_times(EventInContext(article, report, draft, dates, told, is_news))):
             yield _mention(article, draft, quote, rank, when, number)
+
+
+def _kept(report: ReportingSentence) -> list[tuple[EventDraft, Quote | None]]:
+    """The events of a sentence with the quotes that hold them: what is told or claimed, then what is done in words."""
+    told = [(draft, _quote_around(report.quotes, draft.trigger)) for draft in report.drafts if draft.said is None]
+    kept = [(draft, quote) for draft, quote in told if quote is None or _is_claim(draft, quote)]
+    for draft in report.drafts:
+        if draft.said is None:
+            continue
+        same = next(((other, quote) for other, quote in kept if _is_told(draft, other)), None)
+        if same is None:
+            kept.append((draft, draft.said))
+        elif same[1] is not None:  # said by himself, so no claim
+            kept[kept.index(same)] = (_with_sides_of(draft, same[0]), draft.said)
+    return kept
+
+
+def _with_sides_of(spoken: EventDraft, told: EventDraft) -> EventDraft:
+    """An act in words with the other side that its verb tells, where the words leave it open."""
+    if spoken.parties.recipients or not told.parties.recipients:
+        return spoken
+    return replace(spoken, parties=Roles(spoken.parties.actors, told.parties.recipients))
+
+
+def _is_told(spoken: EventDraft, other: EventDraft) -> bool:
+    """Whether a verb or noun of the sentence tells already what the speaker does with his words."""
+    if spoken.event_type not in (other.event_type, other.base_type):
+        return False
+    own, told = spoken.parties.actors, other.parties.actors
+    return not told or bool(names(own) & names(told)) or bool(_codes(own) & _codes(told))
+
+
+def _codes(parties: Sequence[Party]) -> set[str]:
+    return {code for party in parties if (code := code_of(party)) is not None}
+
+
+def _times(event: EventInContext) -> Sequence[When]:
+    """When an event was: what is done with words on the day that they were said, if the quote tells it."""
+    said = event.draft.said
+    if said is None:
+        return event_times(event)
+    if said.said_on.start is not None:
+        return (said.said_on,)
+    around = [expression for expression in event.expressions if not said.clause.covers(expression.span)]
+    when, *_ = event_times(replace(event, expressions=around))
+    days = [one for one in around if one.kind in THIS_WEEK and event.report.sentence.span.covers(one.span)]
+    is_open = when.start is None or when.basis == "publication"
+    return (resolved(days[0], "past", event.published),) if is_open and len(days) == 1 else (when,)
 
 
 def _in_history(mention: EventMention, before: EventMention, article: Article) -> EventMention:
@@ -76,6 +124,22 @@ def _in_history(mention: EventMention, before: EventMention, article: Article) -
     if not is_next or not is_open or "\n" in article.field(mention.field)[before.evidence.end : mention.evidence.start]:
         return mention
     return replace(mention, status="background", is_lead=False)
+
+
+def _said_on(mention: EventMention, before: EventMention) -> EventMention:
+    """An act in words goes on with the day that the words of the same side just before it were said on."""
+    is_next = before.field == mention.field and mention.sentence_number - before.sentence_number <= WORDS_GO_ON
+    is_spoken = (
+        is_act_in_words(mention.rule) and is_act_in_words(before.rule) and _codes_of(mention) & _codes_of(before)
+    )
+    is_open = mention.when.text is None and mention.when.basis in ("publication", "none")
+    if not (is_next and is_spoken and is_open) or before.when.start is None:
+        return mention
+    return replace(mention, when=replace(before.when, basis="inherited"))
+
+
+def _codes_of(mention: EventMention) -> set[str]:
+    return _codes([side.party for side in mention.participants if side.role == "actor"])
 
 
 def _is_lead(sentence: Sentence) -> bool:
@@ -121,7 +185,7 @@ def _mention(
         is_lead=_is_lead(sentence) and status != "background",
         when=when,
         place=draft.place,
-        asserted_by=quote.speaker.name if quote is not None and quote.speaker is not None else None,
+        asserted_by=quote.speaker.name if quote and quote.speaker and draft.said is None else None,
         quote_id=quote.quote_id if quote is not None else None,
         confidence=draft.confidence,
         rule=draft.rule,

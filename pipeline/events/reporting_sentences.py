@@ -26,6 +26,7 @@ from pipeline.events.coding import (
 )
 from pipeline.events.finding import OFFICIAL, may_report
 from pipeline.events.sides import Scene
+from pipeline.events.speech import SpeechActs
 from pipeline.language import Sentence, Tokens
 from pipeline.people import People
 from pipeline.places import namesakes
@@ -65,14 +66,15 @@ class LeftOpen:
             self.pairs = ((self.earlier[0], self.earlier[1]), *self.pairs[: MOST_PAIRS - 1])
 
 
-def candidates(paragraphs: Sequence[Tokens]) -> list[CandidateSentence]:
-    """The sentences of an article whose words may name an event."""
+def candidates(paragraphs: Sequence[Tokens], quotes: Sequence[Quote]) -> list[CandidateSentence]:
+    """The sentences of an article whose words may name an event, or hold what somebody says."""
+    spoken = _Spoken(quotes)
     candidate_sentences: list[CandidateSentence] = []
     before: Sentence | None = None
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:
             is_next = before is not None and before.field == sentence.field
-            if may_report(sentence):
+            if may_report(sentence) or spoken.around(sentence):
                 candidate_sentences.append(CandidateSentence(sentence, before.span if before and is_next else None))
             before = sentence
     return candidate_sentences
@@ -88,6 +90,7 @@ def reports(
     named = _named(article, [candidate.sentence for candidate in candidate_sentences])
     around = surroundings(article)
     is_match = is_sport(article)
+    acts = SpeechActs()
     for candidate, hits in zip(candidate_sentences, named, strict=True):
         sentence, before = candidate.sentence, candidate.before
         if sentence.field != left_open.field:
@@ -106,6 +109,7 @@ def reports(
             left_open.sides,
         )
         own = [draft for draft in drafts(scene) if not (is_match and is_play(draft))]
+        own += acts.of(scene, own_quotes) if not is_match else []
         if not own:
             continue
         goes_on = before is not None and _goes_on(own[0], left_open.earlier, before, cast)

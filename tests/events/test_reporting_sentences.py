@@ -8,7 +8,7 @@ BODY = "It rained. Chad attacked Togo. It rained.\nPeru met Chad."
 
 
 def test_candidates_come_with_the_sentence_before() -> None:
-    found = candidates(parsed(BODY))
+    found = candidates(parsed(BODY), ())
     assert [
         (candidate.sentence.text, candidate.before.cut(BODY) if candidate.before else None) for candidate in found
     ] == [("Chad attacked Togo.", "It rained."), ("Peru met Chad.", "It rained.")]

@@ -15,7 +15,10 @@ PAIR = 2  # sides of an event between two
 
 @dataclass(frozen=True, slots=True)
 class EventDraft:
-    """An event of a sentence before dates, quotes and ids; ``order`` sorts the events of a sentence, main first."""
+    """An event of a sentence before dates, quotes and ids; ``order`` sorts the events of a sentence, main first.
+
+    ``said`` is the quote whose words are themselves the act; null for what the outlet tells.
+    """
 
     match: TriggerMatch
     event_type: str
@@ -28,6 +31,7 @@ class EventDraft:
     order: tuple[int, int, int]
     trigger: Span
     confidence: float
+    said: Quote | None = None
 
     @property
     def rule(self) -> str:

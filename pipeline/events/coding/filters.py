@@ -113,7 +113,8 @@ def _is_state(party: Party) -> bool:
     )
 
 
-def _is_political(party: Party) -> bool:
+def is_political(party: Party) -> bool:
+    """Whether a party is a country, a body of no country but a firm, or of a political sector."""
     if party.kind == "country" or party.org_code is not None:
         return party.org_code != "MNC"
     return party.sector in POLITICAL
@@ -205,7 +206,7 @@ def _is_visit(draft: EventDraft) -> bool:
 
 
 def _is_public_visit(draft: EventDraft) -> bool:
-    return _is_visit(draft) and any(map(_is_political, draft.parties.actors)) and _has_two_sides(draft)
+    return _is_visit(draft) and any(map(is_political, draft.parties.actors)) and _has_two_sides(draft)
 
 
 def _is_riot_police(draft: EventDraft) -> bool:
@@ -248,7 +249,7 @@ PUBLIC: Table[EventDraft, bool] = Table(
         Rule("among_persons", lambda it: it.base_type == "ASSAULT" and _is_among_persons(it), False),
         Rule("physical_act", lambda it: it.base_type in PHYSICAL, True),
         Rule("between_two_named", lambda it: _are_both_named(it) and _has_two_sides(it), True),
-        Rule("political", lambda it: any(map(_is_political, it.parties.both)), True),
+        Rule("political", lambda it: any(map(is_political, it.parties.both)), True),
         Rule("otherwise", always, False),
     ),
 )

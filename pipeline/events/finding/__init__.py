@@ -15,7 +15,7 @@ from pipeline.events.finding.event_types import (
 )
 from pipeline.events.finding.headline_verbs import reread_headline
 from pipeline.events.finding.trigger_matching import TriggerMatch, matches, may_report
-from pipeline.events.finding.triggers import triggers
+from pipeline.events.finding.triggers import Trigger, triggers
 from pipeline.events.finding.truecase import truecased
 from pipeline.events.finding.word_senses import Sense, words
 
@@ -27,6 +27,7 @@ __all__ = [
     "PHYSICAL",
     "SPOKEN",
     "Sense",
+    "Trigger",
     "TriggerMatch",
     "announced",
     "event_type",

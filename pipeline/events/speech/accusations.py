@@ -1,0 +1,142 @@
+"""ACCUSE: others or their acts called bad, blamed deeds, failures and guilt, as an official says them."""
+
+from pipeline.events.sides import phrase_parties
+from pipeline.events.speech.speech_sides import others, parties_after, parties_in
+from pipeline.events.speech.spoken_clauses import SpokenClause, infinitives, is_be, speech_words
+from pipeline.language import Word
+from pipeline.records import Party
+
+BEING = frozenset({"be", "become", "remain", "seem", "look", "prove"})
+NOT_YET = frozenset({"may", "might", "could", "can", "would", "should", "must", "will", "'ll"})
+GUILTY = frozenset({"behind", "to"})
+
+
+def is_bad(clause: SpokenClause) -> bool:
+    """Whether another side, or what it has or does, is said to be bad; what nobody is named for only if condemned."""
+    word = _bad_word(clause)
+    if word is None or clause.own or clause.helpers & NOT_YET:
+        return False
+    return bool(clause.others) or (_is_of_a_thing(clause) and word.lemma in speech_words("condemned"))
+
+
+def _is_of_a_thing(clause: SpokenClause) -> bool:
+    """Whether the subject is a deed or "this": not people, who are called bad by name."""
+    subject = clause.subject
+    return subject is not None and (
+        subject.is_noun or subject.is_verb or subject.lower in ("it", "this", "that", "these")
+    )
+
+
+def _bad_word(clause: SpokenClause) -> Word | None:
+    if clause.verb.lemma not in BEING and not is_be(clause.verb) and clause.verb.tag != "VBN":
+        return None
+    bad = speech_words("bad_thing") | speech_words("bad_quality")
+    wanted = speech_words("good_denied") if clause.is_negated else bad
+    return next((word for word in _described(clause) if word.lemma in wanted or word.lower in wanted), None)
+
+
+def _described(clause: SpokenClause) -> list[Word]:
+    """The predicates and the adjectives before them, but for comparisons: "as bad as"."""
+    own = [word for word in clause.predicates if not any(child.lower == "as" for child in word.children)]
+    return [part for word in own for part in (word, *word.all_children("amod", "compound"))]
+
+
+def badness(clause: SpokenClause) -> Word:
+    return _bad_word(clause) or clause.verb
+
+
+def whom_judged(clause: SpokenClause) -> list[Party]:
+    return list(clause.others) or list(clause.speech.addressed)
+
+
+def is_posing(clause: SpokenClause) -> bool:
+    """Whether others "pose a threat" or "represent a danger"."""
+    if clause.verb.lemma not in speech_words("posing") or clause.is_negated or clause.own or clause.helpers & NOT_YET:
+        return False
+    return _posed(clause) is not None and (bool(clause.others) or posed(clause).lemma in speech_words("condemned"))
+
+
+def _posed(clause: SpokenClause) -> Word | None:
+    things = clause.verb.all_children("dobj", "attr")
+    things.extend(thing for child in clause.verb.all_children("prep") for thing in child.all_children("pobj"))
+    return next((word for head in things for word in head.conjuncts() if word.lemma in speech_words("bad_thing")), None)
+
+
+def posed(clause: SpokenClause) -> Word:
+    return _posed(clause) or clause.verb
+
+
+def is_blamed(clause: SpokenClause) -> bool:
+    """Whether others are said to have done or to be doing wrong."""
+    if not _is_fact(clause) or clause.is_negated or not blamed(clause):
+        return False
+    verb = clause.verb
+    if verb.lemma in speech_words("violent"):
+        if not clause.speech.is_marked:
+            return False  # "rebels shelled the town, officials said": a report
+    elif verb.lemma not in speech_words("wrongdoing"):
+        return False
+    return verb.lemma not in speech_words("abetting") or _abets(verb)
+
+
+def _is_fact(clause: SpokenClause) -> bool:
+    return not clause.helpers & NOT_YET and clause.verb.tag != "VB"
+
+
+def _abets(verb: Word) -> bool:
+    """Whether what is backed is itself bad: "funds terrorists"."""
+    return any(
+        word.lemma in speech_words("abetted")
+        for thing in verb.all_children("dobj")
+        for head in thing.conjuncts()
+        for word in (head, *head.all_children("amod", "compound"))
+    )
+
+
+def blamed(clause: SpokenClause) -> list[Party]:
+    """Who did it: those after "by", else the subject of an active verb."""
+    is_done_to = clause.subject is not None and clause.subject.dep == "nsubjpass"
+    return list(clause.agents if is_done_to else clause.others)
+
+
+def is_failing(clause: SpokenClause) -> bool:
+    """Whether others do not do what is expected of them, or should have done otherwise."""
+    if not clause.others or clause.own:
+        return False
+    if "have" in clause.helpers and clause.helpers & {"should", "must", "ought"}:
+        return "should" in clause.helpers or "ought" in clause.helpers
+    if not _is_fact(clause):
+        return False
+    if clause.is_negated:
+        return clause.verb.lemma in speech_words("expected_of") and bool(
+            clause.helpers & {"has", "have", "had", "did", "does", "do", "is", "are"}
+        )
+    return clause.verb.lemma == "fail" and clause.verb.child("xcomp", "prep") is not None
+
+
+def is_guilty(clause: SpokenClause) -> bool:
+    """Whether others are "responsible", "to blame" or "behind it", or bear the responsibility."""
+    if clause.is_negated or clause.own or not clause.others or clause.helpers & NOT_YET:
+        return False
+    verb = clause.verb
+    if is_be(verb):
+        is_to_blame = any(below.lemma == "blame" for below in infinitives(verb))
+        return is_to_blame or any(child.lower == "behind" for child in verb.all_children("prep", "advmod"))
+    things = verb.all_children("dobj")
+    return verb.lemma in ("bear", "carry", "share") and any(word.lemma in speech_words("blame") for word in things)
+
+
+def is_named_bad(clause_words: tuple[Word, ...]) -> Word | None:
+    """The word among some that calls somebody or something bad."""
+    bad = speech_words("bad_thing") | speech_words("bad_quality")
+    return next((word for word in clause_words if word.lemma in bad), None)
+
+
+def whom_named(clause: SpokenClause) -> list[Party]:
+    return parties_after(clause, clause.verb, ("of", "for")) or [
+        party for thing in clause.verb.all_children("dobj") for party in parties_in(clause, thing)
+    ]
+
+
+def whom_of(clause: SpokenClause, head: Word | None) -> list[Party]:
+    return others(clause.speech, phrase_parties(clause.speech.scene, head)) if head is not None else []

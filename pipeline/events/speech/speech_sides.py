@@ -1,0 +1,202 @@
+"""Who speaks and to whom, as parties: what a quote knows of its speaker and addressee, met with the sentence's parties.
+
+Only political actors speak: offices, bodies, countries, parties, movements. A private person gives nobody.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from pipeline.actors import is_coded, sectors, title_sector
+from pipeline.events.coding import is_political
+from pipeline.events.sides import Scene, phrase_parties
+from pipeline.events.speech.spoken_clauses import (
+    Speech,
+    SpokenClause,
+    agent_of,
+    helpers_of,
+    main_verbs,
+    speech_words,
+    spoken_words,
+    subject_of,
+)
+from pipeline.language import Phrase, Word, is_negated, phrase_head, subtree
+from pipeline.records import EntityKind, Party, Quote, Span, Speaker
+
+NEVER = frozenset({"never", "neither", "nor"})
+STATE_SECTORS = frozenset({"GOV", "MIL"})
+
+
+def speech_of(scene: Scene, quote: Quote, known: Mapping[str, Party]) -> Speech | None:
+    """The words of a quote in a sentence with their sides; null where no political actor speaks or no word is said.
+
+    ``known`` are those who spoke before, by name, for persons whose office stands there only.
+    """
+    words = spoken_words(quote, scene.sentence.words)
+    who = quote.speaker
+    if not words or who is None:
+        return None
+    speakers = tuple(party for one in _speaking(scene, quote, who) if _is_in_politics(party := _as_known(one, known)))
+    if not speakers:
+        return None
+    cue = _word_at(scene, quote.cue_span) if quote.cue_span is not None else None
+    return Speech(scene, quote, speakers, tuple(_addressed(scene, quote, cue)), words, cue)
+
+
+def _as_known(party: Party, known: Mapping[str, Party]) -> Party:
+    before = known.get(party.name) if party.sector is None and party.kind == "person" else None
+    if before is None:
+        return party
+    return replace(party, sector=before.sector, title=before.title, country=party.country or before.country)
+
+
+def _is_in_politics(party: Party) -> bool:
+    """Whether somebody speaks as a political actor; a person of no known country only with an office's title."""
+    if not is_political(party):
+        return False
+    is_open = party.kind == "person" and not is_coded(party) and party.sector == "GOV"
+    return not is_open or bool(set((party.title or party.text).lower().split()) & speech_words("office"))
+
+
+def _speaking(scene: Scene, quote: Quote, who: Speaker) -> list[Party]:
+    head = _word_at(scene, who.span)
+    if head is not None:
+        parties = [_with_role(party, head) for party in phrase_parties(scene, head, is_doer=True)]
+        parties = [_of_owner(scene, quote, party, head) for party in parties]
+        if parties and (any(map(is_political, parties)) or who.basis != "pronoun"):
+            return parties
+    mention = scene.parties.people.mention_at(quote.field, max(who.span.start, who.span.end - 1))
+    if mention is not None:
+        return [scene.parties.pointed_at(mention.person, who.as_written, who.span)]
+    return [_as_told(who)] if who.basis != "pronoun" else []
+
+
+def _with_role(party: Party, head: Word) -> Party:
+    """A person whom the words beside the name give an office: "Lara Ode, the leader of the rebels"."""
+    if party.kind != "person" or party.sector is not None:
+        return party
+    beside = [*head.all_children("appos"), *([head.head] if head.dep == "appos" else [])]
+    sector = next((sectors()[word.lemma] for word in beside if word.lemma in sectors()), None)
+    return replace(party, sector=sector)
+
+
+def _of_owner(scene: Scene, quote: Quote, party: Party, head: Word) -> Party:
+    """An office with the country that its "its" points back to: "Oman will wait, its minister said"."""
+    if is_coded(party) or not any(child.tag == "PRP$" for child in head.children):
+        return party
+    words = spoken_words(quote, scene.sentence.words)
+    tops = [subject_of(verb) for verb in main_verbs(words) if verb < head]
+    parties = [owner for top in tops if top is not None for owner in phrase_parties(scene, top)]
+    owner = next((owner for owner in parties if owner.kind == "country"), None)
+    return replace(party, country=owner.country, basis="coreference") if owner is not None else party
+
+
+def _as_told(who: Speaker) -> Party:
+    """A speaker of another sentence as the quote has it."""
+    name = who.name or who.as_written
+    kind: EntityKind = "organisation" if who.basis == "organisation" else "person"
+    sector = title_sector(who.title or name)
+    return Party(name, who.as_written, who.span, kind, who.country, None, sector, who.title, "coreference")
+
+
+def _word_at(scene: Scene, span: Span) -> Word | None:
+    """The head of the words of a sentence that a span holds, null where it lies elsewhere."""
+    words = [word for word in scene.sentence if span.start <= word.start and word.end <= span.end]
+    if not words:
+        return None
+    return phrase_head(Phrase(words[0], words[-1])) or next((word for word in words if word.is_root), None)
+
+
+def _addressed(scene: Scene, quote: Quote, cue: Word | None) -> list[Party]:
+    """Whom the words are said to, where that is a party and not the press: "told the envoy", "said to Oslo"."""
+    if quote.addressee is None or cue is None:
+        return []
+    told = cue.all_children("dobj", "dative", "nsubjpass")
+    told.extend(
+        thing for child in cue.all_children("prep") if child.lower == "to" for thing in child.all_children("pobj")
+    )
+    parties = [party for word in told for party in phrase_parties(scene, word)]
+    return [party for party in parties if is_coded(party) or is_political(party)]
+
+
+def clauses_of(speech: Speech) -> list[SpokenClause]:
+    """The main clauses of a speech in text order; of "wants to go" the wish itself."""
+    if speech.quote.rule == "to" and speech.cue is not None:
+        return [_clause(speech, speech.cue)]
+    return [_clause(speech, verb) for verb in main_verbs(speech.words)]
+
+
+def _clause(speech: Speech, verb: Word) -> SpokenClause:
+    subject = subject_of(verb)
+    parties = phrase_parties(speech.scene, subject) if subject is not None else []
+    doer = agent_of(verb)
+    agents = phrase_parties(speech.scene, doer) if doer is not None else []
+    return SpokenClause(
+        speech=speech,
+        verb=verb,
+        subject=subject,
+        own=_is_own_subject(speech, subject, parties),
+        others=tuple(others(speech, parties)),
+        agents=tuple(others(speech, agents)),
+        helpers=helpers_of(verb),
+        is_negated=is_negated(verb) or any(child.dep == "neg" or child.lower in NEVER for child in verb.children),
+    )
+
+
+def _is_own_subject(speech: Speech, subject: Word | None, parties: Sequence[Party]) -> bool:
+    """Whether a subject is the speaker's side; in indirect speech so is a pronoun that stands for nobody else."""
+    if _is_first_person(subject) or any(is_own(speech, party) for party in parties):
+        return True
+    is_open = subject is not None and not parties and not speech.is_marked
+    return is_open and subject is not None and subject.lower in ("he", "she", "they")
+
+
+def _is_first_person(subject: Word | None) -> bool:
+    if subject is None:
+        return False
+    own = speech_words("first_possessive")
+    return subject.lower in speech_words("first_person") or any(
+        child.lower in own for child in subject.all_children("poss")
+    )
+
+
+def is_own(speech: Speech, party: Party) -> bool:
+    """Whether a party is the speaker, his country, or a body of the state that he speaks for."""
+    return any(_speaks_for(speaker, party) for speaker in speech.speakers)
+
+
+def _speaks_for(speaker: Party, party: Party) -> bool:
+    if party.name == speaker.name or party.span == speaker.span:
+        return True
+    if party.country is None or party.country != speaker.country:
+        return False
+    if party.kind == "country":
+        return True
+    return party.kind == "organisation" and {party.sector, speaker.sector} <= STATE_SECTORS
+
+
+def others(speech: Speech, parties: Iterable[Party]) -> list[Party]:
+    """Those of some parties that may be spoken about: known by country or political, and not the speaker's own side."""
+    return [party for party in parties if (is_coded(party) or is_political(party)) and not is_own(speech, party)]
+
+
+def parties_in(clause: SpokenClause, head: Word | None) -> list[Party]:
+    """The other side in a phrase: what its noun stands for, else the first named within."""
+    if head is None or _is_first_person(head):
+        return []
+    speech = clause.speech
+    found = others(speech, phrase_parties(speech.scene, head)) if head.is_noun or head.tag == "PRP" else []
+    return found or others(speech, speech.scene.parties.inside(subtree(head)))[:1]
+
+
+def parties_after(clause: SpokenClause, verb: Word, prepositions: Sequence[str]) -> list[Party]:
+    """The other side that a verb's object names, else what stands after one of some prepositions."""
+    for thing in verb.all_children("dobj", "dative"):
+        found = parties_in(clause, thing)
+        if found:
+            return found
+    for child in verb.all_children("prep"):
+        for thing in child.all_children("pobj") if child.lower in prepositions else ():
+            found = parties_in(clause, thing)
+            if found:
+                return found
+    return []

@@ -1,0 +1,130 @@
+"""THREATEN: consequences that others will face, retaliation by the speaker's side, patience that ends."""
+
+from collections.abc import Iterator
+
+from pipeline.events.sides import phrase_parties
+from pipeline.events.speech.speech_sides import others, parties_after
+from pipeline.events.speech.spoken_clauses import SpokenClause, is_be, speech_words
+from pipeline.language import Word
+from pipeline.records import Party
+
+AT = ("against", "on", "at", "to", "with")
+
+
+def is_consequence(clause: SpokenClause) -> bool:
+    """Whether another side is told that it will pay for what it does: "will face consequences", "will regret it"."""
+    if clause.own or not clause.is_future or clause.is_negated:
+        return False
+    verb = clause.deed
+    if clause.others:
+        if verb.lemma == "regret" or (verb.lemma == "risk" and verb.child("dobj")):
+            return True
+        is_done_to = verb.tag == "VBN" and verb.lemma in speech_words("punished") and _is_harsh(verb)
+        return is_done_to or (verb.lemma in speech_words("suffer") and _has_consequence(verb))
+    return _is_there_a_price(clause)
+
+
+def _is_harsh(verb: Word) -> bool:
+    """Whether "held" and "met" go with a word that makes them a threat."""
+    if verb.lemma not in ("hold", "meet", "treat", "deal", "consider", "regard"):
+        return True
+    told = verb.all_children("oprd", "acomp", "prep", "xcomp", "ccomp")
+    words = [word for child in told for word in (child, *child.children)]
+    bad = speech_words("bad_quality") | speech_words("bad_thing") | speech_words("consequence")
+    return verb.lemma == "deal" or any(word.lemma in bad for word in words)
+
+
+def _has_consequence(verb: Word) -> bool:
+    things = [word for head in verb.all_children("dobj") for word in head.conjuncts()]
+    return any(word.lemma in speech_words("consequence") for word in things)
+
+
+def _is_there_a_price(clause: SpokenClause) -> bool:
+    subject, verb = clause.subject, clause.verb
+    if subject is None or not is_be(verb) or subject.lower != "there":
+        return False
+    things = verb.all_children("attr", "nsubj")
+    return any(
+        word.lemma in ("consequence", "repercussion", "retaliation", "reprisal", "retribution", "hell", "price")
+        for word in things
+    )
+
+
+def is_retaliation(clause: SpokenClause) -> bool:
+    """Whether the speaker's side will hit back: "we will retaliate", "will take all necessary measures"."""
+    if not clause.own or not clause.is_future:
+        return False
+    deed = clause.deed
+    if clause.is_negated:
+        return deed.lemma == "hesitate" or (deed.lemma in ("sit", "stand", "remain") and _is_idle(deed))
+    if deed.lemma in ("hold", "regard", "consider", "treat"):
+        return _is_harsh(deed)
+    if deed.lemma not in speech_words("retaliating"):
+        return deed.lemma in ("take", "give", "deliver", "teach") and _is_conditional(clause) and _has_measure(deed)
+    return bool(whom_threatened(clause)) or deed.lemma in ("retaliate", "avenge", "revenge", "reciprocate")
+
+
+def _is_idle(verb: Word) -> bool:
+    return any(child.lower in ("idly", "idle", "by", "silent", "aside") for child in verb.children)
+
+
+def _has_measure(verb: Word) -> bool:
+    return any(word.lemma in speech_words("measured") for word in verb.all_children("dobj"))
+
+
+def _is_conditional(clause: SpokenClause) -> bool:
+    return next(_conditions(clause), None) is not None
+
+
+def _conditions(clause: SpokenClause) -> Iterator[Word]:
+    for below in clause.verb.all_children("advcl"):
+        if any(mark.lower in ("if", "unless", "should") for mark in below.all_children("mark", "aux")):
+            yield below
+
+
+def whom_threatened(clause: SpokenClause) -> list[Party]:
+    """Who will feel it: the object, whose step is the condition, or who is addressed."""
+    found = parties_after(clause, clause.deed, AT)
+    if found:
+        return found
+    speech = clause.speech
+    for condition in _conditions(clause):
+        doer = condition.child("nsubj", "nsubjpass")
+        conditional = others(speech, phrase_parties(speech.scene, doer)) if doer is not None else []
+        if conditional:
+            return conditional
+    return list(speech.addressed)
+
+
+def whom_warned(clause: SpokenClause) -> list[Party]:
+    return list(clause.others) or whom_threatened(clause)
+
+
+def is_patience_over(clause: SpokenClause) -> bool:
+    """Whether patience is said to end."""
+    subject = clause.subject
+    if subject is None or subject.lemma not in speech_words("patience"):
+        return False
+    told = {
+        clause.verb.lemma,
+        *(word.lemma for word in clause.predicates),
+        *(word.lemma for word in clause.verb.all_children("dobj", "prt", "advmod")),
+    }
+    return bool(told & speech_words("running_out"))
+
+
+def is_unstoppable(clause: SpokenClause) -> bool:
+    """Whether nobody can stop the speaker's side."""
+    subject = clause.subject
+    is_nobody = subject is not None and (
+        subject.lower in speech_words("nobody") or any(child.lower == "no" for child in subject.children)
+    )
+    return (
+        is_nobody
+        and bool(clause.helpers & {"can", "will", "could", "ca"})
+        and clause.verb.lemma in speech_words("stopping")
+    )
+
+
+def threat(clause: SpokenClause) -> Word:
+    return clause.deed

@@ -1,0 +1,40 @@
+"""Whom an official's words call bad or blame."""
+
+import pytest
+
+from tests.events.speech.saying import said
+
+
+@pytest.mark.parametrize(
+    ("words", "word", "recipients"),
+    [
+        ("Peru's latest remarks were irresponsible,", "irresponsible", ["PER"]),
+        ("“Peru is a real problem,”", "problem", ["PER"]),
+        ("“Peru is part of the problem,”", "problem", ["PER"]),
+        ("“Peru is not a reliable partner,”", "partner", ["PER"]),
+        ("“This is unacceptable,”", "unacceptable", []),
+        ("“Peru is behind the raid,”", "is", ["PER"]),
+        ("Peru has failed to honour the accord,", "failed", ["PER"]),
+        ("“Peru has not honoured the accord,”", "honoured", ["PER"]),
+        ("“Cruel raids were committed by Peru,”", "committed", ["PER"]),
+        ("“Peru is funding terrorists,”", "funding", ["PER"]),
+        ("“Peru represents a danger to the coast,”", "danger", ["PER"]),
+    ],
+)
+def test_who_is_called_bad_or_blamed(words: str, word: str, recipients: list[str]) -> None:
+    assert ("ACCUSE", word, recipients) in said(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Peru is a beautiful country,",
+        "“Our own roads are bad,”",
+        "“The weather is bad,”",
+        "“Peru is not a threat,”",
+        "“Peru could become a danger,”",
+        "“Peru supports our farmers,”",
+    ],
+)
+def test_who_is_not(words: str) -> None:
+    assert "ACCUSE" not in [event_type for event_type, _, _ in said(words)]

@@ -1,0 +1,27 @@
+"""Whom an official's words threaten."""
+
+import pytest
+
+from tests.events.speech.saying import said
+
+
+@pytest.mark.parametrize(
+    ("words", "word", "recipients"),
+    [
+        ("“Peru will pay a heavy price,”", "pay", ["PER"]),
+        ("“Peru will regret this,”", "regret", ["PER"]),
+        ("“Peru will be crushed,”", "crushed", ["PER"]),
+        ("“There will be consequences,”", "be", []),
+        ("“If Peru closes the strait, we will take all measures,”", "take", ["PER"]),
+        ("“We will not hesitate to act against Peru,”", "hesitate", []),
+        ("“Our patience is running out,”", "running", []),
+        ("“Nobody can stop us,”", "stop", []),
+    ],
+)
+def test_who_is_threatened(words: str, word: str, recipients: list[str]) -> None:
+    assert ("THREATEN", word, recipients) in said(words)
+
+
+@pytest.mark.parametrize("words", ["“Peru will face hard winters,”", "“We will take measures for our farmers,”"])
+def test_who_is_not(words: str) -> None:
+    assert said(words) == []
