@@ -73,17 +73,28 @@ def contradict(one: Report, other: Report) -> bool:
     """Whether kind, status, parties, times or places of two tellings in one article cannot be of one happening."""
     first, second = one.first, other.first
     modes = {first.mode, second.mode} - {None}
-    is_other_kind = one.kind[::2] != other.kind[::2] or ("phone" in modes and first.mode != second.mode)
-    if is_other_kind or (len(modes) > 1 and first.base_type not in MANY_MODES) or _are_two_acts(first, second):
-        return True
-    is_other_time = _is_history(one) != _is_history(other) or (first.status == "planned") != (
-        second.status == "planned"
+    is_other_mode = ("phone" in modes and first.mode != second.mode) or (
+        len(modes) > 1 and first.base_type not in MANY_MODES
     )
-    if is_other_time and not overlap(one, other):
+    if is_other_mode or _statuses_differ(one, other) or _are_two_acts(first, second):
         return True
     if clash(one.cast, other.cast) or matched_sides(one, other) == 0:
         return True
     return _times_differ(one, other) or _places_differ(one, other)
+
+
+def _statuses_differ(one: Report, other: Report) -> bool:
+    """Whether one is real and the other is not, or one news and the other history or a plan of another day.
+
+    What shall be done may be said to be wanted elsewhere, where both sides are told.
+    """
+    statuses = {one.first.status, other.first.status}
+    if statuses == {"planned", "hypothetical"} and matched_sides(one, other) == BOTH_SIDES:
+        return False
+    if one.kind[::2] != other.kind[::2]:
+        return True
+    is_other_time = len(statuses) > 1 and not statuses.isdisjoint({"background", "planned"})
+    return is_other_time and not overlap(one, other)
 
 
 def _are_two_acts(one: ReportedEvent, other: ReportedEvent) -> bool:
@@ -91,10 +102,6 @@ def _are_two_acts(one: ReportedEvent, other: ReportedEvent) -> bool:
     is_same_sentence = (one.field, one.sentence_number) == (other.field, other.sentence_number)
     is_said_on = any(told.trigger_text.endswith("ing") for told in (one, other))
     return is_same_sentence and one.base_type != "CONSULT" and not is_said_on
-
-
-def _is_history(report: Report) -> bool:
-    return report.first.status == "background"
 
 
 def _times_differ(one: Report, other: Report) -> bool:

@@ -38,6 +38,10 @@ ONE = {
         mention("a", place="Sarn", **sentence(1, "Duval met Conti.")),
         mention("b", (DUVAL,), (ITALY,), TUESDAY, mode="visit", **sentence(5, "Duval arrived.")),
     ),
+    "planned in the title, wanted in the lead": (
+        mention("a", (FRANCE,), (ITALY,), event_type="AGREE", status="hypothetical", place="Sarn"),
+        mention("b", (FRANCE,), (ITALY,), event_type="AGREE", status="planned", **TITLE),
+    ),
     "arrival and departure": (
         mention("a", (DUVAL,), (ITALY,), TUESDAY, mode="visit"),
         mention("b", (DUVAL,), (ITALY,), FRIDAY, mode="visit", **sentence(7, "Duval left.")),
@@ -84,6 +88,10 @@ APART = {
     "history and news": (
         mention("a", status="background"),
         mention("b", on=TUESDAY, **sentence(4, "They met.")),
+    ),
+    "planned and possible, one side told": (
+        mention("a", (FRANCE,), (), event_type="AGREE", status="hypothetical"),
+        mention("b", event_type="AGREE", status="planned", **TITLE),
     ),
     "plan without a date and news": (
         mention("a", on=TUESDAY),
