@@ -50,7 +50,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "pipeline.events": (
         "finding",
         "grammar",
-        "venues",
+        "proposals venues",
         "sides",
         "coding",
         "speech times headlines",

@@ -25,6 +25,7 @@ from pipeline.events.coding import (
     is_sport,
 )
 from pipeline.events.finding import OFFICIAL, may_report
+from pipeline.events.proposals import Proposal, proposals
 from pipeline.events.sides import Scene
 from pipeline.events.speech import SpeechActs
 from pipeline.language import Sentence, Tokens
@@ -39,10 +40,14 @@ PAIR = 2
 
 @dataclass(frozen=True, slots=True)
 class CandidateSentence:
-    """A sentence whose words may name an event, with the span of the sentence before it in its field."""
+    """A sentence whose words may name an event, with the span of the sentence before it in its field.
+
+    ``proposed`` are its verbs that the model takes for events.
+    """
 
     sentence: Sentence
     before: Span | None
+    proposed: Sequence[Proposal]
 
 
 @dataclass(slots=True)
@@ -74,8 +79,10 @@ def candidates(paragraphs: Sequence[Tokens], quotes: Sequence[Quote]) -> list[Ca
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:
             is_next = before is not None and before.field == sentence.field
-            if may_report(sentence) or spoken.around(sentence):
-                candidate_sentences.append(CandidateSentence(sentence, before.span if before and is_next else None))
+            proposed = proposals(sentence)
+            if proposed or may_report(sentence) or spoken.around(sentence):
+                span = before.span if before and is_next else None
+                candidate_sentences.append(CandidateSentence(sentence, span, proposed))
             before = sentence
     return candidate_sentences
 
@@ -108,7 +115,7 @@ def reports(
             left_open.group,
             left_open.sides,
         )
-        own = [draft for draft in drafts(scene) if not (is_match and is_play(draft))]
+        own = [draft for draft in drafts(scene, candidate.proposed) if not (is_match and is_play(draft))]
         own += acts.of(scene, own_quotes) if not is_match else []
         if not own:
             continue

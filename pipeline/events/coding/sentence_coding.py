@@ -1,6 +1,7 @@
 """From the triggers of one sentence to its events: what holds, what only stands inside another, who takes part."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from pipeline.actors import code_of, is_coded
 from pipeline.events.coding.event_drafts import EventDraft
@@ -16,8 +17,9 @@ from pipeline.events.coding.plover_types import (
 )
 from pipeline.events.coding.sport import is_told_of_play
 from pipeline.events.coding.verbal_attacks import is_attack_in_words
-from pipeline.events.finding import MATERIAL_CONFLICT, MUTUAL, TriggerMatch, matches, words
+from pipeline.events.finding import MATERIAL_CONFLICT, MUTUAL, TriggerMatch, is_refused, matches, words
 from pipeline.events.grammar import is_attempted, is_habitual, status, tense
+from pipeline.events.proposals import Proposal
 from pipeline.events.sides import Roles, Scene, completed, hosted, roles
 from pipeline.events.venues import Surrounding, place_at_home, place_of, place_of_host, place_of_visit, wider_place
 from pipeline.language import Word, depth, verb_of, verbs_of_saying
@@ -27,9 +29,25 @@ ABSORBING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 SURE, LIKELY, WEAK = 0.9, 0.7, 0.5  # confidence: both sides named, one side open, something inferred
 
 
-def drafts(scene: Scene) -> list[EventDraft]:
-    """The events of one sentence, the main one first; empty when nothing in it is an event."""
+def drafts(scene: Scene, proposed: Sequence[Proposal] = ()) -> list[EventDraft]:
+    """The events of one sentence, the main one first, those ``proposed`` last; empty when nothing in it is an event."""
     matched = matches(scene.sentence)
+    return distinct([*_coded(scene, matched), *_of_proposals(scene, matched, proposed)])
+
+
+def _of_proposals(scene: Scene, matched: Sequence[TriggerMatch], proposed: Sequence[Proposal]) -> list[EventDraft]:
+    """What the model finds beside the triggers, where somebody acts and it is not the content of a trigger's event."""
+    taken = {match.word for match in matched}
+    free = {one.match.word: one for one in proposed if not (one.match.word in taken or is_refused(one.match.word))}
+    if not free:
+        return []
+    absorbed = _absorbed([*matched, *(one.match for one in free.values())])
+    inner = {match.word for content in absorbed.values() for match in content}
+    coded = _coded(scene, [one.match for word, one in free.items() if word not in inner])
+    return [replace(draft, confidence=free[draft.match.word].probability) for draft in coded if draft.parties.actors]
+
+
+def _coded(scene: Scene, matched: Sequence[TriggerMatch]) -> list[EventDraft]:
     absorbed = _absorbed(matched)
     inner = {match.word for content in absorbed.values() for match in content}
     verbs = {match.word for match in matched if not match.trigger.is_noun}

@@ -74,20 +74,30 @@ def matches(sentence: Sentence) -> list[TriggerMatch]:
     return own
 
 
+def is_refused(word: Word) -> bool:
+    """Whether the words of a trigger are there, a particle apart, and a rule says that it names no event here."""
+    possible = [candidate for candidate in _possible(word) if candidate.particle is None or candidate.trigger.words]
+    return bool(possible) and all(map(DOES_NOT_FIT.holds, possible))
+
+
 def _match(word: Word) -> TriggerMatch | None:
-    listed = _listed(word)
-    if not listed or NAMES_NO_EVENT.holds(word):
-        return None
-    around = noun_words(word) if word.is_noun else verb_words(word)
-    own_particle = None if word.is_noun else particle(word)
-    fitting = [
-        candidate
-        for trigger in listed
-        if (picked := _picked(trigger, around)) is not None
-        and not DOES_NOT_FIT.holds(candidate := PossibleTrigger(word, trigger, picked, own_particle))
-    ]
+    fitting = [candidate for candidate in _possible(word) if not DOES_NOT_FIT.holds(candidate)]
     best = max(fitting, key=lambda candidate: candidate.weight, default=None)  # of equal weights the first
     return TriggerMatch(word, best.trigger, frozenset(used for used, _ in best.picked)) if best is not None else None
+
+
+def _possible(word: Word) -> list[PossibleTrigger]:
+    """The triggers whose words are there."""
+    listed = _listed(word)
+    if not listed or NAMES_NO_EVENT.holds(word):
+        return []
+    around = noun_words(word) if word.is_noun else verb_words(word)
+    own_particle = None if word.is_noun else particle(word)
+    return [
+        PossibleTrigger(word, trigger, picked, own_particle)
+        for trigger in listed
+        if (picked := _picked(trigger, around)) is not None
+    ]
 
 
 def _listed(word: Word) -> tuple[Trigger, ...]:
