@@ -186,8 +186,8 @@ def _calls_no_official(draft: EventDraft) -> bool:
 
 
 def _names(party: Party, word: Word) -> bool:
-    """Whether a word stands in the text of a party."""
-    return party.span.start <= word.start < party.span.end
+    """Whether a word, or an apposition to it, stands in the text of a party."""
+    return any(party.span.start <= one.start < party.span.end for one in (word, *word.all_children("appos")))
 
 
 def _is_move_of_unarmed(draft: EventDraft) -> bool:

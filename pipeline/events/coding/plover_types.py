@@ -12,6 +12,8 @@ from pipeline.language import Word, auxiliaries, is_negated, undergoer
 from pipeline.records import EventStatus, Party
 from pipeline.rules import Rule, Table, always
 
+VOWS = frozenset({"swear", "vow"})
+
 
 @dataclass(frozen=True, slots=True)
 class TypedTrigger:
@@ -52,9 +54,12 @@ def event_type_of(
     """PLOVER's type: a plan or promise is AGREE or THREATEN, cooperation that will not come is REJECT.
 
     A promise not to do something is the reverse: "vowed never to yield" refuses, "pledged not to attack" agrees.
+    Who offers or agrees to send troops helps, who vows it threatens.
     """
     if match.trigger.event_type == "AGREE" and base != "AGREE" and _is_denied(match, content):
         return "REJECT" if base in COOPERATIVE else "AGREE"
+    if match.trigger.event_type == "AGREE" and base == "MOBILIZE" and match.trigger.lemma not in VOWS:
+        return "AGREE"
     if state == "planned" or (match.trigger.event_type == "AGREE" and base != "AGREE"):
         return announced(base)
     if verb is None or base not in COOPERATIVE:

@@ -14,7 +14,7 @@ from pipeline.language import NOUN_TAGS, VERB_TAGS, Sentence, Word, is_infinitiv
 from pipeline.rules import Rule, Table, fired
 
 SUBJECT_TYPES = frozenset({"MOBILIZE", "AID", "RETREAT", "CONSULT"})  # "troops massed", but "the talks ended"
-OF_OWN_WORDS = frozenset({"ACCUSE", "AGREE", "CONSULT", "COOPERATE", "REQUEST", "SUPPORT"})
+OF_OWN_WORDS = frozenset({"ACCUSE", "AGREE", "CONSULT", "COOPERATE", "REQUEST", "SANCTION", "SUPPORT"})
 MOST_KEPT = 100_000  # words that a process remembers
 
 
@@ -163,21 +163,26 @@ def _is_press_conference(candidate: PossibleTrigger) -> bool:
         return False
     nouns = [word for word, _ in candidate.picked if word.is_noun] or [candidate.word]
     children = [child for noun in nouns for child in noun.children]
-    is_joint = any(child.lower in ("joint", "with") for child in children)
+    subject = candidate.word.child("nsubj")
+    are_several = subject is not None and len(list(subject.conjuncts())) > 1
+    is_joint = are_several or any(child.lower in ("joint", "with") for child in children)
     return not is_joint and any(child.lower in ("news", "press") for child in children)
 
 
 def _is_object_of_another(candidate: PossibleTrigger) -> bool:
     """Whether a noun that the trigger asks for is that of an infinitive below: "sought to end talks" seeks no talks."""
-    return candidate.trigger.event_type in OF_OWN_WORDS and any(
+    trigger = candidate.trigger
+    if trigger.event_type == "AGREE" and any(word.tag == "VB" and word.dep == "xcomp" for word, _ in candidate.picked):
+        return True  # "plans to visit" is a visit to come
+    return trigger.event_type in OF_OWN_WORDS and any(
         _is_below_infinitive(word, candidate.word) for word, _ in candidate.picked
     )
 
 
 def _is_below_infinitive(word: Word, verb: Word) -> bool:
-    """Whether a word is the infinitive below a verb, or a noun in a clause below it."""
+    """Whether a noun stands in a clause below a verb."""
     if not word.is_noun:
-        return word.dep == "xcomp" and word.tag == "VB"
+        return False
     for above in word.ancestors():
         if above is verb:
             return False
@@ -194,9 +199,10 @@ def _calls_by_no_name(candidate: PossibleTrigger) -> bool:
 
 
 def _is_called(word: Word, verb: Word) -> bool:
-    while word.head is not verb and not word.is_root and word.dep in ("amod", "conj", "compound"):
+    while word.head is not verb and not word.is_root and word.dep in ("amod", "appos", "compound", "conj"):
         word = word.head
-    return word.head is verb and word.dep in ("oprd", "acomp", "ccomp", "attr")
+    is_second_object = word.dep == "dobj" and word is not verb.child("dobj")
+    return word.head is verb and (is_second_object or word.dep in ("oprd", "acomp", "ccomp", "attr"))
 
 
 def _is_journey_of_others(candidate: PossibleTrigger) -> bool:

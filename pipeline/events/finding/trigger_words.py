@@ -94,6 +94,13 @@ def _things_after(preposition: Word) -> Noted:
                 yield from _phrase(inner, 1.0)
 
 
+def _called(noun: Word) -> Noted:
+    """What an object is called, also where the parse takes it for an apposition to the object."""
+    yield from _phrase(noun, 3.0)
+    for other in noun.all_children("appos"):
+        yield from _phrase(other, 3.0)
+
+
 def _as_what(noun: Word) -> Noted:
     """What an object is called: "described the vote as a farce"."""
     for preposition in noun.all_children("prep"):
@@ -150,7 +157,8 @@ AROUND_VERB: Table[Word, Callable[[Word], Noted]] = Table(
     "words around a verb",
     (
         Rule("particle_or_complement", lambda child: child.dep in ("prt", "neg", "acomp"), _itself(3.0)),
-        Rule("what_it_is_called", lambda child: child.dep == "oprd", _phrases(3.0)),
+        Rule("what_it_is_called", lambda child: child.dep == "oprd", _called),
+        Rule("small_clause", lambda child: child.dep == "ccomp" and child.tag == "JJ", _itself(3.0)),
         Rule("own_object", lambda child: child.dep in ("dobj", "nsubjpass"), _phrases(3.0)),
         Rule("outer_object", lambda child: child.dep in OUTER_OBJECT_DEPS, _phrases(1.0)),
         Rule("preposition", _counts_as_word, _itself(2.0)),

@@ -35,8 +35,13 @@ def _standing_above(noun: Word) -> Standing | None:
     if noun.dep == "conj":
         return _standing_above(head) if head.is_noun else None
     if noun.dep == "pobj":
-        return _standing_after(head)
+        return "happened" if _is_in_talks(noun, head) else _standing_after(head)
     return "happened" if noun.dep in ("appos", "ROOT", "dep") else None
+
+
+def _is_in_talks(noun: Word, preposition: Word) -> bool:
+    """Whether something is said or done at a meeting: "said in a call with", not "has an interest in talks"."""
+    return preposition.lower in ("in", "by") and preposition.head.is_verb and noun.lemma in words("talks")
 
 
 def _standing_after(preposition: Word) -> Standing | None:

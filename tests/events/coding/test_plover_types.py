@@ -39,6 +39,7 @@ def test_no_rule_is_without_a_case() -> None:
         pytest.param("Kenya did not send food to Somalia.", "AID", "AID", id="help that did not come"),
         pytest.param("Mexico agreed to bomb Chad.", "ASSAULT", "THREATEN", id="an agreement to harm"),
         pytest.param("Chad vowed never to release the Kenyan hostages.", "RETREAT", "REJECT", id="a vow not to yield"),
+        pytest.param("Peru offered to send troops to Chad.", "MOBILIZE", "AGREE", id="an offer of troops"),
         pytest.param("Chad promised not to attack Peru.", "ASSAULT", "AGREE", id="a promise not to harm"),
     ],
 )

@@ -10,6 +10,7 @@ from tests.language.reading import parsed, word
 CASES = {
     "particle_or_complement": ("Peru did not attack Chad.", "attack", "not", 3.0),
     "what_it_is_called": ("Peru called the vote a cruel farce.", "called", "farce", 3.0),
+    "small_clause": ("The court found him guilty.", "found", "guilty", 3.0),
     "object_as": ("Peru described the vote as a farce.", "described", "farce", 1.5),
     "own_object": ("Peru imposed new sanctions on Chad.", "imposed", "sanction", 3.0),
     "outer_object": ("Chad became a member of the union.", "became", "member", 1.0),
