@@ -12,9 +12,10 @@ from pipeline.events.reporting_sentences import SPOKEN_KINDS, candidates, report
 from pipeline.events.sides import MEDIATION, Roles
 from pipeline.events.speech import is_act_in_words
 from pipeline.events.times import (
+    DatedEvent,
     EventInContext,
     ToldTimes,
-    dated_as_in_body,
+    dated_as_told,
     event_times,
     is_aside,
     is_of_today,
@@ -56,7 +57,7 @@ def event_mentions(
             own.append(_said_on(_in_history(mention, mentions[-1], article), mentions[-1]) if mentions else mention)
         mentions.extend(own)
         told.add(own, is_aside(report.drafts[0]))
-    return placed_in_context(article, dated_as_in_body(mentions))
+    return placed_in_context(article, dated_as_told(mentions))
 
 
 def _mentions(
@@ -64,6 +65,7 @@ def _mentions(
 ) -> Iterator[EventMention]:
     for rank, (draft, quote) in enumerate(_kept(report), start=1):
         is_own_act = quote is None or draft.said is not None or quote.span.start == draft.trigger.start  # "by thanking"
+        is_own_act = is_own_act or (quote is not None and quote.kind == "indirect")
         is_news = is_own_act and is_of_today(draft, _is_lead(report.sentence))
         for number, when in enumerate(_times(EventInContext(article, report, draft, dates, told, is_news))):
             yield _mention(article, draft, quote, rank, when, number)
@@ -161,7 +163,7 @@ def _mention(
     sentence = draft.match.word.sentence
     text = article.field(sentence.field)
     row = event_type(draft.event_type, draft.match.trigger.mode if draft.event_type == draft.base_type else None)
-    status = with_background(draft, when, article)
+    status = with_background(DatedEvent(draft, when, article, _is_lead(sentence), quote is not None))
     return EventMention(
         event_mention_id=stable_id(
             "event_mention", article.article_id, sentence.field, draft.trigger.start, draft.event_type, number

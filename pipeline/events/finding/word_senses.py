@@ -47,6 +47,7 @@ Sense = Literal[
     "occasion",
     "office",
     "open_pronoun",
+    "ordinal",
     "own_subject",
     "part_of_event",
     "particle",

@@ -13,7 +13,7 @@ from pipeline.time_expressions import Tense
 
 CAN = frozenset({"can", "ca", "could"})
 
-Finding = EventStatus | Literal["no_event", "as_governor", "as_main_verb", "as_copula"]
+Finding = EventStatus | Literal["no_event", "as_governor", "as_main_verb", "as_copula", "as_setting"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class VerbInClause:
 
     @property
     def is_infinitive(self) -> bool:
-        return self.verb.tag == "VB" and "to" in self.helpers
+        """Whether it is one, a passive one ("to be stationed") too."""
+        return "to" in self.helpers and (self.verb.tag == "VB" or "be" in self.helpers)
 
     @property
     def is_factual(self) -> bool:
@@ -73,15 +74,16 @@ def _verb_status(verb: Word) -> EventStatus | None:
     if finding == "as_governor":
         return _verb_status(clause.above) if clause.above is not None else None
     if finding == "as_main_verb":
-        return _status_above(verb)
+        return _status_above(verb.head, verb)
+    if finding == "as_setting":
+        return _status_above(verb.head.head, verb)
     if finding == "as_copula":
         return _verb_status(clause.above.head) if clause.above is not None else None
     return None if finding == "no_event" else finding
 
 
-def _status_above(verb: Word) -> EventStatus | None:
+def _status_above(main: Word, verb: Word) -> EventStatus | None:
     """A participle goes with its main verb: what stands beside a plan is planned."""
-    main = verb.head
     if main is verb or not main.is_verb:
         return "happened"
     above = _verb_status(main)
@@ -111,7 +113,26 @@ def _is_only_named(clause: VerbInClause) -> bool:
 
 
 def _is_content_of_noun(clause: VerbInClause) -> bool:
-    return clause.above is not None and clause.verb.dep == "acl" and clause.verb.tag == "VB"
+    return clause.above is not None and clause.verb.dep == "acl" and clause.is_infinitive
+
+
+def _is_done_first(clause: VerbInClause) -> bool:
+    """Whether somebody is told to have done it first or last: "the first leader to visit the island"."""
+    if clause.verb.dep not in ("acl", "relcl") or not clause.is_infinitive:
+        return False
+    return any(child.lower in words("ordinal") for child in clause.verb.head.all_children("amod"))
+
+
+def _is_done_by_then(clause: VerbInClause) -> bool:
+    """Whether a future perfect only supposes what is done already: "will already have shared the list"."""
+    is_already = any(child.lower == "already" for child in clause.verb.all_children("advmod"))
+    return is_already and "have" in clause.helpers and clause.verb.tag == "VBN"
+
+
+def _is_manner_of_plan(clause: VerbInClause) -> bool:
+    """Whether a participle tells how something planned will go: "will be slow in imposing the sanctions"."""
+    preposition = clause.verb.head
+    return clause.verb.dep == "pcomp" and preposition.lower in ("by", "in") and preposition.head.is_verb
 
 
 def _is_to_do(clause: VerbInClause) -> bool:
@@ -171,6 +192,7 @@ STATUS: Table[VerbInClause, Finding] = Table(
         Rule(
             "for_a_purpose", lambda it: it.is_under("purposeful") and it.verb.dep in ("xcomp", "advcl"), "as_governor"
         ),
+        Rule("done_first", _is_done_first, "happened"),
         Rule("content_of_a_plan", lambda it: _is_content_of_noun(it) and it.is_under("plan_noun"), "planned"),
         Rule("content_of_a_noun", _is_content_of_noun, "hypothetical"),
         Rule("left_undone", _is_left_undone, "negated"),
@@ -182,6 +204,7 @@ STATUS: Table[VerbInClause, Finding] = Table(
         Rule("committed", lambda it: it.is_under("committed"), "planned"),
         Rule("wished_or_tried", lambda it: it.is_under("wishing", "attempting"), "hypothetical"),
         Rule("under_an_adjective", lambda it: it.is_below("JJ", "JJR", "JJS"), "hypothetical"),
+        Rule("done_by_then", _is_done_by_then, "happened"),
         Rule("future", lambda it: it.has_future, "planned"),
         Rule("promise_told", lambda it: "would" in it.helpers and _is_told_promise(it.verb), "planned"),
         Rule("modal_of_doubt", lambda it: not words("doubt_helper").isdisjoint(it.helpers), "hypothetical"),
@@ -194,6 +217,7 @@ STATUS: Table[VerbInClause, Finding] = Table(
         ),  # "tried to force them to yield"
         Rule("happens_with_its_verb", lambda it: it.is_infinitive and it.is_factual, "happened"),
         Rule("under_any_other_word", lambda it: it.is_infinitive and it.above is not None, "hypothetical"),
+        Rule("manner_of_a_plan", _is_manner_of_plan, "as_setting"),
         Rule("participle", lambda it: it.verb.tag == "VBG" and it.verb.dep in ("advcl", "conj"), "as_main_verb"),
         Rule("lasting_state", _is_lasting, "ongoing"),
         Rule("otherwise", always, "happened"),

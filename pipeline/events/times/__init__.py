@@ -3,14 +3,15 @@
 What the expressions mean is known in ``pipeline.time_expressions``.
 """
 
-from pipeline.events.times.background import is_aside, is_of_today, with_background
-from pipeline.events.times.times_in_context import EventInContext, dated_as_in_body, event_times
+from pipeline.events.times.background import DatedEvent, is_aside, is_of_today, with_background
+from pipeline.events.times.times_in_context import EventInContext, dated_as_told, event_times
 from pipeline.events.times.told_times import ToldTimes
 
 __all__ = [
+    "DatedEvent",
     "EventInContext",
     "ToldTimes",
-    "dated_as_in_body",
+    "dated_as_told",
     "event_times",
     "is_aside",
     "is_of_today",

@@ -1,17 +1,19 @@
 """Whether an event is the news of the day, stands beside the story, or lies before it and is background."""
 
 import re
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 
 from pipeline.events.coding import EventDraft
-from pipeline.events.finding import words
-from pipeline.events.times.other_clauses import is_set_apart
+from pipeline.events.finding import MUTUAL, SPOKEN, words
+from pipeline.events.times.other_clauses import is_set_apart, is_time_of
 from pipeline.events.times.own_times import has_have
 from pipeline.events.times.told_times import is_short
-from pipeline.language import MONTHS, Word, auxiliaries, verb_of
+from pipeline.language import MONTHS, Word, auxiliaries, first_joined, verb_of, verbs_of_saying
 from pipeline.records import Article, EventStatus, When
 from pipeline.reference import any_of
+from pipeline.rules import Rule, Table, always
 
 BACKGROUND_AFTER = timedelta(days=14)  # between the end of an event and publication
 FRESH = timedelta(days=3)  # within which the past perfect tells of the news, and one day dates the whole article
@@ -30,11 +32,21 @@ def is_of_today(draft: EventDraft, is_lead: bool) -> bool:
     if verb is None:
         return is_lead
     helpers = auxiliaries(verb)
-    if is_then(draft.match.word) or "had" in helpers:
+    if is_then(draft.match.word) or ("had" in helpers and not is_reported_of_late(draft)):
         return False
     if has_have(verb) and (not is_lead or _for_long().search(verb.sentence.text)):
         return False
     return not any(_is_set_before(word) for word in (verb, *verb.ancestors()))
+
+
+def is_reported_of_late(draft: EventDraft) -> bool:
+    """Whether the past perfect only reports: "the ministry said the two had agreed", which may be of the day's news."""
+    verb = verb_of(draft.match.word)
+    if verb is None or "had" not in auxiliaries(verb):
+        return False
+    told = first_joined(verb)
+    is_told = told.dep == "ccomp" and told.head.lemma in verbs_of_saying() and told.head.tag == "VBD"
+    return is_told and draft.base_type in SPOKEN | MUTUAL
 
 
 def _is_set_before(verb: Word) -> bool:
@@ -67,20 +79,94 @@ def is_looking_back(draft: EventDraft) -> bool:
     return verb.dep != "ccomp"
 
 
-def with_background(draft: EventDraft, when: When, article: Article) -> EventStatus:
+@dataclass(frozen=True, slots=True)
+class DatedEvent:
+    """An event with its time; ``is_told_first`` in titles and first sentences, ``is_spoken`` inside a quote."""
+
+    draft: EventDraft
+    when: When
+    article: Article
+    is_told_first: bool
+    is_spoken: bool
+
+    @property
+    def verb(self) -> Word | None:
+        return verb_of(self.draft.match.word)
+
+    @property
+    def is_fresh(self) -> bool:
+        return _is_fresh(self.when, self.article)
+
+    @property
+    def is_undated(self) -> bool:
+        return self.when.start is None and self.when.text is None
+
+
+def with_background(event: DatedEvent) -> EventStatus:
     """The status, background for what is older than the article's own news."""
-    status = draft.status
+    status = event.draft.status
     if status not in ("happened", "ongoing"):
         return status
-    is_long_ago = when.text is not None and _long_ago().search(when.text) is not None
-    if is_looking_back(draft) and not _is_fresh(when, article):
-        return "background"
-    if article.published_on is None or when.start is None or when.end is None:
-        return "background" if is_long_ago else status
-    is_earlier_month = when.granularity == "month" and when.end < article.published_on
-    if is_earlier_month or article.published_on - when.end > BACKGROUND_AFTER:
-        return "background"
-    return "background" if is_long_ago and when.end - when.start > LONG_PERIOD else status
+    return "background" if BACKGROUND.first(event) else status
+
+
+def _is_long_ago(event: DatedEvent) -> bool:
+    """Whether the words tell of history, and no date says that it is of late."""
+    when = event.when
+    if when.text is None or _long_ago().search(when.text) is None:
+        return False
+    if event.article.published_on is None or when.start is None or when.end is None:
+        return True
+    return when.end - when.start > LONG_PERIOD
+
+
+def _is_old(event: DatedEvent) -> bool:
+    """Whether an event ended in an earlier month, or some time before publication."""
+    day, when = event.article.published_on, event.when
+    if day is None or when.start is None or when.end is None:
+        return False
+    return (when.granularity == "month" and when.end < day) or day - when.end > BACKGROUND_AFTER
+
+
+def _is_explaining(event: DatedEvent) -> bool:
+    """Whether an event only explains who or what somebody is: "a group that fought the army", "men jailed by Oman"."""
+    if event.is_told_first or event.is_fresh or event.verb is None:
+        return False
+    verb = first_joined(event.verb)
+    if verb.dep == "relcl":
+        return verb.tag in ("VBD", "VBN") and all(child.lower != "where" for child in verb.all_children("advmod"))
+    return verb.dep == "acl" and verb.tag == "VBN" and not is_time_of(verb.head)
+
+
+def _is_done_before(event: DatedEvent) -> bool:
+    """Whether the present perfect tells of an act somewhat late in a text: "the two have met six times"."""
+    verb = event.verb
+    if event.is_told_first or event.is_spoken or not event.is_undated or verb is None:
+        return False
+    is_act = event.draft.base_type not in SPOKEN
+    return is_act and event.draft.status == "happened" and verb.tag == "VBN" and has_have(verb)
+
+
+def _is_since(event: DatedEvent) -> bool:
+    """Whether an event is that since which something holds: "since it seized the port"."""
+    if event.verb is None or event.is_fresh:
+        return False
+    above = (event.verb, *event.verb.ancestors())
+    return any(word.dep == "advcl" and any(m.lower == "since" for m in word.all_children("mark")) for word in above)
+
+
+BACKGROUND: Table[DatedEvent, bool] = Table(
+    "background",
+    (
+        Rule("looking_back", lambda it: is_looking_back(it.draft) and not it.is_fresh, True),
+        Rule("long_ago", _is_long_ago, True),
+        Rule("old", _is_old, True),
+        Rule("explaining", _is_explaining, True),
+        Rule("done_before", _is_done_before, True),
+        Rule("since", _is_since, True),
+        Rule("news", always, False),
+    ),
+)
 
 
 def _is_fresh(when: When, article: Article) -> bool:

@@ -4,23 +4,24 @@ An event without a time of its own takes that of the event before it where the t
 news, the day of the article's own news, else the day of publication; a title takes the day that the body gives.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
 from pipeline.events.coding import EventDraft, ReportingSentence
-from pipeline.events.finding import words
-from pipeline.events.times.background import BACKGROUND_AFTER, FRESH, is_then
+from pipeline.events.finding import MATERIAL_CONFLICT, words
+from pipeline.events.times.background import BACKGROUND_AFTER, FRESH, is_reported_of_late, is_then
 from pipeline.events.times.own_times import tellings
 from pipeline.events.times.times_in_sentence import NO_DATE, Setting, dated
-from pipeline.events.times.told_times import SHORT, ToldTimes, codes_of, codes_of_parties, is_short
+from pipeline.events.times.told_times import SHORT, ToldTimes, codes_of, codes_of_parties, is_a_day, is_short
 from pipeline.language import Word
 from pipeline.records import Article, DateBasis, EventMention, Span, When
 from pipeline.time_expressions import Publication, TimeExpression, resolved
 
 LONGEST_THEN = timedelta(days=31)  # a month may hold the steps that "then" follow in it, a year rarely
 LONGEST = timedelta(days=366)
+NEWS_SENTENCES = 3  # of a body, whose acts of force are news without a date too
 THIS_WEEK = frozenset({"day", "weekday"})
 
 
@@ -55,6 +56,14 @@ class EventInContext:
     def goes_on(self) -> bool:
         """Whether it may go on with the time of what was told before: a noun or a simple past."""
         return self.trigger.tag == "VBD" or self.trigger.is_noun
+
+    @property
+    def is_late_act(self) -> bool:
+        """Whether it is an act of force somewhere in the body, of any time, where words are mostly of the day."""
+        sentence = self.report.sentence
+        return (
+            sentence.field == "body" and sentence.number >= NEWS_SENTENCES and self.draft.base_type in MATERIAL_CONFLICT
+        )
 
     def last_said(self, span: Span | None, longest: timedelta) -> When | None:
         """The When of the last expression of some words that fixes no longer a time.
@@ -132,10 +141,14 @@ def _day_of_news(event: EventInContext) -> When | None:
     day, news = event.article.published_on, event.told.news
     if day is None or not event.is_news or _is_of_another_time(event):
         return None
+    if is_reported_of_late(event.draft) and (news is None or not codes_of(news) & event.codes):
+        return None
     if news is not None and news.when.start is not None and timedelta() < day - news.when.start <= FRESH:
         takes_part = codes_of(news) & event.codes
+        if not takes_part and event.is_late_act:
+            return None
         return replace(news.when, basis="inherited") if takes_part else When(day, day, "day", "publication")
-    return When(day, day, "day", "publication")
+    return None if event.is_late_act else When(day, day, "day", "publication")
 
 
 def _is_of_another_time(event: EventInContext) -> bool:
@@ -156,10 +169,34 @@ WAYS: Final = (_said_before_semicolon, _then, _carried, _told_before, _day_of_ne
 """Where the time of an event without words of its own is looked for, nearest first."""
 
 
-def dated_as_in_body(mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
-    """The mentions with titles that tell no time dated as the same event of the body is."""
+def dated_as_told(mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
+    """The mentions with the day of the same event that is told more roughly or not at all here.
+
+    Titles that tell no time are dated as the body is; "signed the law in August" has the day of "signed it on Aug. 2".
+    """
     body = [mention for mention in mentions if mention.field == "body"]
-    return tuple(mention if mention.field == "body" else _as_in_body(mention, body) for mention in mentions)
+    days: dict[tuple[str, str, frozenset[str]], When] = {}
+    for mention in body:
+        if is_a_day(mention.when) and mention.when.text is not None:
+            days.setdefault(_event(mention), mention.when)
+    return tuple(
+        _to_the_day(mention, days) if mention.field == "body" else _as_in_body(mention, body) for mention in mentions
+    )
+
+
+def _event(mention: EventMention) -> tuple[str, str, frozenset[str]]:
+    return mention.base_type, mention.rule, codes_of(mention)
+
+
+def _to_the_day(mention: EventMention, days: Mapping[tuple[str, str, frozenset[str]], When]) -> EventMention:
+    """The mention with the day of the same event if its own month or year holds that day; attacks are repeated."""
+    own, day = mention.when, days.get(_event(mention))
+    is_rough = own.granularity in ("month", "week", "year") and mention.base_type not in MATERIAL_CONFLICT
+    if not is_rough or day is None or day.start is None:
+        return mention
+    is_within = own.start is not None and own.end is not None and own.start <= day.start <= own.end
+    told = replace(own, start=day.start, end=day.end, granularity="day", basis="inherited")
+    return replace(mention, when=told) if is_within else mention
 
 
 def _as_in_body(title: EventMention, body: Sequence[EventMention]) -> EventMention:

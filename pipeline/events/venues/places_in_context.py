@@ -13,7 +13,7 @@ from pipeline.actors import code_of
 from pipeline.places import city_among, city_country, country_of
 from pipeline.records import Article, EventMention, Place, When
 
-TALKS: Final = frozenset({"ACCUSE", "AGREE", "CONSULT", "COOPERATE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+WORDS: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # which a state utters from home
 FORCE: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 SIGNED: Final = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 NEWS_SENTENCES: Final = 5  # in which what is about two countries is what the article is about
@@ -57,7 +57,7 @@ class ToldPlaces:
         for before in reversed(self._last):
             if _goes_on(mention, codes, before):
                 return before.place
-        is_of_news = news is not None and bool(codes) and codes <= news.codes and _is_of_one_kind(mention, news, TALKS)
+        is_of_news = news is not None and bool(codes) and codes <= news.codes and _is_said_at(mention, news)
         return news.place if news is not None and is_of_news and mention.when.start is not None else None
 
     def place_anywhere(self, mention: EventMention) -> Place | None:
@@ -107,12 +107,19 @@ def _goes_on(mention: EventMention, codes: frozenset[str], before: ToldPlace) ->
     is_one = is_next and bool(codes) and (codes <= before.codes or before.codes <= codes)
     if not is_one:
         return False
-    is_talk = before.mention.base_type == "CONSULT" and _is_of_one_kind(mention, before, TALKS)
-    return is_talk or (mention.base_type == before.mention.base_type and _is_of_one_kind(mention, before, FORCE))
+    is_more = mention.base_type == before.mention.base_type and mention.base_type in FORCE
+    return _is_said_at(mention, before) or (is_more and _may_be_at_once(mention, before))
 
 
-def _is_of_one_kind(mention: EventMention, before: ToldPlace, kind: frozenset[str]) -> bool:
-    return {mention.base_type, before.mention.base_type} <= kind and _may_be_at_once(mention, before)
+def _is_said_at(mention: EventMention, before: ToldPlace) -> bool:
+    """Whether an event is what came of a meeting, or what a person who took part said there."""
+    if before.mention.base_type != "CONSULT" or not _may_be_at_once(mention, before):
+        return False
+    if mention.base_type in SIGNED:
+        return True
+    there = {side.party.name for side in before.mention.participants if side.party.kind == "person"}
+    actors = {side.party.name for side in mention.participants if side.role == "actor"}
+    return mention.base_type in WORDS and bool(actors) and actors <= there
 
 
 def _may_be_at_once(mention: EventMention, before: ToldPlace) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.events.times.background import BACKGROUND
 from tests.events.articles import mentions
 
 
@@ -18,3 +19,26 @@ from tests.events.articles import mentions
 )
 def test_what_was_long_ago_is_background(text: str, published: str | None, status: str) -> None:
     assert mentions(text, published=published)[0].status == status
+
+
+NEWS = "Peru praised Norway. Norway praised Peru. "
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "status"),
+    [
+        ("looking_back", "Togo had expelled two Danish diplomats on April 2.", "background"),
+        ("long_ago", "Togo expelled two Danish diplomats in 1998.", "background"),
+        ("old", "Togo expelled two Danish diplomats on April 2.", "background"),
+        ("explaining", NEWS + "Rebels who bombed Kenya's army left.", "background"),
+        ("done_before", NEWS + "Togo has attacked Denmark twice.", "background"),
+        ("since", "Togo is poor since it attacked Denmark.", "background"),
+        ("news", NEWS + "Togo attacked Denmark.", "happened"),
+        ("news", NEWS + "Rebels who bombed Kenya's army on Tuesday left.", "happened"),
+        ("news", "Rebels who bombed Kenya's army left.", "happened"),
+        ("news", NEWS + "Togo has accused Denmark of treason.", "happened"),
+    ],
+)
+def test_history_is_background(rule: str, text: str, status: str) -> None:
+    assert rule in {rule.name for rule in BACKGROUND.rules}
+    assert mentions(text, published="2030-05-16")[-1].status == status

@@ -41,3 +41,27 @@ def test_title_takes_the_day_that_the_body_tells() -> None:
         When(date(2030, 5, 14), date(2030, 5, 14), "day", "inherited", "Tuesday"),
     )
     assert told.when.basis == "relative"
+
+
+def test_a_month_gives_way_to_the_day_of_the_same_event() -> None:
+    text = "Peru signed the treaty with Chad in April. Rain fell. Peru signed the treaty with Chad on April 2."
+    first, second = (mention.when for mention in mentions(text, published="2030-05-16"))
+    assert (first.start, first.granularity, first.text, first.basis) == (date(2030, 4, 2), "day", "April", "inherited")
+    assert (second.start, second.text, second.basis) == (date(2030, 4, 2), "April 2", "relative")
+
+
+def test_an_attack_of_a_month_is_not_that_of_a_day() -> None:
+    text = "Peru attacked Chad in April. Rain fell. Peru attacked Chad on April 2."
+    assert [mention.when.granularity for mention in mentions(text, published="2030-05-16")] == ["month", "day"]
+
+
+def test_an_act_of_force_late_in_a_text_has_no_day_of_its_own() -> None:
+    text = "Peru praised Chad. Norway praised Togo. Mali praised Benin. Togo attacked Denmark. Togo condemned Denmark."
+    whens = {mention.trigger_text: mention.when.basis for mention in mentions(text, published="2030-05-16")}
+    assert (whens["attacked"], whens["condemned"]) == ("none", "publication")
+
+
+def test_what_was_reported_to_have_been_agreed_is_of_the_days_news() -> None:
+    text = "Chad's president met Togo's president on Wednesday. A newspaper said Chad and Togo had agreed to trade."
+    told = [(mention.trigger_text, mention.when.start) for mention in mentions(text, published="2030-05-16")]
+    assert told == [("met", date(2030, 5, 15)), ("agreed", date(2030, 5, 15))]

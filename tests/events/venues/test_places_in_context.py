@@ -8,7 +8,7 @@ from tests.invented import article
 
 
 def places(body: str, title: str | None = None, published: str | None = None) -> list[str | None]:
-    return [mention.place and mention.place.name for mention in mentions(body, title, published)]
+    return [mention.place.name if mention.place else None for mention in mentions(body, title, published)]
 
 
 def test_what_goes_on_takes_the_place_of_the_meeting_before() -> None:
