@@ -1,14 +1,13 @@
 """ACCUSE: others or their acts called bad, blamed deeds, failures and guilt, as an official says them."""
 
-from pipeline.events.sides import phrase_parties
-from pipeline.events.speech.speech_sides import others, parties_after, parties_in
+from pipeline.events.speech.speech_sides import parties_in
 from pipeline.events.speech.spoken_clauses import SpokenClause, infinitives, is_be, speech_words
-from pipeline.language import Word
+from pipeline.language import Word, is_passive
 from pipeline.records import Party
 
 BEING = frozenset({"be", "become", "remain", "seem", "look", "prove"})
 NOT_YET = frozenset({"may", "might", "could", "can", "would", "should", "must", "will", "'ll"})
-GUILTY = frozenset({"behind", "to"})
+AT_WHAT = frozenset({"by", "about", "at", "over", "with"})
 
 
 def is_bad(clause: SpokenClause) -> bool:
@@ -28,7 +27,7 @@ def _is_of_a_thing(clause: SpokenClause) -> bool:
 
 
 def _bad_word(clause: SpokenClause) -> Word | None:
-    if clause.verb.lemma not in BEING and not is_be(clause.verb) and clause.verb.tag != "VBN":
+    if clause.verb.lemma not in BEING and not is_be(clause.verb) and not is_passive(clause.verb):
         return None
     bad = speech_words("bad_thing") | speech_words("bad_quality")
     wanted = speech_words("good_denied") if clause.is_negated else bad
@@ -37,7 +36,8 @@ def _bad_word(clause: SpokenClause) -> Word | None:
 
 def _described(clause: SpokenClause) -> list[Word]:
     """The predicates and the adjectives before them, but for comparisons: "as bad as"."""
-    own = [word for word in clause.predicates if not any(child.lower == "as" for child in word.children)]
+    told = [clause.verb] if is_passive(clause.verb) else clause.predicates
+    own = [word for word in told if not any(child.lower == "as" for child in word.children)]
     return [part for word in own for part in (word, *word.all_children("amod", "compound"))]
 
 
@@ -70,7 +70,9 @@ def is_blamed(clause: SpokenClause) -> bool:
     """Whether others are said to have done or to be doing wrong."""
     if not _is_fact(clause) or clause.is_negated or not blamed(clause):
         return False
-    verb = clause.verb
+    verb = clause.deed
+    if verb.lemma == "use":
+        return _is_misuse(verb)
     if verb.lemma in speech_words("violent"):
         if not clause.speech.is_marked:
             return False  # "rebels shelled the town, officials said": a report
@@ -91,6 +93,34 @@ def _abets(verb: Word) -> bool:
         for head in thing.conjuncts()
         for word in (head, *head.all_children("amod", "compound"))
     )
+
+
+def _is_misuse(verb: Word) -> bool:
+    """Whether something is used "as a weapon" or "as a pretext"."""
+    things = [thing for child in verb.all_children("prep") if child.lower == "as" for thing in child.children]
+    return any(thing.lemma in speech_words("misused") for thing in things)
+
+
+def is_dismayed(clause: SpokenClause) -> bool:
+    """Whether the speaker's side is said to be alarmed or appalled at what others do."""
+    if not clause.own or clause.is_negated or clause.helpers & NOT_YET:
+        return False
+    told = {form for word in clause.predicates for form in (word.lemma, word.lower)}
+    return bool(told & speech_words("dismayed")) and bool(at_whom(clause))
+
+
+def at_whom(clause: SpokenClause) -> list[Party]:
+    """Whose deed alarms the speaker: after "by" or "about", or the subject of "that …"."""
+    for holder in (clause.verb, *clause.verb.all_children("acomp")):
+        for child in holder.children:
+            found: list[Party] = []
+            if child.dep in ("prep", "agent") and child.lower in AT_WHAT:
+                found = [party for thing in child.all_children("pobj") for party in parties_in(clause, thing)]
+            elif child.dep == "ccomp":
+                found = parties_in(clause, child.child("nsubj"))
+            if found:
+                return found
+    return []
 
 
 def blamed(clause: SpokenClause) -> list[Party]:
@@ -124,19 +154,3 @@ def is_guilty(clause: SpokenClause) -> bool:
         return is_to_blame or any(child.lower == "behind" for child in verb.all_children("prep", "advmod"))
     things = verb.all_children("dobj")
     return verb.lemma in ("bear", "carry", "share") and any(word.lemma in speech_words("blame") for word in things)
-
-
-def is_named_bad(clause_words: tuple[Word, ...]) -> Word | None:
-    """The word among some that calls somebody or something bad."""
-    bad = speech_words("bad_thing") | speech_words("bad_quality")
-    return next((word for word in clause_words if word.lemma in bad), None)
-
-
-def whom_named(clause: SpokenClause) -> list[Party]:
-    return parties_after(clause, clause.verb, ("of", "for")) or [
-        party for thing in clause.verb.all_children("dobj") for party in parties_in(clause, thing)
-    ]
-
-
-def whom_of(clause: SpokenClause, head: Word | None) -> list[Party]:
-    return others(clause.speech, phrase_parties(clause.speech.scene, head)) if head is not None else []

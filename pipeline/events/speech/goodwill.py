@@ -1,8 +1,8 @@
 """SUPPORT and AGREE: thanks, praise and solidarity, and what the speaker's side will do with others or is ready to."""
 
-from pipeline.events.speech.speech_sides import parties_after, parties_in
+from pipeline.events.speech.speech_sides import parties_after, parties_below, parties_in
 from pipeline.events.speech.spoken_clauses import SpokenClause, infinitives, is_be, speech_words
-from pipeline.language import Word
+from pipeline.language import Word, subtree
 from pipeline.records import Party
 
 WITH = ("with", "to", "for", "in", "among", "between", "from", "by")
@@ -35,8 +35,13 @@ def is_praise(clause: SpokenClause) -> bool:
     """Whether another side is said to be good: "is a great friend", "has shown courage"."""
     if clause.is_negated or clause.own or not clause.others or clause.helpers & NOT_YET:
         return False
+    things = clause.verb.all_children("dobj")
     if clause.verb.lemma == "deserve":
-        return any(word.lemma in speech_words("deserved") for word in clause.verb.all_children("dobj"))
+        return any(word.lemma in speech_words("deserved") for word in things)
+    if clause.verb.lemma == "have":
+        return any(word.lemma in speech_words("backing") and _is_ours(word) for word in things)
+    if clause.verb.lemma == "do":
+        return any(word.lemma == "job" and _is_good(word) for word in things)
     if clause.verb.lemma not in ("remain", "become") and not is_be(clause.verb):
         return False
     return _good_word(clause) is not None
@@ -49,9 +54,17 @@ def _good_word(clause: SpokenClause) -> Word | None:
         described = {child.lower for child in word.all_children("amod", "compound")}
         if word.lemma in ("friend", "ally") and not described & {"former", "only"}:
             return word
-        if word.lemma in speech_words("good_thing") and described & speech_words("good_quality"):
+        if word.lemma in speech_words("good_thing") and _is_good(word):
             return word
     return None
+
+
+def _is_ours(noun: Word) -> bool:
+    return any(child.lower in speech_words("first_possessive") for child in noun.children)
+
+
+def _is_good(noun: Word) -> bool:
+    return any(child.lower in speech_words("good_quality") for child in noun.all_children("amod", "compound"))
 
 
 def praise(clause: SpokenClause) -> Word:
@@ -63,21 +76,20 @@ def whom_praised(clause: SpokenClause) -> list[Party]:
 
 
 def is_solidarity(clause: SpokenClause) -> bool:
-    """Whether the speaker's side stands by another."""
+    """Whether the speaker's side stands by another, is proud of it or on good terms, or feels with it."""
     if not clause.own or clause.is_negated or not whom_stood_by(clause):
         return False
     verb = clause.deed
     if verb.lemma == "stand":
-        return any(child.lower in speech_words("standing_with") for child in verb.all_children("prep", "advmod"))
-    return is_be(verb) and any(
-        word.lemma in speech_words("proud") for word in clause.predicates if word.lemma == "proud"
-    )
+        return any(child.lower in speech_words("standing_with") for child in subtree(verb))
+    if verb.lemma == "have":
+        return any(word.lemma in speech_words("bond") and _is_good(word) for word in verb.all_children("dobj"))
+    is_felt = clause.subject is not None and clause.subject.lemma in speech_words("heartfelt")
+    return is_felt or (is_be(verb) and any(word.lemma == "proud" for word in clause.predicates))
 
 
 def whom_stood_by(clause: SpokenClause) -> list[Party]:
-    holders = [clause.deed, *clause.verb.all_children("acomp", "advmod", "dobj")]
-    found = (parties_after(clause, holder, ("with", "by", "behind", "beside", "of", "alongside")) for holder in holders)
-    return next((parties for parties in found if parties), [])
+    return parties_below(clause, clause.verb)
 
 
 def is_promise(clause: SpokenClause) -> bool:
@@ -95,7 +107,7 @@ def _promised(clause: SpokenClause) -> Word | None:
     is_ready = is_be(verb) and any(word.lower in speech_words("ready") for word in clause.predicates)
     is_set = verb.lower in speech_words("ready") and verb.tag in ("VBN", "VBG")
     goes_on = clause.is_future and verb.lemma in speech_words("continuing")
-    if is_meant or is_ready or is_set or goes_on or clause.is_future:
+    if is_meant or is_ready or is_set or goes_on or clause.is_going_to:
         deeds.extend(infinitives(verb))
     deeds.extend(word for deed in list(deeds) for word in deed.all_children("conj"))
     return next((deed for deed in deeds if _is_cooperative(clause, deed)), None)

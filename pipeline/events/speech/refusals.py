@@ -2,7 +2,7 @@
 
 from pipeline.events.speech.speech_sides import parties_after, parties_in
 from pipeline.events.speech.spoken_clauses import SpokenClause, infinitives, is_be, speech_words
-from pipeline.language import Word, is_negated
+from pipeline.language import Word, is_negated, is_passive
 from pipeline.records import Party
 
 WITH = ("with", "to", "of", "by", "for", "from", "on")
@@ -73,7 +73,8 @@ def is_untrue(clause: SpokenClause) -> bool:
     subject = clause.subject
     if subject is None:
         return False
-    if subject.lemma in speech_words("allegation") and is_be(clause.verb):
+    is_pointing = subject.lower in ("this", "that", "it", "these", "they")
+    if (subject.lemma in speech_words("allegation") or is_pointing) and (is_be(clause.verb) or is_passive(clause.verb)):
         is_false = any(word.lemma in speech_words("false") for word in clause.predicates)
         is_not_true = clause.is_negated and any(
             word.lower in ("true", "correct", "accurate") for word in clause.predicates

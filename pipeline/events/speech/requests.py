@@ -16,7 +16,14 @@ def is_obligation(clause: SpokenClause) -> bool:
     """Whether another side must, should or has to do something; the speaker's own duty is none."""
     if clause.own or clause.is_asked or not _is_owed(clause):
         return False
-    return _is_demanded_thing(clause) if is_passive(clause.act) or not clause.is_of_party else True
+    if is_passive(clause.act):
+        return _is_demanded_thing(clause)
+    return clause.is_of_party or _is_demanded_thing(clause) or _is_for_anyone(clause)
+
+
+def _is_for_anyone(clause: SpokenClause) -> bool:
+    """Whether the duty is that of all: "the world must act"."""
+    return clause.subject is not None and clause.subject.lemma in speech_words("anyone") and "must" in clause.helpers
 
 
 def _is_owed(clause: SpokenClause) -> bool:
@@ -38,11 +45,12 @@ def _is_owed(clause: SpokenClause) -> bool:
 def _is_demanded_thing(clause: SpokenClause) -> bool:
     """Whether a thing must be done or end: "the sanctions must be lifted", "the raids must stop"."""
     act, subject = clause.act, clause.subject
-    if subject is None or subject.tag in ("PRP", "WP", "DT", "WDT"):
+    is_must = "must" in clause.helpers or act is not clause.verb
+    if subject is None or (subject.tag in ("PRP", "WP", "DT", "WDT") and subject.lower != "those"):
         return False
     if is_passive(act):
-        return "must" in clause.helpers or act.lemma in speech_words("ended")
-    return act.lemma in speech_words("demanded_act") and "must" in clause.helpers
+        return is_must or act.lemma in speech_words("ended")
+    return act.lemma in speech_words("demanded_act") and is_must
 
 
 def whom_obliged(clause: SpokenClause) -> list[Party]:
@@ -86,19 +94,32 @@ def whom_ordered(clause: SpokenClause) -> list[Party]:
 
 
 def is_necessity(clause: SpokenClause) -> bool:
-    """Whether it is said to be time or a duty for others to act: "it is imperative that the army leave"."""
+    """Whether it is said to be time or a duty to act: "it is imperative that the army leave", "it is up to Oslo to"."""
     if (
         not is_be(clause.verb)
         or clause.is_negated
         or clause.subject is None
-        or (clause.subject.tag == "PRP" and clause.subject.lower != "it")
+        or clause.subject.lower not in ("it", "now")
     ):
         return False
-    is_told = any(word.lemma in speech_words("necessity") for word in clause.predicates)
-    return is_told and clause.subject.lower in ("it", "now") and bool(whom_needed(clause))
+    is_told = any(word.lemma in speech_words("necessity") or word.lower == "up" for word in _told_of_it(clause))
+    return is_told and (bool(whom_needed(clause)) or _is_time_to_end(clause))
+
+
+def _told_of_it(clause: SpokenClause) -> list[Word]:
+    return [*clause.predicates, *clause.verb.all_children("prep", "advmod")]
+
+
+def _is_time_to_end(clause: SpokenClause) -> bool:
+    """Whether it is time for something to end, whoever is to end it."""
+    deeds = [deed for word in clause.predicates for deed in word.all_children("relcl", "acl", "xcomp")]
+    return any(
+        deed.tag == "VB" and deed.lemma in speech_words("ordered") for deed in (*deeds, *infinitives(clause.verb))
+    )
 
 
 def whom_needed(clause: SpokenClause) -> list[Party]:
+    """Whose duty it is: the subject of what is needed, else those after "for" or "up to"."""
     speech = clause.speech
     owed = [word for told in clause.predicates for word in told.all_children("relcl")]  # "time for Oman to leave"
     for below in (*infinitives(clause.verb), *owed):
@@ -106,9 +127,9 @@ def whom_needed(clause: SpokenClause) -> list[Party]:
         found = others(speech, phrase_parties(speech.scene, doer)) if doer is not None else []
         if found:
             return found
-    for holder in (clause.verb, *clause.predicates):
+    for holder in (clause.verb, *_told_of_it(clause)):
         for child in holder.all_children("prep"):
-            found = parties_in(clause, child.child("pobj")) if child.lower in ("for", "of", "on") else []
+            found = parties_in(clause, child.child("pobj")) if child.lower in ("for", "of", "on", "to") else []
             if found:
                 return found
     return []
@@ -125,9 +146,17 @@ def is_expectation(clause: SpokenClause) -> bool:
 
 
 def whom_expected(clause: SpokenClause) -> list[Party]:
-    speech = clause.speech
-    for below in clause.verb.all_children("ccomp", "xcomp"):
-        doer = below.child("nsubj")
-        if below.tag == "VB" and doer is not None and (not doer.is_noun or speech.scene.parties.together(doer)):
-            return others(speech, phrase_parties(speech.scene, doer))
-    return []
+    """Who is wanted to act: the subject of "to leave", after "hope" of "will leave"."""
+    return next(
+        (found for below in clause.verb.all_children("ccomp", "xcomp") if (found := _wanted(clause, below))), []
+    )
+
+
+def _wanted(clause: SpokenClause, below: Word) -> list[Party]:
+    doer = below.child("nsubj")
+    is_future = any(helper.lower in ("will", "would") for helper in below.all_children("aux"))
+    if doer is None or below.tag != "VB" or is_future != (clause.verb.lemma == "hope"):
+        return []
+    scene = clause.speech.scene
+    is_thing = doer.is_noun and not scene.parties.together(doer)
+    return [] if is_thing else others(clause.speech, phrase_parties(scene, doer))

@@ -40,6 +40,7 @@ SPEECH_ACT: Table[SpokenClause, Act] = Table(
     (
         Rule("thanked", goodwill.is_thanks, Act("SUPPORT", _verb, goodwill.whom_thanked)),
         Rule("patience_over", threats.is_patience_over, Act("THREATEN", _verb, threats.whom_threatened)),
+        Rule("reserved", threats.is_reserved, Act("THREATEN", _verb, threats.whom_threatened)),
         Rule("unstoppable", threats.is_unstoppable, Act("THREATEN", _verb, threats.whom_threatened)),
         Rule("consequence", threats.is_consequence, Act("THREATEN", threats.threat, threats.whom_warned)),
         Rule("retaliation", threats.is_retaliation, Act("THREATEN", threats.threat, threats.whom_threatened)),
@@ -53,6 +54,7 @@ SPEECH_ACT: Table[SpokenClause, Act] = Table(
         Rule("expectation", requests.is_expectation, Act("REQUEST", _verb, requests.whom_expected)),
         Rule("order", requests.is_order, Act("REQUEST", _verb, requests.whom_ordered)),
         Rule("guilt", accusations.is_guilty, Act("ACCUSE", _verb, accusations.whom_judged)),
+        Rule("dismayed", accusations.is_dismayed, Act("ACCUSE", _verb, accusations.at_whom)),
         Rule("called_bad", accusations.is_bad, Act("ACCUSE", accusations.badness, accusations.whom_judged)),
         Rule("poses_a_threat", accusations.is_posing, Act("ACCUSE", accusations.posed, accusations.whom_judged)),
         Rule("blamed", accusations.is_blamed, Act("ACCUSE", _verb, accusations.blamed)),

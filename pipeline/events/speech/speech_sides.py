@@ -92,7 +92,7 @@ def _of_owner(scene: Scene, quote: Quote, party: Party, head: Word) -> Party:
 
 def _as_told(who: Speaker) -> Party:
     """A speaker of another sentence as the quote has it."""
-    name = who.name or who.as_written
+    name = (who.name or who.as_written).split(",")[0]
     kind: EntityKind = "organisation" if who.basis == "organisation" else "person"
     sector = title_sector(who.title or name)
     return Party(name, who.as_written, who.span, kind, who.country, None, sector, who.title, "coreference")
@@ -154,9 +154,8 @@ def _is_first_person(subject: Word | None) -> bool:
     if subject is None:
         return False
     own = speech_words("first_possessive")
-    return subject.lower in speech_words("first_person") or any(
-        child.lower in own for child in subject.all_children("poss")
-    )
+    is_pronoun = subject.lower in speech_words("first_person") and subject.text != "US"
+    return is_pronoun or any(child.lower in own for child in subject.all_children("poss"))
 
 
 def is_own(speech: Speech, party: Party) -> bool:
@@ -185,7 +184,8 @@ def parties_in(clause: SpokenClause, head: Word | None) -> list[Party]:
         return []
     speech = clause.speech
     found = others(speech, phrase_parties(speech.scene, head)) if head.is_noun or head.tag == "PRP" else []
-    return found or others(speech, speech.scene.parties.inside(subtree(head)))[:1]
+    own = subtree(head, head.all_children("relcl"))  # not "firms that supply Oman"
+    return found or others(speech, speech.scene.parties.inside(own))[:1]
 
 
 def parties_after(clause: SpokenClause, verb: Word, prepositions: Sequence[str]) -> list[Party]:
@@ -200,3 +200,10 @@ def parties_after(clause: SpokenClause, verb: Word, prepositions: Sequence[str])
             if found:
                 return found
     return []
+
+
+def parties_below(clause: SpokenClause, verb: Word) -> list[Party]:
+    """The first other side that the words after a verb name, however deep they hang on it."""
+    speech = clause.speech
+    after = [word for word in subtree(verb) if verb < word]
+    return others(speech, speech.scene.parties.inside(after))[:1]

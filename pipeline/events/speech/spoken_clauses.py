@@ -13,15 +13,15 @@ from pipeline.records import Party, Quote, Span
 from pipeline.reference import listed
 
 SpeechSense = Literal[
-    "abetted", "abetting", "ability", "allegation", "bad_quality", "bad_thing", "being", "blame", "condemned",
-    "consequence", "continuing", "cooperating", "demanded_act", "deniable", "denied_part", "deserved",
-    "ended", "expectable", "expected_of", "expecting", "false", "first_person", "first_possessive",
-    "framing", "future", "given", "giving", "good_denied", "good_quality", "good_thing", "helping",
-    "impossible", "intention", "measured", "necessity", "nobody", "obliging", "office",
-    "ordered", "patience", "performative", "posing", "praised", "promising", "proposal", "proud", "punished", "ready",
-    "ready_state", "refusable", "refusable_with", "refused_thing", "retaliating", "running_out", "semi_obliging",
-    "standing_with", "stopping", "strengthened", "strengthening", "suffer", "thankful", "unwilling", "violent",
-    "wrongdoing",
+    "abetted", "abetting", "ability", "allegation", "anyone", "backing", "bad_quality", "bad_thing", "being", "blame",
+    "bond", "condemned", "consequence", "continuing", "cooperating", "demanded_act", "deniable", "denied_part",
+    "deserved", "dismayed", "ended", "expectable", "expected_of", "expecting", "false", "first_person",
+    "first_possessive", "framing", "future", "given", "giving", "good_denied", "good_quality", "good_thing",
+    "heartfelt", "helping", "hostile_step", "impossible", "intention", "measured", "misused", "necessity", "nobody",
+    "obliging", "office", "ordered", "patience", "performative", "posing", "praised", "promising", "proposal",
+    "proud", "punished", "ready", "ready_state", "refusable", "refusable_with", "refused_thing", "retaliating",
+    "running_out", "semi_obliging", "standing_with", "stopping", "strengthened", "strengthening", "suffer",
+    "thankful", "unwilling", "violent", "wrongdoing",
 ]  # fmt: skip
 PREDICATE_DEPS = ("attr", "acomp", "oprd")
 NO = frozenset({"not", "n't", "n’t", "never", "no"})

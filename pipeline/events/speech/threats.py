@@ -16,12 +16,22 @@ def is_consequence(clause: SpokenClause) -> bool:
     if clause.own or not clause.is_future or clause.is_negated:
         return False
     verb = clause.deed
-    if clause.others:
+    if clause.others or _is_step_of_others(clause):
+        if verb.lemma == "pay" and any(child.lower in ("dearly", "heavily") for child in verb.children):
+            return True
         if verb.lemma == "regret" or (verb.lemma == "risk" and verb.child("dobj")):
             return True
         is_done_to = verb.tag == "VBN" and verb.lemma in speech_words("punished") and _is_harsh(verb)
         return is_done_to or (verb.lemma in speech_words("suffer") and _has_consequence(verb))
     return _is_there_a_price(clause)
+
+
+def _is_step_of_others(clause: SpokenClause) -> bool:
+    """Whether the subject is any attack, or "it" after "if Oslo attacks"."""
+    subject = clause.subject
+    if subject is None:
+        return False
+    return subject.lemma in speech_words("hostile_step") or (subject.tag == "PRP" and bool(whom_threatened(clause)))
 
 
 def _is_harsh(verb: Word) -> bool:
@@ -103,7 +113,7 @@ def whom_warned(clause: SpokenClause) -> list[Party]:
 def is_patience_over(clause: SpokenClause) -> bool:
     """Whether patience is said to end."""
     subject = clause.subject
-    if subject is None or subject.lemma not in speech_words("patience"):
+    if subject is None or not (subject.lemma in speech_words("patience") or _is_time_given(subject)):
         return False
     told = {
         clause.verb.lemma,
@@ -111,6 +121,22 @@ def is_patience_over(clause: SpokenClause) -> bool:
         *(word.lemma for word in clause.verb.all_children("dobj", "prt", "advmod")),
     }
     return bool(told & speech_words("running_out"))
+
+
+def _is_time_given(noun: Word) -> bool:
+    """Whether a period is one in which somebody only waits: "our waiting period"."""
+    return noun.lemma == "period" and any(child.lower in ("waiting", "grace") for child in noun.children)
+
+
+def is_reserved(clause: SpokenClause) -> bool:
+    """Whether the speaker's side keeps its options: "reserves the right to respond", "all options are on the table"."""
+    verb, subject = clause.verb, clause.subject
+    if verb.lemma == "reserve":
+        return clause.own and any(word.lemma == "right" for word in verb.all_children("dobj"))
+    if subject is None or subject.lemma != "option" or not is_be(verb) or subject.child("prep") is not None:
+        return False
+    things = [thing.lemma for child in verb.all_children("prep") for thing in child.all_children("pobj")]
+    return "table" in things or any(word.lower == "open" for word in clause.predicates)
 
 
 def is_unstoppable(clause: SpokenClause) -> bool:

@@ -18,6 +18,10 @@ from tests.events.speech.saying import said
         ("“Peru has not honoured the accord,”", "honoured", ["PER"]),
         ("“Cruel raids were committed by Peru,”", "committed", ["PER"]),
         ("“Peru is funding terrorists,”", "funding", ["PER"]),
+        ("“We are deeply concerned by Peru's raids,”", "are", ["PER"]),
+        ("“We are shocked that Peru closed the strait,”", "are", ["PER"]),
+        ("“Peru continues to violate the truce,”", "continues", ["PER"]),
+        ("“Peru is using food as a weapon,”", "using", ["PER"]),
         ("“Peru represents a danger to the coast,”", "danger", ["PER"]),
     ],
 )
@@ -28,6 +32,7 @@ def test_who_is_called_bad_or_blamed(words: str, word: str, recipients: list[str
 @pytest.mark.parametrize(
     "words",
     [
+        "“We are worried that it rains in Peru,”",
         "Peru is a beautiful country,",
         "“Our own roads are bad,”",
         "“The weather is bad,”",

@@ -16,6 +16,8 @@ from tests.events.speech.saying import said
         ("“Peru's demands are not acceptable,”", "are", ["PER"]),
         ("“Peru's claims are not true,”", "are", ["PER"]),
         ("“We had nothing to do with the raid,”", "had", []),
+        ("“This is a lie,”", "is", []),
+        ("“We rule out talks with Peru,”", "rule", ["PER"]),
         ("“We did not attack the port,”", "attack", []),
     ],
 )

@@ -12,6 +12,7 @@ from tests.events.speech.saying import mentions_with_quotes, spoken
 CASES = {
     "thanked": ("“I am grateful to Norway,” Ghana's president said.", "am", "SUPPORT", ["GHA"], ["NOR"]),
     "patience_over": ("“Our patience has limits,” the Iranian foreign ministry said.", "has", "THREATEN", ["IRN"], []),
+    "reserved": ("“We reserve the right to respond,” Chile's president said.", "reserve", "THREATEN", ["CHL"], []),
     "unstoppable": ("“No one can stop our army,” Chile's president said.", "stop", "THREATEN", ["CHL"], []),
     "consequence": (
         "Peru will face consequences if it closes the strait, Chile's president said.",
@@ -33,6 +34,7 @@ CASES = {
     ),
     "order": ("“Release the sailors,” Chile's president said.", "Release", "REQUEST", ["CHL"], []),
     "guilt": ("Peru is to blame for the fire, Chile's president said.", "is", "ACCUSE", ["CHL"], ["PER"]),
+    "dismayed": ("Chile said it was appalled by the raid of Peru.", "was", "ACCUSE", ["CHL"], ["PER"]),
     "called_bad": ("Chile's president said Peru's stance was a problem.", "problem", "ACCUSE", ["CHL"], ["PER"]),
     "poses_a_threat": ("Peru poses a threat to us, Chile's president said.", "threat", "ACCUSE", ["CHL"], ["PER"]),
     "blamed": ("Peru is lying about the border, Chile's president said.", "lying", "ACCUSE", ["CHL"], ["PER"]),
