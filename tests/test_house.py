@@ -50,7 +50,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "pipeline.events": (
         "finding",
         "grammar",
-        "proposals venues",
+        "proposals venues referents",
         "sides",
         "coding",
         "speech times headlines",

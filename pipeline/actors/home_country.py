@@ -139,9 +139,14 @@ def _bodies_of_countries(words: Sequence[str], namings: Sequence[CountryNaming])
         noun = _noun_of_body(words[first - 1]) if first else None
         if noun is not None:
             _add(bodies, noun, _body(naming.country, noun, words[first - 1 : naming.last + 1]))
+        is_owner = naming.weight == SLIGHT or bool(
+            POSSESSIVE.search("".join(words[naming.last : naming.last + 1]).strip(MARKS))
+        )
         for last in range(naming.last + 1, min(naming.last + LONGEST_BODY, len(words))):
             if words[last - 1][-1] in MARKS or words[last].lower() in function_words():
                 break
+            if not is_owner and last > naming.last + 1 and words[last - 1].islower():
+                break  # "Chad shelled two farmers"
             noun = _noun_of_body(words[last])
             if noun is not None:
                 _add(bodies, noun, _body(naming.country, noun, words[naming.first : last + 1]))

@@ -9,7 +9,8 @@ from pipeline.actors.known_names import KnownName
 from pipeline.actors.party_words import body_nouns, party_words, sectors
 from pipeline.actors.sentence_names import SentenceNames
 from pipeline.language import DASHES, MONTHS, WEEKDAYS, Phrase, Word, phrase_start
-from pipeline.records import EntityKind, Party, Span
+from pipeline.places import cities, city_country
+from pipeline.records import Party, PartyKind, Span
 
 DETERMINER_TAGS = frozenset({"DT", "PRP$", "WP$", "POS", ",", "CD"})
 NO_PART_OF_NAME = WEEKDAYS | MONTHS | {"dead", "overnight"}  # "shot dead two protesters"
@@ -31,7 +32,7 @@ def noun_party(names: SentenceNames, head: Word, sector: str | None) -> Party:
     opening = own[0]
     if opening.index == opening.sentence.first and not opening.is_name and names.hit_at(opening) is None:
         name = name[0].lower() + name[1:]  # the capital is the sentence's
-    kind: EntityKind = "organisation" if is_body_noun or head.tag not in ("NN", "NNP") else "person"
+    kind: PartyKind = "organisation" if is_body_noun or head.tag not in ("NN", "NNP") else "person"
     return Party(
         name=name,
         text=Phrase(own[0], head).text,
@@ -51,7 +52,9 @@ def _own_words(head: Word) -> list[Word]:
     first: int = phrase_start(head).index
     for word in words[first : head.index]:
         first = word.index + 1 if _is_dash(word) else first
-    while first < head.index and (words[first].tag in DETERMINER_TAGS or words[first].lower in NO_PART_OF_NAME):
+    while first < head.index and (
+        words[first].tag in DETERMINER_TAGS or words[first].lower in NO_PART_OF_NAME | party_words("roughly")
+    ):
         first += 1
         after = words[first + 1 : first + 1 + len(YEAR_OLD)]
         if words[first - 1].tag == "CD" and [word.lower for word in after] == YEAR_OLD:  # "a 22-year-old man"
@@ -87,15 +90,27 @@ def _full_name(names: SentenceNames, span: Span, head: Word, known: KnownName | 
     return span.cut(source)
 
 
+def thing_party(names: SentenceNames, head: Word) -> Party:
+    """A thing that something is done to, with its country from its own words: "an army camp", "the Omani tanker"."""
+    party = replace(noun_party(names, head, None), kind="thing")
+    country = city_country(party.text)
+    return replace(party, country=country, basis="capital") if country is not None else party
+
+
 def unknown_name(names: SentenceNames, head: Word) -> Party | None:
-    """A name that no list knows, as a person after a title, else as a body if its own words tell its country."""
+    """A name that no list knows, as a person after a title, else as a body; null for what cannot act."""
     own = Phrase(phrase_start(head), head).words
     titles = [word for word in own[:-1] if word.lemma in sectors()]
     party = noun_party(names, head, sectors()[titles[0].lemma] if titles else None)
     if not titles:
-        return replace(party, kind="organisation") if is_coded(party) else None
+        return replace(party, kind="organisation") if is_coded(party) or _may_be_body(head) else None
     after_title = Phrase(head.tokens[titles[-1].index + 1], head)
     return replace(party, kind="person", name=after_title.text)
+
+
+def _may_be_body(name: Word) -> bool:
+    is_city = Phrase(phrase_start(name), name).text in cities()
+    return not is_city and name.lower not in party_words("named_thing") | NO_PART_OF_NAME
 
 
 def code_of(party: Party) -> str | None:

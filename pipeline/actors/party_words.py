@@ -17,11 +17,13 @@ PartySense = Literal[
     "group",
     "head_of_state",
     "led_by_name",
+    "named_thing",
     "of_any_country",
     "of_elsewhere",
     "of_no_party",
     "own_preposition",
     "quantity",
+    "roughly",
 ]
 
 

@@ -58,6 +58,8 @@ class SentenceNames:
         """The country or body that stands after a preposition, or that what stands there belongs to."""
         for thing in preposition.all_children("pobj"):
             hit = self.hit_at(thing)
+            if hit is None and self.people.mention_at(self.sentence.field, thing.start) is not None:
+                continue
             if hit is None:
                 return self._city(thing) or self.affiliation(thing)
             if not hit.is_loose and hit.known.kind != "person":

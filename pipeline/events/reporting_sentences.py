@@ -26,7 +26,7 @@ from pipeline.events.coding import (
 )
 from pipeline.events.finding import OFFICIAL, may_report
 from pipeline.events.proposals import Proposal, proposals
-from pipeline.events.sides import Scene
+from pipeline.events.referents import Scene
 from pipeline.events.speech import SpeechActs
 from pipeline.language import Sentence, Tokens
 from pipeline.people import People

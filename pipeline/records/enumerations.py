@@ -23,6 +23,7 @@ LineRole = Literal[
 QuoteKind = Literal["direct", "partial", "indirect"]
 SpeakerBasis = Literal["named", "role", "nominal", "organisation", "pronoun", "carried", "dialogue"]
 EntityKind = Literal["person", "country", "organisation"]
+PartyKind = Literal["person", "country", "organisation", "thing"]
 OrganisationCode = Literal["IGO", "NGO", "IMG", "ISM", "NGM", "MNC"]
 EventStatus = Literal["happened", "ongoing", "planned", "hypothetical", "negated", "background"]
 ParticipantRole = Literal["actor", "recipient", "host", "mediator", "beneficiary"]

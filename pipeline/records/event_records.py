@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from pipeline.records.enumerations import (
-    EntityKind,
     EventStatus,
     FieldName,
     OrganisationCode,
     ParticipantBasis,
     ParticipantRole,
+    PartyKind,
 )
 from pipeline.records.quote_records import When
 from pipeline.records.spans import Called, Span
@@ -19,6 +19,8 @@ from pipeline.records.spans import Called, Span
 class Party:
     """What a noun phrase stands for as a party to an event: a country, a body or a person, and on what basis.
 
+    A thing that is acted upon stands as the text names it ("army camp"), and for nobody.
+
     ``country`` is an ISO 3166 alpha-3 code, ``org_code`` is given instead for bodies of no country; both are null
     for parties whose country the text does not tell. ``sector`` is a PLOVER sector (GOV MIL LEG JUD OPP ...).
     """
@@ -26,7 +28,7 @@ class Party:
     name: str
     text: str
     span: Annotated[Span, Called("char")]
-    kind: EntityKind
+    kind: PartyKind
     country: str | None
     org_code: OrganisationCode | None
     sector: str | None

@@ -1,5 +1,5 @@
 -- Every naming of a person, country or body: by the speaker of a quote, or as a party of an event.
--- Parties without a name of their own ("officers", "two Danish tourists", "unnamed party") are nobody in particular.
+-- Parties without a name of their own ("officers", "two Danish tourists") are nobody in particular, things nobody at all.
 with bodies as (
     select distinct
         article_id,
@@ -41,7 +41,7 @@ inner join event_mentions
 inner join articles on articles.article_id = event_mentions.article_id
 where
     regexp_matches(event_participants.name, '[A-Z]')
-    and event_participants.name not like 'unnamed party%'
+    and event_participants.kind <> 'thing'
     and not (
         event_participants.kind = 'organisation'
         and regexp_matches(event_participants.name, ' [a-z]+s$')

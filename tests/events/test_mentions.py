@@ -35,7 +35,7 @@ SENTENCES = [
     ("no intention", "Egypt has no intention of sending troops to Yemen.", ("REJECT", "happened", ["EGY"], ["YEM"])),
     ("threat", "Somali gunmen threatened to kill two Italian hostages.", ("THREATEN", "happened", ["SOM"], ["ITA"])),
     ("planned force", "Angola will bomb the rebels in Zambia.", ("THREATEN", "planned", ["AGO"], ["ZMB"])),
-    ("strike", "Workers in Uruguay went on strike.", ("PROTEST", "happened", ["URY"], ["URY"])),
+    ("strike", "Workers in Uruguay went on strike.", ("PROTEST", "happened", ["URY"], [])),
     ("road block", "Bolivian miners blocked the main road to La Paz.", ("PROTEST", "happened", ["BOL"], ["BOL"])),
     ("expelled diplomats", "Two Danish diplomats were expelled by Belarus.",
      ("SANCTION", "happened", ["BLR"], ["DNK"])),
@@ -44,11 +44,11 @@ SENTENCES = [
      ("MOBILIZE", "happened", ["ALB"], ["GRC"])),
     ("massed", "Vietnam massed troops on its border with China.", ("MOBILIZE", "happened", ["VNM"], ["CHN"])),
     ("arrest", "Police in Tunisia arrested twelve protesters.", ("COERCE", "happened", ["TUN"], ["TUN"])),
-    ("curfew", "Nigeria's army imposed a curfew in Kano.", ("COERCE", "happened", ["NGA"], ["NGA"])),
+    ("curfew", "Nigeria's army imposed a curfew in Kano.", ("COERCE", "happened", ["NGA"], [])),
     ("passive", "Kuwait has been invaded by Iraqi troops.", ("ASSAULT", "happened", ["IRQ"], ["KWT"])),
-    ("unnamed actor", "A Kenyan soldier was killed in Mogadishu.", ("ASSAULT", "happened", ["SOM"], ["KEN"])),
+    ("unnamed actor", "A Kenyan soldier was killed in Mogadishu.", ("ASSAULT", "happened", [], ["KEN"])),
     ("two-sided", "Indian and Pakistani troops exchanged fire.", ("ASSAULT", "happened", ["IND", "PAK"], [])),
-    ("headline", "UN chief condemns attack on aid convoy in Sudan", ("ACCUSE", "happened", ["IGO"], ["SDN"])),
+    ("headline", "UN chief condemns attack on aid convoy in Sudan", ("ACCUSE", "happened", ["IGO"], [None])),
     ("headline future", "Iraq to buy fighter jets from South Korea", ("AGREE", "planned", ["IRQ"], ["KOR"])),
     ("negated", "Estonia did not recognise the government of Belarus.", ("SUPPORT", "negated", ["EST"], ["BLR"])),
     ("one side named", "Iceland praised the outcome.", ("SUPPORT", "happened", ["ISL"], [])),
@@ -129,9 +129,9 @@ def test_visitor_acts_and_host_receives() -> None:
     }
 
 
-def test_place_of_an_attack_is_no_attacker() -> None:
+def test_place_of_an_attack_is_neither_attacker_nor_victim() -> None:
     (mention,) = mentions("The drone attack on Nairobi killed two people.")
-    assert (codes(mention, "actor"), codes(mention, "recipient")) == ([], ["KEN"])
+    assert (codes(mention, "actor"), codes(mention, "recipient")) == ([], [None])
 
 
 def test_host_of_others_lends_the_place() -> None:

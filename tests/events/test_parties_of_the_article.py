@@ -9,7 +9,7 @@ LENT = [
     ("office without country", "Interior Minister Rosa Vidal accused a European envoy of meddling.",
      "ACCUSE", ["URY"], [None]),
     ("home acts on others", "Police arrested three Danish sailors.", "COERCE", ["URY"], ["DNK"]),
-    ("another place", "Police in Lima arrested twelve protesters.", "COERCE", ["PER"], ["PER"]),
+    ("another place", "Police in Lima arrested twelve protesters.", "COERCE", ["PER"], [None]),
     ("nobody's", "Allies condemned Niger.", "ACCUSE", [None], ["NER"]),
 ]  # fmt: skip
 

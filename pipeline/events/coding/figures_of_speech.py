@@ -11,7 +11,7 @@ from typing import Literal
 from pipeline.actors import party_words, sectors
 from pipeline.events.finding import TriggerMatch, triggers, words
 from pipeline.events.grammar import doer_of_event
-from pipeline.events.sides import Scene, phrase_parties
+from pipeline.events.referents import Scene, phrase_parties
 from pipeline.language import COMMON_NOUN_TAGS, WEEKDAYS, Word, agent, is_passive, undergoer
 from pipeline.records import Party
 from pipeline.reference import listed

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from pipeline.actors import code_of, is_coded
 from pipeline.events.coding.event_drafts import EventDraft, names
-from pipeline.events.finding import MUTUAL, OFFICIAL, PHYSICAL, SPOKEN
+from pipeline.events.finding import MUTUAL, OFFICIAL, PHYSICAL, SPOKEN, words
+from pipeline.events.grammar import doer_of_event
 from pipeline.language import Word, is_passive, undergoer
 from pipeline.records import Party
 from pipeline.rules import Rule, Table, always
@@ -26,7 +27,7 @@ def has_parties(draft: EventDraft) -> bool:
 
 def stands(draft: EventDraft, coded: Sequence[EventDraft]) -> bool:
     """Whether an event is more than talk around the sentence's main event."""
-    everyone = [party for party in draft.parties.both if is_coded(party)]
+    everyone = [party for party in draft.parties.both if party.kind != "thing"]
     if draft.match.trigger.is_noun and (len(coded) > 1 or draft.base_type in MUTUAL):
         return len(everyone) > 1
     if draft.match.trigger.is_noun and draft.base_type in ("ASSAULT", "COERCE") and not draft.parties.actors:
@@ -78,8 +79,8 @@ def is_state_power(party: Party) -> bool:
 
 
 def _is_named(party: Party) -> bool:
-    """Whether the text itself tells the country, or names an office or body of state in a text on one country."""
-    return is_coded(party) and (party.basis != "inferred" or party.sector in OFFICIAL)
+    """Whether the text itself tells the country, or that a body, office or movement of public life is meant."""
+    return (is_coded(party) and party.basis != "inferred") or is_political(party)
 
 
 def _is_among_persons(draft: EventDraft) -> bool:
@@ -117,7 +118,7 @@ def is_political(party: Party) -> bool:
     """Whether a party is a country, a body of no country but a firm, or of a political sector."""
     if party.kind == "country" or party.org_code is not None:
         return party.org_code != "MNC"
-    return party.sector in POLITICAL
+    return party.kind != "thing" and party.sector in POLITICAL
 
 
 def _is_armed(party: Party) -> bool:
@@ -143,6 +144,17 @@ def _has_two_sides(draft: EventDraft) -> bool:
     return len(codes - {None}) > 1
 
 
+def _is_protest_of_people(draft: EventDraft) -> bool:
+    return draft.base_type == "PROTEST" and any(party.kind == "organisation" for party in draft.parties.actors)
+
+
+def _is_hit_by_arms(draft: EventDraft) -> bool:
+    """Whether a weapon or a raid is the subject, whoever is behind it: "a car bomb killed ten people"."""
+    doer = doer_of_event(draft.match.word) if not draft.match.trigger.is_noun else None
+    is_armed = doer is not None and doer.lemma in words("weapon")
+    return draft.base_type == "ASSAULT" and is_armed and bool(draft.parties.recipients)
+
+
 def _names_nobody(draft: EventDraft) -> bool:
     return not any(map(_is_named, (*draft.parties.both, *draft.parties.hosts)))
 
@@ -155,12 +167,6 @@ def _lacks_a_side(draft: EventDraft) -> bool:
     if any(map(_is_state, draft.parties.actors)) and (is_offer or draft.base_type not in TWO_SIDED):
         return False
     return draft.base_type != "CONSULT" or not _are_officials(draft)
-
-
-def _is_pronoun_of_itself(draft: EventDraft) -> bool:
-    """Whether a pronoun was taken for the other side."""
-    is_pointed = any(party.basis == "coreference" for party in draft.parties.both)
-    return is_pointed and names(draft.parties.actors) == names(draft.parties.recipients)
 
 
 def _hits_nobody(draft: EventDraft) -> bool:
@@ -227,14 +233,9 @@ def _is_protest_of_one(draft: EventDraft) -> bool:
 PUBLIC: Table[EventDraft, bool] = Table(
     "public event",
     (
-        Rule(
-            "nobody_named_in_a_physical_act",
-            lambda it: _names_nobody(it) and it.base_type in PHYSICAL and any(map(is_coded, it.parties.both)),
-            True,
-        ),
-        Rule("nobody_named", _names_nobody, False),
+        Rule("hit_by_arms", _is_hit_by_arms, True),
+        Rule("nobody_named", lambda it: _names_nobody(it) and not _is_protest_of_people(it), False),
         Rule("one_side_of_two", _lacks_a_side, False),
-        Rule("pronoun_of_itself", _is_pronoun_of_itself, False),
         Rule("blow_that_hits_nobody", _hits_nobody, False),
         Rule("done_to_no_people", _is_done_to_no_people, False),
         Rule("said_to_nobody", _is_said_to_nobody, False),

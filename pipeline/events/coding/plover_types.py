@@ -7,7 +7,8 @@ from pipeline.events.coding.filters import is_state_power
 from pipeline.events.coding.verbal_attacks import is_attack_in_words
 from pipeline.events.finding import COOPERATIVE, MATERIAL_CONFLICT, TriggerMatch, announced
 from pipeline.events.grammar import doer_of_event, is_wished
-from pipeline.events.sides import WELCOME, Scene, is_guest, phrase_parties
+from pipeline.events.referents import Scene, phrase_parties
+from pipeline.events.sides import WELCOME, is_guest
 from pipeline.language import Word, auxiliaries, is_negated, undergoer
 from pipeline.records import EventStatus, Party
 from pipeline.rules import Rule, Table, always

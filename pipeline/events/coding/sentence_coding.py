@@ -20,7 +20,8 @@ from pipeline.events.coding.verbal_attacks import is_attack_in_words
 from pipeline.events.finding import MATERIAL_CONFLICT, MUTUAL, TriggerMatch, is_refused, matches, words
 from pipeline.events.grammar import is_attempted, is_habitual, status, tense
 from pipeline.events.proposals import Proposal
-from pipeline.events.sides import Roles, Scene, completed, hosted, roles
+from pipeline.events.referents import Scene
+from pipeline.events.sides import Roles, completed, hosted, roles
 from pipeline.events.venues import Surrounding, place_at_home, place_of, place_of_host, place_of_visit, wider_place
 from pipeline.language import Word, depth, verb_of, verbs_of_saying
 from pipeline.records import EventStatus, Span

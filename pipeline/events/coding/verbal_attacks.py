@@ -6,7 +6,7 @@ from pipeline.actors import sectors
 from pipeline.events.coding.figures_of_speech import violence_words
 from pipeline.events.finding import TriggerMatch
 from pipeline.events.grammar import doer_of_event
-from pipeline.events.sides import Scene, phrase_parties
+from pipeline.events.referents import Scene, phrase_parties
 from pipeline.language import COMMON_NOUN_TAGS, MONTHS, WEEKDAYS, Word, undergoer
 from pipeline.rules import Rule, Table
 

@@ -1,14 +1,13 @@
 """Who acts on whom in a trigger's clause: actors and recipients as the trigger's frame says."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.actors import is_coded
 from pipeline.events.finding import TriggerMatch, words
 from pipeline.events.grammar import doer_of_event
-from pipeline.events.sides.phrase_parties import phrase_parties
-from pipeline.events.sides.recipients import asides, prepositional, recipients_of, stands_in
-from pipeline.events.sides.scene import Scene
+from pipeline.events.referents import Scene, people_or_bodies, phrase_parties
+from pipeline.events.sides.recipients import further, prepositional, recipients_of
 from pipeline.language import Phrase, Word, is_passive, phrase_start, subtree, undergoer
 from pipeline.records import Party
 from pipeline.rules import Rule, Table, always
@@ -68,9 +67,9 @@ def roles(scene: Scene, match: TriggerMatch) -> Roles:
 def _frame(scene: Scene, match: TriggerMatch) -> VerbFrame:
     verb = match.word
     doer = doer_of_event(verb)
-    if doer in match.used:  # "negotiations resumed between …"
+    if doer in match.used and not people_or_bodies(scene, doer):  # "negotiations resumed between …"
         doer = None
-    between = prepositional(scene, verb, "between")
+    between = prepositional(scene, verb, "between", match.trigger.event_type)
     partners = _partners(scene, match) if match.trigger.mode == "visit" else []
     return VerbFrame(scene, match, doer, _actors(scene, match, doer), between, partners)
 
@@ -79,10 +78,7 @@ def _actors(scene: Scene, match: TriggerMatch, doer: Word | None) -> list[Party]
     """The parties of the doer, else those that the clause offers in its place."""
     verb = match.word
     is_act = match.trigger.actor != "none" or verb.child("dobj") is not None
-    actors = phrase_parties(scene, doer, is_doer=True) if doer is not None and is_act else []
-    is_thing = doer is not None and doer.tag in ("NN", "NNS")
-    if not actors and is_act and not is_thing and not is_passive(verb):
-        actors = _first_before(scene, verb)
+    actors = phrase_parties(scene, doer) if doer is not None and is_act else []
     if not actors and match.trigger.event_type == "MOBILIZE" and is_passive(verb):
         actors = phrase_parties(scene, undergoer(verb) or verb)  # who is put on alert stands on alert
     return actors
@@ -109,7 +105,8 @@ def _are_joined(frame: VerbFrame) -> bool:
 def _to_recipients(frame: VerbFrame) -> Roles:
     doer = frame.doer
     taken = subtree(doer).words if doer is not None and doer is not frame.verb.head else []
-    recipients = recipients_of(frame.scene, frame.match, frozenset(taken), frame.actors)
+    scene = replace(frame.scene, doers=frozenset(actor.name for actor in frame.actors), doer=doer)
+    recipients = recipients_of(scene, frame.match, frozenset(taken), frame.actors)
     return Roles(tuple(frame.actors), _others(recipients, frame.actors))
 
 
@@ -164,8 +161,8 @@ def _received(scene: Scene, verb: Word) -> Roles:
 def _undergone(scene: Scene, match: TriggerMatch) -> Roles:
     """Who acts stands after a preposition, whom it befalls is the subject: "drew praise from Rome"."""
     below = doer_of_event(match.word)
-    recipients = phrase_parties(scene, below, is_doer=True) if below is not None else []
-    found = (prepositional(scene, match.word, preposition) for preposition in match.trigger.recipient)
+    recipients = phrase_parties(scene, below) if below is not None else []
+    found = (prepositional(scene, match.word, preposition, "") for preposition in match.trigger.recipient)
     actors = next((parties for parties in found if parties), [])
     return Roles(tuple(actors), _others(recipients, actors))
 
@@ -173,19 +170,6 @@ def _undergone(scene: Scene, match: TriggerMatch) -> Roles:
 def is_guest(party: Party) -> bool:
     """Whether a party can be received: people, and bodies that send people."""
     return party.kind == "person" or party.sector in ("GOV", "LEG", "REL", "OPP", "PTY") or party.basis == "coreference"
-
-
-def _first_before(scene: Scene, verb: Word) -> list[Party]:
-    """The first coded party before a verb in its own clause: what is left when the parse gives no clear subject."""
-    subject = verb.child("nsubj")
-    if subject is None or subject.tag == "PRP":
-        return []
-    skipped = asides(verb)
-    before = Phrase(subtree(verb).first, verb).words[:-1]
-    for party in scene.parties.inside(before):
-        if not stands_in(party, skipped):
-            return [party]
-    return []
 
 
 def _others(recipients: Collection[Party], actors: Collection[Party]) -> tuple[Party, ...]:
@@ -215,6 +199,7 @@ def _noun_roles(scene: Scene, match: TriggerMatch) -> Roles:
             actors.extend(things)
         elif word in aims or (word == "of" and actors):
             recipients.extend(things)
+    recipients = recipients or further(scene, noun, match.trigger.event_type)
     if not actors and not is_owner_hit:
         actors.extend(_doers(scene, noun, match.trigger.event_type in JOINED))
     return Roles(tuple(actors), _others(recipients, actors))

@@ -1,198 +1,215 @@
 """To whom it is done: where the frame of a trigger verb looks for the recipient."""
 
-from collections.abc import Collection, Iterable, Iterator
-from itertools import takewhile
+from collections.abc import Collection
 
-from pipeline.actors import is_coded, sectors
-from pipeline.events.finding import COOPERATIVE, PHYSICAL, TriggerMatch, words
-from pipeline.events.grammar import doer_of_event
-from pipeline.events.sides.phrase_parties import first_joined, phrase_parties
-from pipeline.events.sides.scene import Scene
-from pipeline.events.venues import is_locative
-from pipeline.language import Phrase, Word, is_passive, phrase_start, subtree, undergoer, verbs_of_saying
+from pipeline.actors import is_coded
+from pipeline.events.finding import PHYSICAL, TriggerMatch, words
+from pipeline.events.referents import (
+    DESCRIBING,
+    HITTING,
+    JUDGING,
+    Scene,
+    acted_upon,
+    owners,
+    people_or_bodies,
+    phrase_parties,
+)
+from pipeline.events.sides.nearest_party import nearest_party
+from pipeline.language import MONTHS, WEEKDAYS, Word, is_infinitive, subject, undergoer
 from pipeline.records import Party
 
-CONDITION = frozenset({"if"})
+AT_WHOM = ("against", "at", "on", "with", "to", "towards", "toward", "from", "for", "of", "over", "into", "out")
+PLACING = ("in", "at")
+DONE_THERE = frozenset({"AID", "RETREAT", "MOBILIZE", "REQUEST"})  # troops in a country, refuge in it: done to it
+CONDITIONAL = frozenset({"THREATEN", "REJECT", "SANCTION"})
+CONDITION = frozenset({"if", "unless", "until"})
+JUDGED = JUDGING | HITTING
+DEEPEST = 3  # phrases inside phrases
 
 
 def recipients_of(scene: Scene, match: TriggerMatch, taken: frozenset[Word], actors: Collection[Party]) -> list[Party]:
     """The parties at the first place of the frame that has any; ``taken`` are the words of the doer."""
-    trigger = match.trigger
-    are_mutual = len({party.country for party in actors}) > 1
-    if trigger.recipient[:2] == ("any", "obj"):
-        thing = undergoer(match.word)
-        parties = [party for party in phrase_parties(scene, thing) if is_coded(party)] if thing is not None else []
-        if parties and thing not in taken:
-            return parties
-    is_open = not actors and _is_done_by_thing(match.word)
-    for slot in trigger.recipient:
-        if slot == "any" and (are_mutual or is_open):
+    are_mutual = len({party.country for party in actors} - {None}) > 1
+    for slot in match.trigger.recipient:
+        if slot == "any" and are_mutual:
             return []
-        if slot == "any" and trigger.needs == "both":
-            return _inside_object(scene, match.word)
-        parties = _slot(scene, match, slot, taken, actors)
-        if slot == "any":
-            is_physical = trigger.event_type in PHYSICAL
-            parties = [party for party in parties if is_coded(party) and (is_physical or not _is_own(party, actors))]
+        parties = _slot(scene, match, slot, taken) if slot != "any" else _anywhere(scene, match, taken)
         if parties:
             return parties
     return []
 
 
-def _is_done_by_thing(verb: Word) -> bool:
-    """Whether a thing is the subject of an active verb, so that what stands around it need not be a side."""
-    doer = doer_of_event(verb) if not is_passive(verb) else None
-    return doer is not None and doer.tag in ("NN", "NNS") and doer.lemma not in sectors()
-
-
-def _is_own(party: Party, actors: Iterable[Party]) -> bool:
-    """Whether a party is the actors' own country, which they do not speak to as such."""
-    return party.kind == "country" and any(actor.country == party.country for actor in actors)
-
-
-def _inside_object(scene: Scene, verb: Word) -> list[Party]:
-    """The first coded party that the object of a verb names inside it."""
-    thing = undergoer(verb)
-    return first_joined(scene, list(scene.parties.inside(subtree(thing)))) if thing is not None else []
-
-
-def _slot(
-    scene: Scene, match: TriggerMatch, slot: str, taken: frozenset[Word], actors: Collection[Party]
-) -> list[Party]:
-    """The parties at one place of the frame: obj, dative, comp (a clause's subject), any, or a preposition."""
+def _slot(scene: Scene, match: TriggerMatch, slot: str, taken: frozenset[Word]) -> list[Party]:
+    """The parties at one place of the frame: obj, subj (who dies), dative, comp (a clause), a preposition."""
     verb = match.word
     if slot == "obj":
         return _in_object(scene, match, taken)
+    if slot == "subj":
+        thing = subject(verb)
+        return acted_upon(scene, thing, match.trigger.event_type) if thing is not None else []
     if slot == "dative":
         thing = verb.child("dative")
         if thing is not None and thing.tag in ("IN", "TO"):
             thing = thing.child("pobj")
         return phrase_parties(scene, thing) if thing is not None else []
     if slot == "comp":
-        clauses = verb.all_children("ccomp", "xcomp")
-        subjects = (subject for clause in clauses if (subject := clause.child("nsubj", "nsubjpass")) is not None)
-        subject = next(subjects, None)
-        return phrase_parties(scene, subject) if subject is not None else []
-    if slot == "any":
-        return _anywhere(scene, verb, taken, actors, match.trigger.event_type in COOPERATIVE)
-    return prepositional(scene, verb, slot)
+        return _in_clause(scene, verb)
+    if slot == "in" and match.trigger.event_type in PHYSICAL:
+        return []  # where it happens is not to whom
+    return prepositional(scene, verb, slot, match.trigger.event_type)
+
+
+def _in_clause(scene: Scene, verb: Word) -> list[Party]:
+    """Who is to do what a clause tells: "demanded that Oman leave"."""
+    clauses = verb.all_children("ccomp", "xcomp")
+    doers = (doer for clause in clauses if (doer := clause.child("nsubj", "nsubjpass")) is not None)
+    doer = next(doers, None)
+    return phrase_parties(scene, doer) if doer is not None else []
+
+
+def _of_complement(scene: Scene, verb: Word) -> list[Party]:
+    """To whom what is agreed or refused is done: "agreed to work with Oman", "a strike to protest …"."""
+    holders = [verb, *verb.all_children("dobj", "attr")]
+    inside = [
+        inner for holder in holders for child in holder.all_children("prep") for inner in child.all_children("pcomp")
+    ]
+    inside += [inner for holder in holders[1:] for inner in holder.all_children("acl") if is_infinitive(inner)]
+    for inner in [*verb.all_children("xcomp", "advcl"), *inside]:
+        if inner.dep == "advcl" and not is_infinitive(inner):
+            continue
+        for preposition in AT_WHOM:
+            parties = prepositional(scene, inner, preposition, "", of_subject=False)
+            if parties:
+                return parties
+        thing = undergoer(inner)
+        parties = phrase_parties(scene, thing) if thing is not None else _in_clause(scene, inner)
+        if parties:
+            return parties
+    return []
+
+
+def _anywhere(scene: Scene, match: TriggerMatch, taken: frozenset[Word]) -> list[Party]:
+    """Where no place of the frame has a party: whose the object is, whom the verb is aimed at, who is to act."""
+    verb, event_type = match.word, match.trigger.event_type
+    parties = _in_object(scene, match, taken) or _of_used(scene, match)
+    if parties:
+        return parties
+    for preposition in AT_WHOM:
+        parties = prepositional(scene, verb, preposition, event_type, of_subject=False)
+        if parties:
+            return parties
+    inner = (
+        _slot(scene, match, "dative", taken)
+        or _in_clause(scene, verb)
+        or _of_complement(scene, verb)
+        or _of_condition(scene, match)
+    )
+    if not inner and event_type not in JUDGED:
+        inner = further(scene, verb, event_type)
+    return inner or nearest_party(scene, verb, taken)
+
+
+def _of_condition(scene: Scene, match: TriggerMatch) -> list[Party]:
+    """Who is threatened or put off: who is to do something in "if Oman builds the port", "until Oman leaves"."""
+    if match.trigger.event_type not in CONDITIONAL:
+        return []
+    verb = match.word
+    inner = verb.all_children("xcomp", "ccomp")
+    for clause in (clause for above in (verb, *inner) for clause in above.all_children("advcl")):
+        marks = {child.lower for child in clause.all_children("mark")}
+        doer = clause.child("nsubj", "nsubjpass")
+        if marks & CONDITION and doer is not None:
+            return phrase_parties(scene, doer)
+    return []
+
+
+def further(scene: Scene, word: Word, event_type: str) -> list[Party]:
+    """The nearest party of known country in phrases that hang on a word: "opened the bridge for aid to Oman"."""
+    reached = [word, *_objects(word)]
+    for inner in word.all_children("xcomp", "advcl"):
+        reached += [inner, *_objects(inner)]
+    for _ in range(DEEPEST):
+        phrases = [child for holder in reached for child in holder.all_children("prep", "dative")]
+        reached = []
+        for child in phrases:
+            is_where = child.lower in PLACING
+            if is_where and (child < word or event_type not in DONE_THERE):
+                continue
+            things = child.all_children("pobj") if child.lower in AT_WHOM or is_where else []
+            things += [
+                thing for inner in child.all_children("prep") for thing in inner.all_children("pobj")
+            ]  # "out of"
+            for thing in things:
+                parties = [party for party in phrase_parties(scene, thing) if is_coded(party)]
+                if parties:
+                    return parties
+                reached += [thing, *(below for verb in thing.all_children("acl") for below in (verb, *_objects(verb)))]
+    return []
+
+
+def _objects(word: Word) -> list[Word]:
+    return word.all_children("dobj", "nsubjpass")
+
+
+def _of_used(scene: Scene, match: TriggerMatch) -> list[Party]:
+    """Whom the nouns are aimed at that the trigger asks for: "called for sanctions against Oman"."""
+    for noun in sorted(word for word in match.used if word.is_noun):
+        parties = _aims(scene, noun, match.trigger.event_type)
+        if parties:
+            return parties
+    return []
 
 
 def _in_object(scene: Scene, match: TriggerMatch, taken: frozenset[Word]) -> list[Party]:
-    """Those of the object; of an object that the trigger itself asks for, whom it is aimed at or who is before it."""
-    thing = undergoer(match.word)
+    """Those of the object; of an object that the trigger itself asks for, whom it is aimed at or whose it is."""
+    thing, event_type = undergoer(match.word), match.trigger.event_type
     if thing is None or thing in taken:
         return []
     if thing not in match.used:
-        return phrase_parties(scene, thing)
-    return _aims(scene, thing) or list(scene.parties.inside(Phrase(phrase_start(thing), thing)))
+        if event_type == "MOBILIZE":
+            return []  # one's own troops
+        is_part = any(word.head.head is thing for word in match.used if word.dep == "pobj")  # "a state of siege"
+        return _aims(scene, thing, event_type) if is_part else acted_upon(scene, thing, event_type)
+    described = people_or_bodies(scene, thing)
+    if described and any(child.dep in DESCRIBING for child in thing.children):
+        return described  # "summoned the Omani ambassador"
+    aims = _aims(scene, thing, event_type) or owners(scene, thing, phrase_parties)
+    return aims or (described if event_type != "MOBILIZE" else [])
 
 
-def _aims(scene: Scene, noun: Word) -> list[Party]:
+def _aims(scene: Scene, noun: Word, event_type: str) -> list[Party]:
     """Whom an event noun is aimed at: "an attack on the port", "talks with both sides"."""
-    for child in noun.all_children("prep"):
-        if child.lower in words("aiming"):
-            parties = [party for thing in child.all_children("pobj") for party in phrase_parties(scene, thing)]
+    participles = [verb for verb in noun.all_children("acl") if verb.tag == "VBN"]  # "the sanctions imposed on Oman"
+    for child in (child for holder in (noun, *participles) for child in holder.all_children("prep")):
+        is_where = child.lower == "in" and event_type in PHYSICAL
+        if child.lower in words("aiming") and not is_where and not is_circumstance(child):
+            parties = [party for thing in child.all_children("pobj") for party in acted_upon(scene, thing, event_type)]
             if parties:
                 return parties
     return []
 
 
-def prepositional(scene: Scene, verb: Word, preposition: str) -> list[Party]:
-    """The parties after a preposition of the verb, of its object or of a particle."""
-    holders = [verb, *verb.all_children("dobj", "nsubjpass", "prt", "advmod", "attr", "acomp", "prep")]
-    holders += verb.all_children("nsubj")
+def is_circumstance(preposition: Word) -> bool:
+    """Whether a phrase only says when."""
+    things = preposition.all_children("pobj")
+    return bool(things) and all(thing.lower in WEEKDAYS | MONTHS or thing.tag == "CD" for thing in things)
+
+
+def prepositional(
+    scene: Scene, verb: Word, preposition: str, event_type: str, *, of_subject: bool = True
+) -> list[Party]:
+    """The parties after a preposition of the verb, of its object, of a particle, or of the subject as well."""
+    holders = [verb, *verb.all_children("dobj", "nsubjpass", "prt", "advmod", "attr", "acomp")]
+    holders += [child for child in verb.all_children("prep") if child.tag != "VBG"]  # not "according to"
+    holders += verb.all_children("nsubj") if of_subject else []
     if verb.dep == "acl":
         holders.append(verb.head)
     for holder in holders:
         for child in holder.all_children("prep", "dative", "agent"):
-            if child.lower == preposition:
+            if child.lower == preposition and not is_circumstance(child):
                 for thing in child.all_children("pobj"):
-                    parties = phrase_parties(scene, thing)
+                    is_place = preposition in ("in", "at")
+                    parties = phrase_parties(scene, thing) if is_place else acted_upon(scene, thing, event_type)
                     if parties:
                         return parties
     return []
-
-
-def _anywhere(
-    scene: Scene, verb: Word, taken: frozenset[Word], actors: Collection[Party], is_cooperative: bool
-) -> list[Party]:
-    """The first coded party after the verb in its clause, then before it; the actors' own people come last.
-
-    Phrases that only say where come later, clauses that set the scene last, both never where one helps another.
-    """
-    skipped = taken | asides(verb)
-    whole = subtree(verb)
-    after = list(takewhile(lambda word: word.text != ";", Phrase(verb, whole.last).words[1:]))
-    before = Phrase(whole.first, verb).words[:-1]
-    before = before[max((number for number, word in enumerate(before) if word.text == ";"), default=0) :]
-    narrow = skipped | _located(verb) | _brokers(verb)
-    passes = [(after, narrow), (before, narrow)]
-    if not is_cooperative:
-        passes += [(after, skipped), (after, taken | asides(verb, CONDITION))]
-    home = {party.country for party in actors if party.country}
-    for among, skip in passes:
-        parties = [party for party in scene.parties.inside(among) if not stands_in(party, skip)]
-        if parties and parties[0].kind == "person" and parties[0].country in home:  # one's own leader is no counterpart
-            parties = [party for party in parties if party.country not in home] or parties
-        if parties:
-            return first_joined(scene, parties)
-    return _in_main_clause(scene, verb, taken)
-
-
-def _in_main_clause(scene: Scene, verb: Word, taken: frozenset[Word]) -> list[Party]:
-    """For "sent inspectors to Chad to investigate": the first coded party of the clause above, its subject aside."""
-    above = verb.head
-    is_purpose = verb.dep != "advcl" or verb.tag == "VB"
-    if verb.dep not in ("xcomp", "advcl", "acl") or not is_purpose or verb.is_root or not above.is_verb:
-        return []
-    skipped = taken | asides(above)
-    after = Phrase(above, subtree(above).last).words[1:]
-    return next(([party] for party in scene.parties.inside(after) if not stands_in(party, skipped)), [])
-
-
-def stands_in(party: Party, among: Iterable[Word]) -> bool:
-    """Whether a party begins in one of some words."""
-    return any(word.start <= party.span.start < word.end for word in among)
-
-
-def asides(verb: Word, setting: Collection[str] = ()) -> frozenset[Word]:
-    """The words of clauses and phrases under a verb that only set the scene ("after …", "if …") or name the source."""
-    aside: set[Word] = set()
-    for child in verb.children:
-        if _is_aside(child, setting or words("scene_setting")):
-            aside.update(subtree(child))
-    return frozenset(aside)
-
-
-def _is_aside(child: Word, setting: Collection[str]) -> bool:
-    marks = {inner.lower for inner in child.all_children("mark", "advmod")}
-    if (child.dep == "advcl" and not marks.isdisjoint(setting)) or (child.dep == "prep" and child.lower in setting):
-        return True
-    is_saying = child.lemma in verbs_of_saying()
-    if child.dep in ("parataxis", "ccomp"):
-        return is_saying
-    is_told = is_saying and child.child("ccomp") is not None
-    return child.dep == "conj" and (is_told or child.child("nsubj", "nsubjpass") is not None)
-
-
-def _located(verb: Word) -> frozenset[Word]:
-    """The words that only say where: "at a prison in the capital Lima"."""
-    where: set[Word] = set()
-    for holder in (verb, *verb.all_children("dobj", "prep")):
-        for child in holder.all_children("prep"):
-            thing = child.child("pobj")
-            if is_locative(child) and thing is not None:
-                where.update(Phrase(child, thing))
-                where.update(word for part in _parts(thing) for word in subtree(part))
-    return frozenset(where)
-
-
-def _parts(thing: Word) -> Iterator[Word]:
-    return (part for part in thing.all_children("prep") if part.lower == "of")
-
-
-def _brokers(verb: Word) -> frozenset[Word]:
-    """The words that only say through whom: "a truce brokered by Oman"."""
-    agents = (word for word in subtree(verb) if word.dep == "agent" and word.head is not verb)
-    return frozenset(word for agent in agents for word in subtree(agent))

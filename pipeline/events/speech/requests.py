@@ -1,6 +1,6 @@
 """REQUEST: what others must or should do, orders to them, and what is high time that they did."""
 
-from pipeline.events.sides import phrase_parties
+from pipeline.events.referents import phrase_parties
 from pipeline.events.speech.speech_sides import others, parties_after, parties_in
 from pipeline.events.speech.spoken_clauses import SpokenClause, infinitives, is_be, speech_words
 from pipeline.language import Word, is_passive

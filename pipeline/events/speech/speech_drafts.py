@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pipeline.actors import code_of, is_coded
 from pipeline.events.coding import EventDraft
 from pipeline.events.finding import SPOKEN, Trigger, TriggerMatch, matches
-from pipeline.events.sides import Roles, Scene, roles
+from pipeline.events.referents import Scene
+from pipeline.events.sides import Roles, roles
 from pipeline.events.speech import accusations, goodwill, refusals, requests, threats
 from pipeline.events.speech.speech_sides import clauses_of, others, speech_of
 from pipeline.events.speech.spoken_clauses import SpokenClause, speech_words

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.actors import is_coded, sectors, title_sector
 from pipeline.events.coding import is_political
-from pipeline.events.sides import Scene, phrase_parties
+from pipeline.events.referents import Scene, phrase_parties
 from pipeline.events.speech.spoken_clauses import (
     Speech,
     SpokenClause,
@@ -60,7 +60,7 @@ def _is_in_politics(party: Party) -> bool:
 def _speaking(scene: Scene, quote: Quote, who: Speaker) -> list[Party]:
     head = _word_at(scene, who.span)
     if head is not None:
-        parties = [_with_role(party, head) for party in phrase_parties(scene, head, is_doer=True)]
+        parties = [_with_role(party, head) for party in phrase_parties(scene, head)]
         parties = [_of_owner(scene, quote, party, head) for party in parties]
         if parties and (any(map(is_political, parties)) or who.basis != "pronoun"):
             return parties

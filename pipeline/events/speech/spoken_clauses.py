@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.events.sides import Scene
+from pipeline.events.referents import Scene
 from pipeline.language import Word, agent, auxiliaries, is_negated, is_passive, subject
 from pipeline.records import Party, Quote, Span
 from pipeline.reference import listed

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.events.sides import phrase_parties
+from pipeline.events.referents import phrase_parties
 from pipeline.events.speech.speech_sides import others, parties_after
 from pipeline.events.speech.spoken_clauses import SpokenClause, is_be, speech_words
 from pipeline.language import Word

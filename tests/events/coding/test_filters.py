@@ -8,12 +8,11 @@ from tests.events.firing import decided
 
 # rule: sentences, and the types of the events that they give
 CASES = {
-    "nobody_named_in_a_physical_act": ("Farmers killed two farmers.\nIt rained in Chad and on Chad.", ["ASSAULT"]),
-    "nobody_named": ("It condemned the storm.", []),
+    "hit_by_arms": ("A car bomb killed ten people.", ["ASSAULT"]),
+    "nobody_named": ("Farmers killed two farmers.", []),
     "one_side_of_two": ("My aunt bought plane tickets to India.", []),
-    "pronoun_of_itself": ("Chad said Chad thanked it.", []),
-    "blow_that_hits_nobody": ("Peru hit Chadian trawlers.", []),
-    "done_to_no_people": ("The doctors caught a rare fever in Peru.", []),
+    "blow_that_hits_nobody": ("Peru hit Chadian exports.", []),
+    "done_to_no_people": ("Peruvian police caught a rare fever.", []),
     "said_to_nobody": ("Iceland warned that prices would rise.", []),
     "calls_no_official": ("Peru called a Chadian election.", []),
     "move_of_unarmed": ("Kenyan doctors moved into Chad.", []),

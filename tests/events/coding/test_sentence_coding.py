@@ -27,7 +27,7 @@ def test_events_of_a_sentence_main_one_first(text: str, triggers: list[str]) -> 
     [
         pytest.param("Peru attacked Chad.", 0.9, id="both sides named"),
         pytest.param("Peru praised the outcome.", 0.7, id="one side open"),
-        pytest.param("Peru's president visited Mombasa.", 0.5, id="one side inferred"),
+        pytest.param("Police in Peru arrested a senator.", 0.5, id="one side inferred"),
     ],
 )
 def test_confidence(text: str, confidence: float) -> None:

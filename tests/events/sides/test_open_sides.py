@@ -7,15 +7,8 @@ from tests.events.articles import codes, mentions
 from tests.events.firing import decided
 
 CASES = {
-    "actors_without_country": ("Police in Tunisia arrested twelve protesters.", ["TUN"], ["TUN"]),
-    "nobody_named_acts": ("A Kenyan soldier was killed in Mogadishu.", ["SOM"], ["KEN"]),
-    "protesters_of_whom_they_protest_against": (
-        "Students protested against Chad.\nGhana and Togo met. Ghana left. Togo slept.",
-        ["TCD"],
-        ["TCD"],
-    ),
-    "recipients_without_country": ("Peru arrested two protesters.", ["PER"], ["PER"]),
-    "aimed_at_home": ("Workers in Uruguay went on strike.", ["URY"], ["URY"]),
+    "actors_at_home": ("The police arrested two Chadian singers. Peru waited, and Peru slept.", ["PER"], ["TCD"]),
+    "recipients_at_home": ("Peru arrested two protesters.", ["PER"], ["PER"]),
     "own_country_is_no_recipient": ("Chadian troops withdrew from Chad.", ["TCD"], []),
     "journey_to_a_city": ("Peru's foreign minister visited Mombasa.", ["PER"], ["KEN"]),
 }
@@ -31,6 +24,21 @@ def test_open_sides(rule: str) -> None:
 
 def test_no_rule_is_without_a_case() -> None:
     assert {rule.name for rule in OPEN_SIDES.rules} <= CASES.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        pytest.param("Peru shelled two farmers.", ["PER"], [None], id="victims are not of the attacker's country"),
+        pytest.param("Peru arrested two singers.", ["PER"], [None], id="private people"),
+        pytest.param("Police arrested two senators. Chad and Togo met.", [None], [None], id="article on two countries"),
+        pytest.param("A Kenyan soldier was killed in Mogadishu.", [], ["KEN"], id="nobody is named who did it"),
+        pytest.param("Workers in Uruguay went on strike.", ["URY"], [], id="nobody is named whom it is against"),
+    ],
+)
+def test_what_the_text_does_not_tell_stays_open(text: str, actors: list[str], recipients: list[str]) -> None:
+    mention = mentions(text)[0]
+    assert (codes(mention, "actor"), codes(mention, "recipient")) == (actors, recipients)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.events.sides.scene import are_persons, as_country, distinct_parties, pointing, subject_of_clause
+from pipeline.events.referents.scene import are_persons, as_country, distinct_parties, pointing, subject_of_clause
 from pipeline.records import Party, Span
 from tests.language.reading import parsed, word
 

@@ -5,9 +5,12 @@ from dataclasses import replace
 
 from pipeline.actors import is_coded
 from pipeline.events.finding import words
-from pipeline.events.sides.scene import Scene, as_country, pointing, subject_of_clause
+from pipeline.events.referents.scene import Scene, as_country, pointing, subject_of_clause
 from pipeline.language import Word, subject, undergoer
 from pipeline.records import Party
+
+ONE = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"NNS", "NNPS"})
 
 
 def is_open_pronoun(word: Word) -> bool:
@@ -24,7 +27,10 @@ def antecedent_party(scene: Scene, pronoun: Word) -> Party | None:
         return _listed(scene, pronoun)
     is_object = pronoun.dep in ("dobj", "pobj", "dative")
     own_subject = subject_of_clause(pronoun) if is_object else None
-    near = [scene.parties.party(word) for word in _candidates(pronoun) if word is not own_subject]
+    candidates = [word for word in _candidates(pronoun) if word is not own_subject]
+    if candidates and candidates[0] is scene.doer:
+        return None
+    near = [scene.parties.party(word) for word in candidates]
     bodies = [party for party in near if party is not None and party.kind != "person"]
     if bodies:
         return pointing(next(filter(is_coded, bodies), bodies[0]), pronoun)
@@ -40,7 +46,8 @@ def _candidates(pronoun: Word) -> Iterator[Word]:
     for part in (subject, undergoer):
         for verb in verbs:
             word = part(verb)
-            if word is not None and word < pronoun and not is_open_pronoun(word):
+            is_one_of_many = word is not None and word.tag in PLURAL and pronoun.lower in ONE
+            if word is not None and word < pronoun and not is_open_pronoun(word) and not is_one_of_many:
                 yield word
 
 
@@ -85,8 +92,18 @@ def with_owner(scene: Scene, party: Party, head: Word) -> Party:
             org_code=known.org_code,
             basis="coreference",
         )
-    own = next((child for child in head.children if child.tag == "PRP$"), None)
-    owner = antecedent_party(scene, own) if own is not None else None
-    if owner is not None and scene.parties.is_local(party):
+    owner = _owner(scene, head)
+    if owner is not None:
         return replace(party, country=owner.country, org_code=owner.org_code, basis="coreference")
     return party
+
+
+def _owner(scene: Scene, head: Word) -> Party | None:
+    """Whose a body is: "its ministry", "Duarte's government", "the Duarte administration"."""
+    for child in head.children:
+        if child.tag == "PRP$" and is_open_pronoun(child):
+            return antecedent_party(scene, child)
+        party = scene.parties.party(child) if child < head and child.dep in ("poss", "compound") else None
+        if party is not None and is_coded(party):
+            return party
+    return None

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from pipeline.actors import is_coded
 from pipeline.events.finding import Sense, words
-from pipeline.events.sides.scene import Scene, are_persons, as_country, distinct_parties, pointing, subject_of_clause
+from pipeline.events.referents.scene import (
+    Scene,
+    are_persons,
+    as_country,
+    distinct_parties,
+    pointing,
+    subject_of_clause,
+)
 from pipeline.language import Word, subject
 from pipeline.records import Party
 

@@ -17,7 +17,9 @@ class Scene:
 
     ``speaker`` is who says "we" in it, null outside speech; ``pairs`` are the two persons of each earlier event of
     two, latest first; ``is_next`` tells that the event before stands in the sentence right before; ``group`` are those
-    who acted together in it; ``sides`` are the two bodies or countries of the latest event between two.
+    who acted together in it; ``sides`` are the two bodies or countries of the latest event between two; ``doers`` are
+    the names of who acts in the event whose recipients are sought, ``doer`` is the word for them: a pronoun for them
+    tells of no other side.
     """
 
     sentence: Sentence
@@ -29,6 +31,8 @@ class Scene:
     is_next: bool = False
     group: tuple[Party, ...] = ()
     sides: tuple[Party, ...] = ()
+    doers: frozenset[str] = frozenset()
+    doer: Word | None = None
 
 
 def pointing(party: Party, word: Word) -> Party:

@@ -7,35 +7,65 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.actors import is_coded, party_words
 from pipeline.events.finding import words
-from pipeline.events.sides.coreference import (
+from pipeline.events.referents.coreference import (
     antecedent_party,
     continued,
     is_open_pronoun,
     speaking,
     with_owner,
 )
-from pipeline.events.sides.pairs import group, pair, told_each_other
-from pipeline.events.sides.scene import Scene, distinct_parties
-from pipeline.language import RELATIVE_TAGS, Phrase, Word, phrase_start, subtree
+from pipeline.events.referents.owned_things import owners, thing_itself
+from pipeline.events.referents.pairs import group, pair, told_each_other
+from pipeline.events.referents.scene import Scene, distinct_parties
+from pipeline.language import RELATIVE_TAGS, Word, subtree
 from pipeline.records import Party
 
 JOINING_MARKS = frozenset({",", "&"})
+HITTING = frozenset({"ASSAULT", "COERCE"})
+JUDGING = frozenset({"ACCUSE", "REJECT"})
 LONGEST_APPOSITION = 10  # words between the commas that set off what a name is
 
 
-def phrase_parties(scene: Scene, head: Word, *, is_doer: bool = False) -> list[Party]:
-    """The parties of a noun phrase and its conjuncts; a thing gives the coded parties that describe it.
-
-    A thing that does something (``is_doer``) is not of the place or people after "on" or "in".
-    """
+def phrase_parties(scene: Scene, head: Word) -> list[Party]:
+    """The parties of a noun phrase and its conjuncts; a thing gives whose it is."""
     parties: list[Party] = []
+    for noun in _nouns(scene, head):
+        parties.extend(people_or_bodies(scene, noun) or owners(scene, noun, phrase_parties))
+    return distinct_parties(parties)
+
+
+def acted_upon(scene: Scene, head: Word, event_type: str) -> list[Party]:
+    """Whom or what a phrase names as the object of an act: things are hit themselves, and blamed for their owner."""
+    is_hit = event_type in HITTING
+    nouns = list(_nouns(scene, head))
+    parties: list[Party] = []
+    for noun in nouns:
+        parties.extend(people_or_bodies(scene, noun) or ([] if is_hit else owners(scene, noun, phrase_parties)))
+    if not parties and event_type == "REJECT":
+        parties = _concerned(scene, nouns[0])
+    if not parties and event_type in HITTING | JUDGING:
+        can_be_hit = nouns[0].lemma in words("facility") or nouns[0].is_name
+        thing = thing_itself(scene, nouns[0], is_hit=is_hit) if can_be_hit or not is_hit else None
+        return [thing] if thing is not None else owners(scene, nouns[0], phrase_parties)
+    return distinct_parties(parties)
+
+
+def _concerned(scene: Scene, thing: Word) -> list[Party]:
+    """For whom a thing is that is refused or broken: "access to the port for Oman", "a promise to the nurses"."""
+    for child in thing.all_children("prep"):
+        if child.lower in ("to", "for", "with"):
+            parties = [party for noun in child.all_children("pobj") for party in phrase_parties(scene, noun)]
+            if parties:
+                return parties
+    return []
+
+
+def _nouns(scene: Scene, head: Word) -> Iterator[Word]:
     for listed in _listed_heads(head):
         noun = listed
         if noun.is_verb:  # a clause as subject: "the agency working there said"
             noun = noun.child("nsubj") or noun
-        noun = _counted(scene, noun)
-        parties.extend(_of_noun(scene, noun) or first_joined(scene, list(_describing(scene, noun, is_doer=is_doer))))
-    return distinct_parties(parties)
+        yield _counted(scene, noun)
 
 
 def first_joined(scene: Scene, parties: Sequence[Party]) -> list[Party]:
@@ -86,8 +116,13 @@ def _counted(scene: Scene, head: Word) -> Word:
     return (of.child("pobj") or head) if of is not None else head
 
 
-def _of_noun(scene: Scene, head: Word) -> list[Party]:
+def people_or_bodies(scene: Scene, head: Word) -> list[Party]:
     """The parties of one head: whom it stands for by other words of the text, else those that it names itself."""
+    parties = _of_noun(scene, head)
+    return [party for party in parties if party.basis != "coreference" or party.name not in scene.doers]
+
+
+def _of_noun(scene: Scene, head: Word) -> list[Party]:
     if head.tag in RELATIVE_TAGS:
         return []
     if head.tag == "PRP" and head.lower in words("first_person"):
@@ -113,20 +148,3 @@ def _named_by(scene: Scene, head: Word) -> list[Party]:
         owned = with_owner(scene, parties[0], head)
         return parties if owned is parties[0] else [owned]
     return parties
-
-
-def _describing(scene: Scene, head: Word, *, is_doer: bool) -> Iterator[Party]:
-    """The coded parties in the words of a phrase: before its head, and in what hangs on it after it."""
-    yield from scene.parties.inside(Phrase(phrase_start(head), head))
-    for child in head.children:
-        is_owner = not is_doer or child.dep == "appos" or child.lower in ("of", "by", "from")
-        if head < child and child.dep in ("prep", "appos") and is_owner:
-            yield from _held(scene, child) if is_doer else scene.parties.inside(Phrase(child, subtree(child).last))
-
-
-def _held(scene: Scene, child: Word) -> Iterator[Party]:
-    """The parties right after a preposition, or in apposition: not those deeper in the phrase."""
-    things = [child] if child.dep == "appos" else child.all_children("pobj")
-    for thing in things:
-        for noun in thing.conjuncts():
-            yield from scene.parties.inside(Phrase(phrase_start(noun), noun))
