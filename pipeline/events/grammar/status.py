@@ -171,6 +171,18 @@ def _is_not_failed(clause: VerbInClause) -> bool:
     return clause.is_under("failed") and clause.above is not None and is_negated(clause.above)
 
 
+def _is_plan_denied(clause: VerbInClause) -> bool:
+    """Whether somebody has no such plan: "does not intend to sell"."""
+    return clause.is_under("committed") and clause.above is not None and is_negated(clause.above)
+
+
+def _went_on(clause: VerbInClause) -> bool:
+    """Whether somebody "went on to" do it: the going on is no plan."""
+    above = clause.above
+    is_go = above is not None and above.lemma == "go" and clause.is_infinitive
+    return is_go and above is not None and any(child.lower == "on" for child in above.all_children("prt", "advmod"))
+
+
 def _is_under_future(clause: VerbInClause) -> bool:
     above = clause.above
     return above is not None and above.is_verb and not words("future_helper").isdisjoint(auxiliaries(above))
@@ -200,6 +212,8 @@ STATUS: Table[VerbInClause, Finding] = Table(
         Rule("was_able", _was_able, "as_copula"),
         Rule("not_failed", _is_not_failed, "hypothetical"),
         Rule("failed", lambda it: it.is_under("failed"), "negated"),
+        Rule("plan_denied", _is_plan_denied, "negated"),
+        Rule("went_on", _went_on, "as_governor"),
         Rule("is_to_do", _is_to_do, "planned"),
         Rule("committed", lambda it: it.is_under("committed"), "planned"),
         Rule("wished_or_tried", lambda it: it.is_under("wishing", "attempting"), "hypothetical"),

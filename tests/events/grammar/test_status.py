@@ -22,6 +22,8 @@ CASES = {
     "was_able": ("Envoys were able to visit Chad.", "visit", "happened"),
     "not_failed": ("Peru did not refuse to attack Chad.", "attack", "hypothetical"),
     "failed": ("Peru failed to attack Chad.", "attack", "negated"),
+    "plan_denied": ("Peru does not intend to attack Chad.", "attack", "negated"),
+    "went_on": ("Peru went on to praise Chad.", "praise", "happened"),
     "is_to_do": ("The council is to endorse the truce.", "endorse", "planned"),
     "committed": ("Peru plans to attack Chad.", "attack", "planned"),
     "wished_or_tried": ("Peru wants to attack Chad.", "attack", "hypothetical"),
