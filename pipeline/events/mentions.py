@@ -78,7 +78,8 @@ def _kept(report: ReportingSentence) -> list[tuple[EventDraft, Quote | None]]:
     for draft in report.drafts:
         if draft.said is None:
             continue
-        same = next(((other, quote) for other, quote in kept if _is_told(draft, other)), None)
+        told_already = [(other, quote) for other, quote in kept if _is_told(draft, other)]
+        same = min(told_already, key=lambda pair: pair[0].trigger != draft.trigger, default=None)
         if same is None:
             kept.append((draft, draft.said))
         elif same[1] is not None:  # said by himself, so no claim
@@ -98,7 +99,12 @@ def _is_told(spoken: EventDraft, other: EventDraft) -> bool:
     if spoken.event_type not in (other.event_type, other.base_type):
         return False
     own, told = spoken.parties.actors, other.parties.actors
-    return not told or bool(names(own) & names(told)) or bool(_codes(own) & _codes(told))
+    return (
+        spoken.trigger == other.trigger
+        or not told
+        or bool(names(own) & names(told))
+        or bool(_codes(own) & _codes(told))
+    )
 
 
 def _codes(parties: Sequence[Party]) -> set[str]:

@@ -14,6 +14,7 @@ from pipeline.events.speech.spoken_clauses import (
     SpokenClause,
     agent_of,
     helpers_of,
+    is_be,
     main_verbs,
     speech_words,
     spoken_words,
@@ -127,7 +128,7 @@ def clauses_of(speech: Speech) -> list[SpokenClause]:
 
 def _clause(speech: Speech, verb: Word) -> SpokenClause:
     subject = subject_of(verb)
-    parties = phrase_parties(speech.scene, subject) if subject is not None else []
+    parties = phrase_parties(speech.scene, subject) if subject is not None and not _is_empty(verb, subject) else []
     doer = agent_of(verb)
     agents = phrase_parties(speech.scene, doer) if doer is not None else []
     return SpokenClause(
@@ -140,6 +141,14 @@ def _clause(speech: Speech, verb: Word) -> SpokenClause:
         helpers=helpers_of(verb),
         is_negated=is_negated(verb) or any(child.dep == "neg" or child.lower in NEVER for child in verb.children),
     )
+
+
+def _is_empty(verb: Word, subject: Word) -> bool:
+    """Whether "it" stands for nobody: "it was wrong to wait", "it is clear that"."""
+    if subject.lower != "it" or not is_be(verb):
+        return False
+    holders = (verb, *verb.all_children("acomp", "attr"))
+    return any(holder.child("xcomp", "ccomp", "acl", "advcl") is not None for holder in holders)
 
 
 def _is_own_subject(speech: Speech, subject: Word | None, parties: Sequence[Party]) -> bool:

@@ -93,3 +93,9 @@ def test_a_performative_verb_is_the_speakers_own_act() -> None:
 def test_words_that_go_on_were_said_on_the_same_day() -> None:
     body = "“Peru must free the sailors,” Chile's president said on Monday. “Peru is lying,” the president added."
     assert [mention.when.start for mention in spoken(body, "2024-05-08")] == [date(2024, 5, 6)] * 2
+
+
+def test_one_word_is_one_event_of_a_type() -> None:
+    found = mentions_with_quotes("The Chilean rebels said they will lay down their arms and accept Peru's rule.")
+    keys = [(mention.event_type, mention.trigger) for mention in found]
+    assert len(set(keys)) == len(keys)
