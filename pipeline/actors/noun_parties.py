@@ -6,6 +6,7 @@ Known names and persons are found before (``sentence_names``); which of all read
 from dataclasses import replace
 
 from pipeline.actors.known_names import KnownName
+from pipeline.actors.offices import leader_named, leader_with_surname
 from pipeline.actors.party_words import body_nouns, party_words, sectors
 from pipeline.actors.sentence_names import SentenceNames
 from pipeline.language import DASHES, MONTHS, WEEKDAYS, Phrase, Word, phrase_start
@@ -27,7 +28,7 @@ def noun_party(names: SentenceNames, head: Word, sector: str | None) -> Party:
     if sector is not None and "opposition" in before and is_body_noun:
         sector = "OPP"
     span = Phrase(own[0], head).span
-    known = names.affiliation(head) or _charity(head)
+    known = names.affiliation(head) or _charity(head) or (_led_by(names, head) if sector == "GOV" else None)
     name = _full_name(names, span, head, known)
     opening = own[0]
     if opening.index == opening.sentence.first and not opening.is_name and names.hit_at(opening) is None:
@@ -66,6 +67,19 @@ def _is_dash(word: Word) -> bool:
     """Whether a dash stands between words, not inside one ("al-Shabab")."""
     before = word.previous
     return word.text in DASHES and before is not None and word.start > before.end
+
+
+def _led_by(names: SentenceNames, head: Word) -> KnownName | None:
+    """The country of the leader whose name stands before a government: "the Okafor administration"."""
+    before = head.previous
+    if head.lemma not in body_nouns() or before is None or before.head is not head or not before.is_name:
+        return None
+    mention = names.people.mention_at(names.sentence.field, before.start)
+    named = leader_named(mention.person.name, mention.person.title) if mention is not None else None
+    country = (mention.person.country if mention is not None else None) or (named.country if named else None)
+    leader = named or leader_with_surname(before.text)
+    country = country or (leader.country if leader is not None else None)
+    return KnownName("", before.text, "organisation", country, None, "GOV", "title") if country is not None else None
 
 
 def _charity(head: Word) -> KnownName | None:

@@ -36,6 +36,14 @@ def _leaders_by_surname() -> dict[str, KnownName]:
     return {surname: leader for surname, leader in by_surname.items() if surname not in shared}
 
 
+def leader_with_surname(surname: str) -> KnownName | None:
+    """The leader of ``leaders.csv`` with this surname, null where several leaders of different countries share it.
+
+    One that is known by the surname alone comes first.
+    """
+    return _leaders_known_as().get(surname) or _leaders_by_surname().get(surname)
+
+
 def title_sector(title: str | None) -> str | None:
     """The sector of the last word of a title that the sectors list knows ("director of a ministry": director)."""
     if not title:

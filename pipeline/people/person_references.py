@@ -27,6 +27,7 @@ GENDER_OF_PRONOUN: dict[str, Gender] = {
 REFERRING = ROLE_OPENERS | frozenset(GENDER_OF_PRONOUN)
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "pobj", "dative"})
+CONTENT_DEPS = frozenset({"ccomp", "relcl", "acl", "xcomp"})
 REACH = 6  # sentences that a pronoun may look back
 SUBJECT_WEIGHT, OTHER_WEIGHT, OWNER_WEIGHT, QUOTED_WEIGHT = 8.0, 4.5, 3.5, 1.0
 INTRODUCTION_WEIGHT = 4.0  # of a first mention by full name
@@ -269,9 +270,12 @@ class _Reader:
         return span.end
 
     def _note_pending(self, role: Role) -> None:
-        """Keep a role that speaks near the start of the text before its holder is named."""
+        """Keep a role that speaks near the start of the text before its holder is named.
+
+        Who only is spoken of is another: "saying that the Omani minister did not ask".
+        """
         noun = role.phrase.last
-        speaks = noun.dep in SUBJECTS and noun.head.lower in speech_verbs()
+        speaks = noun.dep in SUBJECTS and noun.head.lower in speech_verbs() and noun.head.dep not in CONTENT_DEPS
         title = read_title(" ".join(role.words)) if speaks and self._paragraph <= NAMED_WITHIN + 1 else None
         if title is not None and title.text and self._pending is None:
             self._pending = _Pending(self._paragraph, noun.tokens.field, role.phrase.span, title)

@@ -18,6 +18,8 @@ PARTIES = [
     ("The Kenyan Harbour Union", "Kenyan Harbour Union", "organisation", "KEN", "LAB", "demonym"),
     ("A Kenyan human rights group", "Kenyan human rights group", "organisation", "KEN", "NGO", "demonym"),
     ("Human rights groups", "human rights groups", "organisation", "NGO", "NGO", "named"),
+    ("The Macron government", "Macron government", "organisation", "FRA", "GOV", "title"),
+    ("The Zzyzx government", "Zzyzx government", "organisation", None, "GOV", "named"),
     ("A 22-year-old Kenyan man", "Kenyan man", "person", "KEN", "CVL", "demonym"),
 ]
 

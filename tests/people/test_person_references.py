@@ -30,6 +30,9 @@ from tests.quotes.articles import persons
             id="of two holders the one in focus",
         ),
         pytest.param(
+            "Ann Roux says that the envoy asked nobody.\nTarva Ondek said little.", "the envoy", None, id="spoken of"
+        ),
+        pytest.param(
             "The envoy said it rained.\nMayor Clara Duval said little.", "The envoy", None, id="speaker of another post"
         ),
     ],
