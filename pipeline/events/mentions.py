@@ -82,7 +82,7 @@ def _kept(report: ReportingSentence) -> list[tuple[EventDraft, Quote | None]]:
         same = min(told_already, key=lambda pair: pair[0].trigger != draft.trigger, default=None)
         if same is None:
             kept.append((draft, draft.said))
-        elif same[1] is not None:  # said by himself, so no claim
+        elif same[1] is not None or same[0].trigger == draft.trigger:  # said by himself, so no claim
             kept[kept.index(same)] = (_with_sides_of(draft, same[0]), draft.said)
     return kept
 
@@ -194,7 +194,7 @@ def _mention(
         when=when,
         place=draft.place,
         asserted_by=quote.speaker.name if quote and quote.speaker and draft.said is None else None,
-        quote_id=quote.quote_id if quote is not None else None,
+        quote_id=(quote.quote_id or None) if quote is not None else None,  # a whole text that is a statement has none
         confidence=draft.confidence,
         rule=draft.rule,
         participants=_participants(draft, text),

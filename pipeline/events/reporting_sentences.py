@@ -27,7 +27,7 @@ from pipeline.events.coding import (
 from pipeline.events.finding import OFFICIAL, may_report
 from pipeline.events.proposals import Proposal, proposals
 from pipeline.events.referents import Scene
-from pipeline.events.speech import SpeechActs
+from pipeline.events.speech import SpeechActs, may_open_statement
 from pipeline.language import Sentence, Tokens
 from pipeline.people import People
 from pipeline.places import namesakes
@@ -76,11 +76,13 @@ def candidates(paragraphs: Sequence[Tokens], quotes: Sequence[Quote]) -> list[Ca
     spoken = _Spoken(quotes)
     candidate_sentences: list[CandidateSentence] = []
     before: Sentence | None = None
+    is_statement = False
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:
             is_next = before is not None and before.field == sentence.field
+            is_statement = is_statement or may_open_statement(sentence)
             proposed = proposals(sentence)
-            if proposed or may_report(sentence) or spoken.around(sentence):
+            if proposed or may_report(sentence) or spoken.around(sentence) or is_statement:
                 span = before.span if before and is_next else None
                 candidate_sentences.append(CandidateSentence(sentence, span, proposed))
             before = sentence
@@ -109,7 +111,7 @@ def reports(
             sentence_parties(sentence, hits, cast, affiliations),
             around,
             left_open.earlier,
-            _speaker(own_quotes),
+            _speaker(own_quotes) or (acts.issuer if not own_quotes else None),
             left_open.pairs,
             is_next,
             left_open.group,

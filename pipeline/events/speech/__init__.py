@@ -5,5 +5,6 @@ that verbs tell ("urged", "condemned") are coded in ``coding``.
 """
 
 from pipeline.events.speech.speech_drafts import SpeechActs, is_act_in_words
+from pipeline.events.speech.speech_sides import may_open_statement
 
-__all__ = ["SpeechActs", "is_act_in_words"]
+__all__ = ["SpeechActs", "is_act_in_words", "may_open_statement"]

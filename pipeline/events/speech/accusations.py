@@ -1,6 +1,6 @@
 """ACCUSE: others or their acts called bad, blamed deeds, failures and guilt, as an official says them."""
 
-from pipeline.events.speech.speech_sides import parties_in
+from pipeline.events.speech.speech_sides import parties_after, parties_in
 from pipeline.events.speech.spoken_clauses import SpokenClause, infinitives, is_be, speech_words
 from pipeline.language import Word, is_passive
 from pipeline.records import Party
@@ -145,12 +145,20 @@ def is_failing(clause: SpokenClause) -> bool:
 
 
 def is_guilty(clause: SpokenClause) -> bool:
-    """Whether others are "responsible", "to blame" or "behind it", or bear the responsibility."""
-    if clause.is_negated or clause.own or not clause.others or clause.helpers & NOT_YET:
+    """Whether others are "to blame" or "behind it", or the responsibility is said to be theirs."""
+    if clause.is_negated or clause.own or clause.helpers & NOT_YET:
         return False
-    verb = clause.verb
+    verb, subject = clause.verb, clause.subject
+    if subject is not None and subject.lemma in speech_words("blame") and verb.lemma in ("lie", "rest", "fall"):
+        return bool(whose_guilt(clause))
+    if not clause.others:
+        return False
     if is_be(verb):
         is_to_blame = any(below.lemma == "blame" for below in infinitives(verb))
         return is_to_blame or any(child.lower == "behind" for child in verb.all_children("prep", "advmod"))
     things = verb.all_children("dobj")
     return verb.lemma in ("bear", "carry", "share") and any(word.lemma in speech_words("blame") for word in things)
+
+
+def whose_guilt(clause: SpokenClause) -> list[Party]:
+    return list(clause.others) or parties_after(clause, clause.verb, ("with", "on", "upon", "at"))

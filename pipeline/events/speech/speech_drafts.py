@@ -10,7 +10,7 @@ from pipeline.events.finding import SPOKEN, Trigger, TriggerMatch, matches
 from pipeline.events.referents import Scene
 from pipeline.events.sides import Roles, roles
 from pipeline.events.speech import accusations, goodwill, refusals, requests, threats
-from pipeline.events.speech.speech_sides import clauses_of, others, speech_of
+from pipeline.events.speech.speech_sides import clauses_of, issuers, others, speech_of, statement_of, told_role
 from pipeline.events.speech.spoken_clauses import SpokenClause, speech_words
 from pipeline.events.venues import Surrounding, place_of
 from pipeline.language import Word, depth
@@ -54,7 +54,7 @@ SPEECH_ACT: Table[SpokenClause, Act] = Table(
         Rule("obligation", requests.is_obligation, Act("REQUEST", requests.obligation, requests.whom_obliged)),
         Rule("expectation", requests.is_expectation, Act("REQUEST", _verb, requests.whom_expected)),
         Rule("order", requests.is_order, Act("REQUEST", _verb, requests.whom_ordered)),
-        Rule("guilt", accusations.is_guilty, Act("ACCUSE", _verb, accusations.whom_judged)),
+        Rule("guilt", accusations.is_guilty, Act("ACCUSE", _verb, accusations.whose_guilt)),
         Rule("dismayed", accusations.is_dismayed, Act("ACCUSE", _verb, accusations.at_whom)),
         Rule("called_bad", accusations.is_bad, Act("ACCUSE", accusations.badness, accusations.whom_judged)),
         Rule("poses_a_threat", accusations.is_posing, Act("ACCUSE", accusations.posed, accusations.whom_judged)),
@@ -78,17 +78,27 @@ class SpeechActs:
 
     def __init__(self) -> None:
         self._known: dict[str, Party] = {}
+        self._issuers: tuple[Party, ...] = ()
         self._done: defaultdict[str, list[EventDraft]] = defaultdict(list)
+
+    @property
+    def issuer(self) -> Party | None:
+        """The body whose statement the text is, null for other texts."""
+        return self._issuers[0] if self._issuers else None
 
     def of(self, scene: Scene, quotes: Sequence[Quote]) -> list[EventDraft]:
         """The acts of a sentence in text order, without those that the same words did before."""
-        by_verb = {match.word: match for match in matches(scene.sentence)} if quotes else {}
+        self._known.update({party.name: party for party in told_role(scene)})
+        speeches = [speech for quote in quotes if (speech := speech_of(scene, quote, self._known)) is not None]
+        if self._issuers and not speeches:
+            speeches = [statement_of(scene, self._issuers)]
+        self._issuers = issuers(scene) or self._issuers
+        by_verb = {match.word: match for match in matches(scene.sentence)} if speeches else {}
         found: list[EventDraft] = []
-        for quote in quotes:
-            speech = speech_of(scene, quote, self._known)
-            self._known.update({party.name: party for party in (speech.speakers if speech is not None else ())})
-            done = self._done[quote.continues_quote_id or quote.quote_id]
-            for clause in clauses_of(speech) if speech is not None else ():
+        for speech in speeches:
+            self._known.update({party.name: party for party in speech.speakers})
+            done = self._done[speech.quote.continues_quote_id or speech.quote.quote_id]
+            for clause in clauses_of(speech):
                 for draft in _drafts(clause, by_verb.get(clause.verb)):
                     if not any(_is_same(draft, other) for other in (*found, *done)):
                         found.append(draft)
@@ -141,11 +151,11 @@ def _draft(
 
 
 def _is_same(draft: EventDraft, other: EventDraft) -> bool:
-    """Whether an act says again what the one before it says: same type, and its other side the same or left open."""
+    """Whether an act says again what the one before it says: same type, its other side the same or left open."""
     if draft.event_type != other.event_type:
         return False
-    own, told = _sides(draft), _sides(other)
-    return not own or not told or own == told
+    own = _sides(draft)
+    return not own or own == _sides(other)
 
 
 def _sides(draft: EventDraft) -> frozenset[str]:

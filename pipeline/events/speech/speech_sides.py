@@ -3,7 +3,7 @@
 Only political actors speak: offices, bodies, countries, parties, movements. A private person gives nobody.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.actors import is_coded, sectors, title_sector
@@ -20,10 +20,11 @@ from pipeline.events.speech.spoken_clauses import (
     spoken_words,
     subject_of,
 )
-from pipeline.language import Phrase, Word, is_negated, phrase_head, subtree
-from pipeline.records import EntityKind, Party, Quote, Span, Speaker
+from pipeline.language import Phrase, Sentence, Word, doer, is_negated, phrase_head, subtree, undergoer
+from pipeline.records import EntityKind, Party, Quote, Span, Speaker, When
 
 NEVER = frozenset({"never", "neither", "nor"})
+LAST_OPENING = 2  # sentences before which a text tells that it is a statement
 STATE_SECTORS = frozenset({"GOV", "MIL"})
 
 
@@ -41,6 +42,76 @@ def speech_of(scene: Scene, quote: Quote, known: Mapping[str, Party]) -> Speech 
         return None
     cue = _word_at(scene, quote.cue_span) if quote.cue_span is not None else None
     return Speech(scene, quote, speakers, tuple(_addressed(scene, quote, cue)), words, cue)
+
+
+def may_open_statement(sentence: Sentence) -> bool:
+    """Whether a sentence at the start of a text may tell that the rest is one body's statement."""
+    if sentence.field != "body" or sentence.number > LAST_OPENING:
+        return False
+    return any(word.lemma in speech_words("issued") for word in sentence) and any(
+        word.is_verb and word.lemma in speech_words("issuing") for word in sentence
+    )
+
+
+def issuers(scene: Scene) -> tuple[Party, ...]:
+    """Who issues the statement that follows: "the ministry released the following statement"; else nobody."""
+    for verb in scene.sentence if may_open_statement(scene.sentence) else ():
+        thing, who = undergoer(verb), doer(verb)
+        if verb.lemma not in speech_words("issuing") or thing is None or who is None:
+            continue
+        is_next = thing.lemma in speech_words("issued") and any(child.lower == "following" for child in thing.children)
+        if is_next:
+            return _issuing(scene, who)
+    return ()
+
+
+def _issuing(scene: Scene, who: Word) -> tuple[Party, ...]:
+    """The issuer of a statement; an office deep inside a body ("of the press of the ministry of …") is its."""
+    parties = phrase_parties(scene, who)
+    named = tuple(party for party in parties if _is_in_politics(party) and is_coded(party))
+    if named or not any(word.lower in speech_words("office") for word in subtree(who)):
+        return named
+    home = next(scene.parties.inside(subtree(who)), None)
+    own = parties[0] if parties else home
+    return (replace(own, country=home.country, org_code=home.org_code, sector="GOV"),) if own and home else ()
+
+
+def statement_of(scene: Scene, speakers: tuple[Party, ...]) -> Speech:
+    """A sentence of a text that is all one body's statement, as its words; it has no row among the quotes."""
+    span = scene.sentence.span
+    quote = Quote(
+        quote_id="",
+        article_id="",
+        continues_quote_id=None,
+        text=scene.sentence.text,
+        kind="direct",
+        field=scene.sentence.field,
+        span=span,
+        clause=span,
+        speaker=None,
+        cue=None,
+        cue_span=None,
+        via=None,
+        addressee=None,
+        nested_in=None,
+        said_on=When(None, None, None, "none"),
+        confidence=1.0,
+        rule="statement",
+    )
+    return Speech(scene, quote, speakers, (), tuple(scene.sentence), None)
+
+
+def told_role(scene: Scene) -> Iterator[Party]:
+    """The persons of whom a sentence tells that they hold an office: "Ode is chair of the council"."""
+    for verb in scene.sentence:
+        name = verb.child("nsubj") if is_be(verb) else None
+        office = verb.child("attr") if name is not None else None
+        if name is None or office is None or not name.is_name:
+            continue
+        sector = sectors().get(office.lemma) or ("GOV" if office.lemma in speech_words("office") else None)
+        party = scene.parties.party(name) if sector is not None else None
+        if party is not None and party.kind == "person":
+            yield replace(party, sector=sector, title=party.title or office.lower)
 
 
 def _as_known(party: Party, known: Mapping[str, Party]) -> Party:
@@ -129,8 +200,8 @@ def clauses_of(speech: Speech) -> list[SpokenClause]:
 def _clause(speech: Speech, verb: Word) -> SpokenClause:
     subject = subject_of(verb)
     parties = phrase_parties(speech.scene, subject) if subject is not None and not _is_empty(verb, subject) else []
-    doer = agent_of(verb)
-    agents = phrase_parties(speech.scene, doer) if doer is not None else []
+    by = agent_of(verb)
+    agents = phrase_parties(speech.scene, by) if by is not None else []
     return SpokenClause(
         speech=speech,
         verb=verb,

@@ -17,13 +17,14 @@ SpeechSense = Literal[
     "bond", "condemned", "consequence", "continuing", "cooperating", "demanded_act", "deniable", "denied_part",
     "deserved", "dismayed", "ended", "expectable", "expected_of", "expecting", "false", "first_person",
     "first_possessive", "framing", "future", "given", "giving", "good_denied", "good_quality", "good_thing",
-    "heartfelt", "helping", "hostile_step", "impossible", "intention", "measured", "misused", "necessity", "nobody",
-    "obliging", "office", "ordered", "patience", "performative", "posing", "praised", "promising", "proposal",
-    "proud", "punished", "ready", "ready_state", "refusable", "refusable_with", "refused_thing", "retaliating",
-    "running_out", "semi_obliging", "standing_with", "stopping", "strengthened", "strengthening", "suffer",
-    "thankful", "unwilling", "violent", "wrongdoing",
+    "heartfelt", "helping", "hostile_step", "impossible", "intention", "issued", "issuing", "measured", "misused",
+    "necessity", "nobody", "obliging", "office", "ordered", "patience", "performative", "posing", "praised",
+    "promising", "proposal", "proud", "punished", "ready", "ready_state", "refusable", "refusable_with",
+    "refused_thing", "retaliating", "running_out", "semi_obliging", "standing_with", "stopping", "strengthened",
+    "strengthening", "suffer", "thankful", "unwilling", "violent", "wrongdoing",
 ]  # fmt: skip
 PREDICATE_DEPS = ("attr", "acomp", "oprd")
+AWARE = frozenset({"aware", "clear", "sure", "certain", "convinced", "mindful", "confident"})
 NO = frozenset({"not", "n't", "n’t", "never", "no"})
 MOST_STEPS = 12  # links upward from a verb to the top of somebody's words
 
@@ -85,7 +86,7 @@ class SpokenClause:
     def deed(self) -> Word:
         """What somebody will do or would not do: below "going to", "be willing to", "want to" the infinitive."""
         is_helper = self.is_going_to or self.verb.lemma in speech_words("continuing")
-        return (self.verb.child("xcomp") or self.verb) if is_helper else self.verb
+        return (self.verb.child("xcomp") or self.verb) if is_helper else self.act
 
     @property
     def is_of_party(self) -> bool:
@@ -155,6 +156,8 @@ def _is_asserted(word: Word, inside: Set[Word]) -> bool:
         if word.is_root or word.head not in inside:
             return word.dep not in ("relcl", "acl", "advcl", "xcomp", "pcomp", "csubj")
         above = word.head
+        if above.dep == "acomp" and above.lemma in AWARE:
+            above = above.head
         if word.dep == "ccomp":
             is_beside = word < above and word.tag in ("VBZ", "VBP", "VBD", "VB")  # "it is wrong, we say so"
             if not is_beside and not _frames(above):

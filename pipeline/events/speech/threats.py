@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.actors import is_coded
 from pipeline.events.referents import phrase_parties
 from pipeline.events.speech.speech_sides import others, parties_after
 from pipeline.events.speech.spoken_clauses import SpokenClause, is_be, speech_words
@@ -69,6 +70,8 @@ def is_retaliation(clause: SpokenClause) -> bool:
         return deed.lemma == "hesitate" or (deed.lemma in ("sit", "stand", "remain") and _is_idle(deed))
     if deed.lemma in ("hold", "regard", "consider", "treat"):
         return _is_harsh(deed)
+    if deed.lemma in ("deal", "inflict"):
+        return any(word.lemma == "blow" for word in deed.all_children("dobj"))
     if deed.lemma not in speech_words("retaliating"):
         return deed.lemma in ("take", "give", "deliver", "teach") and _is_conditional(clause) and _has_measure(deed)
     return bool(whom_threatened(clause)) or deed.lemma in ("retaliate", "avenge", "revenge", "reciprocate")
@@ -101,7 +104,7 @@ def whom_threatened(clause: SpokenClause) -> list[Party]:
     for condition in _conditions(clause):
         doer = condition.child("nsubj", "nsubjpass")
         conditional = others(speech, phrase_parties(speech.scene, doer)) if doer is not None else []
-        if conditional:
+        if conditional and (doer is None or doer.is_noun or all(map(is_coded, conditional))):
             return conditional
     return list(speech.addressed)
 

@@ -13,6 +13,7 @@ from tests.events.speech.saying import said
         ("“Peru is part of the problem,”", "problem", ["PER"]),
         ("“Peru is not a reliable partner,”", "partner", ["PER"]),
         ("“This is unacceptable,”", "unacceptable", []),
+        ("“The responsibility lies with Peru,”", "lies", ["PER"]),
         ("“Peru is behind the raid,”", "is", ["PER"]),
         ("Peru has failed to honour the accord,", "failed", ["PER"]),
         ("“Peru has not honoured the accord,”", "honoured", ["PER"]),

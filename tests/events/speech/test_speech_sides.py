@@ -36,3 +36,23 @@ def test_an_office_that_is_told_once_is_known_later() -> None:
 def test_an_office_belongs_to_the_country_that_its_own_words_begin_with() -> None:
     (mention,) = spoken("Chile will work with Peru to rebuild the port, its president said.")
     assert told(mention) == ("AGREE", "planned", ["CHL"], ["PER"])
+
+
+def test_the_whole_text_of_a_statement_is_the_words_of_the_body_that_issues_it() -> None:
+    body = (
+        "The foreign ministry of Chile released the following statement on May 20:\n"
+        "Peru closed the strait again.\nThis is an act of aggression. Peru must open the strait.\n"
+        "If Peru goes on, we will retaliate."
+    )
+    found = [(mention.event_type, *told(mention)[2:]) for mention in spoken(body)]
+    assert found == [("ACCUSE", ["CHL"], []), ("REQUEST", ["CHL"], ["PER"]), ("THREATEN", ["CHL"], ["PER"])]
+    assert {(mention.quote_id, mention.asserted_by) for mention in spoken(body)} == {(None, None)}
+
+
+def test_a_text_that_only_tells_of_a_statement_is_no_statement() -> None:
+    assert spoken("The foreign ministry of Chile released a statement on May 20.\nPeru must open the strait.") == []
+
+
+def test_an_office_that_a_sentence_tells_is_known_later() -> None:
+    body = "Ana Rojas is chair of the Chilean council.\n\n“Peru must go,” Rojas said."
+    assert [codes(mention, "recipient") for mention in spoken(body)] == [["PER"]]

@@ -17,6 +17,7 @@ from tests.events.speech.saying import said
         ("“The US will pay dearly,”", "pay", ["USA"]),
         ("“If Peru attacks us, it will be destroyed,”", "destroyed", ["PER"]),
         ("“Any attack will be met with a crushing response,”", "met", []),
+        ("“We will deal a crushing blow to Peru,”", "deal", ["PER"]),
         ("“All options are on the table,”", "are", []),
         ("“Our patience is running out,”", "running", []),
         ("“Nobody can stop us,”", "stop", []),
