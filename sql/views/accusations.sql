@@ -1,5 +1,6 @@
 -- One row per accusation that was made: who accuses whom, in which words, who rejected it; both sides known first.
--- Left out are accusations that were not made, those of nobody against nobody, and inquiries into no one.
+-- Left out are accusations that were not made, those of nobody against nobody, inquiries into no one, and what only the
+-- model proposes. Who has a name ("Ada Lund") goes before who has none ("the board").
 with rejections as (
     select
         accusing.event_id,
@@ -73,12 +74,19 @@ left join matters
     on matters.event_id = event_timeline.event_id
 left join rejections
     on rejections.event_id = event_timeline.event_id
+inner join event_mention_overview
+    on event_mention_overview.event_mention_id = event_timeline.event_mention_id
 where
     event_timeline.event_type = 'ACCUSE'
+    and event_mention_overview.rule <> 'model'
     and event_timeline.status in ('happened', 'ongoing', 'background')
     and len(event_timeline.actors) + len(event_timeline.recipients) > 0
     and (event_timeline.mode is distinct from 'investigate' or len(event_timeline.recipients) > 0)
 order by
     (len(event_timeline.actors) = 0 or len(event_timeline.recipients) = 0) asc,
+    (
+        regexp_matches(array_to_string(event_timeline.actors, chr(10)), '(?m)^\p{Lu}')
+        and regexp_matches(array_to_string(event_timeline.recipients, chr(10)), '(?m)^\p{Lu}')
+    ) desc,
     event_timeline.date_start desc nulls last,
     event_timeline.event_id asc

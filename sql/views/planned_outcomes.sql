@@ -1,4 +1,5 @@
--- One row per event that was announced with its day, or between two named parties: by whom, for when, what came of it.
+-- One row per event that was announced with its day or month, or between named parties: by whom, for when, what came of it.
+-- Left out is what only the model proposes.
 with plans as (
     select
         event_mention_overview.event_id,
@@ -13,7 +14,9 @@ with plans as (
             )
         ) as event_mention_id
     from event_mention_overview
-    where event_mention_overview.status = 'planned'
+    where
+        event_mention_overview.status = 'planned'
+        and event_mention_overview.rule <> 'model'
     group by event_mention_overview.event_id
 ),
 
@@ -23,6 +26,10 @@ plans_with_words as (
         events.status as status_of_event,
         events.headline,
         list_concat(events.actors, events.recipients) as names,
+        -- "Ada Lund", not "the ferries"
+        regexp_matches(array_to_string(events.actors, chr(10)), '(?m)^\p{Lu}') as is_actor_named,
+        regexp_matches(array_to_string(events.recipients, chr(10)), '(?m)^\p{Lu}')
+            as is_recipient_named,
         list_sort(
             list_distinct(list_concat(events.actor_countries, events.recipient_countries))
         ) as sides
@@ -132,10 +139,14 @@ left join outcomes
 left join real_events
     on real_events.event_id = outcomes.matched_event_id
 where
-    len(plans_with_words.names) > 0
-    and (
-        plans_with_words.date_start is not null
-        -- "Norway to Ada Lund", not "Norway to the ferries"
-        or len(regexp_extract_all(array_to_string(plans_with_words.names, chr(10)), '(?m)^\p{Lu}'))
-        > 1
-    )
+    case
+        when plans_with_words.date_granularity in ('time', 'day', 'week', 'range', 'month')
+            then plans_with_words.is_actor_named or plans_with_words.is_recipient_named
+        else
+            (plans_with_words.is_actor_named and plans_with_words.is_recipient_named)
+            or (
+                plans_with_words.base_type in ('CONSULT', 'COOPERATE')
+                and len(plans_with_words.actors) > 1
+                and plans_with_words.is_actor_named
+            )
+    end
