@@ -128,7 +128,8 @@ def _times(event: EventInContext) -> Sequence[When]:
 def _in_history(mention: EventMention, before: EventMention, article: Article) -> EventMention:
     """A mention without a time of its own goes on with the history that the sentence before it tells, if it does."""
     is_next = (before.field, before.sentence_number + 1) == (mention.field, mention.sentence_number)
-    is_open = mention.status == "happened" and mention.when.start is None and before.status == "background"
+    is_told = mention.status == "happened" and mention.quote_id is None
+    is_open = is_told and mention.when.start is None and before.status == "background"
     if not is_next or not is_open or "\n" in article.field(mention.field)[before.evidence.end : mention.evidence.start]:
         return mention
     return replace(mention, status="background", is_lead=False)

@@ -129,6 +129,12 @@ def _is_done_by_then(clause: VerbInClause) -> bool:
     return is_already and "have" in clause.helpers and clause.verb.tag == "VBN"
 
 
+def _is_answered_for(clause: VerbInClause) -> bool:
+    """Whether somebody answers for it: "responsible for freeing the town", "guilty of killing ten"."""
+    is_phrase = clause.verb.dep == "pcomp" and clause.verb.head.lower in ("for", "of")
+    return is_phrase and clause.above is not None and clause.above.lower in words("answering")
+
+
 def _is_manner_of_plan(clause: VerbInClause) -> bool:
     """Whether a participle tells how something planned will go: "will be slow in imposing the sanctions"."""
     preposition = clause.verb.head
@@ -217,6 +223,7 @@ STATUS: Table[VerbInClause, Finding] = Table(
         Rule("is_to_do", _is_to_do, "planned"),
         Rule("committed", lambda it: it.is_under("committed"), "planned"),
         Rule("wished_or_tried", lambda it: it.is_under("wishing", "attempting"), "hypothetical"),
+        Rule("answered_for", _is_answered_for, "happened"),
         Rule("under_an_adjective", lambda it: it.is_below("JJ", "JJR", "JJS"), "hypothetical"),
         Rule("done_by_then", _is_done_by_then, "happened"),
         Rule("future", lambda it: it.has_future, "planned"),

@@ -105,7 +105,7 @@ class DatedEvent:
 def with_background(event: DatedEvent) -> EventStatus:
     """The status, background for what is older than the article's own news."""
     status = event.draft.status
-    if status not in ("happened", "ongoing"):
+    if status not in ("happened", "ongoing") or (event.draft.said is not None and not _is_old(event)):
         return status
     return "background" if BACKGROUND.first(event) else status
 
@@ -143,8 +143,11 @@ def _is_done_before(event: DatedEvent) -> bool:
     verb = event.verb
     if event.is_told_first or event.is_spoken or not event.is_undated or verb is None:
         return False
-    is_act = event.draft.base_type not in SPOKEN
-    return is_act and event.draft.status == "happened" and verb.tag == "VBN" and has_have(verb)
+    draft = event.draft
+    is_act = SPOKEN.isdisjoint((draft.base_type, draft.event_type)) and draft.status == "happened"
+    is_often = any(child.lower in words("lasting_adverb") for child in verb.all_children("advmod"))
+    is_future = not words("future_helper").isdisjoint(auxiliaries(verb))
+    return is_act and not is_often and not is_future and verb.tag == "VBN" and has_have(verb)
 
 
 def _is_since(event: DatedEvent) -> bool:

@@ -57,6 +57,8 @@ def _is_own(sentence: Sentence, expression: TimeExpression, draft: EventDraft, f
     trigger = draft.match.word
     if _is_told_of(sentence, expression, trigger) or (LATEST.search(before) and is_present_perfect(trigger)):
         return True
+    if expression.kind not in DAYS and draft.tense != "past" and _is_of_what_came_before(sentence, expression, trigger):
+        return False
     if SINCE.search(before) or UNTIL.search(before) or any(span.covers(expression.span) for span in foreign):
         return False
     return not _is_of_another(sentence, expression, draft)
@@ -69,6 +71,17 @@ def _is_told_of(sentence: Sentence, expression: TimeExpression, trigger: Word) -
     if when is None or (when is not after[0] and after[0].text != ","):
         return False
     return trigger in subtree(when.head)
+
+
+def _is_of_what_came_before(sentence: Sentence, expression: TimeExpression, trigger: Word) -> bool:
+    """Whether a month or year dates what an event follows: "are in talks following his decision last December"."""
+    inside = next(word for word in sentence if word.end > expression.span.start)
+    for above in inside.ancestors():
+        if above is trigger:
+            return False
+        if above.dep == "prep" and above.lower in words("following"):
+            return trigger not in subtree(above)
+    return False
 
 
 def text_before(sentence: Sentence, expression: TimeExpression) -> str:
@@ -157,8 +170,8 @@ def _is_of_another(sentence: Sentence, expression: TimeExpression, draft: EventD
     """Whether an expression dates a thing that only takes part in the event: "tore up the 2015 accord"."""
     noun = _dated_noun(sentence, expression)
     trigger = draft.match.word
-    if noun is None or noun is trigger:
-        return False
+    if noun is None or noun is trigger or (noun.dep == "pobj" and noun in draft.match.used):
+        return False  # "told her by phone on Thursday"
     if is_time_of(noun):
         setting = noun.head.head
         return setting.is_noun and setting is not trigger and setting.lemma not in words("part_of_event")

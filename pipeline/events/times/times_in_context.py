@@ -19,9 +19,9 @@ from pipeline.language import Word
 from pipeline.records import Article, DateBasis, EventMention, Span, When
 from pipeline.time_expressions import Publication, TimeExpression, resolved
 
+NEWS_SENTENCES = 3  # of a body, whose acts of force are news without a date too
 LONGEST_THEN = timedelta(days=31)  # a month may hold the steps that "then" follow in it, a year rarely
 LONGEST = timedelta(days=366)
-NEWS_SENTENCES = 3  # of a body, whose acts of force are news without a date too
 THIS_WEEK = frozenset({"day", "weekday"})
 
 

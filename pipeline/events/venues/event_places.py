@@ -145,6 +145,7 @@ def wider_place(around: Surrounding, trigger: Word, verb: Word | None, base: str
         or (_place_of_attack(around, trigger) if base == "ASSAULT" and not trigger.is_noun else None)
         or (_place_before(around, trigger) if trigger.is_noun and base in NAMED_BY_PLACE else None)
         or (_place_told_of(around, verb) if verb is not None else None)
+        or (_place_visited(around, verb) if verb is not None else None)
         or (_scene(around, verb) if verb is not None else None)
     )
 
@@ -209,6 +210,12 @@ def _place_told_of(around: Surrounding, verb: Word) -> Place | None:
     if clause.dep != "relcl" or all(child.lower != "where" for child in clause.all_children("advmod")):
         return None
     return place_named(around, clause.head) or _first_place(around, _with_parts([clause.head]))
+
+
+def _place_visited(around: Surrounding, verb: Word) -> Place | None:
+    """The place that somebody was on a visit to: "stabbed while visiting Lima", "touring Lima, the envoy praised"."""
+    visits = [child for child in verb.all_children("advcl", "nsubj") if child.lemma in words("visiting")]
+    return next((place for child in visits if (place := place_of_visit(around, child)) is not None), None)
 
 
 def _scene(around: Surrounding, verb: Word) -> Place | None:

@@ -4,6 +4,7 @@ An event without words of place of its own takes the place of the same event tol
 before that it goes on with, of the meeting that the article is about, or of the dateline if a party is at home there.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -37,16 +38,19 @@ class ToldPlaces:
 
     def __init__(self) -> None:
         self._same: dict[Event, ToldPlace] = {}
-        self._last: list[ToldPlace] = []
+        self._by_sentence: dict[tuple[str, int], list[ToldPlace]] = defaultdict(list)
+        self._of_day: dict[tuple[str, date], Place] = {}
         self._news: ToldPlace | None = None
+        self._campaign: ToldPlace | None = None
 
     def add(self, mention: EventMention, place: Place) -> None:
         told = ToldPlace(mention, place, _codes(mention))
         self._same[mention.base_type, told.codes] = told
-        if self._last and _sentence(self._last[0].mention) != _sentence(mention):
-            self._last.clear()
-        self._last.append(told)
+        self._by_sentence[mention.field, mention.sentence_number].append(told)
+        for key in _whereabouts(mention):
+            self._of_day[key] = place
         self._news = self._news or (told if _is_news(told) else None)
+        self._campaign = self._campaign or (told if mention.base_type == "ASSAULT" and _is_early(mention) else None)
 
     def place_of(self, mention: EventMention) -> Place | None:
         """The place of an event by what was told before it."""
@@ -54,20 +58,26 @@ class ToldPlaces:
         same, news = self._same.get((mention.base_type, codes)), self._news
         if same is not None and _is_same(mention, same):
             return same.place
-        for before in reversed(self._last):
-            if _goes_on(mention, codes, before):
-                return before.place
+        for number in (mention.sentence_number, mention.sentence_number - 1):
+            for near in reversed(self._by_sentence.get((mention.field, number), ())):
+                if _goes_on(mention, codes, near):
+                    return near.place
+        there = [self._of_day.get(key) for key in _whereabouts(mention)] if mention.base_type in WORDS | SIGNED else []
+        if there and there[0] is not None:
+            return there[0]
         is_of_news = news is not None and bool(codes) and codes <= news.codes and _is_said_at(mention, news)
-        return news.place if news is not None and is_of_news and mention.when.start is not None else None
+        if news is not None and is_of_news and mention.when.start is not None:
+            return news.place
+        fought = self._campaign
+        is_of_it = fought is not None and mention.base_type == "ASSAULT" and bool(codes) and codes <= fought.codes
+        return fought.place if fought is not None and is_of_it and _may_be_at_once(mention, fought) else None
 
     def place_anywhere(self, mention: EventMention) -> Place | None:
         """The place of an event as any sentence tells it; a title may name fewer parties."""
         codes = _codes(mention)
-        same = self._same.get((mention.base_type, codes))
-        if same is not None and _is_same(mention, same):
-            return same.place
-        if mention.field == "body" or not codes:
-            return None
+        place = self.place_of(mention)
+        if place is not None or mention.field == "body" or not codes:
+            return place
         for (base_type, other), later in self._same.items():
             if base_type == mention.base_type and codes <= other and _may_be_at_once(mention, later):
                 return later.place
@@ -88,10 +98,6 @@ def placed_in_context(article: Article, mentions: Sequence[EventMention]) -> tup
         mention if mention.place is not None else replace(mention, place=place or told.place_anywhere(mention))
         for mention, place in zip(mentions, places, strict=True)
     )
-
-
-def _sentence(mention: EventMention) -> tuple[str, int]:
-    return mention.field, mention.sentence_number
 
 
 def _is_same(mention: EventMention, before: ToldPlace) -> bool:
@@ -136,11 +142,28 @@ def _days(when: When) -> tuple[date, date] | None:
     return (when.start, when.end or when.start) if when.start is not None else None
 
 
+def _whereabouts(mention: EventMention) -> list[tuple[str, date]]:
+    """The named persons who act on a day that is told: whoever speaks is where he met somebody that day."""
+    when = mention.when
+    if mention.status != "happened" or when.start is None or when.start != when.end:
+        return []
+    parties = [side.party for side in mention.participants if side.role == "actor"]
+    return [(party.name, when.start) for party in parties if party.kind == "person"]
+
+
+def _is_early(mention: EventMention) -> bool:
+    return mention.field != "body" or mention.sentence_number < NEWS_SENTENCES
+
+
 def _is_news(before: ToldPlace) -> bool:
     """Whether an event is the meeting that the article is about: told first, of at least two parties."""
     mention = before.mention
-    is_early = mention.field != "body" or mention.sentence_number < NEWS_SENTENCES
-    return is_early and mention.base_type == "CONSULT" and mention.status == "happened" and len(before.codes) >= PAIR
+    return (
+        _is_early(mention)
+        and mention.base_type == "CONSULT"
+        and mention.status == "happened"
+        and len(before.codes) >= PAIR
+    )
 
 
 def _place_of_dateline(article: Article) -> Place | None:

@@ -27,6 +27,7 @@ CASES = {
     "is_to_do": ("The council is to endorse the truce.", "endorse", "planned"),
     "committed": ("Peru plans to attack Chad.", "attack", "planned"),
     "wished_or_tried": ("Peru wants to attack Chad.", "attack", "hypothetical"),
+    "answered_for": ("Peru is responsible for attacking Chad.", "attacking", "happened"),
     "under_an_adjective": ("Peru is able to attack Chad.", "attack", "hypothetical"),
     "done_by_then": ("Peru will already have shared the list with Chad.", "shared", "happened"),
     "future": ("Peru will attack Chad.", "attack", "planned"),

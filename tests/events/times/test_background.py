@@ -34,6 +34,7 @@ NEWS = "Peru praised Norway. Norway praised Peru. "
         ("done_before", NEWS + "Togo has attacked Denmark twice.", "background"),
         ("since", "Togo is poor since it attacked Denmark.", "background"),
         ("news", NEWS + "Togo attacked Denmark.", "happened"),
+        ("news", NEWS + "Togo has long fought Denmark.", "happened"),
         ("news", NEWS + "Rebels who bombed Kenya's army on Tuesday left.", "happened"),
         ("news", "Rebels who bombed Kenya's army left.", "happened"),
         ("news", NEWS + "Togo has accused Denmark of treason.", "happened"),

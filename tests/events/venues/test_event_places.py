@@ -35,6 +35,9 @@ from tests.events.articles import mentions
         pytest.param(
             "Peru's president praised Chad during a visit to Kyiv.", ("Kyiv", "UKR", True), id="said on a journey"
         ),
+        pytest.param(
+            "Peru's president praised Chad while visiting Kyiv.", ("Kyiv", "UKR", True), id="on a visit meanwhile"
+        ),
         pytest.param("Peru condemned Chad.", None, id="none"),
         pytest.param("Peru condemned a raid in Lagos.", None, id="condemned from anywhere"),
         pytest.param("Peru condemned the Lagos accord of Chad.", None, id="no phrase of place"),

@@ -45,3 +45,11 @@ def test_police_protesters_and_courts_act_at_home() -> None:
 
 def test_a_raid_that_killed_is_told_by_the_raid() -> None:
     assert "Kyiv" in places("A Russian raid on Kyiv killed ten Ukrainian soldiers.")
+
+
+def test_a_person_who_meets_somebody_is_there_all_day() -> None:
+    text = (
+        "Foreign Minister Ama Bello of Peru met Chad's president in Mombasa on Monday. Rain fell. Norway praised Togo. "
+        "Ama Bello condemned Mali on Monday. Ama Bello condemned Mali on Tuesday."
+    )
+    assert places(text, published="2030-05-16") == ["Mombasa", None, "Mombasa", None]
