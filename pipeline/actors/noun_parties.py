@@ -82,6 +82,16 @@ def _led_by(names: SentenceNames, head: Word) -> KnownName | None:
     return KnownName("", before.text, "organisation", country, None, "GOV", "title") if country is not None else None
 
 
+def _with_rest_of_name(span: Span, head: Word) -> Span:
+    """A capitalised body with what it is of: "the Department of Health and Human Services"."""
+    for child in head.all_children("prep"):
+        thing = child.child("pobj")
+        if head < child and child.lower in ("of", "for") and thing is not None and thing.is_name:
+            last = [noun for noun in thing.conjuncts() if noun.is_name][-1]
+            return replace(span, end=last.end)
+    return span
+
+
 def _charity(head: Word) -> KnownName | None:
     """Rights groups and aid agencies that name no country are NGOs."""
     if head.lemma in party_words("charity"):
@@ -94,6 +104,8 @@ def _charity(head: Word) -> KnownName | None:
 def _full_name(names: SentenceNames, span: Span, head: Word, known: KnownName | None) -> str:
     """A phrase with the country that stands after it: "rebels in northern Togo"."""
     source = head.tokens.source
+    if head.is_name:
+        span = _with_rest_of_name(span, head)
     if known is not None:
         for child in head.all_children("prep"):
             thing = child.child("pobj")

@@ -93,6 +93,16 @@ def _is_among_persons(draft: EventDraft) -> bool:
     )
 
 
+def _is_firm(party: Party) -> bool:
+    return party.org_code == "MNC" or party.sector == "BUS"
+
+
+def _is_among_firms(draft: EventDraft) -> bool:
+    """Whether firms deal with each other or with nobody named, which is business."""
+    actors, recipients = draft.parties.actors, draft.parties.recipients
+    return bool(actors) and all(map(_is_firm, actors)) and not any(map(is_political, recipients))
+
+
 def _are_both_named(draft: EventDraft) -> bool:
     actors = [party for party in draft.parties.actors if _is_named(party)]
     is_mutual = draft.base_type in MUTUAL and len({code_of(party) for party in actors}) > 1
@@ -248,6 +258,7 @@ PUBLIC: Table[EventDraft, bool] = Table(
         Rule("rally_of_nobody", _is_rally_of_nobody, False),
         Rule("protest_of_one", _is_protest_of_one, False),
         Rule("among_persons", lambda it: it.base_type == "ASSAULT" and _is_among_persons(it), False),
+        Rule("among_firms", _is_among_firms, False),
         Rule("physical_act", lambda it: it.base_type in PHYSICAL, True),
         Rule("between_two_named", lambda it: _are_both_named(it) and _has_two_sides(it), True),
         Rule("political", lambda it: any(map(is_political, it.parties.both)), True),

@@ -201,7 +201,7 @@ def prepositional(
     """The parties after a preposition of the verb, of its object, of a particle, or of the subject as well."""
     holders = [verb, *verb.all_children("dobj", "nsubjpass", "prt", "advmod", "attr", "acomp")]
     holders += [child for child in verb.all_children("prep") if child.tag != "VBG"]  # not "according to"
-    holders += verb.all_children("nsubj") if of_subject else []
+    holders += verb.all_children("nsubj") if of_subject and preposition != "of" else []
     if verb.dep == "acl":
         holders.append(verb.head)
     for holder in holders:
