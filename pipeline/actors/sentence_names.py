@@ -14,6 +14,9 @@ from pipeline.people import People
 from pipeline.places import city_country, namesake_words
 
 
+OF_PERSONS = frozenset({"of", "from"})  # who is in a country, or near it, need not be of it
+
+
 @dataclass(frozen=True, slots=True)
 class SentenceNames:
     """A sentence with the known names that stand in it, in text order, and the persons of its article."""
@@ -39,7 +42,9 @@ class SentenceNames:
             is_free = not is_given and self.people.mention_at(self.sentence.field, word.start) is None
             if is_free and (city := self._city(word)):
                 return city
-        known = self.after(head, party_words("own_preposition"))
+        mention = self.people.mention_at(self.sentence.field, head.start)
+        is_named = mention is not None and mention.basis == "name"
+        known = self.after(head, OF_PERSONS if is_named else party_words("own_preposition"))
         if known is not None:
             return known
         apposed = (self.affiliation(child) for child in head.all_children("appos"))
