@@ -13,7 +13,6 @@ from pipeline.language import Phrase, Sentence, Word, phrase_start
 from pipeline.people import People
 from pipeline.places import city_country, namesake_words
 
-
 OF_PERSONS = frozenset({"of", "from"})  # who is in a country, or near it, need not be of it
 
 

@@ -165,16 +165,15 @@ def _in_object(scene: Scene, match: TriggerMatch, taken: frozenset[Word]) -> lis
     thing, event_type = undergoer(match.word), match.trigger.event_type
     if thing is None or thing in taken:
         return []
+    if event_type == "MOBILIZE":
+        return _aims(scene, thing, event_type)  # not one's own troops
     if thing not in match.used:
-        if event_type == "MOBILIZE":
-            return []  # one's own troops
         is_part = any(word.head.head is thing for word in match.used if word.dep == "pobj")  # "a state of siege"
         return _aims(scene, thing, event_type) if is_part else acted_upon(scene, thing, event_type)
     described = people_or_bodies(scene, thing)
     if described and any(child.dep in DESCRIBING for child in thing.children):
         return described  # "summoned the Omani ambassador"
-    aims = _aims(scene, thing, event_type) or owners(scene, thing, phrase_parties)
-    return aims or (described if event_type != "MOBILIZE" else [])
+    return _aims(scene, thing, event_type) or owners(scene, thing, phrase_parties) or described
 
 
 def _aims(scene: Scene, noun: Word, event_type: str) -> list[Party]:

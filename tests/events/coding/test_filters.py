@@ -23,11 +23,11 @@ CASES = {
     "rally_of_nobody": ("Prices rallied against the Kenyan shilling.", []),
     "protest_of_one": ("Kenya protested on Monday.", []),
     "among_persons": ("A Kenyan man beat a Kenyan woman.", []),
-    "among_firms": ("Two companies fought over a contract.", []),
+    "among_firms": ("Two Kenyan companies fought over a contract.", []),
     "physical_act": ("Angola bombed the rebels in Zambia.", ["ASSAULT"]),
     "between_two_named": ("Angola accused Zambia.", ["ACCUSE"]),
     "political": ("Iceland praised the outcome.", ["SUPPORT"]),
-    "otherwise": ("A Kenyan company accused a bank.", []),
+    "otherwise": ("A Kenyan singer accused a bank.", []),
 }
 
 

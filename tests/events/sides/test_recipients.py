@@ -21,6 +21,7 @@ from tests.events.articles import codes, mentions
         pytest.param("Peru agreed to work with Chad.", ["TCD"], id="of what is agreed"),
         pytest.param("Peru threatened to stop the talks if Chad builds the port.", ["TCD"], id="of a condition"),
         pytest.param("Peru opened the road for food for Chad.", ["TCD"], id="further down"),
+        pytest.param("Peru mobilized army reservists for a war against Chad.", ["TCD"], id="not one's own troops"),
         pytest.param("Peru massed troops on its border with Chad.", ["TCD"], id="not one's own"),
         pytest.param("In Chad, Peru praised the outcome.", [], id="where it is said"),
     ],
