@@ -6,7 +6,6 @@ with parties as (
         coalesce(entities.name, event_participants.name) as entity_name
     from event_participants
     left join entities on entities.entity_id = event_participants.entity_id
-    where event_participants.name not like 'unnamed party%'
 )
 
 select

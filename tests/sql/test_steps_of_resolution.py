@@ -68,7 +68,7 @@ CASES = {
                 for position, party in enumerate(
                     [
                         body("officers"),
-                        body("unnamed party of Norway"),
+                        body("Danish tanker", kind="thing"),
                         body("two Danish tourists"),
                         body("Danish border forces"),
                         body("Danish tourists", kind="person"),

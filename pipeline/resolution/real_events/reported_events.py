@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import Final, NamedTuple
 
-from pipeline.records import DateBasis, EntityKind, EventStatus, FieldName, Granularity, ParticipantRole
+from pipeline.records import DateBasis, EventStatus, FieldName, Granularity, ParticipantRole, PartyKind
 from pipeline.resolution.entities import is_proper
 from pipeline.resolution.grouping import same_words
 from pipeline.time_expressions import MONTHS, WEEKDAYS, expressions, month_number, weekday_number
@@ -37,7 +37,7 @@ class ReportedParty(NamedTuple):
     role: ParticipantRole
     entity_id: str | None
     name: str
-    kind: EntityKind
+    kind: PartyKind
     country: str | None
     org_code: str | None = None
     sector: str | None = None
