@@ -162,7 +162,8 @@ def _undergone(scene: Scene, match: TriggerMatch) -> Roles:
     """Who acts stands after a preposition, whom it befalls is the subject: "drew praise from Rome"."""
     below = doer_of_event(match.word)
     recipients = phrase_parties(scene, below) if below is not None else []
-    found = (prepositional(scene, match.word, preposition, "") for preposition in match.trigger.recipient)
+    holders = (match.word, *match.used)  # "came under attack from"
+    found = (prepositional(scene, holder, slot, "") for slot in match.trigger.recipient for holder in holders)
     actors = next((parties for parties in found if parties), [])
     return Roles(tuple(actors), _others(recipients, actors))
 

@@ -33,6 +33,17 @@ def types(text: str) -> list[tuple[str, str]]:
         ("Peru launched cyber attacks on Chad.", ("launched", "COERCE")),
         ("Peru launched joint drills with Chad.", ("launched", "COOPERATE")),
         ("Peru and Chad praised the joint military manoeuvre.", ("praised", "SUPPORT")),
+        ("Peru raised $40 for Chad.", ("raised", "AID")),
+        ("Peru hit Chad with sanctions.", ("hit", "SANCTION")),
+        ("Peru withheld loans from Chad.", ("withheld", "SANCTION")),
+        ("Peru violated the truce in Chad.", ("violated", "ASSAULT")),
+        ("Peru fired two missiles at Chad.", ("fired", "ASSAULT")),
+        ("Peru fired two missiles into the sea.", ("fired", "MOBILIZE")),
+        ("Peru ordered the newspapers to close.", ("ordered", "COERCE")),
+        ("Peru prevented two editors from leaving.", ("prevented", "COERCE")),
+        ("Peru dropped the case against an editor.", ("dropped", "CONCEDE")),
+        ("The miners of Peru refused to work.", ("refused", "PROTEST")),
+        ("Two sailors were freed from captivity in Chad.", ("freed", "RETREAT")),
     ],
 )
 def test_any_verb_of_a_class_goes_with_any_noun_of_another(text: str, found: tuple[str, str]) -> None:

@@ -46,6 +46,13 @@ def test_no_rule_is_without_a_case() -> None:
         pytest.param("Chad was attacked by Peru.", ["PER"], ["TCD"], id="passive"),
         pytest.param("Peru's attack on Chad began.", ["PER"], ["TCD"], id="owner of a noun"),
         pytest.param("The attack by Peru on Chad began.", ["PER"], ["TCD"], id="by and on"),
+        pytest.param("Chad came under attack from Peru.", ["PER"], ["TCD"], id="who undergoes"),
+        pytest.param(
+            "President Idris Saleh of Chad was angry: Saleh's murder by Peru was planned.",
+            ["PER"],
+            ["TCD"],
+            id="owner of a noun undergoes it",
+        ),
         pytest.param("Peru met with Chad.", ["PER"], ["TCD"], id="with"),
         pytest.param("Peru and Chad met.", ["PER", "TCD"], [], id="together"),
         pytest.param("Peru sent food to Chad and Togo.", ["PER"], ["TCD", "TGO"], id="to two"),
