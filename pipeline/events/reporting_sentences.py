@@ -24,7 +24,7 @@ from pipeline.events.coding import (
     is_play,
     is_sport,
 )
-from pipeline.events.finding import OFFICIAL, may_report
+from pipeline.events.finding import OFFICIAL, TriggerMatch, matches, may_report
 from pipeline.events.proposals import Proposal, proposals
 from pipeline.events.referents import Scene
 from pipeline.events.speech import SpeechActs, may_open_statement
@@ -42,11 +42,12 @@ PAIR = 2
 class CandidateSentence:
     """A sentence whose words may name an event, with the span of the sentence before it in its field.
 
-    ``proposed`` are its verbs that the model takes for events.
+    ``matched`` are its words that match a trigger, ``proposed`` other verbs of it that the model takes for events.
     """
 
     sentence: Sentence
     before: Span | None
+    matched: Sequence[TriggerMatch]
     proposed: Sequence[Proposal]
 
 
@@ -81,10 +82,11 @@ def candidates(paragraphs: Sequence[Tokens], quotes: Sequence[Quote]) -> list[Ca
         for sentence in paragraph.sentences:
             is_next = before is not None and before.field == sentence.field
             is_statement = is_statement or may_open_statement(sentence)
-            proposed = proposals(sentence)
-            if proposed or may_report(sentence) or spoken.around(sentence) or is_statement:
+            matched = matches(sentence) if may_report(sentence) else []
+            proposed = proposals(sentence, {match.word for match in matched})
+            if matched or proposed or spoken.around(sentence) or is_statement:
                 span = before.span if before and is_next else None
-                candidate_sentences.append(CandidateSentence(sentence, span, proposed))
+                candidate_sentences.append(CandidateSentence(sentence, span, matched, proposed))
             before = sentence
     return candidate_sentences
 
@@ -117,8 +119,9 @@ def reports(
             left_open.group,
             left_open.sides,
         )
-        own = [draft for draft in drafts(scene, candidate.proposed) if not (is_match and is_play(draft))]
-        own += acts.of(scene, own_quotes) if not is_match else []
+        coded = drafts(scene, candidate.matched, candidate.proposed)
+        own = [draft for draft in coded if not (is_match and is_play(draft))]
+        own += acts.of(scene, own_quotes, candidate.matched) if not is_match else []
         if not own:
             continue
         goes_on = before is not None and _goes_on(own[0], left_open.earlier, before, cast)

@@ -17,7 +17,7 @@ from pipeline.events.coding.plover_types import (
 )
 from pipeline.events.coding.sport import is_told_of_play
 from pipeline.events.coding.verbal_attacks import is_attack_in_words
-from pipeline.events.finding import MATERIAL_CONFLICT, MUTUAL, TriggerMatch, is_refused, matches, words
+from pipeline.events.finding import MATERIAL_CONFLICT, MUTUAL, TriggerMatch, is_refused, words
 from pipeline.events.grammar import is_attempted, is_habitual, status, tense
 from pipeline.events.proposals import Proposal
 from pipeline.events.referents import Scene
@@ -30,16 +30,14 @@ ABSORBING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 SURE, LIKELY, WEAK = 0.9, 0.7, 0.5  # confidence: both sides named, one side open, something inferred
 
 
-def drafts(scene: Scene, proposed: Sequence[Proposal] = ()) -> list[EventDraft]:
+def drafts(scene: Scene, matched: Sequence[TriggerMatch], proposed: Sequence[Proposal]) -> list[EventDraft]:
     """The events of one sentence, the main one first, those ``proposed`` last; empty when nothing in it is an event."""
-    matched = matches(scene.sentence)
     return distinct([*_coded(scene, matched), *_of_proposals(scene, matched, proposed)])
 
 
 def _of_proposals(scene: Scene, matched: Sequence[TriggerMatch], proposed: Sequence[Proposal]) -> list[EventDraft]:
     """What the model finds beside the triggers, where somebody acts and it is not the content of a trigger's event."""
-    taken = {match.word for match in matched}
-    free = {one.match.word: one for one in proposed if not (one.match.word in taken or is_refused(one.match.word))}
+    free = {one.match.word: one for one in proposed if not is_refused(one.match.word)}
     if not free:
         return []
     absorbed = _absorbed([*matched, *(one.match for one in free.values())])

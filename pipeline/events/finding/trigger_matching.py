@@ -111,9 +111,9 @@ def _picked(trigger: Trigger, around: Around) -> tuple[tuple[Word, float], ...] 
     """The heaviest word for each that a trigger asks for, null when one is not there."""
     picked = []
     for alternatives in trigger.words:
-        options = [around[form] for form in alternatives if form in around]
-        if not options:
+        if alternatives.isdisjoint(around):  # mostly so, and several times faster than to look for each
             return None
+        options = [noted for form, noted in around.items() if form in alternatives]
         picked.append(max(options, key=lambda option: (option[1], option[0])))  # of equal weights the last word
     return tuple(picked)
 

@@ -1,5 +1,6 @@
 """The events that the model proposes: verbs that it is sure of and no trigger names, as matches of a trigger."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -39,11 +40,11 @@ def _is_known(lower: str, tag: str) -> bool:
     return bool(known_of_verb(lemma)) or learned_weights().speaks_for_event(lemma)
 
 
-def proposals(sentence: Sentence) -> list[Proposal]:
-    """The verbs that the model takes for events, in text order, whether or not a trigger names them too."""
+def proposals(sentence: Sentence, taken: Collection[Word]) -> list[Proposal]:
+    """The verbs that the model takes for events, in text order, those aside that are ``taken`` by a trigger."""
     found: list[Proposal] = []
     for word in sentence:
-        if not may_name_event(word):
+        if word in taken or not may_name_event(word):
             continue
         kind, probability = learned_weights().likeliest(features(word))
         if kind != NONE and probability >= LEAST:

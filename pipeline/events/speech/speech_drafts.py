@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.actors import code_of, is_coded
 from pipeline.events.coding import EventDraft
-from pipeline.events.finding import SPOKEN, Trigger, TriggerMatch, matches
+from pipeline.events.finding import SPOKEN, Trigger, TriggerMatch
 from pipeline.events.referents import Scene
 from pipeline.events.sides import Roles, roles
 from pipeline.events.speech import accusations, goodwill, refusals, requests, threats
@@ -86,14 +86,17 @@ class SpeechActs:
         """The body whose statement the text is, null for other texts."""
         return self._issuers[0] if self._issuers else None
 
-    def of(self, scene: Scene, quotes: Sequence[Quote]) -> list[EventDraft]:
-        """The acts of a sentence in text order, without those that the same words did before."""
+    def of(self, scene: Scene, quotes: Sequence[Quote], matched: Sequence[TriggerMatch]) -> list[EventDraft]:
+        """The acts of a sentence in text order, without those that the same words did before.
+
+        ``matched`` are the sentence's words that match a trigger.
+        """
         self._known.update({party.name: party for party in told_role(scene)})
         speeches = [speech for quote in quotes if (speech := speech_of(scene, quote, self._known)) is not None]
         if self._issuers and not speeches:
             speeches = [statement_of(scene, self._issuers)]
         self._issuers = issuers(scene) or self._issuers
-        by_verb = {match.word: match for match in matches(scene.sentence)} if speeches else {}
+        by_verb = {match.word: match for match in matched}
         found: list[EventDraft] = []
         for speech in speeches:
             self._known.update({party.name: party for party in speech.speakers})
