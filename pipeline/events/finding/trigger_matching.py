@@ -205,6 +205,15 @@ def _is_called(word: Word, verb: Word) -> bool:
     return word.head is verb and (is_second_object or word.dep in ("oprd", "acomp", "ccomp", "attr"))
 
 
+def _only_speaks(candidate: PossibleTrigger) -> bool:
+    """Whether somebody only tells or withholds words: "offered insights", "declined to comment"."""
+    verb = candidate.word
+    if candidate.picked or verb.lemma not in ("decline", "offer", "refuse"):
+        return False
+    told = verb.child("dobj") if verb.lemma == "offer" else verb.child("xcomp")
+    return told is not None and told.lemma in words("uttering")
+
+
 def _is_journey_of_others(candidate: PossibleTrigger) -> bool:
     """Whether somebody is sent or brought somewhere, who is no visitor: "was returned to Rome"."""
     trigger = candidate.trigger
@@ -233,6 +242,7 @@ DOES_NOT_FIT: Table[PossibleTrigger, None] = Table(
     (
         Rule("verb_with_a_particle", lambda it: it.particle is not None and not it.trigger.words, None),
         Rule("flies_others", _flies_others, None),
+        Rule("only_speaks", _only_speaks, None),
         Rule("journey_of_others", _is_journey_of_others, None),
         Rule("names_its_object", _names_its_object, None),
         Rule("calls_by_no_name", _calls_by_no_name, None),

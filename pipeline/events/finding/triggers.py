@@ -20,11 +20,12 @@ class Trigger:
 
     ``recipient`` names the places to look for the recipient, best first (obj, dative, comp, any, a preposition, or poss
     for who owns the noun). ``actor`` is "from" where the subject is the recipient and the actor stands after a
-    preposition ("drew criticism from"). ``needs`` is "both" for words of everyday life that only name an event when
-    both sides are named, "person" for those whose object must be people, "leader" for those that also need an official
-    on either side, "other" for those that must be said to somebody, "told" for those that ask somebody to do something
-    and need both sides, "judged" for what the object must be called, "target" for blows that must hit people or a
-    place, "armed" for moves that only armed people make an attack, else empty.
+    preposition ("drew criticism from"), "about" where what stands before a noun may be what it is about ("the Chad
+    inquiry"). ``needs`` is "both" for words of everyday life that only name an event when both sides are named,
+    "person" for those whose object must be people, "leader" for those that also need an official on either side,
+    "other" for those that must be said to somebody, "told" for those that ask somebody to do something and need both
+    sides, "judged" for what the object must be called, "target" for blows that must hit people or a place, "armed" for
+    moves that only armed people make an attack, else empty.
     """
 
     text: str

@@ -88,6 +88,7 @@ Sense = Literal[
     "visiting",
     "war",
     "weapon",
+    "uttering",
     "wishing",
 ]
 

@@ -187,10 +187,11 @@ def _noun_roles(scene: Scene, match: TriggerMatch) -> Roles:
     owners = [party for child in noun.all_children("poss") for party in phrase_parties(scene, child)]
     aims = match.trigger.recipient
     is_owner_hit = _is_done_to_owner(match, owners)
-    recipients: list[Party] = owners if is_owner_hit else []
+    recipients: list[Party] = list(owners) if is_owner_hit else []
     actors = [party for party in owners if is_coded(party)] if not is_owner_hit else []
     if not actors and not is_owner_hit:
-        actors.extend(scene.parties.inside(Phrase(phrase_start(noun), noun).words[:-1]))
+        before = scene.parties.inside(Phrase(phrase_start(noun), noun).words[:-1])
+        (recipients if _is_about_what_describes(match) else actors).extend(before)
     for child in noun.all_children("prep"):
         if child < noun:
             continue
@@ -204,6 +205,12 @@ def _noun_roles(scene: Scene, match: TriggerMatch) -> Roles:
     if not actors and not is_owner_hit:
         actors.extend(_doers(scene, noun, match.trigger.event_type in JOINED))
     return Roles(tuple(actors), _others(recipients, actors))
+
+
+def _is_about_what_describes(match: TriggerMatch) -> bool:
+    """Whether what stands before a noun may be what it is about ("the Chad inquiry"), and nothing after it says so."""
+    after = {child.lower for child in match.word.all_children("prep")}
+    return match.trigger.actor == "about" and after.isdisjoint(match.trigger.recipient)
 
 
 def _is_done_to_owner(match: TriggerMatch, owners: Collection[Party]) -> bool:

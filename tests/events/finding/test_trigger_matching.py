@@ -15,6 +15,7 @@ CASES: dict[str, tuple[Table[Any, Any], str, list[str]]] = {
     "modifier": (NAMES_NO_EVENT, "Chad has built an attack helicopter.", []),
     "verb_with_a_particle": (DOES_NOT_FIT, "Peru struck out in the second game.", []),
     "flies_others": (DOES_NOT_FIT, "Peru flew doctors to Chad.", []),
+    "only_speaks": (DOES_NOT_FIT, "Peru declined to comment on Chad.", []),
     "journey_of_others": (DOES_NOT_FIT, "The envoy was flown to Chad on a trip by Peru.", []),
     "names_its_object": (DOES_NOT_FIT, "Peru's president called Zambian President Hakainde Hichilema a friend.", []),
     "calls_by_no_name": (DOES_NOT_FIT, "Peru called terrorism a burden of Chad.", []),
