@@ -82,9 +82,10 @@ def candidates(paragraphs: Sequence[Tokens], quotes: Sequence[Quote]) -> list[Ca
         for sentence in paragraph.sentences:
             is_next = before is not None and before.field == sentence.field
             is_statement = is_statement or may_open_statement(sentence)
-            matched = matches(sentence) if may_report(sentence) else []
+            has_words = may_report(sentence)
+            matched = matches(sentence) if has_words else []
             proposed = proposals(sentence, {match.word for match in matched})
-            if matched or proposed or spoken.around(sentence) or is_statement:
+            if has_words or proposed or spoken.around(sentence) or is_statement:
                 span = before.span if before and is_next else None
                 candidate_sentences.append(CandidateSentence(sentence, span, matched, proposed))
             before = sentence
