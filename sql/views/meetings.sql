@@ -31,6 +31,7 @@ with parties as (
         and event_mention_overview.status in ('happened', 'ongoing', 'background', 'planned')
         and event_participants.role in ('actor', 'recipient')
         and event_participants.basis <> 'inferred'
+        and event_participants.kind <> 'thing'
         and (
             event_participants.kind = 'country'
             -- "leaders of Norway", not "reporters in Oslo"
