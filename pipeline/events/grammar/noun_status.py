@@ -52,6 +52,8 @@ def _standing_after(preposition: Word) -> Standing | None:
         return "planned"
     if word in ("of", "for", "on") and above.lemma in words("possible"):
         return "hypothetical"
+    if word == "from" and above.lemma in words("warding"):
+        return "hypothetical"  # "protect them from an assault"
     if word == "of":
         return _standing_above(above) if above.is_noun and above.lemma in words("portion") else None
     if word == "for" and above.lemma in words("travel"):

@@ -262,6 +262,8 @@ def _is_told_promise(verb: Word) -> bool:
     top = verb
     while top.dep in ("conj", "xcomp", "acomp") and not top.is_root:
         top = top.head
+    if top.dep == "acl":  # "an announcement that the troops would leave"
+        return top.head.lemma in words("plan_noun") | words("announcing")
     return top.dep == "ccomp" and not top.is_root and top.head.lemma in verbs_of_saying()
 
 

@@ -192,7 +192,7 @@ def _long_ago() -> re.Pattern[str]:
     lengths = any_of(words("length_of_time"))
     return re.compile(
         rf"\b{any_of(words('looking_back'))} {period}\b|\b1[89]\d\d\b|\b20\d\d\b"
-        rf"|\b{lengths}s? ago|\bpast \w+ {lengths}s",
+        rf"|\b{lengths}s? ago|\bpast \w+ {lengths}s|\b(?:recent|past|previous) (?:decade|year)s",
         re.IGNORECASE,
     )
 

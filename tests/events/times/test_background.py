@@ -32,6 +32,7 @@ NEWS = "Peru praised Norway. Norway praised Peru. "
         ("old", "Togo expelled two Danish diplomats on April 2.", "background"),
         ("explaining", NEWS + "Rebels who bombed Kenya's army left.", "background"),
         ("done_before", NEWS + "Togo has attacked Denmark twice.", "background"),
+        ("long_ago", NEWS + "Togo attacked Denmark twice in recent years.", "background"),
         ("since", "Togo is poor since it attacked Denmark.", "background"),
         ("news", NEWS + "Togo attacked Denmark.", "happened"),
         ("news", NEWS + "Togo has long fought Denmark.", "happened"),
