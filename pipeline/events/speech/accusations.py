@@ -1,5 +1,6 @@
 """ACCUSE: others or their acts called bad, blamed deeds, failures and guilt, as an official says them."""
 
+from pipeline.actors import is_coded
 from pipeline.events.speech.speech_sides import parties_after, parties_in
 from pipeline.events.speech.spoken_clauses import SpokenClause, infinitives, is_be, speech_words
 from pipeline.language import Word, is_passive
@@ -118,7 +119,7 @@ def at_whom(clause: SpokenClause) -> list[Party]:
                 found = [party for thing in child.all_children("pobj") for party in parties_in(clause, thing)]
             elif child.dep == "ccomp":
                 found = parties_in(clause, child.child("nsubj"))
-            if found:
+            if any(map(is_coded, found)):
                 return found
     return []
 

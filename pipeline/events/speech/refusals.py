@@ -75,7 +75,8 @@ def is_untrue(clause: SpokenClause) -> bool:
         return False
     is_pointing = subject.lower in ("this", "that", "it", "these", "they")
     if (subject.lemma in speech_words("allegation") or is_pointing) and (is_be(clause.verb) or is_passive(clause.verb)):
-        is_false = any(word.lemma in speech_words("false") for word in clause.predicates)
+        untrue = speech_words("false") if is_pointing else speech_words("false") | speech_words("absurd")
+        is_false = any(word.lemma in untrue for word in clause.predicates)
         is_not_true = clause.is_negated and any(
             word.lower in ("true", "correct", "accurate") for word in clause.predicates
         )

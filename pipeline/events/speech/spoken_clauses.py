@@ -13,9 +13,9 @@ from pipeline.records import Party, Quote, Span
 from pipeline.reference import listed
 
 SpeechSense = Literal[
-    "abetted", "abetting", "ability", "allegation", "anyone", "backing", "bad_quality", "bad_thing", "being", "blame",
-    "bond", "condemned", "consequence", "continuing", "cooperating", "demanded_act", "deniable", "denied_part",
-    "deserved", "dismayed", "ended", "expectable", "expected_of", "expecting", "false", "first_person",
+    "abetted", "abetting", "ability", "absurd", "allegation", "anyone", "backing", "bad_quality", "bad_thing",
+    "being", "blame", "bond", "condemned", "consequence", "continuing", "cooperating", "demanded_act", "deniable",
+    "denied_part", "deserved", "dismayed", "ended", "expectable", "expected_of", "expecting", "false", "first_person",
     "first_possessive", "framing", "future", "given", "giving", "good_denied", "good_quality", "good_thing",
     "heartfelt", "helping", "hostile_step", "impossible", "intention", "issued", "issuing", "measured", "misused",
     "necessity", "nobody", "obliging", "office", "ordered", "patience", "performative", "posing", "praised",

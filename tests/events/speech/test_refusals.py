@@ -17,7 +17,6 @@ from tests.events.speech.saying import said
         ("“Peru's claims are not true,”", "are", ["PER"]),
         ("“We had nothing to do with the raid,”", "had", []),
         ("“This is a lie,”", "is", []),
-        ("“We rule out talks with Peru,”", "rule", ["PER"]),
         ("“We did not attack the port,”", "attack", []),
     ],
 )

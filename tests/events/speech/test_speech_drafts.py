@@ -34,7 +34,7 @@ CASES = {
     ),
     "order": ("“Release the sailors,” Chile's president said.", "Release", "REQUEST", ["CHL"], []),
     "guilt": ("Peru is to blame for the fire, Chile's president said.", "is", "ACCUSE", ["CHL"], ["PER"]),
-    "dismayed": ("Chile said it was appalled by the raid of Peru.", "was", "ACCUSE", ["CHL"], ["PER"]),
+    "dismayed": ("Chile said it was appalled by the raid of Peru.", "appalled", "ACCUSE", ["CHL"], ["PER"]),
     "called_bad": ("Chile's president said Peru's stance was a problem.", "problem", "ACCUSE", ["CHL"], ["PER"]),
     "poses_a_threat": ("Peru poses a threat to us, Chile's president said.", "threat", "ACCUSE", ["CHL"], ["PER"]),
     "blamed": ("Peru is lying about the border, Chile's president said.", "lying", "ACCUSE", ["CHL"], ["PER"]),

@@ -54,5 +54,5 @@ def test_a_text_that_only_tells_of_a_statement_is_no_statement() -> None:
 
 
 def test_an_office_that_a_sentence_tells_is_known_later() -> None:
-    body = "Ana Rojas is chair of the Chilean council.\n\n“Peru must go,” Rojas said."
+    body = "Ana Rojas is chair of the Chilean council, which condemned Peru.\n\n“Peru must go,” Rojas said."
     assert [codes(mention, "recipient") for mention in spoken(body)] == [["PER"]]
