@@ -25,7 +25,7 @@ pytestmark = pytest.mark.corpus(*CORPUS, digest="2443df42782f")
 CORPORA = {corpus.name: corpus for corpus in (EVENT_SENTENCES, EVENT_SPANS, EVENT_ROWS)}
 LEAST = {  # in percent, by corpus and measure, as docs/quality.md names them
     ("event_sentences", "type right"): 90.0,
-    ("event_sentences", "type and both sides, F1"): 64.0,
+    ("event_sentences", "type and both sides, F1"): 66.0,
     ("event_spans", "answered"): 80.0,
     ("event_spans", "type right"): 65.0,
     ("event_spans", "all three right"): 44.0,

@@ -14,6 +14,7 @@ from pipeline.rules import Rule, Table, changed
 
 ABROAD = frozenset({"AGREE", "RETREAT", "CONSULT", "COOPERATE", "AID"})  # not done to one's own country
 WITH_OTHERS = ABROAD - {"RETREAT"}  # rebels release their own ministers
+NO_HOSTS = frozenset({"CVL", "LAB", "EDU", "REF", "HLH", "JRN", "ETH"})
 AT_HOME = frozenset({"PROTEST", "COERCE"})  # done in one's own country
 DOMESTIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "OPP"})  # sectors at home where an article is
 
@@ -116,6 +117,11 @@ def _visited(verb: Word, place: Place | None) -> list[Party]:
     return []
 
 
+def _may_host(party: Party) -> bool:
+    """Whether a party is not only met in its country, as nurses and students are."""
+    return party.kind == "country" or party.sector not in NO_HOSTS
+
+
 def hosted(own: Roles, place: Place | None, base: str, is_visit: bool) -> Roles:
     """For consultations in a party's own country: that party is the host and recipient, the others the visitors.
 
@@ -124,10 +130,10 @@ def hosted(own: Roles, place: Place | None, base: str, is_visit: bool) -> Roles:
     if base != "CONSULT" or place is None or place.country is None:
         return own
     if is_visit:
-        at_home = tuple(party for party in own.recipients if party.country == place.country)
+        at_home = tuple(party for party in own.recipients if party.country == place.country and _may_host(party))
         return replace(own, hosts=own.hosts or at_home)
     everyone = own.both
-    hosts = tuple(party for party in everyone if party.country == place.country)
+    hosts = tuple(party for party in everyone if party.country == place.country and _may_host(party))
     visitors = tuple(party for party in everyone if party.country != place.country)
     if hosts and visitors and any(map(is_coded, visitors)):
         return Roles(visitors, hosts, own.hosts or hosts)

@@ -46,6 +46,7 @@ def test_what_the_text_does_not_tell_stays_open(text: str, actors: list[str], re
     [
         pytest.param("Peru met Chad in Lima.", ["TCD"], ["PER"], ["PER"], id="at home of one"),
         pytest.param("Peru met Chad in Oslo.", ["PER"], ["TCD"], [], id="at home of none"),
+        pytest.param("Chad's president met Peruvian nurses in Lima.", ["TCD"], ["PER"], [], id="met, no hosts"),
         pytest.param("Peru's president visited Chad.", ["PER"], ["TCD"], ["TCD"], id="a visit"),
     ],
 )
