@@ -37,6 +37,10 @@ with parties as (
             -- "leaders of Norway", not "reporters in Oslo"
             or (
                 coalesce(event_participants.country, event_participants.org_code) is not null
+                and (
+                    event_participants.kind <> 'person'
+                    or regexp_matches(event_participants.name, '^\p{Lu}')
+                )
                 and regexp_matches(
                     regexp_extract(
                         event_participants.name, '^(.*?)( in | at | on | for | with |$)', 1

@@ -406,6 +406,9 @@ def country(name: str, code: str, role: str, position: int = 0) -> Row:
         ),
         pytest.param([person("Ada Verholt", "NOR", "actor"), crowd("ferry owners", None)], [], id="a crowd"),
         pytest.param(
+            [person("Ada Verholt", "NOR", "actor"), person("aide to Okafor", "NGA", "recipient")], [], id="a post"
+        ),
+        pytest.param(
             [person("Ada Verholt", "NOR", "actor"), {**crowd("Ghana Palace", "GHA"), "kind": "thing"}], [], id="a thing"
         ),
         pytest.param(
