@@ -6,7 +6,7 @@ from dataclasses import replace
 from pipeline.actors import code_of, is_coded
 from pipeline.events.coding.event_drafts import EventDraft
 from pipeline.events.coding.figures_of_speech import is_no_violence
-from pipeline.events.coding.filters import distinct, has_parties, stands
+from pipeline.events.coding.filters import distinct, has_parties, has_two_sides, stands
 from pipeline.events.coding.plover_types import (
     asks_support,
     base_type,
@@ -27,6 +27,7 @@ from pipeline.language import Word, depth, verb_of, verbs_of_saying
 from pipeline.records import EventStatus, Span
 
 ABSORBING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
+UNSURE = frozenset({"hypothetical", "negated"})  # statuses of which a proposal is none
 SURE, LIKELY, WEAK = 0.9, 0.7, 0.5  # confidence: both sides named, one side open, something inferred
 
 
@@ -36,14 +37,21 @@ def drafts(scene: Scene, matched: Sequence[TriggerMatch], proposed: Sequence[Pro
 
 
 def _of_proposals(scene: Scene, matched: Sequence[TriggerMatch], proposed: Sequence[Proposal]) -> list[EventDraft]:
-    """What the model finds beside the triggers, where somebody acts and it is not the content of a trigger's event."""
+    """What the model finds beside the triggers, and not as the content of a trigger's event.
+
+    Only what somebody has done, does or plans to do to others is taken: of the rest half is talk of one country's own.
+    """
     free = {one.match.word: one for one in proposed if not is_refused(one.match.word)}
     if not free:
         return []
     absorbed = _absorbed([*matched, *(one.match for one in free.values())])
     inner = {match.word for content in absorbed.values() for match in content}
     coded = _coded(scene, [one.match for word, one in free.items() if word not in inner])
-    return [replace(draft, confidence=free[draft.match.word].probability) for draft in coded if draft.parties.actors]
+    return [
+        replace(draft, confidence=free[draft.match.word].probability)
+        for draft in coded
+        if draft.parties.actors and has_two_sides(draft) and draft.status not in UNSURE
+    ]
 
 
 def _coded(scene: Scene, matched: Sequence[TriggerMatch]) -> list[EventDraft]:

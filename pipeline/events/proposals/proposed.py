@@ -10,7 +10,7 @@ from pipeline.events.proposals.event_weights import NONE, learned_weights
 from pipeline.language import Sentence, Word, lemma_of_word
 
 PROPOSED = "model"  # the rule of what no trigger names
-LEAST = 0.55  # probability of a proposal
+LEAST = 0.35  # probability of a proposal
 NO_CANDIDATES = frozenset({"amod", "compound", "aux", "auxpass", "prep"})
 FRAMES = {
     "ASSAULT": ("obj", "on", "at", "into", "in", "against", "with"),

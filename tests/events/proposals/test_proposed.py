@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.events.proposals.event_weights import BASE, NONE, event_weights, learned_weights
-from pipeline.events.proposals.proposed import PROPOSED
+from pipeline.events.proposals.proposed import LEAST, PROPOSED
 from tests.events.articles import mentions
 from tests.events.learn_event_weights import learned, of_sentences
 
@@ -27,14 +27,14 @@ def test_the_likeliest_type_is_that_of_the_greatest_sum() -> None:
 @pytest.mark.parametrize(
     ("text", "event_type"),
     [
-        ("Omani troops swarmed near the Kenyan island.", "MOBILIZE"),
+        ("Kenyan soldiers bundled two Omani traders into a van.", "COERCE"),
         ("Kenyan police cleared the Omani camp by force.", "COERCE"),
     ],
 )
 def test_a_verb_that_no_trigger_names_is_proposed(text: str, event_type: str) -> None:
     (mention,) = mentions(text)
     assert (mention.event_type, mention.rule) == (event_type, PROPOSED)
-    assert 0.4 < mention.confidence < 1
+    assert LEAST <= mention.confidence < 1
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,8 @@ def test_a_verb_that_no_trigger_names_is_proposed(text: str, event_type: str) ->
         "The Swedish government expects a mild winter.",
         "The Omani minister studied law in Leiden.",
         "A storm battered the coast of Kenya.",
+        "Kenyan police cleared the camp by force.",  # one side alone
+        "Kenyan police may clear the Omani camp by force.",
     ],
 )
 def test_what_is_no_event_is_not_proposed(text: str) -> None:
