@@ -36,7 +36,7 @@ LEAST = {  # in percent, by corpus and measure, as docs/quality.md names them
     ("event_rows", "countries right, of given"): 91.0,
     ("event_rows", "status right"): 64.0,
     ("event_rows", "date right, of given"): 80.0,
-    ("event_rows", "date given, of dated"): 70.0,
+    ("event_rows", "date given, of dated"): 69.0,
     ("event_rows", "place right, of given"): 53.0,
     ("event_rows", "place given, of placed"): 8.0,
 }
