@@ -48,6 +48,7 @@ class CountryNaming:
     last: int
     country: str
     weight: int
+    is_capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,8 @@ def _home_country(namings: Sequence[CountryNaming], lead: int, dateline_place: s
         counts[naming.country] += naming.weight
     first, *others = counts.most_common(2) or [("", 0)]
     leading = {naming.country for naming in namings if naming.first < lead}
+    if len(namings) == 1 and namings[0].is_capital:
+        return None  # "a judge in Oslo" alone makes nobody else of an article Norwegian
     is_ahead = not others or (first[1] >= OFTEN and first[1] >= DOMINANCE * others[0][1])
     if first[0] in leading and (is_ahead or (len(leading) == 1 and first[1] > others[0][1])):
         return first[0]
@@ -106,16 +109,19 @@ def _home_country(namings: Sequence[CountryNaming], lead: int, dateline_place: s
 def _namings(words: Sequence[str], meant: Namesakes) -> Iterator[CountryNaming]:
     """Each country that the words name, in order, by the longest spelling; ``meant`` tells namesakes apart."""
     known = country_names()
+    reached = 0
     for number, word in enumerate(words):
-        if not word[0].isupper():
-            continue
+        if number < reached or not word[0].isupper():
+            continue  # "Sudan" in "South Sudan" is no name of its own
         for size in range(LONGEST_NAME, 0, -1):
             spelling = POSSESSIVE.sub("", folded(" ".join(words[number : number + size]).strip(MARKS)))
             if spelling in known:
+                reached = number + size
                 country = _country_meant(words, number, size, meant.country(spelling, known[spelling].country))
                 weight = SLIGHT if known[spelling].basis == "demonym" else FIRM
+                is_capital = known[spelling].basis == "capital"
                 if country is not None:
-                    yield CountryNaming(number, number + size - 1, country, weight)
+                    yield CountryNaming(number, number + size - 1, country, weight, is_capital)
                 break
 
 
@@ -145,8 +151,11 @@ def _bodies_of_countries(words: Sequence[str], namings: Sequence[CountryNaming])
         for last in range(naming.last + 1, min(naming.last + LONGEST_BODY, len(words))):
             if words[last - 1][-1] in MARKS or words[last].lower() in function_words():
                 break
-            if not is_owner and last > naming.last + 1 and words[last - 1].islower():
+            before = words[last - 1]
+            if not is_owner and last > naming.last + 1 and before.islower():
                 break  # "Chad shelled two farmers"
+            if before in sectors() and before not in body_nouns():
+                break  # "Chad's president met farmers"
             noun = _noun_of_body(words[last])
             if noun is not None:
                 _add(bodies, noun, _body(naming.country, noun, words[naming.first : last + 1]))

@@ -29,12 +29,14 @@ def as_meant(hits: Iterable[NameHit], sentence: Sentence, meant: Namesakes) -> l
 
 def _meant(hit: NameHit, sentence: Sentence, meant: Namesakes) -> NameHit | None:
     known = hit.known
-    if known.kind != "country" or known.country is None or known.basis == "demonym":
+    if known.kind != "country" or known.country is None:
+        return hit
+    if DESCRIBES.holds(hit):
+        return replace(hit, is_loose=True)
+    if known.basis == "demonym":
         return hit
     if known.spelling in meant.persons:
         return None
-    if DESCRIBES.holds(hit):
-        return replace(hit, is_loose=True)
     country = _country_of_town(hit) or meant.country(known.spelling, known.country)
     if known.spelling == GEORGIA and _has_american_office(hit, sentence):
         country = "USA"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline.actors.known_names import KnownName
 from pipeline.actors.offices import leader_named, leader_with_surname
 from pipeline.actors.party_words import body_nouns, party_words, sectors
-from pipeline.actors.sentence_names import SentenceNames
+from pipeline.actors.sentence_names import SentenceNames, own_words
 from pipeline.language import DASHES, MONTHS, WEEKDAYS, Phrase, Word, phrase_start
 from pipeline.places import cities, city_country
 from pipeline.records import Party, PartyKind, Span
@@ -50,7 +50,7 @@ def noun_party(names: SentenceNames, head: Word, sector: str | None) -> Party:
 def _own_words(head: Word) -> list[Word]:
     """A noun with what belongs to its name before it: no determiner, number, age or time."""
     words = head.tokens.words
-    first: int = phrase_start(head).index
+    first: int = own_words(head)[0].index
     for word in words[first : head.index]:
         first = word.index + 1 if _is_dash(word) else first
     while first < head.index and (

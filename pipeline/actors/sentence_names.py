@@ -14,6 +14,28 @@ from pipeline.people import People
 from pipeline.places import city_country, namesake_words
 
 OF_PERSONS = frozenset({"of", "from"})  # who is in a country, or near it, need not be of it
+BORDERS = frozenset({"border", "frontier"})
+
+
+def own_words(head: Word) -> list[Word]:
+    """A noun with the words that describe it, without a clause before it that is misread as describing it.
+
+    "Oslo freed 30 sailors" may be parsed as one noun phrase; "freed" is no description, as "Oslo-freed" would be.
+    """
+    words = Phrase(phrase_start(head), head).words
+    verbs = [number for number, word in enumerate(words[:-1]) if _is_misread_verb(word, words[0])]
+    return words[verbs[-1] + 1 :] if verbs else words
+
+
+def _is_misread_verb(word: Word, first: Word) -> bool:
+    before = word.previous
+    return word.tag in ("VBD", "VBN") and first < word and before is not None and before.is_noun
+
+
+def _is_seat(hit: NameHit) -> bool:
+    """Whether a name only says where something has its seat: "a London-based Syrian group"."""
+    after = hit.last.next
+    return after is not None and after.lower == "-" and after.lower_after == "based"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +53,14 @@ class SentenceNames:
 
     def affiliation(self, head: Word) -> KnownName | None:
         """The country or body that a phrase's own words name: before the head, after it ("of", "in"), in apposition."""
-        before = Phrase(phrase_start(head), head).words[:-1]
-        for hit in self.hits:
-            is_before = before and before[0] <= hit.first and hit.last < head
-            if is_before and not hit.is_loose and hit.known.kind != "person":
-                return hit.known
+        before = own_words(head)[:-1]
+        owners = [
+            hit
+            for hit in self.hits
+            if before and before[0] <= hit.first and hit.last < head and not hit.is_loose and hit.known.kind != "person"
+        ]
+        if owners:
+            return next((hit for hit in owners if not _is_seat(hit)), owners[0]).known
         for word in before:
             is_given = word.text in namesake_words("given") and word.next is head and head.is_name
             is_free = not is_given and self.people.mention_at(self.sentence.field, word.start) is None
@@ -61,6 +86,8 @@ class SentenceNames:
     def affiliation_after(self, preposition: Word) -> KnownName | None:
         """The country or body that stands after a preposition, or that what stands there belongs to."""
         for thing in preposition.all_children("pobj"):
+            if thing.lemma in BORDERS:
+                continue  # who is near the border with Oman is not of Oman
             hit = self.hit_at(thing)
             if hit is None and self.people.mention_at(self.sentence.field, thing.start) is not None:
                 continue

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pipeline.language.labels import VERB_TAGS
 from pipeline.language.parse import POS_OF_TAG, lemma_of
 
+DOUBLED = re.compile(r"[aeiou]([bdgmnprt])\1e$")
 MOST_KEPT = 100_000  # words that a process remembers, some 15 MB
 SHORT_VERB = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
@@ -19,6 +20,8 @@ def lemma_of_word(lower: str, tag: str) -> str:
 
 
 def _with_final_e(word: str, lemma: str) -> str:
-    """Give a short verb the final e that the model's lemmas lose: "staged" is "stage", as "stag" would be "stagged"."""
+    """Give a short verb the final e that its lemma lost, and take a false one: of "stag", of "readmitte"."""
+    if DOUBLED.search(lemma) and word in (f"{lemma}d", f"{lemma[:-1]}ing"):
+        return lemma[:-2]  # "readmitted" is "readmit"
     is_regular = word in (f"{lemma}ed", f"{lemma}ing", f"{lemma}es")
     return f"{lemma}e" if is_regular and SHORT_VERB.fullmatch(lemma) else lemma

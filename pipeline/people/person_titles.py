@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.places import GEORGIA, country_name, is_american_office
+from pipeline.places import GEORGIA, POSSESSIVE, country_name, is_american_office
 from pipeline.reference import any_of, listed, rows
 from pipeline.word_lists import Gender, function_words_of_no_name, gender
 
@@ -173,7 +173,7 @@ def phrase_country(phrase: str) -> tuple[str | None, str]:
             country = country_name(name)
             if country is None:
                 continue
-            code = "USA" if name == GEORGIA and is_american_office(phrase) else country.country
+            code = "USA" if POSSESSIVE.sub("", name) == GEORGIA and is_american_office(phrase) else country.country
             is_adjective_or_owner = first == 0 and last.end() < len(phrase) and country.basis != "capital"
             rest = phrase[last.end() :].lstrip() if is_adjective_or_owner else phrase
             return code, re.sub(r"^['’]s?\s+", "", rest)

@@ -108,7 +108,7 @@ def _described(noun: Word) -> Iterator[str]:
 def _causes(verb: Word) -> Iterator[Word]:
     """What a verb names as the cause: its subject or agent, and what stands after "in", "after" and the like."""
     doer = verb.child("nsubj"), agent(verb)
-    prepositions = [child for child in verb.all_children("prep") if child.lower in words("cause")]
+    prepositions = [child for child in verb.all_children("prep") if child.lower in words("cause") | {"by"}]
     things = (child.child("pobj") for child in prepositions)
     yield from (word for word in (*doer, *things) if word is not None)
 

@@ -237,6 +237,29 @@ NAMES_NO_EVENT: Table[Word, None] = Table(
     ),
 )
 
+
+CLOCK = frozenset({"dawn", "dusk", "midday", "midnight", "night", "nightfall", "noon", "sunrise", "sunset"})
+
+
+def _falls_into_water(candidate: PossibleTrigger) -> bool:
+    """Whether what is fired hits nobody: "fired a missile into the sea", "at a mock target", "at dawn"."""
+    if candidate.trigger.event_type != "ASSAULT" or candidate.trigger.lemma not in words("firing"):
+        return False
+    holders = [candidate.word, *candidate.word.all_children("dobj", "nsubjpass", "prep")]
+    things = [
+        thing
+        for holder in holders
+        for child in (holder, *holder.all_children("prep"))
+        if child.dep == "prep" and child.lower not in ("in", "from", "near", "on")
+        for thing in child.all_children("pobj")
+    ]
+    return any(thing.lemma.lower() in words("water") or thing.lemma in CLOCK or _is_mock(thing) for thing in things)
+
+
+def _is_mock(thing: Word) -> bool:
+    return any(child.lower in ("dummy", "mock", "practice") for child in thing.all_children("amod", "compound"))
+
+
 DOES_NOT_FIT: Table[PossibleTrigger, None] = Table(
     "no trigger for these words",
     (
@@ -250,6 +273,7 @@ DOES_NOT_FIT: Table[PossibleTrigger, None] = Table(
         Rule("asks_to_act", _asks_to_act, None),
         Rule("press_conference", _is_press_conference, None),
         Rule("object_of_another", _is_object_of_another, None),
+        Rule("falls_into_water", _falls_into_water, None),
         Rule("told_of_a_thing", _is_told_of_a_thing, None),
     ),
 )

@@ -7,12 +7,13 @@ from pipeline.actors import is_coded
 from pipeline.events.finding import TriggerMatch, words
 from pipeline.events.grammar import doer_of_event
 from pipeline.events.referents import Scene, people_or_bodies, phrase_parties
-from pipeline.events.sides.recipients import further, prepositional, recipients_of
-from pipeline.language import Phrase, Word, is_passive, phrase_start, subtree, undergoer
+from pipeline.events.sides.recipients import aims_of, further, prepositional, recipients_of
+from pipeline.language import WEEKDAYS, Phrase, Word, agent, is_passive, phrase_start, subtree, undergoer
 from pipeline.records import Party
 from pipeline.rules import Rule, Table, always
 
 JOINED = frozenset({"CONSULT", "AGREE", "COOPERATE", "PROTEST"})  # who acts at one takes part in it
+HARMS = frozenset({"kill", "arrest", "abduct", "deport", "execute"})  # modes of what is always done to somebody
 MEDIATION = "045"  # CAMEO
 WELCOME = "welcome"
 OWNER = "poss"  # as recipient of a noun
@@ -110,6 +111,47 @@ def _to_recipients(frame: VerbFrame) -> Roles:
     return Roles(tuple(frame.actors), _others(recipients, frame.actors))
 
 
+def _is_short_passive(frame: VerbFrame) -> bool:
+    """Whether a verb of harm without object or helper is a passive, as in headlines: "rebels hit in Oman"."""
+    verb, mode = frame.verb, frame.match.trigger.mode
+    if verb.tag not in ("VBD", "VBN", "VBP") or is_passive(verb) or frame.match.used:
+        return False
+    if verb.child("dobj", "prt", "dative", "ccomp", "xcomp", "aux") is not None or frame.doer is None:
+        return False
+    is_harm = mode in HARMS or (verb.sentence.field == "title" and verb.lemma in words("harming"))
+    aims = (child for child in verb.children if child.lower in ("at", "on", "against", "back", "into"))
+    has_aim = any((thing := child.child("pobj")) is None or thing.lower not in WEEKDAYS for child in aims)
+    return is_harm and not has_aim and verb.dep != "conj"
+
+
+def _undergoing(frame: VerbFrame) -> Roles:
+    doer = frame.doer
+    return Roles((), tuple(phrase_parties(frame.scene, doer)) if doer is not None else ())
+
+
+def _cause(frame: VerbFrame) -> Word | None:
+    """The attack in which people are hurt: "were killed in Omani strikes on the port"."""
+    if frame.match.trigger.event_type != "ASSAULT" or frame.actors or agent(frame.verb) is not None:
+        return None
+    if not is_passive(frame.verb) and frame.match.trigger.lemma not in ("die", "lose"):
+        return None
+    prepositions = (
+        child for child in frame.verb.all_children("prep") if child.lower in ("in", "by", "during", "after")
+    )
+    things = (thing for preposition in prepositions for thing in preposition.all_children("pobj"))
+    return next((thing for thing in things if thing.lemma in words("attack")), None)
+
+
+def _in_attack(frame: VerbFrame) -> Roles:
+    """The sides of the attack, and who is hurt in it."""
+    cause = _cause(frame)
+    if cause is None:
+        return _to_recipients(frame)
+    actors = list(frame.scene.parties.inside(Phrase(phrase_start(cause), cause).words[:-1]))
+    recipients = [*_to_recipients(frame).recipients, *aims_of(frame.scene, cause, "ASSAULT")]
+    return Roles(tuple(actors), _others(recipients, actors))
+
+
 VERB_ROLES: Table[VerbFrame, Callable[[VerbFrame], Roles]] = Table(
     "sides of a verb",
     (
@@ -120,6 +162,8 @@ VERB_ROLES: Table[VerbFrame, Callable[[VerbFrame], Roles]] = Table(
             lambda it: bool(it.partners),
             lambda it: Roles(tuple(it.actors), _others(it.partners, it.actors)),
         ),
+        Rule("short_passive", _is_short_passive, _undergoing),
+        Rule("hurt_in_an_attack", lambda it: _cause(it) is not None, _in_attack),
         Rule("doer_and_recipients", always, _to_recipients),
     ),
 )

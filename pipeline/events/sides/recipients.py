@@ -154,7 +154,7 @@ def _objects(word: Word) -> list[Word]:
 def _of_used(scene: Scene, match: TriggerMatch) -> list[Party]:
     """Whom the nouns are aimed at that the trigger asks for: "called for sanctions against Oman"."""
     for noun in sorted(word for word in match.used if word.is_noun):
-        parties = _aims(scene, noun, match.trigger.event_type)
+        parties = aims_of(scene, noun, match.trigger.event_type)
         if parties:
             return parties
     return []
@@ -166,17 +166,17 @@ def _in_object(scene: Scene, match: TriggerMatch, taken: frozenset[Word]) -> lis
     if thing is None or thing in taken:
         return []
     if event_type == "MOBILIZE":
-        return _aims(scene, thing, event_type)  # not one's own troops
+        return aims_of(scene, thing, event_type)  # not one's own troops
     if thing not in match.used:
         is_part = any(word.head.head is thing for word in match.used if word.dep == "pobj")  # "a state of siege"
-        return _aims(scene, thing, event_type) if is_part else acted_upon(scene, thing, event_type)
+        return aims_of(scene, thing, event_type) if is_part else acted_upon(scene, thing, event_type)
     described = people_or_bodies(scene, thing)
     if described and any(child.dep in DESCRIBING for child in thing.children):
         return described  # "summoned the Omani ambassador"
-    return _aims(scene, thing, event_type) or owners(scene, thing, phrase_parties) or described
+    return aims_of(scene, thing, event_type) or owners(scene, thing, phrase_parties) or described
 
 
-def _aims(scene: Scene, noun: Word, event_type: str) -> list[Party]:
+def aims_of(scene: Scene, noun: Word, event_type: str) -> list[Party]:
     """Whom an event noun is aimed at: "an attack on the port", "talks with both sides"."""
     participles = [verb for verb in noun.all_children("acl") if verb.tag == "VBN"]  # "the sanctions imposed on Oman"
     for child in (child for holder in (noun, *participles) for child in holder.all_children("prep")):

@@ -15,6 +15,8 @@ CASES = {
         ["LAO"],
         [],
     ),
+    "short_passive": ("Chadian soldiers arrested in Peru on Monday.", [], ["TCD"], []),
+    "hurt_in_an_attack": ("Ten pupils were killed in Peruvian strikes on Chadian towns.", ["PER"], [None, "TCD"], []),
     "doer_and_recipients": ("Peru attacked Chad.", ["PER"], ["TCD"], []),
 }
 

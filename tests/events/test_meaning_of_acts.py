@@ -1,0 +1,51 @@
+"""What acts of arms, words and diplomats mean, and on whom they fall, in sentences that are easily read wrong."""
+
+import pytest
+
+from tests.events.articles import codes, mentions
+
+TYPES = [
+    pytest.param("Peru fired two missiles into the sea.", ["MOBILIZE"], id="into the sea"),
+    pytest.param("Peru fired a missile at a mock target near Lima.", ["MOBILIZE"], id="mock target"),
+    pytest.param("Peru fired a missile at Chad.", ["ASSAULT"], id="at a country"),
+    pytest.param("The king of Norway shook hands with Peru's president in Lima.", ["CONSULT"], id="handshake"),
+    pytest.param("Chadian troops entered Niger.", ["ASSAULT"], id="troops enter a country"),
+    pytest.param("The African Union readmitted Mali.", ["SUPPORT"], id="readmission"),
+]
+
+
+@pytest.mark.parametrize(("text", "types"), TYPES)
+def test_what_an_act_is(text: str, types: list[str]) -> None:
+    assert [mention.event_type for mention in mentions(text)] == types
+
+
+RECIPIENTS = [
+    pytest.param("Peru rejected claims that it had armed Chad.", [None], id="content of a claim"),
+    pytest.param("Kenya's senate rejected a motion to send troops to Chad.", [None], id="content of a motion"),
+    pytest.param("Peru rejected Chad's offer.", ["TCD"], id="whose offer it is"),
+    pytest.param("Peruvian air strikes killed four people in Bol on Tuesday.", [None], id="victims of an army"),
+    pytest.param("Chad's army attacked rebels near the border with Niger.", [None], id="near a border"),
+]
+
+
+@pytest.mark.parametrize(("text", "recipients"), RECIPIENTS)
+def test_on_whom_it_falls(text: str, recipients: list[str | None]) -> None:
+    (mention,) = mentions(text)
+    assert codes(mention, "recipient") == recipients
+
+
+def test_names_are_no_half_sentences() -> None:
+    named = [
+        side.party.name for mention in mentions("Peru freed 30 sailors on Sunday.") for side in mention.participants
+    ]
+    assert named == ["Peru", "sailors"]
+
+
+def test_a_dateline_does_nothing() -> None:
+    (mention,) = mentions("LIMA — Peruvian Gov. Ann Hale accused Chad of theft.")
+    assert [side.party.name for side in mention.participants if side.role == "actor"] != ["LIMA"]
+
+
+def test_who_is_met_by_a_guest_is_no_host() -> None:
+    (mention,) = mentions("Chile's president met nurses in Madrid.")
+    assert codes(mention, "host") == []
