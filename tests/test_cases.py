@@ -17,14 +17,18 @@ CASES = corpora.SHARED / "cases" / "reports.jsonl"
 KINDS = (
     "agency_format",
     "crash",
+    "event_meaning",
     "export",
     "formats",
     "guard",
     "hard_wrap",
     "language_field",
+    "names_that_are_countries",
     "page_date",
+    "places_and_victims",
     "record_date",
     "record_fields",
+    "violence_metaphor_sport_disaster",
 )
 pytestmark = pytest.mark.corpus("cases/reports.jsonl", "cases/check.py", digest="0723b24acd07")
 

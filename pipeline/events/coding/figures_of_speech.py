@@ -37,7 +37,7 @@ VIOLENT = frozenset(
 )  # lemmas of COERCE without such a mode
 BURSTING = frozenset({"blast", "explosion"})
 FIGHTING = frozenset({"battle", "combat", "fight"})
-WARRING = frozenset({"battle", "fight", "war"})
+WARRING = frozenset({"attack", "battle", "fight", "war"})
 WITHOUT_ARMS = frozenset({"LEG", "PTY", "JUD", "BUS", "MED", "GOV"})
 ARMED = frozenset({"MIL", "REB", "COP"})
 
