@@ -50,7 +50,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "pipeline.events": (
         "finding",
         "grammar",
-        "proposals venues referents",
+        "venues referents",
         "sides",
         "coding",
         "speech times headlines",

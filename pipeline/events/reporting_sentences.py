@@ -25,7 +25,6 @@ from pipeline.events.coding import (
     is_sport,
 )
 from pipeline.events.finding import OFFICIAL, TriggerMatch, matches, may_report
-from pipeline.events.proposals import Proposal, proposals
 from pipeline.events.referents import Scene
 from pipeline.events.speech import SpeechActs, may_open_statement
 from pipeline.language import Sentence, Tokens
@@ -42,13 +41,12 @@ PAIR = 2
 class CandidateSentence:
     """A sentence whose words may name an event, with the span of the sentence before it in its field.
 
-    ``matched`` are its words that match a trigger, ``proposed`` other verbs of it that the model takes for events.
+    ``matched`` are its words that match a trigger.
     """
 
     sentence: Sentence
     before: Span | None
     matched: Sequence[TriggerMatch]
-    proposed: Sequence[Proposal]
 
 
 @dataclass(slots=True)
@@ -84,10 +82,9 @@ def candidates(paragraphs: Sequence[Tokens], quotes: Sequence[Quote]) -> list[Ca
             is_statement = is_statement or may_open_statement(sentence)
             has_words = may_report(sentence)
             matched = matches(sentence) if has_words else []
-            proposed = proposals(sentence, {match.word for match in matched})
-            if has_words or proposed or spoken.around(sentence) or is_statement:
+            if has_words or spoken.around(sentence) or is_statement:
                 span = before.span if before and is_next else None
-                candidate_sentences.append(CandidateSentence(sentence, span, matched, proposed))
+                candidate_sentences.append(CandidateSentence(sentence, span, matched))
             before = sentence
     return candidate_sentences
 
@@ -120,7 +117,7 @@ def reports(
             left_open.group,
             left_open.sides,
         )
-        coded = drafts(scene, candidate.matched, candidate.proposed)
+        coded = drafts(scene, candidate.matched)
         own = [draft for draft in coded if not (is_match and is_play(draft))]
         own += acts.of(scene, own_quotes, candidate.matched) if not is_match else []
         if not own:

@@ -78,7 +78,6 @@ inner join event_mention_overview
     on event_mention_overview.event_mention_id = event_timeline.event_mention_id
 where
     event_timeline.event_type = 'ACCUSE'
-    and event_mention_overview.rule <> 'model'
     and event_timeline.status in ('happened', 'ongoing', 'background')
     and len(event_timeline.actors) + len(event_timeline.recipients) > 0
     and (event_timeline.mode is distinct from 'investigate' or len(event_timeline.recipients) > 0)

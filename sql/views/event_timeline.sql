@@ -6,7 +6,6 @@ with mentions_by_weight as (
             partition by event_mention_overview.event_id
             order by
                 event_mention_overview.status = events.status desc,
-                event_mention_overview.rule <> 'model' desc,
                 event_mention_overview.field = 'body' desc,
                 event_mention_overview.is_fullest desc,
                 len(event_mention_overview.actors) > 0

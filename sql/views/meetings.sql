@@ -27,7 +27,6 @@ with parties as (
         on entities.entity_id = event_participants.entity_id
     where
         event_mention_overview.base_type = 'CONSULT'
-        and event_mention_overview.rule <> 'model'
         and event_mention_overview.status in ('happened', 'ongoing', 'background', 'planned')
         and event_participants.role in ('actor', 'recipient')
         and event_participants.basis <> 'inferred'

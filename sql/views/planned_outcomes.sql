@@ -16,7 +16,6 @@ with plans as (
     from event_mention_overview
     where
         event_mention_overview.status = 'planned'
-        and event_mention_overview.rule <> 'model'
     group by event_mention_overview.event_id
 ),
 

@@ -1,4 +1,4 @@
-"""Invented sentences of news by the event that each reports: what ``event_weights.csv`` is learned from.
+"""Invented sentences of news by the event that each reports: a measure of types that no rule was read from.
 
 Belongs here: reading ``sentences/*.csv``, one file a type, ``none.csv`` for sentences that report no event. The types
 are those of PLOVER's manual of 2021; every sentence is of its own making, none is a template with other names in it.

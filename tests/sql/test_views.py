@@ -432,7 +432,7 @@ def test_who_met_whom(participants: list[Row], pairs: list[tuple[object, ...]]) 
     assert meeting(participants) == pairs
 
 
-@pytest.mark.parametrize("told", [{"status": "hypothetical"}, {"status": "negated"}, {"rule": "model"}])
+@pytest.mark.parametrize("told", [{"status": "hypothetical"}, {"status": "negated"}])
 def test_a_meeting_that_is_not_told_as_real_is_left_out(told: Row) -> None:
     assert meeting([person("Verholt", "NOR", "actor"), person("Okafor", "NGA", "recipient")], **told) == []
 
@@ -596,7 +596,6 @@ def test_what_came_of_a_plan(rows: dict[str, list[Row]], outcome: tuple[object, 
         pytest.param({}, days("2024-03-20"), 0, id="nobody"),
         pytest.param({"actors": ["similar ferries"]}, days("2024-03-20"), 0, id="nobody by name"),
         pytest.param({"actors": ["Norway", "Ada Lund"]}, {"base_type": "ASSAULT"}, 0, id="two names on one side"),
-        pytest.param({"actors": ["Norway"]}, {"rule": "model", **days("2024-03-20")}, 0, id="proposed by the model"),
     ],
 )
 def test_a_plan_is_dated_or_between_two(names: Row, dates: Row, count: int) -> None:
@@ -617,7 +616,6 @@ def test_accusations_of_known_sides_come_first_and_those_never_made_are_left_out
         {"event_id": "inquiry into Ghana", "recipients": ["Ghana"], "mode": "investigate"},
         {"event_id": "nobody"},
         {"event_id": "a board", "actors": ["Ada Lund"], "recipients": ["board"]},
-        {"event_id": "proposed", "actors": ["Ada Lund"], "recipients": ["Ghana"]},
     ]
     con = planted.warehouse(
         articles=[{"article_id": "a"}],
@@ -628,7 +626,6 @@ def test_accusations_of_known_sides_come_first_and_those_never_made_are_left_out
                 "event_id": one["event_id"],
                 "article_id": "a",
                 "event_type": "ACCUSE",
-                "rule": "model" if one["event_id"] == "proposed" else "accuse",
             }
             for one in accusations
         ],

@@ -149,8 +149,7 @@ def _is_hit(party: Party) -> bool:
     return party.kind != "country" or party.basis != "demonym"
 
 
-def has_two_sides(draft: EventDraft) -> bool:
-    """Whether those who take part belong to more than one country or body."""
+def _has_two_sides(draft: EventDraft) -> bool:
     codes = {code_of(party) for party in draft.parties.both}
     return len(codes - {None}) > 1
 
@@ -223,7 +222,7 @@ def _is_visit(draft: EventDraft) -> bool:
 
 
 def _is_public_visit(draft: EventDraft) -> bool:
-    return _is_visit(draft) and any(map(is_political, draft.parties.actors)) and has_two_sides(draft)
+    return _is_visit(draft) and any(map(is_political, draft.parties.actors)) and _has_two_sides(draft)
 
 
 def _is_riot_police(draft: EventDraft) -> bool:
@@ -261,7 +260,7 @@ PUBLIC: Table[EventDraft, bool] = Table(
         Rule("among_persons", lambda it: it.base_type == "ASSAULT" and _is_among_persons(it), False),
         Rule("among_firms", _is_among_firms, False),
         Rule("physical_act", lambda it: it.base_type in PHYSICAL, True),
-        Rule("between_two_named", lambda it: _are_both_named(it) and has_two_sides(it), True),
+        Rule("between_two_named", lambda it: _are_both_named(it) and _has_two_sides(it), True),
         Rule("political", lambda it: any(map(is_political, it.parties.both)), True),
         Rule("otherwise", always, False),
     ),

@@ -1,12 +1,11 @@
 """From the triggers of one sentence to its events: what holds, what only stands inside another, who takes part."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from pipeline.actors import code_of, is_coded
 from pipeline.events.coding.event_drafts import EventDraft
 from pipeline.events.coding.figures_of_speech import is_no_violence
-from pipeline.events.coding.filters import distinct, has_parties, has_two_sides, stands
+from pipeline.events.coding.filters import distinct, has_parties, stands
 from pipeline.events.coding.plover_types import (
     asks_support,
     base_type,
@@ -17,9 +16,8 @@ from pipeline.events.coding.plover_types import (
 )
 from pipeline.events.coding.sport import is_told_of_play
 from pipeline.events.coding.verbal_attacks import is_attack_in_words
-from pipeline.events.finding import MATERIAL_CONFLICT, MUTUAL, TriggerMatch, is_refused, words
+from pipeline.events.finding import MATERIAL_CONFLICT, MUTUAL, TriggerMatch, words
 from pipeline.events.grammar import is_attempted, is_habitual, status, tense
-from pipeline.events.proposals import Proposal
 from pipeline.events.referents import Scene
 from pipeline.events.sides import Roles, completed, hosted, roles
 from pipeline.events.venues import Surrounding, place_at_home, place_of, place_of_host, place_of_visit, wider_place
@@ -27,34 +25,11 @@ from pipeline.language import Word, depth, verb_of, verbs_of_saying
 from pipeline.records import EventStatus, Span
 
 ABSORBING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
-UNSURE = frozenset({"hypothetical", "negated"})  # statuses of which a proposal is none
 SURE, LIKELY, WEAK = 0.9, 0.7, 0.5  # confidence: both sides named, one side open, something inferred
 
 
-def drafts(scene: Scene, matched: Sequence[TriggerMatch], proposed: Sequence[Proposal]) -> list[EventDraft]:
-    """The events of one sentence, the main one first, those ``proposed`` last; empty when nothing in it is an event."""
-    return distinct([*_coded(scene, matched), *_of_proposals(scene, matched, proposed)])
-
-
-def _of_proposals(scene: Scene, matched: Sequence[TriggerMatch], proposed: Sequence[Proposal]) -> list[EventDraft]:
-    """What the model finds beside the triggers, and not as the content of a trigger's event.
-
-    Only what somebody has done, does or plans to do to others is taken: of the rest half is talk of one country's own.
-    """
-    free = {one.match.word: one for one in proposed if not is_refused(one.match.word)}
-    if not free:
-        return []
-    absorbed = _absorbed([*matched, *(one.match for one in free.values())])
-    inner = {match.word for content in absorbed.values() for match in content}
-    coded = _coded(scene, [one.match for word, one in free.items() if word not in inner])
-    return [
-        replace(draft, confidence=free[draft.match.word].probability)
-        for draft in coded
-        if draft.parties.actors and has_two_sides(draft) and draft.status not in UNSURE
-    ]
-
-
-def _coded(scene: Scene, matched: Sequence[TriggerMatch]) -> list[EventDraft]:
+def drafts(scene: Scene, matched: Sequence[TriggerMatch]) -> list[EventDraft]:
+    """The events of the triggers of one sentence, the main one first; empty when nothing in it is an event."""
     absorbed = _absorbed(matched)
     inner = {match.word for content in absorbed.values() for match in content}
     verbs = {match.word for match in matched if not match.trigger.is_noun}

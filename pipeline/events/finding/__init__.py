@@ -14,7 +14,7 @@ from pipeline.events.finding.event_types import (
     event_type,
 )
 from pipeline.events.finding.headline_verbs import reread_headline
-from pipeline.events.finding.trigger_matching import TriggerMatch, is_refused, matches, may_report
+from pipeline.events.finding.trigger_matching import TriggerMatch, matches, may_report
 from pipeline.events.finding.triggers import Trigger, triggers
 from pipeline.events.finding.truecase import truecased
 from pipeline.events.finding.word_senses import Sense, words
@@ -31,7 +31,6 @@ __all__ = [
     "TriggerMatch",
     "announced",
     "event_type",
-    "is_refused",
     "matches",
     "may_report",
     "reread_headline",

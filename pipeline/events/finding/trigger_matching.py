@@ -74,12 +74,6 @@ def matches(sentence: Sentence) -> list[TriggerMatch]:
     return own
 
 
-def is_refused(word: Word) -> bool:
-    """Whether the words of a trigger are there, a particle apart, and a rule says that it names no event here."""
-    possible = [candidate for candidate in _possible(word) if candidate.particle is None or candidate.trigger.words]
-    return bool(possible) and all(map(DOES_NOT_FIT.holds, possible))
-
-
 def _match(word: Word) -> TriggerMatch | None:
     fitting = [candidate for candidate in _possible(word) if not DOES_NOT_FIT.holds(candidate)]
     best = max(fitting, key=lambda candidate: candidate.weight, default=None)  # of equal weights the first

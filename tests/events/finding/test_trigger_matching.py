@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.events.finding.trigger_matching import DOES_NOT_FIT, NAMES_NO_EVENT, is_refused, matches, may_report
+from pipeline.events.finding.trigger_matching import DOES_NOT_FIT, NAMES_NO_EVENT, matches, may_report
 from pipeline.rules import Table
 from tests.events.firing import decided, names
 from tests.language.reading import parsed
@@ -59,16 +59,3 @@ def test_the_best_trigger_of_each_word(text: str, triggers: list[str]) -> None:
 def test_a_sentence_without_the_words_of_any_trigger_is_passed_over(text: str, may: bool) -> None:
     (paragraph,) = parsed(text)
     assert [may_report(sentence) for sentence in paragraph.sentences] == [may]
-
-
-@pytest.mark.parametrize(
-    ("text", "verb", "refused"),
-    [
-        ("Peru called terrorism a burden of Chad.", "called", True),
-        ("Peru called on Chad to act.", "called", False),
-        ("Peru swarmed Chad.", "swarmed", False),
-    ],
-)
-def test_a_verb_is_refused_where_a_rule_says_that_its_trigger_is_none(text: str, verb: str, refused: bool) -> None:
-    (paragraph,) = parsed(text)
-    assert [is_refused(word) for word in paragraph if word.text == verb] == [refused]
