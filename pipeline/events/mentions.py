@@ -53,22 +53,28 @@ def event_mentions(
             dates[field] = expressions(article.field(field))
             told = ToldTimes()
         own: list[EventMention] = []
-        for mention in _mentions(article, report, _of_words_around(dates[field], report), told):
-            own.append(_said_on(_in_history(mention, mentions[-1], article), mentions[-1]) if mentions else mention)
+        before = mentions[-1] if mentions else None
+        for mention in _mentions(article, report, _of_words_around(dates[field], report), told, before):
+            own.append(_said_on(mention, before) if before is not None else mention)
         mentions.extend(own)
         told.add(own, is_aside(report.drafts[0]))
     return placed_in_context(article, dated_as_told(mentions))
 
 
 def _mentions(
-    article: Article, report: ReportingSentence, dates: Sequence[TimeExpression], told: ToldTimes
+    article: Article,
+    report: ReportingSentence,
+    dates: Sequence[TimeExpression],
+    told: ToldTimes,
+    before: EventMention | None,
 ) -> Iterator[EventMention]:
     for rank, (draft, quote) in enumerate(_kept(report), start=1):
         is_own_act = quote is None or draft.said is not None or quote.span.start == draft.trigger.start  # "by thanking"
         is_own_act = is_own_act or (quote is not None and quote.kind == "indirect")
         is_news = is_own_act and is_of_today(draft, _is_lead(report.sentence))
         for number, when in enumerate(_times(EventInContext(article, report, draft, dates, told, is_news))):
-            yield _mention(article, draft, quote, rank, when, number)
+            mention = _mention(article, draft, quote, rank, when, number)
+            yield mention if draft.tense == "present" else _in_history(mention, before, article)
 
 
 def _kept(report: ReportingSentence) -> list[tuple[EventDraft, Quote | None]]:
@@ -125,8 +131,10 @@ def _times(event: EventInContext) -> Sequence[When]:
     return (resolved(days[0], "past", event.published),) if is_open and len(days) == 1 else (when,)
 
 
-def _in_history(mention: EventMention, before: EventMention, article: Article) -> EventMention:
+def _in_history(mention: EventMention, before: EventMention | None, article: Article) -> EventMention:
     """A mention without a time of its own goes on with the history that the sentence before it tells, if it does."""
+    if before is None:
+        return mention
     is_next = (before.field, before.sentence_number + 1) == (mention.field, mention.sentence_number)
     is_told = mention.status == "happened" and mention.quote_id is None
     is_open = is_told and mention.when.start is None and before.status == "background"

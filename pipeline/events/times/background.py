@@ -36,7 +36,17 @@ def is_of_today(draft: EventDraft, is_lead: bool) -> bool:
         return False
     if has_have(verb) and (not is_lead or _for_long().search(verb.sentence.text)):
         return False
+    if not is_lead and _is_standing(verb):
+        return False
     return not any(_is_set_before(word) for word in (verb, *verb.ancestors()))
+
+
+def _is_standing(verb: Word) -> bool:
+    """Whether the simple present tells what holds on any day: "views them as rebels", "is disputed by Oman"."""
+    helpers = auxiliaries(verb)
+    if verb.tag in ("VBZ", "VBP"):
+        return not helpers
+    return verb.tag == "VBN" and bool(helpers) and helpers <= {"is", "are"}
 
 
 def is_reported_of_late(draft: EventDraft) -> bool:
@@ -105,6 +115,8 @@ class DatedEvent:
 def with_background(event: DatedEvent) -> EventStatus:
     """The status, background for what is older than the article's own news."""
     status = event.draft.status
+    if status == "planned" and _is_old(event) and not event.is_told_first:
+        return "background"  # a plan of which only the day is told on which it was made
     if status not in ("happened", "ongoing") or (event.draft.said is not None and not _is_old(event)):
         return status
     return "background" if BACKGROUND.first(event) else status
@@ -158,6 +170,13 @@ def _is_since(event: DatedEvent) -> bool:
     return any(word.dep == "advcl" and any(m.lower == "since" for m in word.all_children("mark")) for word in above)
 
 
+def _is_beside_history(event: DatedEvent) -> bool:
+    """Whether an event without a time stands in a sentence of history, none of which is of late."""
+    if event.is_told_first or event.is_spoken or not event.is_undated or event.draft.status != "happened":
+        return False
+    return _long_ago().search(event.draft.match.word.sentence.text) is not None
+
+
 BACKGROUND: Table[DatedEvent, bool] = Table(
     "background",
     (
@@ -167,6 +186,7 @@ BACKGROUND: Table[DatedEvent, bool] = Table(
         Rule("explaining", _is_explaining, True),
         Rule("done_before", _is_done_before, True),
         Rule("since", _is_since, True),
+        Rule("beside_history", _is_beside_history, True),
         Rule("news", always, False),
     ),
 )

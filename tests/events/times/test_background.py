@@ -34,6 +34,7 @@ NEWS = "Peru praised Norway. Norway praised Peru. "
         ("done_before", NEWS + "Togo has attacked Denmark twice.", "background"),
         ("long_ago", NEWS + "Togo attacked Denmark twice in recent years.", "background"),
         ("since", "Togo is poor since it attacked Denmark.", "background"),
+        ("beside_history", NEWS + "The war of 1998 ended when Togo attacked Denmark.", "background"),
         ("news", NEWS + "Togo attacked Denmark.", "happened"),
         ("news", NEWS + "Togo has long fought Denmark.", "happened"),
         ("news", NEWS + "Rebels who bombed Kenya's army on Tuesday left.", "happened"),
@@ -44,3 +45,19 @@ NEWS = "Peru praised Norway. Norway praised Peru. "
 def test_history_is_background(rule: str, text: str, status: str) -> None:
     assert rule in {rule.name for rule in BACKGROUND.rules}
     assert mentions(text, published="2030-05-16")[-1].status == status
+
+
+@pytest.mark.parametrize("text", ["Togo disputes the claim of Denmark.", "Oman accuses Denmark of treason."])
+def test_what_holds_on_any_day_is_not_of_the_day_of_publication(text: str) -> None:
+    assert mentions(NEWS + text, published="2030-05-16")[-1].when.start is None
+    assert mentions(text, published="2030-05-16")[-1].when.start is not None
+
+
+def test_what_holds_now_does_not_go_on_with_the_history_before_it() -> None:
+    text = NEWS + "Oman attacked Denmark in 1998. Oman accuses Denmark of treason."
+    assert [mention.status for mention in mentions(text, published="2030-05-16")][-2:] == ["background", "happened"]
+
+
+def test_a_plan_of_which_only_a_day_long_past_is_told_is_background() -> None:
+    text = NEWS + "Togo decided on April 2 to expel two Danish diplomats."
+    assert mentions(text, published="2030-05-16")[-1].status == "background"
