@@ -6,7 +6,7 @@ What is decided here holds for a whole article, by its words; single mentions ar
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from pipeline.places.cities import city_among
@@ -101,6 +101,7 @@ def is_area_of_river(name: str, after: str) -> bool:
     return name in RIVERS and after[:1].isupper() and after.lower() in namesake_words("area")
 
 
+@lru_cache(maxsize=1)  # asked for twice of each article
 def namesakes(title: str, body: str) -> Namesakes:
     """The namesakes of countries in an article."""
     text = f"{title}\n{body}"

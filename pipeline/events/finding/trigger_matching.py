@@ -66,7 +66,8 @@ def _needs(lower: str, tag: str) -> tuple[tuple[frozenset[str], ...], ...] | Non
 
 def matches(sentence: Sentence) -> list[TriggerMatch]:
     """The best trigger of each word that matches one, in text order; nouns that a verb's trigger uses are left out."""
-    matched = [match for word in sentence if (match := _match(word)) is not None]
+    listed = [word for word in sentence if _needs(word.lower, word.tag) is not None]
+    matched = [match for word in listed if (match := _match(word)) is not None]
     used = {word for match in matched if not match.trigger.is_noun for word in match.used}
     own = [match for match in matched if not (match.trigger.is_noun and match.word in used)]
     for match in own:
@@ -75,30 +76,19 @@ def matches(sentence: Sentence) -> list[TriggerMatch]:
 
 
 def _match(word: Word) -> TriggerMatch | None:
-    fitting = [candidate for candidate in _possible(word) if not DOES_NOT_FIT.holds(candidate)]
-    best = max(fitting, key=lambda candidate: candidate.weight, default=None)  # of equal weights the first
-    return TriggerMatch(word, best.trigger, frozenset(used for used, _ in best.picked)) if best is not None else None
-
-
-def _possible(word: Word) -> list[PossibleTrigger]:
-    """The triggers whose words are there."""
-    listed = _listed(word)
-    if not listed or NAMES_NO_EVENT.holds(word):
-        return []
+    """The best of the triggers that begin with a word, of which there must be one; null when none fits."""
+    if NAMES_NO_EVENT.holds(word):
+        return None
     around = noun_words(word) if word.is_noun else verb_words(word)
     own_particle = None if word.is_noun else particle(word)
-    return [
+    possible = (
         PossibleTrigger(word, trigger, picked, own_particle)
-        for trigger in listed
+        for trigger in triggers()[word.lemma, word.is_noun]
         if (picked := _picked(trigger, around)) is not None
-    ]
-
-
-def _listed(word: Word) -> tuple[Trigger, ...]:
-    """The triggers that begin with a word."""
-    if _needs(word.lower, word.tag) is None:
-        return ()
-    return triggers()[word.lemma, word.is_noun]
+    )
+    fitting = [candidate for candidate in possible if not DOES_NOT_FIT.holds(candidate)]
+    best = max(fitting, key=lambda candidate: candidate.weight, default=None)  # of equal weights the first
+    return TriggerMatch(word, best.trigger, frozenset(used for used, _ in best.picked)) if best is not None else None
 
 
 def _picked(trigger: Trigger, around: Around) -> tuple[tuple[Word, float], ...] | None:

@@ -48,8 +48,8 @@ def may_open_statement(sentence: Sentence) -> bool:
     """Whether a sentence at the start of a text may tell that the rest is one body's statement."""
     if sentence.field != "body" or sentence.number > LAST_OPENING:
         return False
-    return any(word.lemma in speech_words("issued") for word in sentence) and any(
-        word.is_verb and word.lemma in speech_words("issuing") for word in sentence
+    return any(word.is_verb and word.lemma in speech_words("issuing") for word in sentence) and any(
+        word.is_noun and word.lemma in speech_words("issued") for word in sentence
     )
 
 

@@ -132,7 +132,7 @@ def infinitives(verb: Word) -> Iterator[Word]:
 
 def is_be(verb: Word) -> bool:
     """Whether a verb is a form of "be"."""
-    return verb.lemma == "be" or verb.lower in speech_words("being")
+    return verb.lower in speech_words("being")
 
 
 def spoken_words(quote: Quote, words: Sequence[Word]) -> tuple[Word, ...]:
