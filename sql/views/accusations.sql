@@ -1,7 +1,34 @@
--- One row per accusation that was made: who accuses whom, in which words, who rejected it; both sides known first.
--- Left out are accusations that were not made, those of nobody against nobody, inquiries into no one, and what only the
--- model proposes. Who has a name ("Ada Lund") goes before who has none ("the board").
-with rejections as (
+-- One row per accusation that was made: who accuses whom, in which words, who rejected it.
+-- Left out are accusations that were not made, those without an accuser or an accused, against a thing ("the leak"),
+-- the press or a side's own country, and what only the model proposes. Who has a name ("Ada Lund") goes before who has
+-- none ("the board").
+with opposed as (
+    select
+        accuser.event_mention_id,
+        (
+            accuser.name <> accused.name
+            and coalesce(accuser.entity_id <> accused.entity_id, true)
+            and accused.kind <> 'thing'
+            and coalesce(accused.sector <> 'JRN', true)
+            and (
+                coalesce(accuser.country <> accused.country, true)
+                or 'country' not in (accuser.kind, accused.kind)
+            )
+        ) as is_opposed
+    from event_participants as accuser
+    inner join event_participants as accused
+        on accused.event_mention_id = accuser.event_mention_id
+    where accuser.role = 'actor' and accused.role = 'recipient'
+),
+
+unopposed as (
+    select opposed.event_mention_id
+    from opposed
+    group by opposed.event_mention_id
+    having not bool_or(opposed.is_opposed)
+),
+
+rejections as (
     select
         accusing.event_id,
         list(distinct rejecting.event_id order by rejecting.event_id) as rejection_event_ids,
@@ -76,13 +103,14 @@ left join rejections
     on rejections.event_id = event_timeline.event_id
 inner join event_mention_overview
     on event_mention_overview.event_mention_id = event_timeline.event_mention_id
+anti join unopposed
+    on unopposed.event_mention_id = event_timeline.event_mention_id
 where
     event_timeline.event_type = 'ACCUSE'
     and event_timeline.status in ('happened', 'ongoing', 'background')
-    and len(event_timeline.actors) + len(event_timeline.recipients) > 0
-    and (event_timeline.mode is distinct from 'investigate' or len(event_timeline.recipients) > 0)
+    and len(event_timeline.actors) > 0
+    and len(event_timeline.recipients) > 0
 order by
-    (len(event_timeline.actors) = 0 or len(event_timeline.recipients) = 0) asc,
     (
         regexp_matches(array_to_string(event_timeline.actors, chr(10)), '(?m)^\p{Lu}')
         and regexp_matches(array_to_string(event_timeline.recipients, chr(10)), '(?m)^\p{Lu}')

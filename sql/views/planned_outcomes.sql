@@ -1,5 +1,6 @@
--- One row per event that was announced with its day or month, or between named parties: by whom, for when, what came of it.
--- Left out is what only the model proposes.
+-- One row per deed or meeting announced with its day or month, or between named parties: by whom, for when, what came of it.
+-- Left out are mere words of support or threat, what lies before its own announcement ("the decision last year to
+-- withdraw"), what a side does to itself or to what is no party (a river), and what only the model proposes.
 with plans as (
     select
         event_mention_overview.event_id,
@@ -19,6 +20,42 @@ with plans as (
     group by event_mention_overview.event_id
 ),
 
+recipients_of_plans as (
+    select event_participants.*
+    from plans
+    inner join event_participants
+        on event_participants.event_mention_id = plans.event_mention_id
+    where event_participants.role = 'recipient'
+),
+
+misdirected_plans as (
+    select recipients_of_plans.event_mention_id
+    from recipients_of_plans
+    where
+        recipients_of_plans.kind = 'thing'
+        or (
+            recipients_of_plans.kind <> 'country'
+            and coalesce(recipients_of_plans.country, recipients_of_plans.org_code) is null
+            and recipients_of_plans.name not like '% %'
+            and (recipients_of_plans.kind = 'person' or recipients_of_plans.sector is null)
+        )
+    union
+    select recipients_of_plans.event_mention_id
+    from recipients_of_plans
+    inner join event_participants as doers
+        on doers.event_mention_id = recipients_of_plans.event_mention_id
+    where
+        doers.role = 'actor'
+        and (
+            doers.name = recipients_of_plans.name
+            or doers.entity_id = recipients_of_plans.entity_id
+            or (
+                doers.country = recipients_of_plans.country
+                and 'country' in (doers.kind, recipients_of_plans.kind)
+            )
+        )
+),
+
 plans_with_words as (
     select
         event_mention_overview.*,
@@ -27,8 +64,10 @@ plans_with_words as (
         list_concat(events.actors, events.recipients) as names,
         -- "Ada Lund", not "the ferries"
         regexp_matches(array_to_string(events.actors, chr(10)), '(?m)^\p{Lu}') as is_actor_named,
-        regexp_matches(array_to_string(events.recipients, chr(10)), '(?m)^\p{Lu}')
-            as is_recipient_named,
+        -- "the Harbour Authority", not "Omani forces"
+        regexp_matches(
+            array_to_string(events.recipients, chr(10)), '(?m)^\p{Lu}(.* \p{Lu})?\S*$'
+        ) as is_recipient_named,
         list_sort(
             list_distinct(list_concat(events.actor_countries, events.recipient_countries))
         ) as sides
@@ -37,6 +76,8 @@ plans_with_words as (
         on event_mention_overview.event_mention_id = plans.event_mention_id
     inner join events
         on events.event_id = plans.event_id
+    anti join misdirected_plans
+        on misdirected_plans.event_mention_id = plans.event_mention_id
 ),
 
 real_events as (
@@ -138,9 +179,14 @@ left join outcomes
 left join real_events
     on real_events.event_id = outcomes.matched_event_id
 where
-    case
+    plans_with_words.base_type not in (
+        'ACCUSE', 'CONCEDE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN'
+    )
+    and coalesce(plans_with_words.date_end >= plans_with_words.published_on - 1, true)
+    and case
         when plans_with_words.date_granularity in ('time', 'day', 'week', 'range', 'month')
             then plans_with_words.is_actor_named or plans_with_words.is_recipient_named
+        when plans_with_words.base_type = 'AGREE' then false
         else
             (plans_with_words.is_actor_named and plans_with_words.is_recipient_named)
             or (

@@ -607,7 +607,7 @@ def test_a_plan_is_dated_or_between_two(names: Row, dates: Row, count: int) -> N
     assert len(con.sql("from planned_outcomes").fetchall()) == count
 
 
-def test_accusations_of_known_sides_come_first_and_those_never_made_are_left_out() -> None:
+def test_accusations_have_two_sides_with_names_first_and_those_never_made_are_left_out() -> None:
     accusations: list[Row] = [
         {"event_id": "accuser", "actors": ["Ada Lund"]},
         {"event_id": "both", "actors": ["Ada Lund"], "recipients": ["Ghana"]},
@@ -631,7 +631,61 @@ def test_accusations_of_known_sides_come_first_and_those_never_made_are_left_out
         ],
     )
     found = con.sql("select event_id from accusations").fetchall()
-    assert found == [("both",), ("a board",), ("accuser",), ("inquiry into Ghana",)]
+    assert found == [("both",), ("a board",)]
+
+
+ADA_LUND: Row = {"name": "Ada Lund", "kind": "person", "country": "GHA"}
+
+
+@pytest.mark.parametrize(
+    ("accused", "count"),
+    [
+        pytest.param({"name": "Oslo Council", "country": "NOR", "kind": "organisation"}, 1, id="another"),
+        pytest.param({"name": "Ghana", "country": "GHA", "kind": "country"}, 0, id="one's own country"),
+        pytest.param({"name": "Ben Osei", "country": "GHA", "kind": "person"}, 1, id="a compatriot"),
+        pytest.param(ADA_LUND, 0, id="oneself"),
+        pytest.param({"name": "leak", "kind": "thing"}, 0, id="a thing"),
+        pytest.param({"name": "press", "kind": "organisation", "sector": "JRN"}, 0, id="the press"),
+    ],
+)
+def test_an_accusation_is_against_another_party(accused: Row, count: int) -> None:
+    con = planted.warehouse(
+        articles=[{"article_id": "a"}],
+        events=[{"event_id": "e", "event_type": "ACCUSE", "actors": ["Ada Lund"], "recipients": [accused["name"]]}],
+        event_mentions=[{"event_mention_id": "m", "event_id": "e", "article_id": "a", "event_type": "ACCUSE"}],
+        event_participants=[
+            {"event_mention_id": "m", "role": "actor", **ADA_LUND},
+            {"event_mention_id": "m", "role": "recipient", **accused},
+        ],
+    )
+    assert len(con.sql("from accusations").fetchall()) == count
+
+
+@pytest.mark.parametrize(
+    ("recipient", "more", "count"),
+    [
+        pytest.param({"name": "Oslo Council", "country": "NOR", "kind": "organisation"}, {}, 1, id="another"),
+        pytest.param({"name": "Ghana", "country": "GHA", "kind": "country"}, {}, 0, id="one's own country"),
+        pytest.param({"name": "Volta", "kind": "organisation"}, {}, 0, id="a river"),
+        pytest.param({"name": "Oslo Council", "kind": "organisation"}, {"base_type": "SUPPORT"}, 0, id="words"),
+        pytest.param(
+            {"name": "Oslo Council", "kind": "organisation"}, days("2024-03-01"), 0, id="before it was announced"
+        ),
+    ],
+)
+def test_a_plan_is_a_deed_to_come_to_another_party(recipient: Row, more: Row, count: int) -> None:
+    con = planted.warehouse(
+        articles=[{"article_id": "a", "published_at": datetime(2024, 3, 12, tzinfo=UTC)}],
+        events=[{"event_id": "e", "status": "planned", "actors": ["Ada Lund"], "recipients": [recipient["name"]]}],
+        event_mentions=[
+            {"event_mention_id": "m", "event_id": "e", "article_id": "a", "status": "planned", **more},
+        ],
+        event_participants=[
+            {"event_mention_id": "m", "role": "actor", **ADA_LUND},
+            {"event_mention_id": "m", "role": "recipient", **recipient},
+        ],
+    )
+    assert len(con.sql("from planned_outcomes").fetchall()) == count
 
 
 def test_the_fullest_telling_of_an_article() -> None:

@@ -184,6 +184,10 @@ def _hits_nobody(draft: EventDraft) -> bool:
 
 
 def _is_done_to_no_people(draft: EventDraft) -> bool:
+    """Whether nobody is freed or sent home: a statement or a film is released for others."""
+    thing = undergoer(draft.match.word) if draft.match.word.is_verb else None
+    if draft.match.trigger.needs == "person" and thing is not None and thing.lemma in words("publication"):
+        return True
     return draft.match.trigger.needs == "person" and not any(map(_is_people, draft.parties.recipients))
 
 

@@ -143,7 +143,7 @@ def _is_manner_of_plan(clause: VerbInClause) -> bool:
 
 def _is_to_do(clause: VerbInClause) -> bool:
     """Whether somebody "is to" do it: "the council is to vote"."""
-    is_under_be = clause.above is not None and clause.above.lemma == "be"
+    is_under_be = clause.above is not None and clause.above.lemma == "be" and clause.above.tag != "VB"
     return is_under_be and clause.verb.dep == "xcomp" and clause.verb.tag == "VB"
 
 
@@ -190,8 +190,10 @@ def _went_on(clause: VerbInClause) -> bool:
 
 
 def _is_under_future(clause: VerbInClause) -> bool:
+    """Whether the verb above is told as future; a judgement is none ("it would be wrong to meet")."""
     above = clause.above
-    return above is not None and above.is_verb and not words("future_helper").isdisjoint(auxiliaries(above))
+    is_deed = above is not None and above.is_verb and above.lemma != "be"
+    return is_deed and above is not None and not words("future_helper").isdisjoint(auxiliaries(above))
 
 
 def _is_lasting(clause: VerbInClause) -> bool:

@@ -16,6 +16,7 @@ JOINED = frozenset({"CONSULT", "AGREE", "COOPERATE", "PROTEST"})  # who acts at 
 HARMS = frozenset({"kill", "arrest", "abduct", "deport", "execute"})  # modes of what is always done to somebody
 MEDIATION = "045"  # CAMEO
 WELCOME = "welcome"
+BEFORE_OR_AFTER = frozenset({"before", "after", "ahead", "since", "until"})
 OWNER = "poss"  # as recipient of a noun
 HOST_OF_OTHERS = "host"  # the trigger whose subject only lends the place when others meet there
 
@@ -275,6 +276,8 @@ def _doers(scene: Scene, noun: Word, is_mutual: bool) -> list[Party]:
             doer = doer_of_event(above)
             if (below is not noun and not is_mutual) or above.lemma in words("undergoing"):
                 return []
+            if below.lower in BEFORE_OR_AFTER and is_passive(above):
+                return []  # "the charges were announced by Lund before the summit with Oman"
             return phrase_parties(scene, doer) if doer is not None and doer not in (noun, below) else []
         if above.tag not in ("IN", "TO", "RB") and below.dep == "prep":
             party = scene.parties.party(above)

@@ -189,8 +189,10 @@ def aims_of(scene: Scene, noun: Word, event_type: str) -> list[Party]:
 
 
 def is_circumstance(preposition: Word) -> bool:
-    """Whether a phrase only says when."""
+    """Whether a phrase only says when, or by which medium: "on Friday", "on Twitter"."""
     things = preposition.all_children("pobj")
+    if preposition.lower in ("on", "in") and any(thing.lower in words("medium") for thing in things):
+        return True
     return bool(things) and all(thing.lower in WEEKDAYS | MONTHS or thing.tag == "CD" for thing in things)
 
 
@@ -205,7 +207,8 @@ def prepositional(
         holders.append(verb.head)
     for holder in holders:
         for child in holder.all_children("prep", "dative", "agent"):
-            if child.lower == preposition and not is_circumstance(child):
+            is_topic = preposition == "on" and child < verb  # "On tariffs, Lund charged that"
+            if child.lower == preposition and not is_topic and not is_circumstance(child):
                 for thing in child.all_children("pobj"):
                     is_place = preposition in ("in", "at")
                     parties = phrase_parties(scene, thing) if is_place else acted_upon(scene, thing, event_type)

@@ -39,6 +39,11 @@ def test_public_events(rule: str) -> None:
     assert rule in rules
 
 
+def test_a_statement_is_released_for_others() -> None:
+    assert [mention.event_type for mention in mentions("Peru released a statement on immigration.")] == []
+    assert [mention.event_type for mention in mentions("Peru released immigration officers.")] == ["RETREAT"]
+
+
 def test_no_rule_is_without_a_case() -> None:
     assert {rule.name for rule in PUBLIC.rules} <= CASES.keys()
 

@@ -69,6 +69,7 @@ def test_no_rule_is_without_a_case() -> None:
     [
         ("Chad failed to send troops to attack Togo.", "attack", "negated"),
         ("Chad ceased attacking Peru.", "attacking", "negated"),
+        ('Lund has said it would be "inappropriate" to attack Chad before the vote.', "attack", "hypothetical"),
         ("Peru left without attacking Chad.", "attacking", "negated"),
         ("Peru is about to attack Chad.", "attack", "planned"),
         ("Peru no longer supports Chad.", "supports", "negated"),

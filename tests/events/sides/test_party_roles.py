@@ -65,3 +65,9 @@ def test_no_rule_is_without_a_case() -> None:
 def test_who_acts_on_whom(text: str, actors: list[str], recipients: list[str]) -> None:
     mention = next(one for one in mentions(text) if one.base_type in ("ASSAULT", "CONSULT", "AID"))
     assert (codes(mention, "actor"), codes(mention, "recipient")) == (actors, recipients)
+
+
+def test_who_did_a_thing_before_talks_does_not_take_part_in_them() -> None:
+    assert not mentions("The law was signed by Ada Lund of Norway before talks with Chad.")
+    (mention,) = mentions("Ada Lund of Norway spoke before talks with Chad.")
+    assert codes(mention, "actor") == ["NOR"]

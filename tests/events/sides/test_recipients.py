@@ -24,6 +24,8 @@ from tests.events.articles import codes, mentions
         pytest.param("Peru mobilized army reservists for a war against Chad.", ["TCD"], id="not one's own troops"),
         pytest.param("Peru massed troops on its border with Chad.", ["TCD"], id="not one's own"),
         pytest.param("In Chad, Peru praised the outcome.", [], id="where it is said"),
+        pytest.param("Peru lashed out on Telegram at Chad.", ["TCD"], id="not the medium"),
+        pytest.param("On Togo, the president of Peru charged that Chad lied.", ["TCD"], id="not the topic"),
     ],
 )
 def test_recipients(text: str, recipients: list[str]) -> None:
