@@ -94,8 +94,9 @@ def _kept(report: ReportingSentence) -> list[tuple[EventDraft, Quote | None]]:
 
 
 def _with_sides_of(spoken: EventDraft, told: EventDraft) -> EventDraft:
-    """An act in words with the other side that its verb tells, where the words leave it open."""
-    if spoken.parties.recipients or not told.parties.recipients:
+    """An act in words with the other side that its verb tells, where the words leave it open or tell less of it."""
+    own, theirs = names(spoken.parties.recipients), names(told.parties.recipients)
+    if not theirs or not own <= theirs:
         return spoken
     return replace(spoken, parties=Roles(spoken.parties.actors, told.parties.recipients))
 

@@ -10,6 +10,10 @@ TYPES = [
     pytest.param("Peru fired a missile at Chad.", ["ASSAULT"], id="at a country"),
     pytest.param("The king of Norway shook hands with Peru's president in Lima.", ["CONSULT"], id="handshake"),
     pytest.param("Chadian troops entered Niger.", ["ASSAULT"], id="troops enter a country"),
+    pytest.param("Peru's senate will investigate Chad's army.", ["ACCUSE"], id="planned inquiry"),
+    pytest.param(
+        "Peruvian opposition leader Ann Hale started a hunger strike.", ["PROTEST"], id="hunger strike of one"
+    ),
     pytest.param("The African Union readmitted Mali.", ["SUPPORT"], id="readmission"),
 ]
 

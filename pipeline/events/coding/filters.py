@@ -35,7 +35,7 @@ def stands(draft: EventDraft, coded: Sequence[EventDraft]) -> bool:
     if draft.base_type in SPOKEN and not draft.parties.actors and not draft.match.trigger.is_noun:
         return is_passive(draft.match.word)
     if draft.status in ("planned", "hypothetical") and draft.base_type in ("REQUEST", "ACCUSE"):
-        return False
+        return draft.status == "planned" and draft.match.trigger.mode == "investigate" and bool(draft.parties.actors)
     return draft.status != "hypothetical" or (draft is coded[0] and len(everyone) > 1)
 
 
@@ -239,9 +239,10 @@ def _is_rally_of_nobody(draft: EventDraft) -> bool:
 
 
 def _is_protest_of_one(draft: EventDraft) -> bool:
-    """Whether a person or a state "protests", who does so in words."""
+    """Whether a person or a state "protests", who does so in words; a hunger strike is one's own."""
     actors = draft.parties.actors
-    return draft.base_type == "PROTEST" and any(party.kind == "person" or is_state_power(party) for party in actors)
+    is_in_words = draft.base_type == "PROTEST" and draft.match.trigger.mode != "hunger"
+    return is_in_words and any(party.kind == "person" or is_state_power(party) for party in actors)
 
 
 PUBLIC: Table[EventDraft, bool] = Table(

@@ -17,7 +17,7 @@ from pipeline.events.coding.plover_types import (
 from pipeline.events.coding.sport import is_told_of_play
 from pipeline.events.coding.verbal_attacks import is_attack_in_words
 from pipeline.events.finding import MATERIAL_CONFLICT, MUTUAL, TriggerMatch, words
-from pipeline.events.grammar import is_attempted, is_habitual, status, tense
+from pipeline.events.grammar import is_attempted, is_habitual, is_said_in_call, status, tense
 from pipeline.events.referents import Scene
 from pipeline.events.sides import Roles, completed, hosted, roles
 from pipeline.events.venues import Surrounding, place_at_home, place_of, place_of_host, place_of_visit, wider_place
@@ -120,10 +120,15 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
         parties=sides,
         is_reciprocal=base in MUTUAL and not is_visit and _is_mutual(match, sides),
         place=where or place_at_home(sides.actors, sides.recipients, base, match.trigger.mode),
-        order=(depth(match.word) - (base == "PROTEST"), int(match.trigger.is_noun), match.word.index),
+        order=(depth(match.word) - _lift(match, base), int(match.trigger.is_noun), match.word.index),
         trigger=_trigger_span(match),
         confidence=_confidence(sides),
     )
+
+
+def _lift(match: TriggerMatch, base: str) -> int:
+    """How far an event stands above its clause: a protest above its demand, what a call was for above the call."""
+    return 2 if is_said_in_call(match.word) else int(base == "PROTEST")
 
 
 def _status(match: TriggerMatch, base: str, verb: Word | None) -> EventStatus | None:

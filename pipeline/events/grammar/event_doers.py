@@ -2,13 +2,26 @@
 
 from pipeline.actors import sectors
 from pipeline.events.finding import triggers
-from pipeline.language import DASHES, Word, doer, late_agent
+from pipeline.language import DASHES, Phrase, Word, doer, late_agent, phrase_start
 
 
 def doer_of_event(verb: Word) -> Word | None:
     """The logical subject of a verb, in a passive also where the parse hangs its "by" on a noun after it."""
-    own = doer(verb) or late_agent(verb, _may_act)
+    own = doer(verb) or late_agent(verb, _may_act) or _after_opening_phrase(verb)
     return own if own is None or not _is_dateline(own) else own.child("appos")
+
+
+def _after_opening_phrase(verb: Word) -> Word | None:
+    """A subject that the parse joins to the phrase before it: "On a visit to Oman, Governor Ann Hale voiced …"."""
+    before = verb.previous
+    while before is not None and before.tag == "RB":
+        before = before.previous
+    if verb.tag != "VBD" or before is None or not before.is_name or before.dep not in ("appos", "conj"):
+        return None
+    opening = next((above for above in before.ancestors() if above.dep == "prep" and above.head is verb), None)
+    if opening is None or opening.index != opening.sentence.first:
+        return None
+    return before if Phrase(phrase_start(before), before).first.lower_before == "," else None
 
 
 def _is_dateline(noun: Word) -> bool:

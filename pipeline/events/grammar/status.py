@@ -6,7 +6,7 @@ from typing import Literal
 
 from pipeline.events.finding import COOPERATIVE, Sense, words
 from pipeline.events.grammar.noun_status import standing
-from pipeline.language import Word, auxiliaries, governor, is_negated, verb_of, verbs_of_saying
+from pipeline.language import Word, auxiliaries, governor, is_infinitive, is_negated, verb_of, verbs_of_saying
 from pipeline.records import EventStatus
 from pipeline.rules import Rule, Table, always
 from pipeline.time_expressions import Tense
@@ -97,6 +97,13 @@ def _in_condition(verb: Word) -> bool:
         if word.dep not in ("conj", "xcomp", "aux"):
             return False
     return False
+
+
+def is_said_in_call(verb: Word) -> bool:
+    """Whether a verb says what somebody calls another for: "phoned Ann Hale to thank her"."""
+    call = verb.head
+    is_purpose = verb.dep in ("xcomp", "advcl") and verb.tag == "VB" and is_infinitive(verb)
+    return is_purpose and call.lemma in words("calling") and call.child("dobj") is not None
 
 
 def _is_imperative(clause: VerbInClause) -> bool:
@@ -212,6 +219,7 @@ STATUS: Table[VerbInClause, Finding] = Table(
         Rule(
             "for_a_purpose", lambda it: it.is_under("purposeful") and it.verb.dep in ("xcomp", "advcl"), "as_governor"
         ),
+        Rule("said_in_a_call", lambda it: is_said_in_call(it.verb), "as_governor"),
         Rule("done_first", _is_done_first, "happened"),
         Rule("content_of_a_plan", lambda it: _is_content_of_noun(it) and it.is_under("plan_noun"), "planned"),
         Rule("content_of_a_noun", _is_content_of_noun, "hypothetical"),

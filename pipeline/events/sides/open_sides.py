@@ -16,6 +16,7 @@ ABROAD = frozenset({"AGREE", "RETREAT", "CONSULT", "COOPERATE", "AID"})  # not d
 WITH_OTHERS = ABROAD - {"RETREAT"}  # rebels release their own ministers
 NO_HOSTS = frozenset({"CVL", "LAB", "EDU", "REF", "HLH", "JRN", "ETH"})
 AT_HOME = frozenset({"PROTEST", "COERCE"})  # done in one's own country
+OF_THE_STREETS = frozenset({"CVL", "EDU", "LAB", "OPP"})
 DOMESTIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "OPP"})  # sectors at home where an article is
 
 
@@ -48,6 +49,22 @@ def completed(scene: Scene, match: TriggerMatch, own: Roles, place: Place | None
 def _with_actors_at_home(sides: Sides) -> Sides:
     foreign = {party.country for party in sides.recipients} if sides.base in WITH_OTHERS else set()
     return replace(sides, actors=tuple(_at_home(sides.scene, party, foreign) for party in sides.actors))
+
+
+def _is_protest_at_a_place(sides: Sides) -> bool:
+    return sides.base == "PROTEST" and sides.place is not None and sides.place.country is not None
+
+
+def _with_people_of_place(sides: Sides) -> Sides:
+    """Who takes to the streets of a country is of it, but for refugees and peoples of elsewhere."""
+    country = sides.place.country if sides.place is not None else None
+    return replace(
+        sides,
+        actors=tuple(
+            inferred(party, country) if party.sector in OF_THE_STREETS and not is_coded(party) else party
+            for party in sides.actors
+        ),
+    )
 
 
 def _with_recipients_at_home(sides: Sides) -> Sides:
@@ -96,6 +113,7 @@ OPEN_SIDES: Table[Sides, Callable[[Sides], Sides]] = Table(
     "open sides of an event",
     (
         Rule("actors_at_home", lambda it: bool(it.actors), _with_actors_at_home),
+        Rule("protest_at_a_place", _is_protest_at_a_place, _with_people_of_place),
         Rule("recipients_at_home", lambda it: bool(it.recipients), _with_recipients_at_home),
         Rule("own_country_is_no_recipient", _is_own_country_only, lambda it: replace(it, recipients=())),
         Rule("journey_to_a_city", _is_journey_without_aim, _with_visited),

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from pipeline.actors import is_coded
 from pipeline.events.finding import PHYSICAL, TriggerMatch, words
+from pipeline.events.grammar import is_said_in_call
 from pipeline.events.referents import (
     DESCRIBING,
     HITTING,
@@ -29,6 +30,9 @@ DEEPEST = 3  # phrases inside phrases
 
 def recipients_of(scene: Scene, match: TriggerMatch, taken: frozenset[Word], actors: Collection[Party]) -> list[Party]:
     """The parties at the first place of the frame that has any; ``taken`` are the words of the doer."""
+    defied = _defied(scene, match) if match.trigger.event_type == "PROTEST" else []
+    if defied:
+        return defied
     are_mutual = len({party.country for party in actors} - {None}) > 1
     for slot in match.trigger.recipient:
         if slot == "any" and are_mutual:
@@ -36,6 +40,21 @@ def recipients_of(scene: Scene, match: TriggerMatch, taken: frozenset[Word], act
         parties = _slot(scene, match, slot, taken) if slot != "any" else _anywhere(scene, match, taken)
         if parties:
             return parties
+    called = match.word.head.child("dobj") if is_said_in_call(match.word) else None
+    return phrase_parties(scene, called) if called is not None else []
+
+
+def _defied(scene: Scene, match: TriggerMatch) -> list[Party]:
+    """Against whom people take to the streets: "blocked the road in protest at Oman's law", "in defiance of Oman"."""
+    holders = [match.word, *_objects(match.word)]
+    for preposition in (child for holder in holders for child in holder.all_children("prep")):
+        for reason in preposition.all_children("pobj"):
+            if preposition.lower != "in" or reason.lemma not in words("defiance"):
+                continue
+            things = [thing for child in reason.all_children("prep") for thing in child.all_children("pobj")]
+            parties = [party for thing in things for party in acted_upon(scene, thing, match.trigger.event_type)]
+            if parties:
+                return parties
     return []
 
 
@@ -162,7 +181,7 @@ def _of_used(scene: Scene, match: TriggerMatch) -> list[Party]:
 
 def _in_object(scene: Scene, match: TriggerMatch, taken: frozenset[Word]) -> list[Party]:
     """Those of the object; of an object that the trigger itself asks for, whom it is aimed at or whose it is."""
-    thing, event_type = undergoer(match.word), match.trigger.event_type
+    thing, event_type = undergoer(match.word) or _late_object(match.word), match.trigger.event_type
     if thing is None or thing in taken:
         return []
     if event_type == "MOBILIZE":
@@ -174,6 +193,15 @@ def _in_object(scene: Scene, match: TriggerMatch, taken: frozenset[Word]) -> lis
     if described and any(child.dep in DESCRIBING for child in thing.children):
         return described  # "summoned the Omani ambassador"
     return aims_of(scene, thing, event_type) or owners(scene, thing, phrase_parties) or described
+
+
+def _late_object(verb: Word) -> Word | None:
+    """An object after its judgement, which the parse joins to that: "condemned as a crime Oman's raid"."""
+    for judgement in (child.child("pobj") for child in verb.all_children("prep") if child.lower == "as"):
+        late = judgement.child("appos") if judgement is not None else None
+        if late is not None and late.child("poss") is not None:
+            return late
+    return None
 
 
 def aims_of(scene: Scene, noun: Word, event_type: str) -> list[Party]:

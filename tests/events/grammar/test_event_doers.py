@@ -25,6 +25,14 @@ CLOSED = "port NN nsubjpass closed | was VBD auxpass closed | closed VBN ROOT cl
             f"{CLOSED} | after IN prep closed | mediation NN pobj after | by IN prep mediation | rebels NNS pobj by",
             "closed", None, id="by of an event noun",
         ),
+        pytest.param(
+            "On IN prep spoke | visit NN pobj On | , , punct visit | Hale NNP appos visit | spoke VBD ROOT spoke",
+            "spoke", "Hale", id="joined to the phrase that opens the sentence",
+        ),
+        pytest.param(
+            "On IN prep spoke | visit NN pobj On | and CC cc visit | Hale NNP conj visit | spoke VBD ROOT spoke",
+            "spoke", None, id="joined by and",
+        ),
     ],
 )  # fmt: skip
 def test_doer(rows: str, verb: str, doer: str | None) -> None:

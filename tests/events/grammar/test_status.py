@@ -14,6 +14,7 @@ CASES = {
     "imperative": ("Attack the port now!", "Attack", None),
     "only_named": ("Peru has a strategy for ending the siege.", "ending", None),
     "for_a_purpose": ("Chad sent troops to attack Togo.", "attack", "happened"),
+    "said_in_a_call": ("Peru's president called Ann Hale to thank her.", "thank", "happened"),
     "done_first": ("Kenya's leader was the first leader to visit Chad.", "visit", "happened"),
     "content_of_a_plan": ("Peru spoke of its plan to visit Chad.", "visit", "planned"),
     "content_of_a_noun": ("Peru has the power to attack Chad.", "attack", "hypothetical"),

@@ -8,6 +8,7 @@ from tests.events.firing import decided
 
 CASES = {
     "actors_at_home": ("The police arrested two Chadian singers. Peru waited, and Peru slept.", ["PER"], ["TCD"]),
+    "protest_at_a_place": ("Students rallied in Lima against Chad.", ["PER"], ["TCD"]),
     "recipients_at_home": ("Peru arrested two protesters.", ["PER"], ["PER"]),
     "own_country_is_no_recipient": ("Chadian troops withdrew from Chad.", ["TCD"], []),
     "journey_to_a_city": ("Peru's foreign minister visited Mombasa.", ["PER"], ["KEN"]),

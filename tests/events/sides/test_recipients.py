@@ -23,6 +23,8 @@ from tests.events.articles import codes, mentions
         pytest.param("Peru opened the road for food for Chad.", ["TCD"], id="further down"),
         pytest.param("Peru mobilized army reservists for a war against Chad.", ["TCD"], id="not one's own troops"),
         pytest.param("Peru massed troops on its border with Chad.", ["TCD"], id="not one's own"),
+        pytest.param("Workers blocked a road in Peru in defiance of Chad.", ["TCD"], id="whom a protest defies"),
+        pytest.param("Peru on Friday denounced as an ugly crime Chad's raid.", ["TCD"], id="object after a judgement"),
         pytest.param("In Chad, Peru praised the outcome.", [], id="where it is said"),
         pytest.param("Peru lashed out on Telegram at Chad.", ["TCD"], id="not the medium"),
         pytest.param("On Togo, the president of Peru charged that Chad lied.", ["TCD"], id="not the topic"),
