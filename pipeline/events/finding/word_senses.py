@@ -48,6 +48,7 @@ Sense = Literal[
     "joining",
     "lasting",
     "lasting_adverb",
+    "leaving",
     "left_undone",
     "length_of_time",
     "light",

@@ -23,6 +23,7 @@ GOALS: Final = {
 """The prepositions before the place that an act of a type is done to, goes to or leaves."""
 NAMED_BY_PLACE: Final = frozenset({"ASSAULT", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST"})
 AT_HOME: Final = frozenset({"arrest", "curfew", "martial-law"})  # modes of coercion
+MOVED: Final = frozenset({"AID", "MOBILIZE", "RETREAT"})  # from where who acts is: "troops in Mali withdrew"
 OBJECT_IS_PLACE: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})  # but "ordered the country to leave"
 
 
@@ -41,7 +42,7 @@ def place_of(around: Surrounding, trigger: Word, verb: Word | None, base: str) -
     near = [child for holder in own for child in holder.all_children(*deps) if not _has_own_doer(child)]
     if base in SPOKEN:  # a name needs no place beside it: "condemned Chad in Geneva"
         near += [child for holder in own for child in holder.all_children("dobj") if child.is_name]
-    if base in PHYSICAL:
+    if base in PHYSICAL | MOVED:
         near += [child for holder in own for child in holder.all_children("nsubj", "agent")]
     prepositions = set(_locatives([*own, *near]))
     for preposition in sorted(prepositions, key=lambda word: (abs(word.index - trigger.index), word.index)):
@@ -118,7 +119,7 @@ def place_of_host(hosts: Sequence[Party]) -> Place | None:
 
 
 def place_at_home(actors: Sequence[Party], recipients: Sequence[Party], base: str, mode: str | None) -> Place | None:
-    """The country whose people protest, whose police shoots, whose state arrests: none does so abroad."""
+    """The country whose people protest, whose police shoots, whose state arrests, whose rebels capture."""
     own = {party.country for party in actors if party.basis != "inferred"}
     theirs = {party.country for party in recipients if party.basis != "inferred"} - {None}
     if len(own) != 1 or (home := own.pop()) is None:
@@ -128,6 +129,7 @@ def place_at_home(actors: Sequence[Party], recipients: Sequence[Party], base: st
     is_at_home = (
         (base == "PROTEST" and theirs <= {home})
         or (base in PHYSICAL and (is_of_police or theirs == {home}))
+        or (base == "COERCE" and all(party.sector == "REB" for party in actors))
         or (base == "COERCE" and mode in AT_HOME and is_of_state)
     )
     return country_place(home) if is_at_home else None
@@ -153,7 +155,8 @@ def wider_place(around: Surrounding, trigger: Word, verb: Word | None, base: str
 def _place_aimed_at(around: Surrounding, trigger: Word, verb: Word | None, base: str) -> Place | None:
     goals: list[Word] = []
     own = [trigger] if verb is None or verb is trigger or not trigger.is_noun else [trigger, verb]
-    if base in OBJECT_IS_PLACE and not trigger.is_noun:
+    is_left = base == "RETREAT" and trigger.lemma in words("leaving")
+    if (base in OBJECT_IS_PLACE or is_left) and not trigger.is_noun:
         goals += trigger.all_children("dobj", "nsubjpass")
     for holder in [*own, *(thing for word in own for thing in word.all_children("dobj"))]:
         for child in holder.all_children("prep"):
@@ -161,7 +164,7 @@ def _place_aimed_at(around: Surrounding, trigger: Word, verb: Word | None, base:
                 goals += child.all_children("pobj")
                 goals += [inner for further in child.all_children("prep") for inner in further.all_children("pobj")]
     place = _first_place(around, _with_parts_of_place(goals))
-    is_ordered = base != "ASSAULT" and not trigger.is_noun and trigger.child("prep") is None
+    is_ordered = base != "ASSAULT" and not is_left and not trigger.is_noun and trigger.child("prep") is None
     return None if place is not None and is_ordered and _is_country(place) else place
 
 

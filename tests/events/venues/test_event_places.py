@@ -17,10 +17,12 @@ from tests.events.articles import mentions
         pytest.param("Peru's president flew to Kenya.", ("Kenya", "KEN", False), id="country of a journey"),
         pytest.param("Malta hosted talks between Libya and Chad.", ("Malta", "MLT", False), id="host"),
         pytest.param("Peru shelled the port of Odesa.", ("Odesa", "UKR", True), id="object of an assault"),
+        pytest.param("Danish troops in northern Togo withdrew.", ("Togo", "TGO", False), id="where who moves is"),
+        pytest.param("Danish troops evacuated Chad.", ("Chad", "TCD", False), id="what they leave"),
         pytest.param("Peru invaded Chad.", ("Chad", "TCD", False), id="invaded country"),
         pytest.param("Peru fired rockets at Kyiv.", ("Kyiv", "UKR", True), id="aim of an assault"),
         pytest.param("Peru sent troops to Mali.", ("Mali", "MLI", False), id="goal of troops"),
-        pytest.param("Peru withdrew its troops from Kherson.", ("Kherson", "UKR", True), id="what is left"),
+        pytest.param("Peru withdrew its troops from Kherson.", ("Kherson", "UKR", True), id="what they leave"),
         pytest.param("The Geneva talks between Peru and Chad collapsed.", ("Geneva", "CHE", True), id="name of talks"),
         pytest.param(
             "Peru's president met Chad's president at a White House meeting.",

@@ -40,6 +40,8 @@ def test_a_dateline_is_the_place_of_a_meeting_with_the_country_at_home_there() -
 
 def test_police_protesters_and_courts_act_at_home() -> None:
     assert places("Kenyan police arrested ten protesters.") == ["Kenya"]
+    assert places("Colombian rebels captured two Danish soldiers.") == ["Colombia"]
+    assert places("Colombian troops captured two Danish soldiers.") == [None]
     assert places("Kenya's army killed ten rebels.") == [None]
 
 
