@@ -1,6 +1,7 @@
 -- One row per deed or meeting announced with its day or month, or between named parties: by whom, for when, what came of it.
 -- Left out are mere words of support or threat, what lies before its own announcement ("the decision last year to
--- withdraw"), what a side does to itself or to what is no party (a river), and what only the model proposes.
+-- withdraw"), what a side does to itself or to what is no party (a river), what names its doer by a pronoun alone,
+-- and what only the model proposes.
 with plans as (
     select
         event_mention_overview.event_id,
@@ -56,6 +57,24 @@ misdirected_plans as (
         )
 ),
 
+plans_of_pronouns as (
+    select event_participants.event_mention_id
+    from plans
+    inner join event_mention_overview
+        on event_mention_overview.event_mention_id = plans.event_mention_id
+    inner join event_participants
+        on event_participants.event_mention_id = plans.event_mention_id
+    where
+        event_participants.role = 'actor'
+        and event_participants.basis = 'coreference'
+        and lower(event_participants.text) in (
+            'he', 'her', 'his', 'it', 'its', 'she', 'their', 'they'
+        )
+        and not contains(
+            event_mention_overview.snippet, regexp_extract(event_participants.name, '\S+$')
+        )
+),
+
 plans_with_words as (
     select
         event_mention_overview.*,
@@ -78,6 +97,8 @@ plans_with_words as (
         on events.event_id = plans.event_id
     anti join misdirected_plans
         on misdirected_plans.event_mention_id = plans.event_mention_id
+    anti join plans_of_pronouns
+        on plans_of_pronouns.event_mention_id = plans.event_mention_id
 ),
 
 real_events as (
@@ -182,7 +203,10 @@ where
     plans_with_words.base_type not in (
         'ACCUSE', 'CONCEDE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN'
     )
-    and coalesce(plans_with_words.date_end >= plans_with_words.published_on - 1, true)
+    and coalesce(
+        plans_with_words.date_end >= plans_with_words.published_on - 1,
+        coalesce(plans_with_words.date_granularity, '') <> 'year'
+    )
     and case
         when plans_with_words.date_granularity in ('time', 'day', 'week', 'range', 'month')
             then plans_with_words.is_actor_named or plans_with_words.is_recipient_named

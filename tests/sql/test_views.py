@@ -688,6 +688,18 @@ def test_a_plan_is_a_deed_to_come_to_another_party(recipient: Row, more: Row, co
     assert len(con.sql("from planned_outcomes").fetchall()) == count
 
 
+@pytest.mark.parametrize(("text", "count"), [("the mayor", 1), ("she", 0)])
+def test_a_plan_names_its_doer(text: str, count: int) -> None:
+    doer: Row = {**ADA_LUND, "role": "actor", "basis": "coreference", "text": text}
+    con = planted.warehouse(
+        articles=[{"article_id": "a"}],
+        events=[{"event_id": "e", "status": "planned", "actors": ["Ada Lund"], "recipients": ["Norway"]}],
+        event_mentions=[{"event_mention_id": "m", "event_id": "e", "article_id": "a", "status": "planned"}],
+        event_participants=[{"event_mention_id": "m", **doer}],
+    )
+    assert len(con.sql("from planned_outcomes").fetchall()) == count
+
+
 def test_the_fullest_telling_of_an_article() -> None:
     con = planted.warehouse(
         articles=[{"article_id": "a", "title": "Talks"}],
