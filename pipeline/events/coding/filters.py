@@ -132,7 +132,8 @@ def is_political(party: Party) -> bool:
 
 
 def _is_armed(party: Party) -> bool:
-    return party.kind == "country" or party.org_code in ("IGO", "IMG") or party.sector in ("MIL", "COP", "REB", "GOV")
+    is_state = party.kind == "country" or party.sector in ("GOV", "LEG")
+    return is_state or party.org_code in ("IGO", "IMG") or party.sector in ARMED
 
 
 def _is_people(party: Party) -> bool:
@@ -230,7 +231,8 @@ def _is_public_visit(draft: EventDraft) -> bool:
 
 
 def _is_riot_police(draft: EventDraft) -> bool:
-    return draft.match.trigger.mode == "riot" and any(party.sector == "COP" for party in draft.parties.actors)
+    is_riot = draft.match.trigger.mode == "riot" and draft.match.trigger.lemma != "mutiny"
+    return is_riot and any(party.sector == "COP" for party in draft.parties.actors)
 
 
 def _is_rally_of_nobody(draft: EventDraft) -> bool:
@@ -239,10 +241,12 @@ def _is_rally_of_nobody(draft: EventDraft) -> bool:
 
 
 def _is_protest_of_one(draft: EventDraft) -> bool:
-    """Whether a person or a state "protests", who does so in words; a hunger strike is one's own."""
-    actors = draft.parties.actors
-    is_in_words = draft.base_type == "PROTEST" and draft.match.trigger.mode != "hunger"
-    return is_in_words and any(party.kind == "person" or is_state_power(party) for party in actors)
+    """Whether a person or a state "protests", who does so in words: one alone may starve or be chained to a gate."""
+    trigger = draft.match.trigger
+    if draft.base_type != "PROTEST" or trigger.mode == "hunger" or trigger.lemma == "mutiny":
+        return False
+    is_chained = any("herself" in alternatives for alternatives in trigger.words)
+    return any((party.kind == "person" and not is_chained) or is_state_power(party) for party in draft.parties.actors)
 
 
 PUBLIC: Table[EventDraft, bool] = Table(

@@ -14,6 +14,7 @@ from pipeline.records import EventStatus, Party
 from pipeline.rules import Rule, Table, always
 
 VOWS = frozenset({"swear", "vow"})
+CROWDS = frozenset({"CVL", "EDU", "LAB", "OPP", "REF"})  # sectors of those who riot when they burn and break
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,14 @@ def _is_obstructed_by_state(typed: TypedTrigger) -> bool:
     return bool(actors) and all(map(is_state_power, actors))
 
 
+def _is_destroyed_by_crowd(typed: TypedTrigger) -> bool:
+    """Whether people without arms burn or break something, who riot: "students tore down the statue"."""
+    if typed.match.trigger.mode != "destroy" or not typed.word.is_verb:
+        return False
+    actors = _of_phrase(typed.scene, doer_of_event(typed.word))
+    return bool(actors) and all(party.kind == "organisation" and party.sector in CROWDS for party in actors)
+
+
 def _expels_body(typed: TypedTrigger) -> bool:
     """Whether an organisation is sent away: SANCTION in PLOVER, while persons are deported (COERCE)."""
     if typed.match.trigger.mode != "deport":
@@ -153,6 +162,7 @@ BASE_TYPE: Table[TypedTrigger, str] = Table(
         Rule("welcome_of_a_step", _is_welcome_of_a_step, "SUPPORT"),
         Rule("agreement_to_act", lambda it: it.listed == "AGREE", "as_content"),
         Rule("obstructed_by_state", _is_obstructed_by_state, "COERCE"),
+        Rule("destroyed_by_crowd", _is_destroyed_by_crowd, "PROTEST"),
         Rule("body_expelled", _expels_body, "SANCTION"),
         Rule("protest_in_words", _is_protest_in_words, "ACCUSE"),
         Rule("otherwise", always, "as_listed"),

@@ -60,3 +60,18 @@ def test_no_rule_is_without_a_case() -> None:
 )  # fmt: skip
 def test_what_is_told_twice_is_one_event(text: str, events: list[tuple[str, str, list[str], list[str]]]) -> None:
     assert [told(mention) for mention in mentions(text)] == events
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        pytest.param("A Peruvian activist went on hunger strike against Chad.", ["PROTEST"], id="one who starves"),
+        pytest.param("A Peruvian activist chained herself to the embassy of Chad.", ["PROTEST"], id="one in chains"),
+        pytest.param("Kenyan police mutinied on Monday.", ["PROTEST"], id="police who mutiny"),
+        pytest.param(
+            "The Kenyan parliament extended general mobilisation.", ["MOBILIZE"], id="a parliament that calls up"
+        ),
+    ],
+)
+def test_who_protests_and_mobilizes(text: str, types: list[str]) -> None:
+    assert [mention.event_type for mention in mentions(text)] == types

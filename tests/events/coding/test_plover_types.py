@@ -11,6 +11,7 @@ CASES = {
     "welcome_of_a_step": ("Norway welcomed Bhutan.", "SUPPORT"),
     "agreement_to_act": ("Mexico has agreed to accept 300 Cuban refugees.", "AID"),
     "obstructed_by_state": ("Chad blocked a road to Togo.", "COERCE"),
+    "destroyed_by_crowd": ("Students in Peru tore down a statue.", "PROTEST"),
     "body_expelled": ("Chad deported the UN.", "SANCTION"),
     "protest_in_words": ("Kenya protested that Chad had lied.", "ACCUSE"),
     "otherwise": ("Chad deported two Kenyans.", "COERCE"),

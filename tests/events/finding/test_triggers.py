@@ -25,7 +25,7 @@ def types(text: str) -> list[tuple[str, str]]:
         ("Peru strengthened sanctions against Chad.", ("strengthened", "SANCTION")),
         ("Peru strengthened ties with Chad.", ("strengthened", "SUPPORT")),
         ("Peru strengthened its border.", ("strengthened", "MOBILIZE")),
-        ("Peru loosened the embargo against Chad.", ("loosened", "RETREAT")),
+        ("Peru loosened the embargo against Chad.", ("loosened", "CONCEDE")),
         ("Peru loosened restrictions on Chad.", ("loosened", "CONCEDE")),
         ("Peru put off a visit to Chad.", ("put", "SANCTION")),
         ("Peru threw out two envoys of Chad.", ("threw", "SANCTION")),
