@@ -15,6 +15,11 @@ TYPES = [
         "Peruvian opposition leader Ann Hale started a hunger strike.", ["PROTEST"], id="hunger strike of one"
     ),
     pytest.param("The African Union readmitted Mali.", ["SUPPORT"], id="readmission"),
+    pytest.param("Peru handed over the smuggler to Chad.", ["COOPERATE"], id="a suspect handed over"),
+    pytest.param("Peru built a railway for Chad.", ["COOPERATE"], id="works for another"),
+    pytest.param("Peru proposed that Chad halt the flights.", ["REQUEST"], id="a proposal to act"),
+    pytest.param("Peru told the rebels in Chad to leave or be bombed.", ["THREATEN"], id="leave or else"),
+    pytest.param("Peru declined to give details.", [], id="no details"),
 ]
 
 

@@ -6,16 +6,24 @@ from tests.labels.labelled_sentences import NONE, LabelledSentence, labelled_sen
 from tests.labels.sentence_scores import CodedSentence, coded, shares
 
 FLOORS = {
-    "AID": 0.89,
+    "ACCUSE": 0.87,
+    "AGREE": 0.86,
+    "AID": 0.88,
     "ASSAULT": 0.82,
     "COERCE": 0.88,
     "CONCEDE": 0.83,
+    "CONSULT": 0.73,
+    "COOPERATE": 0.78,
     "MOBILIZE": 0.88,
     "PROTEST": 0.80,
+    "REJECT": 0.86,
+    "REQUEST": 0.85,
     "RETREAT": 0.83,
     "SANCTION": 0.86,
-    "any": 0.78,
-    NONE: 0.92,
+    "SUPPORT": 0.87,
+    "THREATEN": 0.82,
+    "any": 0.84,
+    NONE: 0.94,
 }
 
 

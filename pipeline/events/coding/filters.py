@@ -115,6 +115,13 @@ def _are_officials(draft: EventDraft) -> bool:
     return all(own and all(party.sector in OFFICIAL for party in own) for own in sides)
 
 
+def _gather_officials(draft: EventDraft) -> bool:
+    """Whether several who hold office come together: "defence chiefs gathered"."""
+    actors, doer = draft.parties.actors, doer_of_event(draft.match.word)
+    are_many = doer is not None and doer.tag == "NNS"
+    return are_many and bool(actors) and all(party.sector in OFFICIAL for party in actors)
+
+
 def _is_state(party: Party) -> bool:
     """Whether a country or an international organisation acts as such."""
     return (
@@ -177,7 +184,7 @@ def _lacks_a_side(draft: EventDraft) -> bool:
     is_offer = draft.match.trigger.event_type == "AGREE"  # "offered to mediate" needs nobody else
     if any(map(_is_state, draft.parties.actors)) and (is_offer or draft.base_type not in TWO_SIDED):
         return False
-    return draft.base_type != "CONSULT" or not _are_officials(draft)
+    return draft.base_type != "CONSULT" or not (_are_officials(draft) or _gather_officials(draft))
 
 
 def _hits_nobody(draft: EventDraft) -> bool:
@@ -194,7 +201,20 @@ def _is_done_to_no_people(draft: EventDraft) -> bool:
 
 def _is_said_to_nobody(draft: EventDraft) -> bool:
     """Whether what is only an act when said to somebody has no recipient: "warned that prices would rise"."""
-    return draft.match.trigger.needs == "other" and not any(map(is_coded, draft.parties.recipients))
+    if draft.match.trigger.needs != "other" or any(map(is_coded, draft.parties.recipients)):
+        return False
+    is_meant = any(map(is_political, draft.parties.recipients)) or _tells_what_it_would_do(draft.match.word)
+    return not (is_meant and draft.parties.recipients)
+
+
+def _tells_what_it_would_do(verb: Word) -> bool:
+    """Whether a warning tells somebody by name what would be done: "warned the firms that it would shut them"."""
+    return undergoer(verb) is not None and any(
+        (doer := clause.child("nsubj", "nsubjpass")) is not None
+        and doer.tag == "PRP"
+        and any(helper.tag == "MD" for helper in clause.all_children("aux"))
+        for clause in verb.all_children("ccomp")
+    )
 
 
 def _calls_no_official(draft: EventDraft) -> bool:

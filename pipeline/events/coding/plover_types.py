@@ -90,7 +90,9 @@ def is_of_fact(match: TriggerMatch) -> bool:
     if match.trigger.is_noun or match.word.child("dobj", "dative", "nsubjpass") is not None:
         return False
     if match.trigger.event_type in ("SUPPORT", "COOPERATE", "AID"):
-        return match.word.child("ccomp") is not None
+        clause = match.word.child("ccomp")
+        is_bare = clause is not None and clause.tag == "VB" and clause.child("aux") is None  # "helped them trace it"
+        return clause is not None and not is_bare
     return False
 
 
@@ -109,7 +111,7 @@ def is_content(inner: TriggerMatch, match: TriggerMatch) -> bool:
 
 def asks_support(match: TriggerMatch, content: Sequence[TriggerMatch]) -> bool:
     """Whether others are asked to support someone: PLOVER's SUPPORT (CAMEO 053, rally support), not REQUEST."""
-    if not content or content[0].trigger.event_type != "SUPPORT":
+    if not content or content[0].trigger.event_type != "SUPPORT" or match.word.lemma == "apply":
         return False
     return content[0].word.dep == "xcomp" and content[0].word.head is match.word
 

@@ -138,7 +138,15 @@ def _asks_to_act(candidate: PossibleTrigger) -> bool:
 
 
 def _has_infinitive(verb: Word) -> bool:
-    return any(is_infinitive(clause) for clause in verb.all_children("xcomp", "ccomp"))
+    return any(is_infinitive(clause) or _is_subjunctive(clause) for clause in verb.all_children("xcomp", "ccomp"))
+
+
+def _is_subjunctive(clause: Word) -> bool:
+    """Whether a clause tells what one side should do: "proposed that Oslo halt the flights"."""
+    doer = clause.child("nsubj")
+    is_of_one = doer is not None and doer.tag in ("NN", "NNP")
+    is_plain = clause.tag == "VB" or (clause.tag == "VBP" and is_of_one)
+    return is_plain and clause.child("mark") is not None and clause.child("aux") is None
 
 
 def _is_press_conference(candidate: PossibleTrigger) -> bool:
@@ -195,6 +203,8 @@ def _only_speaks(candidate: PossibleTrigger) -> bool:
     if candidate.picked or verb.lemma not in ("decline", "offer", "refuse"):
         return False
     told = verb.child("dobj") if verb.lemma == "offer" else verb.child("xcomp")
+    if told is not None and told.lemma in ("give", "provide"):  # "declined to give details"
+        told = told.child("dobj")
     return told is not None and told.lemma in words("uttering")
 
 

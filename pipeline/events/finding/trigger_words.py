@@ -113,6 +113,9 @@ def _infinitive(verb: Word) -> Noted:
     yield verb, 1.0
     for thing in verb.all_children("dobj"):
         yield from _phrase(thing, 0.5)
+    for choice in verb.all_children("cc"):
+        if choice.lower == "or":  # "to leave or be bombed"
+            yield from ((other, 1.0) for other in (choice, *verb.all_children("conj")))
 
 
 def _helpers(verb: Word) -> Noted:
@@ -149,14 +152,14 @@ def _counts_as_word(child: Word) -> bool:
 
 def _is_of_time(preposition: Word) -> bool:
     """Whether a preposition only says when ("on Sunday"), so that it is no part of a trigger ("call on")."""
-    thing = preposition.child("pobj")
+    thing = preposition.child("pobj") if preposition.lower != "until" else None  # what is given until then
     return thing is not None and (thing.lower in TIMES or thing.tag == "CD")
 
 
 AROUND_VERB: Table[Word, Callable[[Word], Noted]] = Table(
     "words around a verb",
     (
-        Rule("particle_or_complement", lambda child: child.dep in ("prt", "neg", "acomp"), _itself(3.0)),
+        Rule("particle_or_complement", lambda child: child.dep in ("prt", "neg", "acomp", "intj"), _itself(3.0)),
         Rule("what_it_is_called", lambda child: child.dep == "oprd", _called),
         Rule("small_clause", lambda child: child.dep == "ccomp" and child.tag == "JJ", _itself(3.0)),
         Rule("own_object", lambda child: child.dep in ("dobj", "nsubjpass"), _phrases(3.0)),

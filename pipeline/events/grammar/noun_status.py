@@ -56,6 +56,6 @@ def _standing_after(preposition: Word) -> Standing | None:
         return "hypothetical"  # "protect them from an assault"
     if word == "of":
         return _standing_above(above) if above.is_noun and above.lemma in words("portion") else None
-    if word == "for" and above.lemma in words("travel"):
+    if word == "for" and (above.lemma == "be" or above.lemma in words("travel")):
         return "by_verb"
     return "happened" if word in words("event_setting") else None

@@ -150,14 +150,20 @@ def _is_manner_of_plan(clause: VerbInClause) -> bool:
 
 def _is_to_do(clause: VerbInClause) -> bool:
     """Whether somebody "is to" do it: "the council is to vote"."""
-    is_under_be = clause.above is not None and clause.above.lemma == "be" and clause.above.tag != "VB"
-    return is_under_be and clause.verb.dep == "xcomp" and clause.verb.tag == "VB"
+    above = clause.above
+    is_be = above is not None and above.tag != "VB" and (above.lemma == "be" or above.lower in words("be_form"))
+    return is_be and clause.verb.dep == "xcomp" and clause.verb.tag == "VB"
 
 
 def _is_headline_future(clause: VerbInClause) -> bool:
     """Whether an infinitive with a subject of its own tells a headline's plan: "Oslo to open talks"."""
     is_free = clause.is_infinitive and clause.verb.dep != "xcomp" and clause.above is None
     return is_free and clause.verb.child("nsubj", "nsubjpass") is not None
+
+
+def _would_have_been(clause: VerbInClause) -> bool:
+    """Whether it only might have been: "would have resigned had she known"."""
+    return "would" in clause.helpers and "have" in clause.helpers and clause.verb.tag == "VBN"
 
 
 def _is_left_undone(clause: VerbInClause) -> bool:
@@ -237,6 +243,7 @@ STATUS: Table[VerbInClause, Finding] = Table(
         Rule("under_an_adjective", lambda it: it.is_below("JJ", "JJR", "JJS"), "hypothetical"),
         Rule("done_by_then", _is_done_by_then, "happened"),
         Rule("future", lambda it: it.has_future, "planned"),
+        Rule("would_have_been", _would_have_been, "no_event"),
         Rule("promise_told", lambda it: "would" in it.helpers and _is_told_promise(it.verb), "planned"),
         Rule("modal_of_doubt", lambda it: not words("doubt_helper").isdisjoint(it.helpers), "hypothetical"),
         Rule("progressive", lambda it: it.verb.tag == "VBG" and bool(it.helpers & words("be_form")), "ongoing"),
@@ -294,6 +301,9 @@ def is_habitual(verb: Word, event_type: str) -> bool:
     """
     helpers = auxiliaries(verb)
     is_often = any(child.lower in words("habitual") for child in verb.all_children("advmod"))
+    times = verb.all_children("npadvmod")
+    if verb.tag in ("VBZ", "VBP"):  # "meets every Thursday"
+        is_often = is_often or any(child.lower in ("each", "every") for time in times for child in time.children)
     if is_often and not helpers & {"has", "have", "had"}:
         return True
     if verb.tag not in ("VBZ", "VBP") or helpers:

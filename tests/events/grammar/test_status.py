@@ -32,6 +32,7 @@ CASES = {
     "under_an_adjective": ("Peru is able to attack Chad.", "attack", "hypothetical"),
     "done_by_then": ("Peru will already have shared the list with Chad.", "shared", "happened"),
     "future": ("Peru will attack Chad.", "attack", "planned"),
+    "would_have_been": ("The minister would have resigned had she known.", "resigned", None),
     "promise_told": ("Peru said it would release forty sailors.", "release", "planned"),
     "modal_of_doubt": ("Peru may visit Chad.", "visit", "hypothetical"),
     "progressive": ("Peru is attacking Chad.", "attacking", "ongoing"),
