@@ -1,7 +1,6 @@
--- One row per accusation that was made: who accuses whom, in which words, who rejected it.
--- Left out are accusations that were not made, those without an accuser or an accused, against a thing ("the leak"),
--- the press or a side's own country, and what only the model proposes. Who has a name ("Ada Lund") goes before who has
--- none ("the board").
+-- One row per accusation that was made: who accuses whom, in which words, who rejected it; both sides known first.
+-- Left out are accusations that were not made, inquiries into no one, and those against a thing ("the leak"), the press
+-- or a side's own country. Who has a name ("Ada Lund") goes before who has none ("the board").
 with opposed as (
     select
         accuser.event_mention_id,
@@ -108,9 +107,10 @@ anti join unopposed
 where
     event_timeline.event_type = 'ACCUSE'
     and event_timeline.status in ('happened', 'ongoing', 'background')
-    and len(event_timeline.actors) > 0
-    and len(event_timeline.recipients) > 0
+    and len(event_timeline.actors) + len(event_timeline.recipients) > 0
+    and (event_timeline.mode is distinct from 'investigate' or len(event_timeline.recipients) > 0)
 order by
+    (len(event_timeline.actors) = 0 or len(event_timeline.recipients) = 0) asc,
     (
         regexp_matches(array_to_string(event_timeline.actors, chr(10)), '(?m)^\p{Lu}')
         and regexp_matches(array_to_string(event_timeline.recipients, chr(10)), '(?m)^\p{Lu}')

@@ -607,7 +607,7 @@ def test_a_plan_is_dated_or_between_two(names: Row, dates: Row, count: int) -> N
     assert len(con.sql("from planned_outcomes").fetchall()) == count
 
 
-def test_accusations_have_two_sides_with_names_first_and_those_never_made_are_left_out() -> None:
+def test_accusations_of_known_sides_come_first_and_those_never_made_are_left_out() -> None:
     accusations: list[Row] = [
         {"event_id": "accuser", "actors": ["Ada Lund"]},
         {"event_id": "both", "actors": ["Ada Lund"], "recipients": ["Ghana"]},
@@ -631,7 +631,7 @@ def test_accusations_have_two_sides_with_names_first_and_those_never_made_are_le
         ],
     )
     found = con.sql("select event_id from accusations").fetchall()
-    assert found == [("both",), ("a board",)]
+    assert found == [("both",), ("a board",), ("accuser",), ("inquiry into Ghana",)]
 
 
 ADA_LUND: Row = {"name": "Ada Lund", "kind": "person", "country": "GHA"}
