@@ -1,6 +1,6 @@
 -- One row per meeting and pair of named parties that met, or are to meet: who, where, when, told by which outlets.
 -- Left out are crowds and posts without a name or country ("reporters", "officials"), whose country is inferred,
--- meetings that did not or only may take place, and what only the model proposes.
+-- and meetings that did not or only may take place.
 with parties as (
     select
         event_mention_overview.event_id,
@@ -27,6 +27,7 @@ with parties as (
         on entities.entity_id = event_participants.entity_id
     where
         event_mention_overview.base_type = 'CONSULT'
+        and (event_mention_overview.event_type = 'CONSULT' or event_mention_overview.status = 'planned')
         and event_mention_overview.status in ('happened', 'ongoing', 'background', 'planned')
         and event_participants.role in ('actor', 'recipient')
         and event_participants.basis <> 'inferred'

@@ -1,7 +1,6 @@
 -- One row per deed or meeting announced with its day or month, or between named parties: by whom, for when, what came of it.
 -- Left out are mere words of support or threat, what lies before its own announcement ("the decision last year to
--- withdraw"), what a side does to itself or to what is no party (a river), what names its doer by a pronoun alone,
--- and what only the model proposes.
+-- withdraw"), what a side does to itself or to what is no party (a river), and what names its doer by a pronoun alone.
 with plans as (
     select
         event_mention_overview.event_id,

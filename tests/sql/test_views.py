@@ -432,7 +432,9 @@ def test_who_met_whom(participants: list[Row], pairs: list[tuple[object, ...]]) 
     assert meeting(participants) == pairs
 
 
-@pytest.mark.parametrize("told", [{"status": "hypothetical"}, {"status": "negated"}])
+@pytest.mark.parametrize(
+    "told", [{"status": "hypothetical"}, {"status": "negated"}, {"event_type": "AGREE", "status": "happened"}]
+)
 def test_a_meeting_that_is_not_told_as_real_is_left_out(told: Row) -> None:
     assert meeting([person("Verholt", "NOR", "actor"), person("Okafor", "NGA", "recipient")], **told) == []
 
