@@ -27,7 +27,10 @@ with parties as (
         on entities.entity_id = event_participants.entity_id
     where
         event_mention_overview.base_type = 'CONSULT'
-        and (event_mention_overview.event_type = 'CONSULT' or event_mention_overview.status = 'planned')
+        and (
+            event_mention_overview.event_type = 'CONSULT'
+            or event_mention_overview.status = 'planned'
+        )
         and event_mention_overview.status in ('happened', 'ongoing', 'background', 'planned')
         and event_participants.role in ('actor', 'recipient')
         and event_participants.basis <> 'inferred'
