@@ -215,8 +215,13 @@ def _is_journey_of_others(candidate: PossibleTrigger) -> bool:
 
 
 def _is_told_of_a_thing(candidate: PossibleTrigger) -> bool:
-    """Whether a word that the trigger asks for is the verb's subject, where only who acts may be."""
-    if candidate.trigger.is_noun or candidate.trigger.event_type in SUBJECT_TYPES:
+    """Whether a word that the trigger asks for is the verb's subject, where only who acts may be.
+
+    So it is of journeys too: "the talks come as tensions rise".
+    """
+    trigger = candidate.trigger
+    is_journey = trigger.mode == "visit" and trigger.lemma in words("travel")
+    if trigger.is_noun or (trigger.event_type in SUBJECT_TYPES and not is_journey):
         return False
     subjects = candidate.word.all_children("nsubj")
     return any(used in subjects or used.head in subjects for used, _ in candidate.picked)

@@ -46,6 +46,7 @@ def test_no_rule_is_without_a_case() -> None:
         ("Peru imposed sanctions on Chad.", ["<impose> <sanction>"]),
         ("Peru attacked Chad.", ["attack"]),
         ("It rained in Chad.", []),
+        ("The talks of Peru and Chad come as Togo waits.", ["<negotiation>"]),
         ("Peru attacked Chad and met Togo.", ["attack", "meet"]),
     ],
 )
