@@ -100,8 +100,6 @@ left join matters
     on matters.event_id = event_timeline.event_id
 left join rejections
     on rejections.event_id = event_timeline.event_id
-inner join event_mention_overview
-    on event_mention_overview.event_mention_id = event_timeline.event_mention_id
 anti join unopposed
     on unopposed.event_mention_id = event_timeline.event_mention_id
 where
