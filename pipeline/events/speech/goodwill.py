@@ -71,10 +71,6 @@ def praise(clause: SpokenClause) -> Word:
     return _good_word(clause) or clause.verb
 
 
-def whom_praised(clause: SpokenClause) -> list[Party]:
-    return list(clause.others)
-
-
 def is_solidarity(clause: SpokenClause) -> bool:
     """Whether the speaker's side stands by another, is proud of it or on good terms, or feels with it."""
     if not clause.own or clause.is_negated or not whom_stood_by(clause):

@@ -44,10 +44,6 @@ def whom_refused(clause: SpokenClause) -> list[Party]:
     return next((parties for parties in found if parties), list(clause.speech.addressed))
 
 
-def refused(clause: SpokenClause) -> Word:
-    return clause.deed
-
-
 def is_ruled_out(clause: SpokenClause) -> bool:
     """Whether there will be no talks, or it is not possible to hold them."""
     subject, verb = clause.subject, clause.verb
@@ -114,7 +110,3 @@ def is_unacceptable_offer(clause: SpokenClause) -> bool:
     words = {word.lower for word in clause.predicates}
     is_out = "question" in words or any(child.lower in NO_QUESTION for child in clause.verb.all_children("prep"))
     return "unacceptable" in words or "unrealistic" in words or is_out or (clause.is_negated and "acceptable" in words)
-
-
-def whose_offer(clause: SpokenClause) -> list[Party]:
-    return list(clause.others)

@@ -36,6 +36,14 @@ def _verb(clause: SpokenClause) -> Word:
     return clause.verb
 
 
+def _deed(clause: SpokenClause) -> Word:
+    return clause.deed
+
+
+def _others(clause: SpokenClause) -> list[Party]:
+    return list(clause.others)
+
+
 SPEECH_ACT: Table[SpokenClause, Act] = Table(
     "what an official does with words",
     (
@@ -43,11 +51,11 @@ SPEECH_ACT: Table[SpokenClause, Act] = Table(
         Rule("patience_over", threats.is_patience_over, Act("THREATEN", _verb, threats.whom_threatened)),
         Rule("reserved", threats.is_reserved, Act("THREATEN", _verb, threats.whom_threatened)),
         Rule("unstoppable", threats.is_unstoppable, Act("THREATEN", _verb, threats.whom_threatened)),
-        Rule("consequence", threats.is_consequence, Act("THREATEN", threats.threat, threats.whom_warned)),
-        Rule("retaliation", threats.is_retaliation, Act("THREATEN", threats.threat, threats.whom_threatened)),
-        Rule("unacceptable_offer", refusals.is_unacceptable_offer, Act("REJECT", _verb, refusals.whose_offer)),
+        Rule("consequence", threats.is_consequence, Act("THREATEN", _deed, threats.whom_warned)),
+        Rule("retaliation", threats.is_retaliation, Act("THREATEN", _deed, threats.whom_threatened)),
+        Rule("unacceptable_offer", refusals.is_unacceptable_offer, Act("REJECT", _verb, _others)),
         Rule("untrue", refusals.is_untrue, Act("REJECT", _verb, refusals.whose_charge)),
-        Rule("refusal", refusals.is_refusal, Act("REJECT", refusals.refused, refusals.whom_refused)),
+        Rule("refusal", refusals.is_refusal, Act("REJECT", _deed, refusals.whom_refused)),
         Rule("ruled_out", refusals.is_ruled_out, Act("REJECT", _verb, refusals.whom_refused)),
         Rule("reproach", accusations.is_failing, Act("ACCUSE", _verb, accusations.whom_judged)),
         Rule("necessity", requests.is_necessity, Act("REQUEST", requests.needed, requests.whom_needed)),
@@ -60,7 +68,7 @@ SPEECH_ACT: Table[SpokenClause, Act] = Table(
         Rule("poses_a_threat", accusations.is_posing, Act("ACCUSE", accusations.posed, accusations.whom_judged)),
         Rule("blamed", accusations.is_blamed, Act("ACCUSE", _verb, accusations.blamed)),
         Rule("solidarity", goodwill.is_solidarity, Act("SUPPORT", _verb, goodwill.whom_stood_by)),
-        Rule("praised", goodwill.is_praise, Act("SUPPORT", goodwill.praise, goodwill.whom_praised)),
+        Rule("praised", goodwill.is_praise, Act("SUPPORT", goodwill.praise, _others)),
         Rule(
             "promise", goodwill.is_promise, Act("AGREE", goodwill.promised, goodwill.whom_promised, goodwill.is_planned)
         ),

@@ -13,14 +13,13 @@ from pipeline.events.speech.spoken_clauses import (
     Speech,
     SpokenClause,
     agent_of,
-    helpers_of,
     is_be,
     main_verbs,
     speech_words,
     spoken_words,
     subject_of,
 )
-from pipeline.language import Phrase, Sentence, Word, doer, is_negated, phrase_head, subtree, undergoer
+from pipeline.language import Phrase, Sentence, Word, auxiliaries, doer, is_negated, phrase_head, subtree, undergoer
 from pipeline.records import EntityKind, Party, Quote, Span, Speaker, When
 
 NEVER = frozenset({"never", "neither", "nor"})
@@ -209,7 +208,7 @@ def _clause(speech: Speech, verb: Word) -> SpokenClause:
         own=_is_own_subject(speech, subject, parties),
         others=tuple(others(speech, parties)),
         agents=tuple(others(speech, agents)),
-        helpers=helpers_of(verb),
+        helpers=auxiliaries(verb),
         is_negated=is_negated(verb) or any(child.dep == "neg" or child.lower in NEVER for child in verb.children),
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.events.referents import Scene
-from pipeline.language import Word, agent, auxiliaries, is_negated, is_passive, subject
+from pipeline.language import Word, agent, is_negated, is_passive, subject
 from pipeline.records import Party, Quote, Span
 from pipeline.reference import listed
 
@@ -178,10 +178,6 @@ def _frames(verb: Word) -> bool:
 def subject_of(verb: Word) -> Word | None:
     """The subject as the clause has it; "there" and "it" that stand for nothing included."""
     return verb.child("nsubj", "nsubjpass", "csubj", "expl") or subject(verb)
-
-
-def helpers_of(verb: Word) -> Set[str]:
-    return auxiliaries(verb)
 
 
 def agent_of(verb: Word) -> Word | None:

@@ -153,7 +153,3 @@ def is_unstoppable(clause: SpokenClause) -> bool:
         and bool(clause.helpers & {"can", "will", "could", "ca"})
         and clause.verb.lemma in speech_words("stopping")
     )
-
-
-def threat(clause: SpokenClause) -> Word:
-    return clause.deed
