@@ -23,7 +23,6 @@ Sense = Literal[
     "brokering",
     "calling",
     "cause",
-    "claim",
     "committed",
     "condition",
     "defiance",
