@@ -12,6 +12,7 @@ from pipeline.events.reporting_sentences import SPOKEN_KINDS, candidates, report
 from pipeline.events.sides import MEDIATION, Roles
 from pipeline.events.speech import is_act_in_words
 from pipeline.events.times import (
+    DAYS,
     DatedEvent,
     EventInContext,
     ToldTimes,
@@ -30,7 +31,6 @@ from pipeline.time_expressions import TimeExpression, expressions, resolved
 
 LEAD_SENTENCES = 2
 WORDS_GO_ON = 2  # sentences within which somebody's words were said at one time
-THIS_WEEK = frozenset({"day", "weekday"})  # kinds of expressions
 
 
 def event_mentions(
@@ -127,7 +127,7 @@ def _times(event: EventInContext) -> Sequence[When]:
         return (said.said_on,)
     around = [expression for expression in event.expressions if not said.clause.covers(expression.span)]
     when, *_ = event_times(replace(event, expressions=around))
-    days = [one for one in around if one.kind in THIS_WEEK and event.report.sentence.span.covers(one.span)]
+    days = [one for one in around if one.kind in DAYS and event.report.sentence.span.covers(one.span)]
     is_open = when.start is None or when.basis == "publication"
     return (resolved(days[0], "past", event.published),) if is_open and len(days) == 1 else (when,)
 

@@ -3,7 +3,7 @@
 Phrases never end in punctuation that is not theirs. Who may speak, and what a phrase stands for, is decided elsewhere.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from pipeline.language.labels import FINITE_TAGS, LEFT_MODIFIER_DEPS, PHRASE_OPENING_TAGS, PRONOUN_TAGS
 from pipeline.language.lexicon import WEEKDAYS
@@ -41,6 +41,13 @@ def subtree(word: Word, without: Collection[Word] = ()) -> Phrase:
                 last = child
             stack.append(child)
     return Phrase(first, last)
+
+
+def things_after(holder: Word, *prepositions: str) -> Iterator[Word]:
+    """The objects of those of a word's prepositions that have one of some forms: "a raid on Lima", "met in Lima"."""
+    for child in holder.all_children("prep"):
+        if child.lower in prepositions:
+            yield from child.all_children("pobj")
 
 
 def noun_phrase(head: Word) -> Phrase:

@@ -3,16 +3,16 @@
 What they then mean, if it is an event (an attack in words), is decided in ``plover_types``.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from pipeline.actors import party_words, sectors
-from pipeline.events.finding import TriggerMatch, triggers, words
+from pipeline.events.finding import ARMED, PHYSICAL, TriggerMatch, triggers, words
 from pipeline.events.grammar import doer_of_event
 from pipeline.events.referents import Scene, phrase_parties
-from pipeline.language import COMMON_NOUN_TAGS, WEEKDAYS, Word, agent, is_passive, undergoer
+from pipeline.language import COMMON_NOUN_TAGS, WEEKDAYS, Word, agent, is_passive, things_after, undergoer
 from pipeline.records import Party
 from pipeline.reference import listed
 from pipeline.rules import Rule, Table
@@ -39,7 +39,7 @@ BURSTING = frozenset({"blast", "explosion"})
 FIGHTING = frozenset({"battle", "combat", "fight"})
 WARRING = frozenset({"attack", "battle", "fight", "war"})
 WITHOUT_ARMS = frozenset({"LEG", "PTY", "JUD", "BUS", "MED", "GOV"})
-ARMED = frozenset({"MIL", "REB", "COP"})
+WEAPONS = frozenset({"bomb", "missile", "rocket", "shell", "drone", "grenade", "mine-laying", "suicide"})
 
 
 def violence_words(sense: ViolenceSense) -> frozenset[str]:
@@ -89,13 +89,11 @@ class Blow:
 def is_no_violence(scene: Scene, match: TriggerMatch) -> bool:
     """Whether a word of violence is a figure of speech, or tells of nature and mishaps, who attack nobody."""
     trigger = match.trigger
-    is_violent = trigger.event_type == "ASSAULT" or trigger.mode in VIOLENT_COERCION or trigger.lemma in VIOLENT
-    if trigger.event_type not in ("ASSAULT", "COERCE", "PROTEST"):
+    if trigger.event_type not in PHYSICAL:
         return False
     blow = Blow(scene, match)
-    if HURTS.holds(blow):
-        return True
-    return is_violent and FIGURE.holds(blow)
+    is_violent = trigger.event_type == "ASSAULT" or trigger.mode in VIOLENT_COERCION or trigger.lemma in VIOLENT
+    return HURTS.holds(blow) or (is_violent and FIGURE.holds(blow))
 
 
 def _described(noun: Word) -> Iterator[str]:
@@ -132,11 +130,7 @@ def _is_burst(blow: Blow) -> bool:
         return False
     places = (thing for child in noun.all_children("prep") for thing in child.all_children("pobj"))
     among = {*_described(noun), *(form for place in places for form in _described(place))}
-    return not among.isdisjoint(violence_words("mishap_of")) and not among & _weapons()
-
-
-def _weapons() -> frozenset[str]:
-    return frozenset({"bomb", "missile", "rocket", "shell", "drone", "grenade", "mine-laying", "suicide"})
+    return not among.isdisjoint(violence_words("mishap_of")) and not among & WEAPONS
 
 
 def _comes_to_grief(blow: Blow) -> bool:
@@ -194,9 +188,8 @@ def _is_violence(noun: Word) -> bool:
     return any(trigger.event_type == "ASSAULT" for trigger in triggers().get((noun.lemma, True), ()))
 
 
-def _goes_for_idea(blow: Blow) -> bool:
+def is_idea(thing: Word | None) -> bool:
     """Whether what is struck is no person, place or thing but a bill, a price, a claim, a job."""
-    thing = blow.object
     return thing is not None and thing.tag != "NNP" and thing.lemma in violence_words("idea")
 
 
@@ -216,7 +209,7 @@ def _fights_no_foe(blow: Blow) -> bool:
         if is_passive(blow.word):
             return False
         misread = [clause.child("nsubj") for clause in blow.word.all_children("ccomp")]  # "battles a measles outbreak"
-        things = [blow.object, *misread, *_after(blow.word, ("against",))]
+        things = [blow.object, *misread, *things_after(blow.word, "against")]
         fought = [thing for thing in things if thing is not None]
         return bool(fought) and not any(map(_may_be_foe, fought))
     is_declared = blow.match.trigger.lemma in ("declare", "wage") or (
@@ -225,7 +218,9 @@ def _fights_no_foe(blow: Blow) -> bool:
     if not is_declared:
         return False
     holders = [blow.word, *(word for word in blow.match.used)]
-    aims = [thing for holder in holders for thing in _after(holder, ("on", "against")) if thing.lower not in WEEKDAYS]
+    aims = [
+        thing for holder in holders for thing in things_after(holder, "on", "against") if thing.lower not in WEEKDAYS
+    ]
     return bool(aims) and not any(map(_may_be_foe, aims))
 
 
@@ -234,15 +229,9 @@ def _may_be_foe(noun: Word) -> bool:
     return noun.tag not in COMMON_NOUN_TAGS or is_people or noun.lemma in violence_words("foe")
 
 
-def _after(word: Word, prepositions: Iterable[str]) -> Iterator[Word]:
-    for child in word.all_children("prep"):
-        if child.lower in prepositions:
-            yield from child.all_children("pobj")
-
-
 def _hits_with_words(blow: Blow) -> bool:
     """Whether the blow is dealt with questions, letters, tariffs."""
-    return any(thing.lemma in violence_words("with_words") for thing in _after(blow.word, ("with",)))
+    return any(thing.lemma in violence_words("with_words") for thing in things_after(blow.word, "with"))
 
 
 def _flops(blow: Blow) -> bool:
@@ -263,7 +252,7 @@ def _is_war_of_words(blow: Blow) -> bool:
     if blow.word.is_noun:
         return not blow.own.isdisjoint(violence_words("verbal"))
     holders = [blow.word, *blow.word.all_children("dobj")]
-    around = (thing for holder in holders for thing in _after(holder, ("in", "during")))
+    around = (thing for holder in holders for thing in things_after(holder, "in", "during"))
     wars = (noun for noun in (*blow.match.used, *around) if noun.lemma in WARRING)  # "started a price war"
     return any(not violence_words("verbal").isdisjoint(_described(war)) for war in wars)
 
@@ -288,7 +277,7 @@ FIGURE: Table[Blow, None] = Table(
     "figure of speech",
     (
         Rule("cannot_attack", _cannot_attack, None),
-        Rule("goes_for_idea", _goes_for_idea, None),
+        Rule("goes_for_idea", lambda it: is_idea(it.object), None),
         Rule("takes_market", _takes_market, None),
         Rule("fights_no_foe", _fights_no_foe, None),
         Rule("hits_with_words", _hits_with_words, None),

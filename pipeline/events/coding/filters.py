@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from pipeline.actors import code_of, is_coded
 from pipeline.events.coding.event_drafts import EventDraft, names
-from pipeline.events.finding import MUTUAL, OFFICIAL, PHYSICAL, SPOKEN, words
+from pipeline.events.finding import ARMED, MUTUAL, OFFICIAL, PHYSICAL, SPOKEN, words
 from pipeline.events.grammar import doer_of_event
 from pipeline.language import Word, is_passive, undergoer
 from pipeline.records import Party
 from pipeline.rules import Rule, Table, always
 
-ARMED = frozenset({"MIL", "COP", "REB"})
 POLITICAL = frozenset(
     {"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "OPP", "REB", "REL", "REF", "SPY", "LAB", "NGO", "ETH"}
 )

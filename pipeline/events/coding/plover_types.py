@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.events.coding.filters import is_state_power
-from pipeline.events.coding.verbal_attacks import is_attack_in_words
 from pipeline.events.finding import COOPERATIVE, MATERIAL_CONFLICT, TriggerMatch, announced
 from pipeline.events.grammar import doer_of_event, is_wished
 from pipeline.events.referents import Scene, phrase_parties
@@ -19,11 +18,12 @@ CROWDS = frozenset({"CVL", "EDU", "LAB", "OPP", "REF"})  # sectors of those who 
 
 @dataclass(frozen=True, slots=True)
 class TypedTrigger:
-    """A trigger in its sentence with the triggers that are its content."""
+    """A trigger in its sentence with the triggers that are its content; ``is_in_words`` of an attack made of words."""
 
     scene: Scene
     match: TriggerMatch
     content: Sequence[TriggerMatch]
+    is_in_words: bool
 
     @property
     def word(self) -> Word:
@@ -35,9 +35,9 @@ class TypedTrigger:
         return self.match.trigger.event_type
 
 
-def base_type(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -> str:
+def base_type(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch], is_in_words: bool) -> str:
     """What would happen: the content of an agreement to act, else the trigger's own type."""
-    typed = TypedTrigger(scene, match, content)
+    typed = TypedTrigger(scene, match, content, is_in_words)
     base = BASE_TYPE.first(typed)
     if base == "as_listed":
         return typed.listed
@@ -160,7 +160,7 @@ def _is_protest_in_words(typed: TypedTrigger) -> bool:
 BASE_TYPE: Table[TypedTrigger, str] = Table(
     "what would happen",
     (
-        Rule("attack_in_words", lambda it: is_attack_in_words(it.scene, it.match), "ACCUSE"),
+        Rule("attack_in_words", lambda it: it.is_in_words, "ACCUSE"),
         Rule("welcome_of_a_step", _is_welcome_of_a_step, "SUPPORT"),
         Rule("agreement_to_act", lambda it: it.listed == "AGREE", "as_content"),
         Rule("obstructed_by_state", _is_obstructed_by_state, "COERCE"),

@@ -95,9 +95,10 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
         or (verb is not None and is_habitual(verb, match.trigger.event_type))
     ):
         return None
-    if not is_attack_in_words(scene, match) and is_no_violence(scene, match):
+    is_in_words = is_attack_in_words(scene, match)
+    if not is_in_words and is_no_violence(scene, match):
         return None
-    base = base_type(scene, match, content)
+    base = base_type(scene, match, content, is_in_words)
     state = _status(match, base, verb)
     if state is None:
         return None

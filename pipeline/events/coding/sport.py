@@ -7,7 +7,7 @@ from pipeline.actors import sectors
 from pipeline.events.coding.event_drafts import EventDraft
 from pipeline.events.finding import TriggerMatch, words
 from pipeline.events.grammar import doer_of_event
-from pipeline.language import Word, undergoer
+from pipeline.language import Word, things_after, undergoer
 from pipeline.records import Article
 from pipeline.reference import any_of, listed
 
@@ -66,9 +66,7 @@ def _may_play(side: Word) -> bool:
 
 def _is_in_round(verb: Word) -> bool:
     """Whether a phrase of the verb or its object names a round of a contest: "in the final", "in a shoot-out"."""
-    holders = [verb, *verb.all_children("dobj")]
-    prepositions = [child for holder in holders for child in holder.all_children("prep") if child.lower in ("in", "at")]
-    things = (thing for preposition in prepositions for thing in preposition.all_children("pobj"))
+    things = (thing for holder in (verb, *verb.all_children("dobj")) for thing in things_after(holder, "in", "at"))
     return any(thing.lemma in _play("round") or _is_described_as_player(thing) for thing in things)
 
 

@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 
 from pipeline.actors import sectors
-from pipeline.events.coding.figures_of_speech import violence_words
-from pipeline.events.finding import TriggerMatch
+from pipeline.events.coding.figures_of_speech import is_idea, violence_words
+from pipeline.events.finding import ARMED, TriggerMatch
 from pipeline.events.grammar import doer_of_event
 from pipeline.events.referents import Scene, phrase_parties
-from pipeline.language import COMMON_NOUN_TAGS, MONTHS, WEEKDAYS, Word, undergoer
+from pipeline.language import COMMON_NOUN_TAGS, MONTHS, WEEKDAYS, Word, things_after, undergoer
 from pipeline.rules import Rule, Table
 
 IN_WORDS = frozenset({"GOV", "LEG", "PTY", "OPP"})  # sectors whose people attack each other with words
 ALWAYS_IN_WORDS = frozenset({"LEG", "PTY"})
-ARMED = frozenset({"MIL", "REB", "COP"})
 ATTACKING = frozenset({"assault", "attack", "batter", "hit", "pound", "savage"})
 CLASHING = frozenset({"battle", "clash", "fight"})
 TIMES = frozenset({"week", "weekend", "night", "day", "month", "year", "hour", "time", "period", "decade"}) | (
@@ -91,14 +90,7 @@ class _VerbalAttack:
         holders = [self.verb, *self.verb.all_children("dobj", "agent", "dative")]
         holders += [thing for agent in self.verb.all_children("agent") for thing in agent.all_children("pobj")]
         for holder in holders:
-            for child in holder.all_children("prep"):
-                if child.lower in prepositions:
-                    yield from child.all_children("pobj")
-
-
-def _is_of_idea(attack: _VerbalAttack) -> bool:
-    thing = attack.object
-    return thing is not None and thing.tag != "NNP" and thing.lemma in violence_words("idea")
+            yield from things_after(holder, *prepositions)
 
 
 def _is_by_party(attack: _VerbalAttack) -> bool:
@@ -116,7 +108,7 @@ def _has_reason(attack: _VerbalAttack) -> bool:
 IN_WORDS_ONLY: Table[_VerbalAttack, None] = Table(
     "attack in words",
     (
-        Rule("goes_for_idea", lambda it: not it.is_by_thing and not it.is_armed and _is_of_idea(it), None),
+        Rule("goes_for_idea", lambda it: not it.is_by_thing and not it.is_armed and is_idea(it.object), None),
         Rule("between_politicians", lambda it: it.are_persons, None),
         Rule("by_a_party", lambda it: not it.is_armed and _is_by_party(it), None),
         Rule("in_a_speech", lambda it: not it.is_armed and not it.is_by_thing and it.is_in_speech, None),

@@ -4,6 +4,7 @@ Does not belong here: whether the event happened, and who takes part.
 """
 
 from pipeline.events.finding.event_types import (
+    ARMED,
     COOPERATIVE,
     MATERIAL_CONFLICT,
     MUTUAL,
@@ -20,6 +21,7 @@ from pipeline.events.finding.truecase import truecased
 from pipeline.events.finding.word_senses import Sense, words
 
 __all__ = [
+    "ARMED",
     "COOPERATIVE",
     "MATERIAL_CONFLICT",
     "MUTUAL",

@@ -13,6 +13,7 @@ MATERIAL_CONFLICT = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASS
 OFFICIAL = frozenset(
     {"GOV", "MIL", "LEG", "JUD", "COP", "OPP", "PTY", "REB", "LAB"}
 )  # whose home an article leaves unsaid
+ARMED = frozenset({"MIL", "COP", "REB"})  # sectors
 SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
 

@@ -8,7 +8,7 @@ from pipeline.events.finding import TriggerMatch, words
 from pipeline.events.grammar import doer_of_event
 from pipeline.events.referents import Scene, people_or_bodies, phrase_parties
 from pipeline.events.sides.recipients import aims_of, further, prepositional, recipients_of
-from pipeline.language import WEEKDAYS, Phrase, Word, agent, is_passive, phrase_start, subtree, undergoer
+from pipeline.language import WEEKDAYS, Phrase, Word, agent, is_passive, phrase_start, subtree, things_after, undergoer
 from pipeline.records import Party
 from pipeline.rules import Rule, Table, always
 
@@ -136,10 +136,7 @@ def _cause(frame: VerbFrame) -> Word | None:
         return None
     if not is_passive(frame.verb) and frame.match.trigger.lemma not in ("die", "lose"):
         return None
-    prepositions = (
-        child for child in frame.verb.all_children("prep") if child.lower in ("in", "by", "during", "after")
-    )
-    things = (thing for preposition in prepositions for thing in preposition.all_children("pobj"))
+    things = things_after(frame.verb, "in", "by", "during", "after")
     return next((thing for thing in things if thing.lemma in words("attack")), None)
 
 

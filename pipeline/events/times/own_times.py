@@ -15,7 +15,7 @@ from pipeline.language import Sentence, Word, auxiliaries, is_passive, subject, 
 from pipeline.records import Span
 from pipeline.time_expressions import TimeExpression
 
-DAYS: Final = frozenset({"day", "weekday"})
+DAYS: Final = frozenset({"day", "weekday"})  # kinds of expressions
 LATEST: Final = re.compile(r"(?:most recently|the latest) (?:on |in )?$", re.IGNORECASE)
 SINCE: Final = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
 AND: Final = re.compile(r",? and (?:again )?(?:in |on )?", re.IGNORECASE)

@@ -12,7 +12,7 @@ from typing import Final
 from pipeline.events.coding import EventDraft, ReportingSentence
 from pipeline.events.finding import MATERIAL_CONFLICT, words
 from pipeline.events.times.background import BACKGROUND_AFTER, FRESH, is_reported_of_late, is_then
-from pipeline.events.times.own_times import tellings
+from pipeline.events.times.own_times import DAYS, tellings
 from pipeline.events.times.times_in_sentence import NO_DATE, Setting, dated
 from pipeline.events.times.told_times import SHORT, ToldTimes, codes_of, codes_of_parties, is_a_day, is_short
 from pipeline.language import Word
@@ -22,7 +22,6 @@ from pipeline.time_expressions import Publication, TimeExpression, resolved
 NEWS_SENTENCES = 3  # of a body, whose acts of force are news without a date too
 LONGEST_THEN = timedelta(days=31)  # a month may hold the steps that "then" follow in it, a year rarely
 LONGEST = timedelta(days=366)
-THIS_WEEK = frozenset({"day", "weekday"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ class EventInContext:
             when = resolved(expression, "past", self.published)
             if when.start and when.end and when.end - when.start <= longest:
                 return replace(when, basis="inherited")
-            if when.start is None and expression.kind in THIS_WEEK and self.published is None:
+            if when.start is None and expression.kind in DAYS and self.published is None:
                 return when
         return None
 
