@@ -99,7 +99,6 @@ def name_hits(sentence: Sentence, context: Mapping[str, KnownName]) -> list[Name
     text = folded(sentence.text)
     names = known_names()
     offset = sentence.span.start
-    ends = {word.end - offset: word for word in sentence}
     hits: list[NameHit] = []
     for word in sentence:
         if (hits and word <= hits[-1].last) or not (word.text[0].isupper() or word.text in LIKE_NAMES):
@@ -110,12 +109,20 @@ def name_hits(sentence: Sentence, context: Mapping[str, KnownName]) -> list[Name
         start = word.start - offset
         for known in names.get(text[start : start + KEY], ()):
             if text.startswith(known.spelling, start):
-                last = ends.get(start + len(known.spelling))
+                last = _word_that_ends(word, word.start + len(known.spelling))
                 if last is not None:
                     hits.append(NameHit(word, last, known, _is_loose(word, last, known)))
                     fired("known names", known.spelling)
                     break
     return hits
+
+
+def _word_that_ends(first: Word, end: int) -> Word | None:
+    """The word of the sentence, from the first of a name on, that ends at an offset; null when none does."""
+    word: Word | None = first
+    while word is not None and word.end < end:
+        word = _next_in_sentence(word)
+    return word if word is not None and word.end == end else None
 
 
 def _stands_alone(word: Word) -> bool:

@@ -91,11 +91,16 @@ def coarse_tags(doc: Doc) -> Doc:
     tag, dep, lower = doc.to_array([TAG, DEP, LOWER]).reshape(-1, 3).T
     pos = tag_pos[np.minimum(np.searchsorted(tags, tag), len(tags) - 1)]
     is_verb = pos == IDS["VERB"]
-    pos[is_verb & (np.isin(lower, be) | np.isin(dep, auxiliary))] = IDS["AUX"]
+    pos[is_verb & (_is_among(lower, be) | _is_among(dep, auxiliary))] = IDS["AUX"]
     pos[(pos == IDS["ADP"]) & (dep == mark)] = IDS["SCONJ"]
-    pos[(pos == IDS["DET"]) & ~np.isin(dep, determiner)] = IDS["PRON"]
+    pos[(pos == IDS["DET"]) & ~_is_among(dep, determiner)] = IDS["PRON"]
     doc.from_array([POS], pos.reshape(-1, 1))  # type: ignore[arg-type]
     return doc
+
+
+def _is_among(codes: np.ndarray, few: np.ndarray) -> np.ndarray:
+    """As ``np.isin``, whose sorting takes five times as long for the words of a paragraph."""
+    return (codes[:, np.newaxis] == few).any(axis=1)  # type: ignore[no-any-return]
 
 
 @cache
