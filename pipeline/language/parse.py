@@ -16,9 +16,10 @@ import numpy as np
 import spacy
 from spacy.attrs import DEP, LOWER, POS, SENT_START, TAG
 from spacy.language import Language
+from spacy.pipeline import Lemmatizer
 from spacy.strings import get_string_id
 from spacy.symbols import IDS
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from thinc.api import NumpyOps
 
 from pipeline.records import FIELDS, Article, FieldName
@@ -284,6 +285,24 @@ def lemma_of(text: str, pos: str, tag: str) -> str:
 
     Not kept here: ``lemmas`` keeps what it asks for.
     """
-    nlp = model()
-    token = Doc(nlp.vocab, words=[text], pos=[pos], morphs=[MORPHOLOGY_OF_TAG.get(tag, "")])[0]
-    return str(nlp.get_pipe("lemmatizer").lemmatize(token)[0]).lower()  # type: ignore[attr-defined]
+    if _is_own_lemma(pos, tag):
+        return text
+    return str(_lemmatizer().lemmatize(_token(text, pos, tag))[0]).lower()
+
+
+@cache
+def _is_own_lemma(pos: str, tag: str) -> bool:
+    """Whether every word of a kind is its lemma: base forms, and what the model has no tables for, names above all."""
+    tables = (_lemmatizer().lookups.get_table(name) for name in LEMMA_TABLES)
+    return _lemmatizer().is_base_form(_token("x", pos, tag)) or not any(table.get(pos.lower()) for table in tables)
+
+
+LEMMA_TABLES = ("lemma_index", "lemma_exc", "lemma_rules")
+
+
+def _token(text: str, pos: str, tag: str) -> Token:
+    return Doc(model().vocab, words=[text], pos=[pos], morphs=[MORPHOLOGY_OF_TAG.get(tag, "")])[0]
+
+
+def _lemmatizer() -> Lemmatizer:
+    return model().get_pipe("lemmatizer")  # type: ignore[return-value]
