@@ -20,12 +20,35 @@ TYPES = [
     pytest.param("Peru proposed that Chad halt the flights.", ["REQUEST"], id="a proposal to act"),
     pytest.param("Peru told the rebels in Chad to leave or be bombed.", ["THREATEN"], id="leave or else"),
     pytest.param("Peru declined to give details.", [], id="no details"),
+    pytest.param("Peru added two Chadian banks to its sanctions list.", ["SANCTION"], id="put on a list"),
+    pytest.param("Peru's senate approved a 20 million dollar package for Chad.", ["AID"], id="money approved"),
+    pytest.param("Peruvian authorities blocked access to the website of Chad's embassy.", ["COERCE"], id="no access"),
+    pytest.param("Gunmen stormed a police station in Lima.", ["ASSAULT"], id="no station of radio"),
+    pytest.param(
+        "The expulsion of three Chadian diplomats by Peru shook Niger.", ["SANCTION"], id="diplomats sent off"
+    ),
+    pytest.param("The last Chadian soldiers left Niger.", ["RETREAT"], id="soldiers leave a country"),
+    pytest.param("Peru is paying stipends to the families of soldiers.", ["AID"], id="a state helps people"),
+    pytest.param("Support for Peru grew last year.", [], id="support of nobody"),
+]
+
+BY_NOUNS = [
+    pytest.param("Peru's support for the rebels in Chad angered Niger.", "SUPPORT", ["PER"], id="owner"),
+    pytest.param("The report tells of Peru's attack on the refinery in Chad.", "ASSAULT", ["PER"], id="a place is hit"),
+    pytest.param("The killing of a Chadian general by Peru shook Niger.", "ASSAULT", ["PER"], id="by after of"),
+    pytest.param("Peru was behind a series of killings of Chadian pilots.", "ASSAULT", ["PER"], id="behind a series"),
+    pytest.param("Four people died in a Peruvian raid on Sarn.", "ASSAULT", ["PER"], id="died in a raid of"),
 ]
 
 
 @pytest.mark.parametrize(("text", "types"), TYPES)
 def test_what_an_act_is(text: str, types: list[str]) -> None:
     assert [mention.event_type for mention in mentions(text)] == types
+
+
+@pytest.mark.parametrize(("text", "kind", "actors"), BY_NOUNS)
+def test_who_did_what_a_noun_tells(text: str, kind: str, actors: list[str | None]) -> None:
+    assert [codes(mention, "actor") for mention in mentions(text) if mention.event_type == kind] == [actors]
 
 
 RECIPIENTS = [

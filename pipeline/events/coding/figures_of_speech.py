@@ -212,10 +212,8 @@ def _fights_no_foe(blow: Blow) -> bool:
         things = [blow.object, *misread, *things_after(blow.word, "against")]
         fought = [thing for thing in things if thing is not None]
         return bool(fought) and not any(map(_may_be_foe, fought))
-    is_declared = blow.match.trigger.lemma in ("declare", "wage") or (
-        blow.word.is_noun and blow.match.trigger.lemma in WARRING
-    )
-    if not is_declared:
+    is_named = blow.word.is_noun and blow.match.trigger.lemma in WARRING
+    if not is_named and all(noun.lemma not in WARRING for noun in blow.match.used):  # "declared war on poverty"
         return False
     holders = [blow.word, *(word for word in blow.match.used)]
     aims = [
@@ -225,8 +223,10 @@ def _fights_no_foe(blow: Blow) -> bool:
 
 
 def _may_be_foe(noun: Word) -> bool:
-    is_people = noun.lemma in sectors() or noun.lemma in violence_words("attacker")
-    return noun.tag not in COMMON_NOUN_TAGS or is_people or noun.lemma in violence_words("foe")
+    lemma = noun.lemma
+    is_people = lemma in sectors() or lemma in violence_words("attacker")
+    is_hit = lemma in words("facility") and lemma not in violence_words("idea")
+    return noun.tag not in COMMON_NOUN_TAGS or is_people or is_hit or lemma in violence_words("foe")
 
 
 def _hits_with_words(blow: Blow) -> bool:

@@ -13,6 +13,7 @@ from pipeline.rules import Rule, Table, always
 POLITICAL = frozenset(
     {"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "OPP", "REB", "REL", "REF", "SPY", "LAB", "NGO", "ETH"}
 )
+HELPED = frozenset({"CVL", "REF", "REB", "MIL", "ETH", "EDU"})  # sectors of people who are given aid
 TWO_SIDED = (MUTUAL - {"AGREE"}) | {"AID"}  # where one side alone tells nothing public
 
 
@@ -27,7 +28,7 @@ def has_parties(draft: EventDraft) -> bool:
 def stands(draft: EventDraft, coded: Sequence[EventDraft]) -> bool:
     """Whether an event is more than talk around the sentence's main event."""
     everyone = [party for party in draft.parties.both if party.kind != "thing"]
-    if draft.match.trigger.is_noun and (len(coded) > 1 or draft.base_type in MUTUAL):
+    if draft.match.trigger.is_noun and (len(coded) > 1 or draft.base_type in MUTUAL or draft.base_type == "SUPPORT"):
         return len(everyone) > 1
     if draft.match.trigger.is_noun and draft.base_type in ("ASSAULT", "COERCE") and not draft.parties.actors:
         return False
@@ -181,9 +182,16 @@ def _lacks_a_side(draft: EventDraft) -> bool:
     if draft.match.trigger.needs not in ("both", "told") or _are_both_named(draft):
         return False
     is_offer = draft.match.trigger.event_type == "AGREE"  # "offered to mediate" needs nobody else
-    if any(map(_is_state, draft.parties.actors)) and (is_offer or draft.base_type not in TWO_SIDED):
+    if any(map(_is_state, draft.parties.actors)) and (is_offer or _suffices(draft)):
         return False
     return draft.base_type != "CONSULT" or not (_are_officials(draft) or _gather_officials(draft))
+
+
+def _suffices(draft: EventDraft) -> bool:
+    """Whether what a state does needs no other side by name: people anywhere may be helped ("paid the families")."""
+    if draft.base_type == "AID":
+        return any(party.sector in HELPED for party in draft.parties.recipients)
+    return draft.base_type not in TWO_SIDED
 
 
 def _hits_nobody(draft: EventDraft) -> bool:

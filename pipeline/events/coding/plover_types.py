@@ -128,11 +128,15 @@ def _is_welcome_of_a_step(typed: TypedTrigger) -> bool:
 
 
 def _is_obstructed_by_state(typed: TypedTrigger) -> bool:
-    """Whether a country or its forces block the way: no protest."""
+    """Whether a country, its forces or its government block the way: no protest."""
     if typed.match.trigger.mode != "obstruct" or not typed.word.is_verb:
         return False
     actors = _of_phrase(typed.scene, doer_of_event(typed.word))
-    return bool(actors) and all(map(is_state_power, actors))
+    return bool(actors) and all(is_state_power(party) or _is_authority(party) for party in actors)
+
+
+def _is_authority(party: Party) -> bool:
+    return party.kind == "organisation" and party.sector in ("GOV", "COP")
 
 
 def _is_destroyed_by_crowd(typed: TypedTrigger) -> bool:

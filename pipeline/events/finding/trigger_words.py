@@ -26,7 +26,8 @@ def verb_words(verb: Word) -> dict[str, tuple[Word, float]]:
     for child in verb.children:
         for noted in AROUND_VERB.every(child):
             _note(around, noted(child))
-    if verb.child("dobj", "nsubjpass") is None:
+    is_of_subject = verb.lemma in words("leaving") or verb.lemma in words("travel")  # "the last troops left Oman"
+    if is_of_subject or verb.child("dobj", "nsubjpass") is None:
         for subject in verb.all_children("nsubj"):  # "troops massed" as "massed troops"
             _note(around, _phrase(subject, 0.3))
     if verb.dep in ("acl", "relcl") and verb.tag == "VBN":

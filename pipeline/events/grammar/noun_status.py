@@ -11,6 +11,9 @@ from pipeline.language import Word
 Standing = Literal["happened", "planned", "hypothetical", "negated", "by_verb"]
 
 AHEAD = frozenset({"ahead", "before"})
+OWNING = frozenset({"poss", "compound", "amod", "nmod"})
+AT_WHOM = frozenset({"against", "at", "for", "from", "into", "of", "on", "to"})
+INDEFINITE = frozenset({"a", "an", "any"})
 
 
 def standing(noun: Word) -> Standing | None:
@@ -21,7 +24,28 @@ def standing(noun: Word) -> Standing | None:
     if near & words("possible"):
         return "hypothetical"
     above = _standing_above(noun)
+    if above is None and _tells_its_doer(noun) and not _is_in_question(noun):
+        above = "happened"
     return "planned" if above is not None and near & words("upcoming") else above
+
+
+def _tells_its_doer(noun: Word) -> bool:
+    """Whether an event noun itself tells who did it, and so presupposes it: "Oslo's aid to the rebels", "by Oslo"."""
+    after = [child for child in noun.all_children("prep") if child > noun]
+    if any(child.lower == "by" and child.child("pobj") is not None for child in after):
+        return True
+    is_owned = any(child.dep in OWNING and child.text[0].isupper() for child in noun.children if child < noun)
+    is_aimed = any(child.lower in AT_WHOM and child.child("pobj") is not None for child in after)
+    return is_owned and is_aimed and not any(child.lower in INDEFINITE for child in noun.all_children("det"))
+
+
+def _is_in_question(noun: Word) -> bool:
+    """Whether a word above an event noun leaves open whether it is so: "fears of Oman's attack on", "wants aid to"."""
+    return any(
+        above.lemma in words(sense)
+        for above in noun.ancestors()
+        for sense in ("attempting", "failed", "plan_noun", "planning", "possible", "warding", "wishing")
+    )
 
 
 def _standing_above(noun: Word) -> Standing | None:
@@ -56,6 +80,6 @@ def _standing_after(preposition: Word) -> Standing | None:
         return "hypothetical"  # "protect them from an assault"
     if word == "of":
         return _standing_above(above) if above.is_noun and above.lemma in words("portion") else None
-    if word == "for" and (above.lemma == "be" or above.lemma in words("travel")):
+    if (word == "for" and above.lemma in words("travel")) or (word in ("behind", "for") and above.lemma == "be"):
         return "by_verb"
     return "happened" if word in words("event_setting") else None

@@ -233,7 +233,7 @@ STATUS: Table[VerbInClause, Finding] = Table(
         Rule("has_yet_to", _has_yet_to, "negated"),
         Rule("was_able", _was_able, "as_copula"),
         Rule("not_failed", _is_not_failed, "hypothetical"),
-        Rule("failed", lambda it: it.is_under("failed"), "negated"),
+        Rule("failed", lambda it: it.is_under("failed") and it.verb.dep != "advcl", "negated"),
         Rule("plan_denied", _is_plan_denied, "negated"),
         Rule("went_on", _went_on, "as_governor"),
         Rule("is_to_do", _is_to_do, "planned"),

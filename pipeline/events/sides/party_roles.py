@@ -1,6 +1,6 @@
 """Who acts on whom in a trigger's clause: actors and recipients as the trigger's frame says."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.actors import is_coded
@@ -145,9 +145,14 @@ def _in_attack(frame: VerbFrame) -> Roles:
     cause = _cause(frame)
     if cause is None:
         return _to_recipients(frame)
-    actors = list(frame.scene.parties.inside(Phrase(phrase_start(cause), cause).words[:-1]))
+    actors = _before(frame.scene, cause)
     recipients = [*_to_recipients(frame).recipients, *aims_of(frame.scene, cause, "ASSAULT")]
     return Roles(tuple(actors), _others(recipients, actors))
+
+
+def _before(scene: Scene, noun: Word) -> list[Party]:
+    """The parties that stand before an event noun in its phrase."""
+    return list(scene.parties.inside(Phrase(phrase_start(noun), noun).words[:-1]))
 
 
 VERB_ROLES: Table[VerbFrame, Callable[[VerbFrame], Roles]] = Table(
@@ -207,6 +212,8 @@ def _undergone(scene: Scene, match: TriggerMatch) -> Roles:
     holders = (match.word, *match.used)  # "came under attack from"
     found = (prepositional(scene, holder, slot, "") for slot in match.trigger.recipient for holder in holders)
     actors = next((parties for parties in found if parties), [])
+    attacks = [noun for noun in match.used if noun.is_noun] if not actors else []  # "died in a Turkish raid"
+    actors = actors or [party for noun in attacks for party in _before(scene, noun)]
     return Roles(tuple(actors), _others(recipients, actors))
 
 
@@ -232,8 +239,7 @@ def _noun_roles(scene: Scene, match: TriggerMatch) -> Roles:
     recipients: list[Party] = list(owners) if is_owner_hit else []
     actors = [party for party in owners if is_coded(party)] if not is_owner_hit else []
     if not actors and not is_owner_hit:
-        before = scene.parties.inside(Phrase(phrase_start(noun), noun).words[:-1])
-        (recipients if _is_about_what_describes(match) else actors).extend(before)
+        (recipients if _is_about_what_describes(match) else actors).extend(_before(scene, noun))
     for child in noun.all_children("prep"):
         if child < noun:
             continue
@@ -243,10 +249,19 @@ def _noun_roles(scene: Scene, match: TriggerMatch) -> Roles:
             actors.extend(things)
         elif word in aims or (word == "of" and actors):
             recipients.extend(things)
+            actors.extend(_late_doers(scene, child))
     recipients = recipients or further(scene, noun, match.trigger.event_type)
     if not actors and not is_owner_hit:
         actors.extend(_doers(scene, noun, match.trigger.event_type in JOINED))
     return Roles(tuple(actors), _others(recipients, actors))
+
+
+def _late_doers(scene: Scene, of: Word) -> Iterator[Party]:
+    """Who stands after a "by" that the parse hangs on what the noun is done to: "the killing of a judge by rebels"."""
+    for thing in of.all_children("pobj"):
+        for child in thing.all_children("prep"):
+            if child.lower == "by":
+                yield from (party for doer in child.all_children("pobj") for party in phrase_parties(scene, doer))
 
 
 def _is_about_what_describes(match: TriggerMatch) -> bool:
@@ -271,12 +286,14 @@ def _doers(scene: Scene, noun: Word, is_mutual: bool) -> list[Party]:
     for above in noun.ancestors():
         if above.is_verb:
             doer = doer_of_event(above)
-            if (below is not noun and not is_mutual) or above.lemma in words("undergoing"):
+            is_below = below is not noun and not is_mutual and below.lower != "behind"  # "was behind the killings"
+            if is_below or above.lemma in words("undergoing"):
                 return []
             if below.lower in BEFORE_OR_AFTER and is_passive(above):
                 return []  # "the charges were announced by Lund before the summit with Oman"
             return phrase_parties(scene, doer) if doer is not None and doer not in (noun, below) else []
-        if above.tag not in ("IN", "TO", "RB") and below.dep == "prep":
+        is_of_series = above.head.lower == "behind"  # "was behind a series of killings"
+        if above.tag not in ("IN", "TO", "RB") and below.dep == "prep" and not is_of_series:
             party = scene.parties.party(above)
             return [party] if party is not None and is_coded(party) else []
         below = above

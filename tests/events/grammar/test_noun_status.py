@@ -23,6 +23,11 @@ from tests.language.reading import parsed, word
         pytest.param("Chad held possible talks in Oslo.", "talks", "hypothetical", id="possible"),
         pytest.param("It rained after the planned talks.", "talks", "planned", id="planned"),
         pytest.param("The minister arrived for talks.", "talks", "by_verb", id="aim of a journey"),
+        pytest.param("The paper tells of Peru's raid on Oslo.", "raid", "happened", id="owned and aimed"),
+        pytest.param("The paper tells of a raid by Peru.", "raid", "happened", id="with its doer"),
+        pytest.param("The paper tells of a Peruvian raid on Oslo.", "raid", None, id="any raid"),
+        pytest.param("The paper feeds fears of the threat of a raid by Peru.", "raid", "hypothetical", id="threat"),
+        pytest.param("The firms want Peru's aid to Oslo.", "aid", None, id="wished for"),
     ],
 )
 def test_standing(text: str, noun: str, expected: str | None) -> None:
