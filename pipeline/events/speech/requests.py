@@ -1,29 +1,53 @@
-"""REQUEST: what others must or should do, orders to them, and what is high time that they did."""
+"""REQUEST: what others must or should do, orders to them, what is wanted of them, and what it is high time for."""
 
 from pipeline.events.referents import phrase_parties
 from pipeline.events.speech.speech_sides import others, parties_after, parties_in
 from pipeline.events.speech.spoken_clauses import SpokenClause, infinitives, is_be, speech_words
-from pipeline.language import Word, is_passive
-from pipeline.records import Party
+from pipeline.language import Word, is_passive, subtree
+from pipeline.records import EventStatus, Party
 
 BEFORE_ORDER = frozenset(
-    {"do", "n't", "n’t", "not", "never", "please", "so", "and", "but", "now", "just", "then", "always"}
+    {"do", "n't", "n’t", "not", "never", "please", "so", "and", "but", "now", "just", "then", "always", "first"}
 )
 MARKS = frozenset("\"“”'‘’,.…-–—") | {"``", "''"}
+ASKED_OF = ("of", "from", "on", "to", "with")
+ALREADY_TOLD = ("me", "us", "'s", "’s", "it", "there")
 
 
 def is_obligation(clause: SpokenClause) -> bool:
     """Whether another side must, should or has to do something; the speaker's own duty is none."""
-    if clause.own or clause.is_asked or not _is_owed(clause):
+    if clause.own or clause.is_asked:
         return False
+    if not _is_owed(clause):
+        return _has_duty(clause)
     if is_passive(clause.act):
         return _is_demanded_thing(clause)
-    return clause.is_of_party or _is_demanded_thing(clause) or _is_for_anyone(clause)
+    return clause.is_of_party or _is_demanded_thing(clause) or _is_for_anyone(clause) or _is_there_to_be(clause)
+
+
+def _has_duty(clause: SpokenClause) -> bool:
+    """Whether another side, or the world, is said to have a duty to act: "the council has a responsibility to"."""
+    if clause.verb.lemma not in ("have", "bear") or clause.is_negated or clause.helpers & speech_words("ability"):
+        return False
+    is_theirs = clause.is_of_party or (clause.subject is not None and clause.subject.lemma in speech_words("anyone"))
+    duties = (word for word in clause.verb.all_children("dobj") if word.lemma in speech_words("duty"))
+    return is_theirs and any(word.child("acl", "xcomp", "relcl") is not None for word in duties)
 
 
 def _is_for_anyone(clause: SpokenClause) -> bool:
     """Whether the duty is that of all: "the world must act"."""
-    return clause.subject is not None and clause.subject.lemma in speech_words("anyone") and "must" in clause.helpers
+    is_must = "must" in clause.helpers or clause.act is not clause.verb
+    return clause.subject is not None and clause.subject.lemma in speech_words("anyone") and is_must
+
+
+def _is_there_to_be(clause: SpokenClause) -> bool:
+    """Whether something must be that nobody is named for: "there must be a ceasefire", "there should be no raids"."""
+    if clause.subject is None or clause.subject.lower != "there":
+        return False
+    return any(
+        word.lemma in speech_words("asked_thing") or any(child.lower == "no" for child in word.children)
+        for word in clause.act.all_children("attr", "nsubj")
+    )
 
 
 def _is_owed(clause: SpokenClause) -> bool:
@@ -36,18 +60,23 @@ def _is_owed(clause: SpokenClause) -> bool:
         return False  # "does not have to leave"
     if act is not clause.verb and (clause.is_future or any(child.lower == "yet" for child in clause.verb.children)):
         return False  # "will have to wait", "has yet to answer"
-    if is_be(act):
-        told = act.all_children("attr", "acomp")
-        return bool(told) and not any(word.is_noun or word.lemma in speech_words("ready_state") for word in told)
+    if is_be(act) or act.lemma == "remain":
+        told = act.all_children("attr", "acomp", "oprd")
+        is_thing = clause.subject is not None and clause.subject.lower != "there"
+        return bool(told) and not any(
+            (word.is_noun and is_thing) or word.lemma in speech_words("ready_state") for word in told
+        )
     return not (act.lemma in speech_words("expectable") and "must" not in clause.helpers)
 
 
 def _is_demanded_thing(clause: SpokenClause) -> bool:
-    """Whether a thing must be done or end: "the sanctions must be lifted", "the raids must stop"."""
+    """Whether a thing must be done or end: "the sanctions must be lifted", "the raids must stop", "this must end"."""
     act, subject = clause.act, clause.subject
     is_must = "must" in clause.helpers or act is not clause.verb
-    if subject is None or (subject.tag in ("PRP", "WP", "DT", "WDT") and subject.lower != "those"):
+    if subject is None or subject.lower == "there":
         return False
+    if subject.tag in ("PRP", "WP", "DT", "WDT") and subject.lower != "those":
+        return subject.lower in ("this", "that") and is_must and act.lemma in ("end", "stop", "cease")
     if is_passive(act):
         return is_must or act.lemma in speech_words("ended")
     return act.lemma in speech_words("demanded_act") and is_must
@@ -72,20 +101,31 @@ def obligation(clause: SpokenClause) -> Word:
 
 
 def is_order(clause: SpokenClause) -> bool:
-    """Whether the words are an order in marks: "Stop the raids", "do not arm them"."""
+    """Whether the words are an order in marks: "Stop the raids", "do not arm them", "let the sailors go"."""
     verb = clause.verb
     if not clause.speech.is_marked or verb.tag not in ("VB", "VBP") or verb.child("nsubj", "nsubjpass", "expl"):
         return False
     if not {child.lower for child in verb.all_children("aux", "neg")} <= BEFORE_ORDER or verb.child("mark") is not None:
         return False
-    is_forbidden = verb.child("neg") is not None and bool(
-        parties_after(clause, verb, ("with", "against", "in", "to", "of"))
-    )
-    if verb.lemma not in speech_words("ordered") and not is_forbidden:
+    if not (_is_forbidden(verb) or _is_let(verb) or verb.lemma in speech_words("ordered") | speech_words("bidden")):
         return False
     opening = clause.speech.words[0]
     before = verb.tokens.words[opening.index : verb.index]
     return all(word.lower in BEFORE_ORDER or word.text in MARKS for word in before)
+
+
+def _is_forbidden(verb: Word) -> bool:
+    """Whether others are told not to do something, and no more than not to worry."""
+    return verb.child("neg") is not None and verb.lemma not in speech_words("idle_order")
+
+
+def _is_let(verb: Word) -> bool:
+    """Whether others are told to let somebody be or act: not "let me say", "let's go", "let everyone know"."""
+    below = verb.child("ccomp") if verb.lemma == "let" else None
+    if below is None or below.lemma in speech_words("idle_order"):
+        return False
+    doer = below.child("nsubj")
+    return doer is not None and doer.lower not in ALREADY_TOLD
 
 
 def whom_ordered(clause: SpokenClause) -> list[Party]:
@@ -102,8 +142,12 @@ def is_necessity(clause: SpokenClause) -> bool:
         or clause.subject.lower not in ("it", "now")
     ):
         return False
-    is_told = any(word.lemma in speech_words("necessity") or word.lower == "up" for word in _told_of_it(clause))
-    return is_told and (bool(whom_needed(clause)) or _is_time_to_end(clause))
+    told = _told_of_it(clause)
+    is_told = any(word.lemma in speech_words("necessity") or word.lower == "up" for word in told)
+    if is_told:
+        return bool(whom_needed(clause)) or _is_time_to_end(clause)
+    is_advised = any(word.lemma in speech_words("advised") for word in told)
+    return is_advised and any(infinitives(clause.verb)) and bool(whom_needed(clause))
 
 
 def _told_of_it(clause: SpokenClause) -> list[Word]:
@@ -140,16 +184,22 @@ def needed(clause: SpokenClause) -> Word:
 
 
 def is_expectation(clause: SpokenClause) -> bool:
-    """Whether the speaker wants another side to act: "we expect Oslo to respect the truce"."""
+    """Whether the speaker wants another side to act, or something of it: "we expect Oslo to respect the truce"."""
     wanted = clause.own and not clause.is_negated and clause.verb.lemma in speech_words("expecting")
-    return wanted and bool(whom_expected(clause))
+    if not wanted or "to" in clause.helpers:
+        return False
+    return bool(whom_expected(clause)) or _is_thing_wanted(clause)
 
 
 def whom_expected(clause: SpokenClause) -> list[Party]:
-    """Who is wanted to act: the subject of "to leave", after "hope" of "will leave"."""
-    return next(
-        (found for below in clause.verb.all_children("ccomp", "xcomp") if (found := _wanted(clause, below))), []
-    )
+    """Who is wanted to act: the subject of "to leave", after "hope" of "will leave", else who shall give something."""
+    for below in clause.verb.all_children("ccomp", "xcomp"):
+        seen = below.all_children("ccomp") if below.lemma == "see" else []  # "would like to see Oman leave"
+        for act in (below, *seen):
+            found = _wanted(clause, act)
+            if found:
+                return found
+    return _from_whom(clause)
 
 
 def _wanted(clause: SpokenClause, below: Word) -> list[Party]:
@@ -160,3 +210,58 @@ def _wanted(clause: SpokenClause, below: Word) -> list[Party]:
     scene = clause.speech.scene
     is_thing = doer.is_noun and not scene.parties.together(doer)
     return [] if is_thing else others(clause.speech, phrase_parties(scene, doer))
+
+
+def _things_wanted(clause: SpokenClause) -> list[Word]:
+    """What is wanted, needed or looked for: the object of the verb, or of "see" below it."""
+    seen = [below for below in clause.verb.all_children("xcomp") if below.lemma in ("see", "hear", "receive", "get")]
+    return [word for verb in (clause.verb, *seen) for head in verb.all_children("dobj") for word in head.conjuncts()]
+
+
+def _from_whom(clause: SpokenClause) -> list[Party]:
+    """From whom something is wanted: "we expect an answer from Oslo"."""
+    for thing in _things_wanted(clause):
+        for child in (*thing.all_children("prep"), *thing.head.all_children("prep")):
+            found = parties_in(clause, child.child("pobj")) if child.lower == "from" else []
+            if found:
+                return found
+    return []
+
+
+def _is_thing_wanted(clause: SpokenClause) -> bool:
+    """Whether what is wanted is asked of others, whoever they are: "we would like to see a ceasefire"."""
+    if clause.verb.lemma in ("expect", "hope"):
+        return False  # a forecast
+    return any(word.lemma in speech_words("asked_thing") for word in _things_wanted(clause))
+
+
+def is_request_to_come(clause: SpokenClause) -> bool:
+    """Whether the speaker's side will, would or does not mean to ask something: "he would ask Oslo for it"."""
+    if not clause.own or clause.helpers & {"should", "must", "could", "might", "may"}:
+        return False
+    deed = asked(clause)
+    is_intended = deed is not clause.verb and clause.verb.lemma in ("intend", "plan", "go", "want")
+    if deed.lemma not in speech_words("asking") or not (clause.is_future or is_intended):
+        return False
+    if deed.lemma == "call" and not any(child.lower in ("on", "upon", "for") for child in deed.all_children("prep")):
+        return False
+    thing = deed.child("dobj")
+    is_asked = thing is not None and deed.lemma != "ask" and thing.lemma not in speech_words("consequence")
+    return is_asked or bool(whom_asked(clause))
+
+
+def asked(clause: SpokenClause) -> Word:
+    """The word of asking, below "intend to" and the like."""
+    return next((below for below in clause.verb.all_children("xcomp") if below.tag == "VB"), clause.deed)
+
+
+def whom_asked(clause: SpokenClause) -> list[Party]:
+    return parties_after(clause, asked(clause), ASKED_OF)
+
+
+def status_of_request(clause: SpokenClause) -> EventStatus:
+    """Negated when it is not meant, hypothetical when it depends, else planned."""
+    if clause.is_negated or clause.has_no:
+        return "negated"
+    clauses = (word for word in subtree(clause.verb) if word.lower in ("if", "unless", "should") and word.dep == "mark")
+    return "hypothetical" if any(clauses) else "planned"

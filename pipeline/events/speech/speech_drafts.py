@@ -1,12 +1,12 @@
 """From the words of officials in a sentence to the events that these words are: one act a clause, by ordered rules."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from pipeline.actors import code_of, is_coded
 from pipeline.events.coding import EventDraft
-from pipeline.events.finding import SPOKEN, Trigger, TriggerMatch
+from pipeline.events.finding import COOPERATIVE, SPOKEN, Trigger, TriggerMatch
 from pipeline.events.referents import Scene
 from pipeline.events.sides import Roles, roles
 from pipeline.events.speech import accusations, goodwill, refusals, requests, threats
@@ -20,6 +20,9 @@ from pipeline.rules import Rule, Table
 RULE = "speech: "
 SURE, LIKELY = 0.8, 0.6  # confidence: both sides named, one side open
 PRESENT_TAGS = frozenset({"VBP", "VBZ", "VBG"})
+PRESENT_HELPERS = frozenset({"are", "am", "'re", "’re", "'m", "’m", "do"})
+WISHING = frozenset({"do", "would", "'d", "’d"})
+HAVING = frozenset({"have", "has", "'ve", "’ve"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Act:
     event_type: str
     word: Callable[[SpokenClause], Word]
     recipients: Callable[[SpokenClause], list[Party]]
-    is_planned: Callable[[SpokenClause], bool] = lambda _: False
+    status: Callable[[SpokenClause], EventStatus] = lambda _: "happened"
 
 
 def _verb(clause: SpokenClause) -> Word:
@@ -48,6 +51,11 @@ SPEECH_ACT: Table[SpokenClause, Act] = Table(
     "what an official does with words",
     (
         Rule("thanked", goodwill.is_thanks, Act("SUPPORT", _verb, goodwill.whom_thanked)),
+        Rule(
+            "request_to_come",
+            requests.is_request_to_come,
+            Act("REQUEST", requests.asked, requests.whom_asked, requests.status_of_request),
+        ),
         Rule("patience_over", threats.is_patience_over, Act("THREATEN", _verb, threats.whom_threatened)),
         Rule("reserved", threats.is_reserved, Act("THREATEN", _verb, threats.whom_threatened)),
         Rule("unstoppable", threats.is_unstoppable, Act("THREATEN", _verb, threats.whom_threatened)),
@@ -69,8 +77,12 @@ SPEECH_ACT: Table[SpokenClause, Act] = Table(
         Rule("blamed", accusations.is_blamed, Act("ACCUSE", _verb, accusations.blamed)),
         Rule("solidarity", goodwill.is_solidarity, Act("SUPPORT", _verb, goodwill.whom_stood_by)),
         Rule("praised", goodwill.is_praise, Act("SUPPORT", goodwill.praise, _others)),
+        Rule("glad_to_meet", goodwill.is_delight, Act("SUPPORT", _verb, goodwill.whom_met_gladly)),
+        Rule("good_hope", goodwill.is_good_hope, Act("SUPPORT", _verb, goodwill.whom_hoped_for)),
         Rule(
-            "promise", goodwill.is_promise, Act("AGREE", goodwill.promised, goodwill.whom_promised, goodwill.is_planned)
+            "promise",
+            goodwill.is_promise,
+            Act("AGREE", goodwill.promised, goodwill.whom_promised, goodwill.status_of_promise),
         ),
     ),
 )
@@ -110,32 +122,51 @@ class SpeechActs:
             self._known.update({party.name: party for party in speech.speakers})
             done = self._done[speech.quote.continues_quote_id or speech.quote.quote_id]
             for clause in clauses_of(speech):
-                for draft in _drafts(clause, by_verb.get(clause.verb)):
+                for draft in _drafts(clause, by_verb):
                     if not any(_is_same(draft, other) for other in (*found, *done)):
                         found.append(draft)
                         done.append(draft)
         return found
 
 
-def _drafts(clause: SpokenClause, match: TriggerMatch | None) -> Iterator[EventDraft]:
+def _drafts(clause: SpokenClause, by_verb: Mapping[Word, TriggerMatch]) -> Iterator[EventDraft]:
+    match = by_verb.get(clause.performing)
     if match is not None and _is_performed(clause, match):
         recipients = others(clause.speech, roles(clause.speech.scene, match).recipients)
-        yield _draft(clause, "performed", match.trigger.event_type, clause.verb, recipients, "happened")
+        recipients = recipients or list(clause.speech.addressed if _is_to_you(match.word) else ())
+        if recipients or match.word.lemma not in speech_words("assuring"):
+            yield _draft(clause, "performed", match.trigger.event_type, match.word, recipients, "happened")
         return
     rule = SPEECH_ACT.rule(clause)
     if rule is not None:
         act = rule.gives
-        status: EventStatus = "planned" if act.is_planned(clause) else "happened"
-        yield _draft(clause, rule.name, act.event_type, act.word(clause), act.recipients(clause), status)
+        word = act.word(clause)
+        draft = _draft(clause, rule.name, act.event_type, word, act.recipients(clause), act.status(clause))
+        yield replace(draft, base_type=_promised_type(by_verb.get(word))) if act.event_type == "AGREE" else draft
+
+
+def _promised_type(match: TriggerMatch | None) -> str:
+    """What would happen of what is promised, as the trigger of its word has it."""
+    is_told = match is not None and match.trigger.event_type in COOPERATIVE
+    return match.trigger.event_type if match is not None and is_told else "AGREE"
 
 
 def _is_performed(clause: SpokenClause, match: TriggerMatch) -> bool:
-    """Whether the speaker does by saying so what a trigger tells: "we condemn", "I urge"."""
-    if not clause.own or not clause.speech.is_marked or clause.is_negated or match.trigger.event_type not in SPOKEN:
+    """Whether the speaker does by saying so what a trigger tells: "we condemn", "I want to urge", "we have agreed"."""
+    is_own = clause.own or match.word is not clause.verb
+    if not is_own or not clause.speech.is_marked or clause.is_negated or match.trigger.event_type not in SPOKEN:
         return False
-    if clause.verb.lemma not in speech_words("performative"):
+    if match.word.lemma not in speech_words("performative"):
         return False
-    return clause.verb.tag in PRESENT_TAGS and clause.helpers <= {"are", "am", "'re", "’re", "'m", "’m", "do"}
+    if match.word is not clause.verb:
+        return clause.helpers <= WISHING
+    if match.word.tag == "VBN":
+        return bool(clause.helpers) and clause.helpers <= HAVING
+    return match.word.tag in PRESENT_TAGS and clause.helpers <= PRESENT_HELPERS
+
+
+def _is_to_you(verb: Word) -> bool:
+    return any(child.lower == "you" for child in verb.all_children("dobj", "dative"))
 
 
 def _draft(

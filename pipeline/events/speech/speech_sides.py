@@ -199,6 +199,8 @@ def clauses_of(speech: Speech) -> list[SpokenClause]:
 def _clause(speech: Speech, verb: Word) -> SpokenClause:
     subject = subject_of(verb)
     parties = phrase_parties(speech.scene, subject) if subject is not None and not _is_empty(verb, subject) else []
+    if subject is not None and subject.lower == "you" and not parties:
+        parties = list(speech.addressed)
     by = agent_of(verb)
     agents = phrase_parties(speech.scene, by) if by is not None else []
     return SpokenClause(
@@ -273,7 +275,17 @@ def parties_after(clause: SpokenClause, verb: Word, prepositions: Sequence[str])
         found = parties_in(clause, thing)
         if found:
             return found
-    for child in verb.all_children("prep"):
+    return _parties_in_phrases(clause, verb, prepositions)
+
+
+def parties_to(clause: SpokenClause, verb: Word) -> list[Party]:
+    """The other side that something is given or sent to, not what is: "send a delegation to Oslo"."""
+    found = (parties_in(clause, thing) for thing in verb.all_children("dative") if thing.is_noun)
+    return next((parties for parties in found if parties), []) or _parties_in_phrases(clause, verb, ("to", "for"))
+
+
+def _parties_in_phrases(clause: SpokenClause, verb: Word, prepositions: Sequence[str]) -> list[Party]:
+    for child in verb.all_children("prep", "dative"):
         for thing in child.all_children("pobj") if child.lower in prepositions else ():
             found = parties_in(clause, thing)
             if found:
@@ -282,7 +294,14 @@ def parties_after(clause: SpokenClause, verb: Word, prepositions: Sequence[str])
 
 
 def parties_below(clause: SpokenClause, verb: Word) -> list[Party]:
-    """The first other side that the words after a verb name, however deep they hang on it."""
+    """The first other side that the words after a verb name, however deep, but not in a clause beside ("while …")."""
     speech = clause.speech
-    after = [word for word in subtree(verb) if verb < word]
+    beside = [clause for clause in verb.all_children("advcl") if clause.child("mark") is not None]
+    after = [word for word in subtree(verb, beside) if verb < word]
     return others(speech, speech.scene.parties.inside(after))[:1]
+
+
+def abroad(clause: SpokenClause, parties: Iterable[Party]) -> list[Party]:
+    """Those of some parties that are of another country than the speaker, whose country is known, or of none."""
+    home = {speaker.country or speaker.org_code for speaker in clause.speech.speakers}
+    return [party for party in parties if None not in home and is_coded(party) and party.country not in home]

@@ -13,15 +13,17 @@ from pipeline.records import Party, Quote, Span
 from pipeline.reference import listed
 
 SpeechSense = Literal[
-    "abetted", "abetting", "ability", "absurd", "allegation", "anyone", "backing", "bad_quality", "bad_thing",
-    "being", "blame", "bond", "condemned", "consequence", "continuing", "cooperating", "demanded_act", "deniable",
-    "denied_part", "deserved", "dismayed", "ended", "expectable", "expected_of", "expecting", "false", "first_person",
-    "first_possessive", "framing", "future", "given", "giving", "good_denied", "good_quality", "good_thing",
-    "heartfelt", "helping", "hostile_step", "impossible", "intention", "issued", "issuing", "measured", "misused",
-    "necessity", "nobody", "obliging", "office", "ordered", "patience", "performative", "posing", "praised",
-    "promising", "proposal", "proud", "punished", "ready", "ready_state", "refusable", "refusable_with",
-    "refused_thing", "retaliating", "running_out", "semi_obliging", "standing_with", "stopping", "strengthened",
-    "strengthening", "suffer", "thankful", "unwilling", "violent", "wrongdoing",
+    "abetted", "abetting", "ability", "absurd", "advised", "allegation", "anyone", "asked_thing", "asking", "assuring",
+    "backing", "bad_quality", "bad_thing", "being", "bidden", "blame", "bond", "condemned", "consequence", "continuing",
+    "cooperating", "delight", "demanded_act", "deniable", "denied_part", "deserved", "dismayed", "duty", "ended",
+    "esteeming", "expectable", "expected_of", "expecting", "false", "first_person", "first_possessive", "framing",
+    "future", "given", "giving", "going", "good_denied", "good_quality", "good_thing", "greeting", "heartfelt",
+    "helping", "hoping", "hostile_step", "idle_order", "impossible", "intention", "issued", "issuing", "keeping",
+    "kept", "measured", "misused", "necessity", "nobody", "obliging", "office", "ordered", "patience", "performative",
+    "played", "playing", "posing", "praised", "promising", "proposal", "proud", "punished", "ready", "ready_state",
+    "refusable", "refusable_with", "refused_thing", "retaliating", "rightful", "running_out", "semi_obliging",
+    "shared_feeling", "standing_with", "stopping", "strengthened", "strengthening", "suffer", "thankful", "unpromising",
+    "unwilling", "violent", "wrongdoing",
 ]  # fmt: skip
 PREDICATE_DEPS = ("attr", "acomp", "oprd")
 AWARE = frozenset({"aware", "clear", "sure", "certain", "convinced", "mindful", "confident"})
@@ -89,6 +91,18 @@ class SpokenClause:
         return (self.verb.child("xcomp") or self.verb) if is_helper else self.act
 
     @property
+    def performing(self) -> Word:
+        """The verb that does what it says: the verb itself, below "I want to", "let me" the one that follows."""
+        is_wish = self.own and self.verb.lemma in ("want", "like", "wish") and not self.is_negated
+        if not is_wish and self.verb.lemma not in ("let", "allow"):
+            return self.verb
+        below = self.verb.child("xcomp", "ccomp")
+        if below is None or below.tag != "VB":
+            return self.verb
+        doer = below.child("nsubj")
+        return below if is_wish == (doer is None) and (doer is None or doer.lower == "me") else self.verb
+
+    @property
     def is_of_party(self) -> bool:
         """Whether the subject is a party itself, not a thing that one only describes ("the Omani plan")."""
         subject = self.subject
@@ -126,7 +140,8 @@ def _with_parts(head: Word) -> Iterator[Word]:
 
 def infinitives(verb: Word) -> Iterator[Word]:
     """The infinitives that a verb or its adjective governs: "will try to", "is ready to"."""
-    for holder in (verb, *verb.all_children("acomp", "attr", "xcomp", "dobj")):
+    to = (child for child in verb.all_children("prep") if child.lower == "to")  # "look forward to working"
+    for holder in (verb, *verb.all_children("acomp", "attr", "xcomp", "dobj"), *to):
         yield from holder.all_children("xcomp", "acl", "advcl", "ccomp", "pcomp")
 
 
@@ -148,6 +163,8 @@ def main_verbs(words: Sequence[Word]) -> list[Word]:
 
 
 def _is_predicate(word: Word) -> bool:
+    if word.is_noun and word.lemma in speech_words("greeting"):  # "my condolences to the people of Oman"
+        return True
     return (word.is_verb or word.tag == "MD") and word.dep not in ("aux", "auxpass", "amod", "compound")
 
 

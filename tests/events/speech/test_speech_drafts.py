@@ -11,6 +11,9 @@ from tests.events.speech.saying import mentions_with_quotes, spoken
 # rule: sentence, trigger, type, actors, recipients
 CASES = {
     "thanked": ("“I am grateful to Norway,” Ghana's president said.", "am", "SUPPORT", ["GHA"], ["NOR"]),
+    "request_to_come": (
+        "If the pumps fail, Chile would ask Peru for help, Chile's president said.", "ask", "REQUEST", ["CHL"], ["PER"],
+    ),
     "patience_over": ("“Our patience has limits,” the Iranian foreign ministry said.", "has", "THREATEN", ["IRN"], []),
     "reserved": ("“We reserve the right to respond,” Chile's president said.", "reserve", "THREATEN", ["CHL"], []),
     "unstoppable": ("“No one can stop our army,” Chile's president said.", "stop", "THREATEN", ["CHL"], []),
@@ -40,6 +43,13 @@ CASES = {
     "blamed": ("Peru is lying about the border, Chile's president said.", "lying", "ACCUSE", ["CHL"], ["PER"]),
     "solidarity": ("“We stand with Peru,” Chile's president said.", "stand", "SUPPORT", ["CHL"], ["PER"]),
     "praised": ("“Peru is a great friend,” Chile's president said.", "friend", "SUPPORT", ["CHL"], ["PER"]),
+    "glad_to_meet": (
+        "“It was an honour to welcome Peru's king,” Chile's president said.", "was", "SUPPORT", ["CHL"], ["PER"],
+    ),
+    "good_hope": (
+        "“We hope that our friendship with Peru will grow,” Chile's president said.",
+        "hope", "SUPPORT", ["CHL"], ["PER"],
+    ),
     "promise": ("“We are ready to work with Peru,” Chile's president said.", "work", "AGREE", ["CHL"], ["PER"]),
 }  # fmt: skip
 
