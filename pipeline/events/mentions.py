@@ -19,6 +19,7 @@ from pipeline.events.times import (
     dated_as_told,
     event_times,
     is_aside,
+    is_lasting,
     is_of_today,
     with_background,
 )
@@ -74,7 +75,8 @@ def _mentions(
         is_news = is_own_act and is_of_today(draft, _is_lead(report.sentence))
         for number, when in enumerate(_times(EventInContext(article, report, draft, dates, told, is_news))):
             mention = _mention(article, draft, quote, rank, when, number)
-            yield mention if draft.tense == "present" else _in_history(mention, before, article)
+            goes_on = draft.tense != "present" and not is_lasting(draft)
+            yield _in_history(mention, before, article) if goes_on else mention
 
 
 def _kept(report: ReportingSentence) -> list[tuple[EventDraft, Quote | None]]:

@@ -39,7 +39,7 @@ from pipeline.language.labels import (
     VERB_TAGS,
 )
 from pipeline.language.lemmas import lemma_of_word
-from pipeline.language.lexicon import MONTHS, WEEKDAYS, verbs_of_saying
+from pipeline.language.lexicon import DASHES, MONTHS, WEEKDAYS, verbs_of_saying
 from pipeline.language.parse import (
     LONGEST_SENTENCE,
     Paragraph,
@@ -50,7 +50,6 @@ from pipeline.language.parse import (
     reread_with,
 )
 from pipeline.language.phrases import (
-    DASHES,
     ENDS,
     HELPER_DEPS,
     dateline_end,

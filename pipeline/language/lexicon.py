@@ -8,6 +8,7 @@ from functools import cache
 from pipeline import time_expressions
 from pipeline.reference import listed, rows
 
+DASHES = frozenset({"–", "—", "―", "--", "-"})
 WEEKDAYS = frozenset(map(str.lower, time_expressions.WEEKDAYS))
 MONTHS = frozenset(map(str.lower, time_expressions.MONTHS))
 

@@ -6,13 +6,12 @@ Phrases never end in punctuation that is not theirs. Who may speak, and what a p
 from collections.abc import Collection, Iterator
 
 from pipeline.language.labels import FINITE_TAGS, LEFT_MODIFIER_DEPS, PHRASE_OPENING_TAGS, PRONOUN_TAGS
-from pipeline.language.lexicon import WEEKDAYS
+from pipeline.language.lexicon import DASHES, WEEKDAYS
 from pipeline.language.tokens import Phrase, Tokens, Word
 
 SHORTEST_PLACE = 3  # letters
 LONGEST_DATELINE = 14  # tokens
 LONGEST_PARENTHESIS = 8  # tokens
-DASHES = frozenset({"–", "—", "―", "--", "-"})
 BREAKS = frozenset({"–", "—", "―", "--", ";", "("})
 ENDS = frozenset(",.;:!?\"“”«»'’‘`–—―-()[]\xa0 ") | {"''", "``", "--", "...", "…"}
 LOOSE_DEPS = frozenset({"parataxis", "advcl", "ccomp", "dep", "advmod"})

@@ -17,8 +17,9 @@ from spacy.tokens import Doc
 
 from pipeline.language.labels import NAME_TAGS, NOUN_TAGS, VERB_TAGS
 from pipeline.language.lemmas import lemma_of_word
-from pipeline.language.main_verbs import give_main_verbs
+from pipeline.language.lexicon import DASHES
 from pipeline.language.parse import Paragraph
+from pipeline.language.parse_repairs import give_days_to_tellers, give_main_verbs
 from pipeline.records import Article, FieldName, Span
 
 TokenIndex = NewType("TokenIndex", int)
@@ -175,7 +176,7 @@ class Phrase:
 class Sentence:
     """A view of one sentence of a paragraph: its words are the paragraph's own.
 
-    ``number`` counts the sentences of the field from 0.
+    ``number`` counts the sentences of the field from 0; a dateline before a dash has that of the sentence after it.
     """
 
     tokens: "Tokens"
@@ -265,11 +266,16 @@ def article_tokens(article: Article, paragraphs: Sequence[Paragraph]) -> list[To
     return made
 
 
+def _is_dateline(texts: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether the first words of a field, up to a dash, tell only where from: it is no sentence to count."""
+    return texts[-1] in DASHES and not any(tag.startswith("V") for tag in tags[: len(texts)])
+
+
 def tokens(paragraph: Paragraph, source: str, first_number: int = 0) -> Tokens:
     """The tokens of a parsed paragraph of the field with the text ``source``.
 
     ``first_number`` is the number of its first sentence in the field. A sentence that the parser left without a main
-    verb has been given one where it stands beside its noun (see ``main_verbs``).
+    verb has been given one where it stands beside its noun (see ``parse_repairs``).
     """
     doc = paragraph.doc
     made = Tokens(paragraph.field, source)
@@ -286,8 +292,11 @@ def tokens(paragraph: Paragraph, source: str, first_number: int = 0) -> Tokens:
     firsts = opening if opening and opening[0] == 0 else [0, *opening]
     lasts = [*(first - 1 for first in firsts[1:]), size - 1]
     give_main_verbs(texts, tags, deps, heads, firsts, lasts)
+    give_days_to_tellers(texts, tags, deps, heads)
     sentence_of: list[Sentence] = []
-    for number, (first, last) in enumerate(zip(firsts, lasts, strict=True), first_number):
+    has_dateline = first_number == 0 and len(firsts) > 1 and _is_dateline(texts[: lasts[0] + 1], tags)
+    for at, (first, last) in enumerate(zip(firsts, lasts, strict=True), first_number):
+        number = max(at - 1, first_number) if has_dateline else at
         root = next(place for place in range(first, last + 1) if heads[place] == place)
         sentence = Sentence(made, number, TokenIndex(first), TokenIndex(last), TokenIndex(root))
         made.sentences.append(sentence)

@@ -105,3 +105,8 @@ def test_a_heading_without_a_full_stop_stays_a_noun() -> None:
         "Ports NNS ROOT 0 | called VBN acl Ports",
     )
     assert (heading[0].dep, heading[1].tag) == ("ROOT", "VBN")
+
+
+def test_a_dateline_is_no_sentence_to_count() -> None:
+    (paragraph,) = parsed("LIMA (Agency) -- Peru praised Chad. Chad left.")
+    assert [(one.number, len(one)) for one in paragraph.sentences] == [(0, 5), (0, 4), (1, 3)]

@@ -1,56 +1,17 @@
-"""Whether an event happened: tense, modals, negation and the verbs that plan, wish, refuse or doubt."""
+"""Whether an event happened: modals, negation and the verbs that plan, wish, refuse or doubt."""
 
-from collections.abc import Set
-from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.events.finding import COOPERATIVE, Sense, words
+from pipeline.events.finding import COOPERATIVE, words
 from pipeline.events.grammar.noun_status import standing
-from pipeline.language import Word, auxiliaries, governor, is_infinitive, is_negated, verb_of, verbs_of_saying
+from pipeline.events.grammar.verb_clauses import VerbInClause, in_clause
+from pipeline.language import Word, auxiliaries, is_infinitive, is_negated, verb_of, verbs_of_saying
 from pipeline.records import EventStatus
 from pipeline.rules import Rule, Table, always
-from pipeline.time_expressions import Tense
 
 CAN = frozenset({"can", "ca", "could"})
 
 Finding = EventStatus | Literal["no_event", "as_governor", "as_main_verb", "as_copula", "as_setting"]
-
-
-@dataclass(frozen=True, slots=True)
-class VerbInClause:
-    """A verb with what tells whether its event happened; ``above`` governs its infinitive or participle, if any."""
-
-    verb: Word
-    helpers: Set[str]
-    above: Word | None
-    is_negated: bool
-
-    @property
-    def has_future(self) -> bool:
-        return not words("future_helper").isdisjoint(self.helpers)
-
-    @property
-    def is_infinitive(self) -> bool:
-        """Whether it is one, a passive one ("to be stationed") too."""
-        return "to" in self.helpers and (self.verb.tag == "VB" or "be" in self.helpers)
-
-    @property
-    def is_factual(self) -> bool:
-        """Whether what the verb above governs happens with it: "forced them to yield"."""
-        return self.is_under("factual_control", "planning")
-
-    def is_under(self, *senses: Sense) -> bool:
-        """Whether the word above has one of some senses; no when there is none."""
-        return self.above is not None and any(self.above.lemma in words(sense) for sense in senses)
-
-    def is_below(self, *tags: str) -> bool:
-        """Whether the word above has one of some tags; no when there is none."""
-        return self.above is not None and self.above.tag in tags
-
-
-def in_clause(verb: Word) -> VerbInClause:
-    """A verb with its helpers and governor."""
-    return VerbInClause(verb, auxiliaries(verb), governor(verb), is_negated(verb))
 
 
 def status(word: Word) -> EventStatus | None:
@@ -166,6 +127,27 @@ def _would_have_been(clause: VerbInClause) -> bool:
     return "would" in clause.helpers and "have" in clause.helpers and clause.verb.tag == "VBN"
 
 
+def _is_regretted(clause: VerbInClause) -> bool:
+    """Whether somebody is blamed for what he did, or did not do: "should not have met her"."""
+    return not clause.helpers.isdisjoint({"should", "ought"}) and "have" in clause.helpers and clause.verb.tag == "VBN"
+
+
+def _is_talked_about(clause: VerbInClause) -> bool:
+    """Whether it is only what talks are about: "in talks over moving the troops"."""
+    preposition = clause.verb.head
+    is_matter = clause.verb.dep == "pcomp" and preposition.lower in ("about", "on", "over")
+    return is_matter and preposition.head.lemma in words("talks")
+
+
+def _is_supposed(clause: VerbInClause) -> bool:
+    """Whether somebody only thinks that it will be: "analysts fear that the army will strike"."""
+    top = clause.verb
+    while top.dep in ("conj", "xcomp") and not top.is_root:
+        top = top.head
+    is_thought = top.dep == "ccomp" and top.head.lemma in words("supposing")
+    return is_thought and not words("future_helper").isdisjoint(auxiliaries(top))
+
+
 def _is_left_undone(clause: VerbInClause) -> bool:
     """Whether a participle stands after "without", "short of", "instead of", "rather than"."""
     preposition = clause.verb.head
@@ -218,6 +200,8 @@ STATUS: Table[VerbInClause, Finding] = Table(
     "status of a verb",
     (
         Rule("negated_under_can", lambda it: it.is_negated and bool(it.helpers & CAN), "hypothetical"),
+        Rule("regretted", lambda it: _is_regretted(it) and it.is_negated, "happened"),
+        Rule("missed", _is_regretted, "negated"),
         Rule("negated", lambda it: it.is_negated, "negated"),
         Rule("in_a_condition", lambda it: _in_condition(it.verb), "hypothetical"),
         Rule("imperative", _is_imperative, "no_event"),
@@ -227,6 +211,8 @@ STATUS: Table[VerbInClause, Finding] = Table(
         ),
         Rule("said_in_a_call", lambda it: is_said_in_call(it.verb), "as_governor"),
         Rule("done_first", _is_done_first, "happened"),
+        Rule("talked_about", _is_talked_about, "hypothetical"),
+        Rule("supposed", _is_supposed, "hypothetical"),
         Rule("content_of_a_plan", lambda it: _is_content_of_noun(it) and it.is_under("plan_noun"), "planned"),
         Rule("content_of_a_noun", _is_content_of_noun, "hypothetical"),
         Rule("left_undone", _is_left_undone, "negated"),
@@ -263,17 +249,6 @@ STATUS: Table[VerbInClause, Finding] = Table(
 )
 
 
-def tense(verb: Word | None) -> Tense:
-    """The tense of an event's verb; of an event without one the past."""
-    if verb is None:
-        return "past"
-    clause = in_clause(verb)
-    if clause.has_future or "would" in clause.helpers or clause.is_under("planning"):
-        return "future"
-    is_past = verb.tag in ("VBD", "VBN") or clause.helpers & words("past_helper")
-    return "past" if is_past else "present"
-
-
 def _is_told_promise(verb: Word) -> bool:
     """Whether "would" is a "will" told in the past: "the ministry said it would send observers"."""
     top = verb
@@ -281,7 +256,7 @@ def _is_told_promise(verb: Word) -> bool:
         top = top.head
     if top.dep == "acl":  # "an announcement that the troops would leave"
         return top.head.lemma in words("plan_noun") | words("announcing")
-    return top.dep == "ccomp" and not top.is_root and top.head.lemma in verbs_of_saying()
+    return top.dep == "ccomp" and not top.is_root and top.head.lemma in verbs_of_saying() | words("coming_out")
 
 
 def is_attempted(verb: Word) -> bool:

@@ -3,7 +3,7 @@
 What the expressions mean is known in ``pipeline.time_expressions``.
 """
 
-from pipeline.events.times.background import DatedEvent, is_aside, is_of_today, with_background
+from pipeline.events.times.background import DatedEvent, is_aside, is_lasting, is_of_today, with_background
 from pipeline.events.times.own_times import DAYS
 from pipeline.events.times.times_in_context import EventInContext, dated_as_told, event_times
 from pipeline.events.times.told_times import ToldTimes
@@ -16,6 +16,7 @@ __all__ = [
     "dated_as_told",
     "event_times",
     "is_aside",
+    "is_lasting",
     "is_of_today",
     "with_background",
 ]

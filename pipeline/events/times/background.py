@@ -26,19 +26,16 @@ def is_of_today(draft: EventDraft, is_lead: bool) -> bool:
     The past perfect tells what came earlier, as clauses with "after" or "when" and relative clauses do; the present
     perfect leaves the day open, but for an article's first sentences.
     """
-    if draft.status != "happened":
-        return False
     verb = verb_of(draft.match.word)
-    if verb is None:
-        return is_lead
-    helpers = auxiliaries(verb)
-    if is_then(draft.match.word) or ("had" in helpers and not is_reported_of_late(draft)):
+    if draft.status != "happened" or verb is None:
+        return draft.status == "happened" and is_lead
+    if draft.said is None and any(_is_set_before(word) for word in (verb, *verb.ancestors())):
         return False
-    if has_have(verb) and (not is_lead or _for_long().search(verb.sentence.text)):
+    if is_then(draft.match.word) or ("had" in auxiliaries(verb) and not is_reported_of_late(draft)):
         return False
-    if not is_lead and _is_standing(verb):
-        return False
-    return not any(_is_set_before(word) for word in (verb, *verb.ancestors()))
+    if has_have(verb):
+        return is_lead and not _for_long().search(verb.sentence.text)
+    return is_lead or not _is_standing(verb)
 
 
 def _is_standing(verb: Word) -> bool:
@@ -147,7 +144,14 @@ def _is_explaining(event: DatedEvent) -> bool:
     verb = first_joined(event.verb)
     if verb.dep == "relcl":
         return verb.tag in ("VBD", "VBN") and all(child.lower != "where" for child in verb.all_children("advmod"))
-    return verb.dep == "acl" and verb.tag == "VBN" and not is_time_of(verb.head)
+    is_held = verb.lemma in words("lasting") and event.is_undated  # "troops stationed in Mali" are there
+    return verb.dep == "acl" and verb.tag == "VBN" and not is_time_of(verb.head) and not is_held
+
+
+def is_lasting(draft: EventDraft) -> bool:
+    """Whether an adverb tells that something has gone on or was done again and again: "has long backed them"."""
+    verb = verb_of(draft.match.word)
+    return verb is not None and any(child.lower in words("lasting_adverb") for child in verb.all_children("advmod"))
 
 
 def _is_done_before(event: DatedEvent) -> bool:
@@ -157,9 +161,8 @@ def _is_done_before(event: DatedEvent) -> bool:
         return False
     draft = event.draft
     is_act = SPOKEN.isdisjoint((draft.base_type, draft.event_type)) and draft.status == "happened"
-    is_often = any(child.lower in words("lasting_adverb") for child in verb.all_children("advmod"))
     is_future = not words("future_helper").isdisjoint(auxiliaries(verb))
-    return is_act and not is_often and not is_future and verb.tag == "VBN" and has_have(verb)
+    return is_act and not is_lasting(draft) and not is_future and verb.tag == "VBN" and has_have(verb)
 
 
 def _is_since(event: DatedEvent) -> bool:
@@ -174,6 +177,8 @@ def _is_beside_history(event: DatedEvent) -> bool:
     """Whether an event without a time stands in a sentence of history, none of which is of late."""
     if event.is_told_first or event.is_spoken or not event.is_undated or event.draft.status != "happened":
         return False
+    if event.verb is not None and event.verb.tag in ("VBZ", "VBP") and not has_have(event.verb):
+        return False  # "is in talks with Oman after its decision of last year"
     return _long_ago().search(event.draft.match.word.sentence.text) is not None
 
 
@@ -202,7 +207,9 @@ def _is_fresh(when: When, article: Article) -> bool:
 def is_then(trigger: Word) -> bool:
     """Whether an event is the next step of what was told: "then crossed the river"."""
     verb = verb_of(trigger)
-    return verb is not None and any(child.lower == "then" for child in verb.all_children("advmod"))
+    if verb is None or verb.tag == "VB":  # "if they come, then nobody can stop it"
+        return False
+    return any(child.lower == "then" for child in verb.all_children("advmod"))
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from pipeline.events.finding import words
-from pipeline.language import Word, subtree
+from pipeline.language import Word, auxiliaries, first_joined, subtree
 from pipeline.records import Span
 
 CLAUSE_DEPS = frozenset({"acl", "advcl", "relcl", "ccomp", "conj", "parataxis", "pcomp"})
@@ -42,22 +42,44 @@ def other_halves(trigger: Word) -> Iterator[Span]:
 
 
 def _is_clause(word: Word) -> bool:
-    """Whether a word heads a clause of its own; a verb that shares its subject with the one before does not."""
+    """Whether a word heads a clause of its own; a verb that shares its subject with the one before does not.
+
+    "Met Ann Hale and will hold talks on Monday": what is to come has its own time.
+    """
     if word.dep not in CLAUSE_DEPS or not (word.is_verb or word.tag == "MD"):
         return False
-    return word.dep != "conj" or word.child("nsubj", "nsubjpass") is not None
+    if word.dep != "conj" or word.child("nsubj", "nsubjpass") is not None:
+        return True
+    return _is_to_come(word) and not _is_to_come(first_joined(word))
+
+
+def _is_to_come(verb: Word) -> bool:
+    return not words("future_helper").isdisjoint(auxiliaries(verb))
 
 
 def _is_at_the_same_time(clause: Word, trigger: Word) -> bool:
     """Whether a clause says when the event took place.
 
-    "Pledged aid when he met the envoy on Monday", "in a letter sent on Monday thanked the envoy".
+    "Pledged aid when he met the envoy on Monday", "speaking in Lima on Monday, she pledged aid", "in a letter sent on
+    Monday thanked the envoy".
     """
     if clause.dep == "advcl" and clause.head is trigger:
-        return any(child.lower in SAME_TIME for child in clause.all_children("advmod", "mark"))
+        marks = {child.lower for child in clause.all_children("advmod", "mark")}
+        is_setting = clause.tag == "VBG" and clause < trigger and not marks and not auxiliaries(clause)
+        return is_setting or not marks.isdisjoint(SAME_TIME)
     if clause.dep != "acl" or clause.tag != "VBN":
         return False
-    return is_time_of(clause.head) and trigger in clause.ancestors()
+    return is_time_of(clause.head) and any(verb in clause.ancestors() for verb in (trigger, *_carriers(trigger)))
+
+
+def _carriers(trigger: Word) -> Iterator[Word]:
+    """The verbs that an event's own verb goes with: "joined her in threatening them"."""
+    verb = trigger
+    while not verb.is_root and verb.dep in ("conj", "pcomp", "xcomp"):
+        if verb.dep == "pcomp" and verb.head.lower not in ("by", "in"):
+            return
+        verb = verb.head.head if verb.dep == "pcomp" else verb.head
+        yield verb
 
 
 def is_set_apart(clause: Word) -> bool:
@@ -68,8 +90,17 @@ def is_set_apart(clause: Word) -> bool:
     """
     marks = {child.lower for child in clause.all_children("mark", "advmod", "prep")}
     if clause.dep == "relcl":
-        return marks.isdisjoint({"when", "where", "during"})
+        return marks.isdisjoint({"when", "where", "during"}) and not _is_at_occasion(clause)
     return not marks.isdisjoint(words("set_apart")) or (clause.dep == "acl" and clause.tag == "VBN")
+
+
+def _is_at_occasion(clause: Word) -> bool:
+    """Whether a relative clause tells what was done there: "a speech in which she blamed them"."""
+    return any(
+        child.lower in ("at", "in") and child.child("pobj") is not None and clause.head.lemma in words("occasion")
+        for child in clause.all_children("prep")
+        if child < clause and child.lower_after == "which"
+    )
 
 
 def is_time_of(noun: Word) -> bool:

@@ -41,7 +41,16 @@ def own_expressions(
         else:
             is_own = _is_own(sentence, expression, draft, foreign)
         own += [expression] if is_own else []
-    return own
+    return _of_clause(own, trigger)
+
+
+def _of_clause(own: list[TimeExpression], trigger: Word) -> list[TimeExpression]:
+    """Of a joined clause with its own subject the times inside it, if any: "…, and a court jailed ten on Monday"."""
+    verb = verb_of(trigger)
+    if len(own) == 1 or verb is None or verb.dep != "conj" or verb.child("nsubj", "nsubjpass") is None:
+        return own
+    clause = subtree(verb).span
+    return [expression for expression in own if clause.covers(expression.span)] or own
 
 
 def _goes_on(sentence: Sentence, before: TimeExpression, expression: TimeExpression) -> bool:
@@ -144,7 +153,7 @@ def tellings(sentence: Sentence, draft: EventDraft, here: Sequence[TimeExpressio
             is_close = phrase.first is teller.next or phrase.last < teller
             for expression in here:
                 is_telling = is_open or is_perfect or (is_close and expression.kind not in DAYS)
-                if is_telling and phrase.span.covers(expression.span):
+                if is_telling and phrase.span.overlaps(expression.span):  # "earlier on Monday" is two phrases
                     yield expression.span
 
 
@@ -170,8 +179,8 @@ def _is_of_another(sentence: Sentence, expression: TimeExpression, draft: EventD
     """Whether an expression dates a thing that only takes part in the event: "tore up the 2015 accord"."""
     noun = _dated_noun(sentence, expression)
     trigger = draft.match.word
-    if noun is None or noun is trigger or (noun.dep == "pobj" and noun in draft.match.used):
-        return False  # "told her by phone on Thursday"
+    if noun is None or noun is trigger or _is_attended(noun, draft):
+        return False
     if is_time_of(noun):
         setting = noun.head.head
         return setting.is_noun and setting is not trigger and setting.lemma not in words("part_of_event")
@@ -183,6 +192,15 @@ def _is_of_another(sentence: Sentence, expression: TimeExpression, draft: EventD
     if verb.lemma in words("light") and (noun in draft.match.used or noun.head is verb):
         return False
     return subject(verb) is not noun or is_passive(verb)
+
+
+def _is_attended(noun: Word, draft: EventDraft) -> bool:
+    """Whether a dated noun is the event's own occasion: "told her by phone on Friday", "skipped Monday's ball"."""
+    trigger = draft.match.word
+    if noun.dep == "pobj":
+        return noun in draft.match.used
+    is_object = noun.dep == "dobj" and noun.head is trigger
+    return is_object and noun.lemma in words("occasion") and trigger.lemma in words("attending")
 
 
 def _dated_noun(sentence: Sentence, expression: TimeExpression) -> Word | None:

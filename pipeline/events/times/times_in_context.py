@@ -4,13 +4,14 @@ An event without a time of its own takes that of the event before it where the t
 news, the day of the article's own news, else the day of publication; a title takes the day that the body gives.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from pipeline.events.coding import EventDraft, ReportingSentence
-from pipeline.events.finding import MATERIAL_CONFLICT, words
+from pipeline.events.finding import MATERIAL_CONFLICT, MUTUAL, words
 from pipeline.events.times.background import BACKGROUND_AFTER, FRESH, is_reported_of_late, is_then
 from pipeline.events.times.own_times import DAYS, tellings
 from pipeline.events.times.times_in_sentence import NO_DATE, Setting, dated
@@ -22,6 +23,8 @@ from pipeline.time_expressions import Publication, TimeExpression, resolved
 NEWS_SENTENCES = 3  # of a body, whose acts of force are news without a date too
 LONGEST_THEN = timedelta(days=31)  # a month may hold the steps that "then" follow in it, a year rarely
 LONGEST = timedelta(days=366)
+ROUGH: Final = frozenset({"week", "month", "year"})
+FIRST_SENTENCES = 5  # of a body, which tell when its news was
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,38 +167,79 @@ def _is_of_another_time(event: EventInContext) -> bool:
     return said is not None and said.end is not None and day is not None and day - said.end > BACKGROUND_AFTER
 
 
-WAYS: Final = (_said_before_semicolon, _then, _carried, _told_before, _day_of_news)
+def _day_of_promise(event: EventInContext) -> When | None:
+    """When a promise without a time of its own was made: "said on Monday that it would send aid"."""
+    draft, sentence = event.draft, event.report.sentence
+    if draft.status != "planned" or draft.event_type != "AGREE" or draft.base_type in MUTUAL:
+        return None
+    here = [expression for expression in event.expressions if sentence.span.covers(expression.span)]
+    spans = set(tellings(sentence, draft, here))
+    told = next((expression for expression in here if expression.span in spans), None)
+    return resolved(told, "past", event.published) if told is not None else None
+
+
+WAYS: Final = (_said_before_semicolon, _then, _carried, _told_before, _day_of_promise, _day_of_news)
 """Where the time of an event without words of its own is looked for, nearest first."""
 
 
 def dated_as_told(mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
     """The mentions with the day of the same event that is told more roughly or not at all here.
 
-    Titles that tell no time are dated as the body is; "signed the law in August" has the day of "signed it on Aug. 2".
+    Titles that tell no time are dated as the body is; "signed the law in August" has the day of "signed it on Aug. 2",
+    and what would be dated by publication has the day that the first sentences tell of the same act.
     """
     body = [mention for mention in mentions if mention.field == "body"]
-    days: dict[tuple[str, str, frozenset[str]], When] = {}
+    days: dict[str, list[EventMention]] = defaultdict(list)
     for mention in body:
         if is_a_day(mention.when) and mention.when.text is not None:
-            days.setdefault(_event(mention), mention.when)
+            days[mention.base_type].append(mention)
     return tuple(
-        _to_the_day(mention, days) if mention.field == "body" else _as_in_body(mention, body) for mention in mentions
+        _to_the_day(mention, days[mention.base_type]) if mention.field == "body" else _as_in_body(mention, body)
+        for mention in mentions
     )
 
 
-def _event(mention: EventMention) -> tuple[str, str, frozenset[str]]:
-    return mention.base_type, mention.rule, codes_of(mention)
+def _to_the_day(mention: EventMention, dated: Sequence[EventMention]) -> EventMention:
+    """The mention with the day of the same event as one that is dated tells it."""
+    for other in dated:
+        day = other.when.start
+        if day is not None and (_holds(mention, other, day) or _is_of_news(mention, other, day)):
+            told = replace(mention.when, start=day, end=day, granularity="day", basis="inherited")
+            return replace(mention, when=told)
+    return mention
 
 
-def _to_the_day(mention: EventMention, days: Mapping[tuple[str, str, frozenset[str]], When]) -> EventMention:
-    """The mention with the day of the same event if its own month or year holds that day; attacks are repeated."""
-    own, day = mention.when, days.get(_event(mention))
-    is_rough = own.granularity in ("month", "week", "year") and mention.base_type not in MATERIAL_CONFLICT
-    if not is_rough or day is None or day.start is None:
-        return mention
-    is_within = own.start is not None and own.end is not None and own.start <= day.start <= own.end
-    told = replace(own, start=day.start, end=day.end, granularity="day", basis="inherited")
-    return replace(mention, when=told) if is_within else mention
+def _holds(mention: EventMention, other: EventMention, day: date) -> bool:
+    """Whether the own month or year of the same act of the same side holds a day; attacks are repeated."""
+    own = mention.when
+    if own.granularity not in ROUGH or mention.base_type in MATERIAL_CONFLICT or mention.rule != other.rule:
+        return False
+    if own.start is None or own.end is None or not own.start <= day <= own.end:
+        return False
+    return _side(mention, "actor") == _side(other, "actor") and not _are_others(
+        _side(mention, "recipient"), _side(other, "recipient")
+    )
+
+
+def _is_of_news(mention: EventMention, other: EventMention, day: date) -> bool:
+    """Whether what is dated by publication is the act that the first sentences date to a day just before."""
+    own = mention.when
+    if own.basis != "publication" or own.start is None or mention.status != other.status:
+        return False
+    is_first = other.sentence_number < FIRST_SENTENCES and timedelta() < own.start - day <= FRESH
+    actors = _side(mention, "actor"), _side(other, "actor")
+    is_of_side = not all(actors) or not actors[0].isdisjoint(actors[1])
+    return is_first and is_of_side and _is_one_of(codes_of(mention), codes_of(other))
+
+
+def _side(mention: EventMention, role: str) -> frozenset[str]:
+    return codes_of_parties([side.party for side in mention.participants if side.role == role])
+
+
+def _are_others(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two sides are each named by a code and share none."""
+    codes = {code for code in some if code.isupper()}, {code for code in others if code.isupper()}
+    return all(codes) and codes[0].isdisjoint(codes[1])
 
 
 def _as_in_body(title: EventMention, body: Sequence[EventMention]) -> EventMention:

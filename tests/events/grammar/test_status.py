@@ -2,13 +2,17 @@
 
 import pytest
 
-from pipeline.events.grammar.status import STATUS, in_clause, is_attempted, is_habitual, is_wished, status, tense
+from pipeline.events.grammar.status import STATUS, is_attempted, is_habitual, is_wished, status
+from pipeline.events.grammar.tenses import tense
+from pipeline.events.grammar.verb_clauses import in_clause
 from pipeline.language import Word
 from tests.language.reading import parsed, word
 
 # rule: sentence, the word that tells of an event, its status
 CASES = {
     "negated_under_can": ("Peru could not attack Chad.", "attack", "hypothetical"),
+    "regretted": ("Peru should not have attacked Chad.", "attacked", "happened"),
+    "missed": ("Peru should have attacked Chad.", "attacked", "negated"),
     "negated": ("Peru did not attack Chad.", "attack", "negated"),
     "in_a_condition": ("If Chad attacked Togo, Peru would leave.", "attacked", "hypothetical"),
     "imperative": ("Attack the port now!", "Attack", None),
@@ -16,6 +20,8 @@ CASES = {
     "for_a_purpose": ("Chad sent troops to attack Togo.", "attack", "happened"),
     "said_in_a_call": ("Peru's president called Ann Hale to thank her.", "thank", "happened"),
     "done_first": ("Kenya's leader was the first leader to visit Chad.", "visit", "happened"),
+    "talked_about": ("Peru is in talks with Chad over attacking Togo.", "attacking", "hypothetical"),
+    "supposed": ("Envoys fear that Peru will attack Chad.", "attack", "hypothetical"),
     "content_of_a_plan": ("Peru spoke of its plan to visit Chad.", "visit", "planned"),
     "content_of_a_noun": ("Peru has the power to attack Chad.", "attack", "hypothetical"),
     "left_undone": ("Peru stopped short of attacking Chad.", "attacking", "negated"),

@@ -36,6 +36,8 @@ NEWS = "Peru praised Norway. Norway praised Peru. "
         ("since", "Togo is poor since it attacked Denmark.", "background"),
         ("beside_history", NEWS + "The war of 1998 ended when Togo attacked Denmark.", "background"),
         ("news", NEWS + "Togo attacked Denmark.", "happened"),
+        ("news", NEWS + "Togo is in talks with Denmark after the war of 1998.", "happened"),
+        ("news", NEWS + "Togo commands troops stationed in Denmark.", "happened"),
         ("news", NEWS + "Togo has long fought Denmark.", "happened"),
         ("news", NEWS + "Rebels who bombed Kenya's army on Tuesday left.", "happened"),
         ("news", "Rebels who bombed Kenya's army left.", "happened"),

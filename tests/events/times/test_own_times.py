@@ -25,6 +25,12 @@ Chad and Togo agreed to meet next month. | agreed | 2030-05-16 | publication
 In a statement released on Tuesday, Chad condemned the arrests in Togo. | condemned | 2030-05-14 | relative
 Chad expelled two Danish envoys for the first time since 2024. | expelled | 2030-05-16 | publication
 Until last week Chad had refused to send aid to Togo. | refused | none | none
+Togo said last week that it would send Chad grain. | send | 2030-05-06/2030-05-12 | relative
+Reports emerged early on Monday that Chadian rebels would attack Togo. | attack | none | none
+Chad boycotted Tuesday's ceremony in Togo. | boycotted | 2030-05-14 | relative
+Chad's police arrested ten Togolese on Sunday, and a court in Togo jailed two Chadians on Monday. | jailed | 2030-05-13 | relative
+Chad's lawmakers voted on Tuesday to ratify a treaty with Togo. | ratify | 2030-05-14 | relative
+They sent a letter on Tuesday to Chad's leaders opposing the resumption of talks. | opposing | 2030-05-14 | relative
 Chad and Togo met to carry out accords from the summit of their two leaders in May 2019 and in April last year. | met | 2030-05-16 | publication
 """.strip().splitlines()  # noqa: E501
 

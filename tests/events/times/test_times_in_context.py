@@ -50,6 +50,17 @@ def test_a_month_gives_way_to_the_day_of_the_same_event() -> None:
     assert (second.start, second.text, second.basis) == (date(2030, 4, 2), "April 2", "relative")
 
 
+def test_what_the_first_sentences_date_is_not_of_the_day_of_publication() -> None:
+    text = "Peru's president thanked Chad's president. Peru's president thanked Chad's president in Lima on Tuesday."
+    assert {mention.when.start for mention in mentions(text, published="2030-05-16")} == {date(2030, 5, 14)}
+
+
+def test_what_the_other_side_did_in_return_has_a_day_of_its_own() -> None:
+    text = "Peru recalled its ambassador from Chad, which expelled two diplomats of Peru on Monday."
+    days = [mention.when.start for mention in mentions(text, published="2030-05-16")]
+    assert days == [date(2030, 5, 16), date(2030, 5, 13)]
+
+
 def test_an_attack_of_a_month_is_not_that_of_a_day() -> None:
     text = "Peru attacked Chad in April. Rain fell. Peru attacked Chad on April 2."
     assert [mention.when.granularity for mention in mentions(text, published="2030-05-16")] == ["month", "day"]

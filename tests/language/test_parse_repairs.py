@@ -1,8 +1,8 @@
-"""A main verb for sentences that the parser left without one."""
+"""A main verb for sentences that the parser left without one, and the day that something was said on."""
 
 import pytest
 
-from pipeline.language.main_verbs import give_main_verbs
+from pipeline.language.parse_repairs import give_days_to_tellers, give_main_verbs
 
 HEADLESS = "states NNS ROOT 0 | called VBN acl 0 | on IN prep 1 | Chad NNP pobj 2 | . . punct 0"
 MENDED = "states NNS nsubj 1 | called VBD ROOT 1 | on IN prep 1 | Chad NNP pobj 2 | . . punct 1"
@@ -14,6 +14,7 @@ def mended(rows: str) -> str:
     texts, tags, deps = ([cell[column] for cell in cells] for column in range(3))
     heads = [int(cell[3]) for cell in cells]
     give_main_verbs(texts, tags, deps, heads, [0], [len(cells) - 1])
+    give_days_to_tellers(texts, tags, deps, heads)
     return " | ".join(" ".join(map(str, row)) for row in zip(texts, tags, deps, heads, strict=True))
 
 
@@ -34,3 +35,21 @@ def test_a_participle_after_the_noun_that_heads_a_sentence_is_its_verb() -> None
 )
 def test_other_sentences_stay_as_they_are(rows: str) -> None:
     assert mended(rows) == rows
+
+
+SAID_ON = "told VBD ROOT 0 | her PRP dobj 0 | on IN prep 5 | Monday NNP pobj 2 | it PRP nsubj 5 | was VBD ccomp 0"
+SAID = "said VBD ROOT 0 | Monday NNP compound 2 | Oslo NNP nsubj 4 | would MD aux 4 | wait VB ccomp 0"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(SAID_ON, SAID_ON.replace("prep 5", "prep 0"), id="before a pronoun"),
+        pytest.param(SAID, SAID.replace("compound 2", "npadvmod 0"), id="before a name"),
+        pytest.param(SAID_ON.replace("her PRP dobj", "that IN mark"), None, id="after that"),
+        pytest.param(SAID.replace("Oslo NNP nsubj", "'s POS case"), None, id="the owner of what follows"),
+        pytest.param(SAID_ON.replace("told VBD", "tell VB"), None, id="no verb of the past"),
+    ],
+)
+def test_a_weekday_before_a_reported_clause_is_that_of_saying(rows: str, expected: str | None) -> None:
+    assert mended(rows) == (expected or rows)
