@@ -108,7 +108,7 @@ def name_hits(sentence: Sentence, context: Mapping[str, KnownName]) -> list[Name
             continue
         start = word.start - offset
         for known in names.get(text[start : start + KEY], ()):
-            if text.startswith(known.spelling, start):
+            if text.startswith(known.spelling, start) and not _is_end_of_longer_name(word, known):
                 last = _word_that_ends(word, word.start + len(known.spelling))
                 if last is not None:
                     hits.append(NameHit(word, last, known, _is_loose(word, last, known)))
@@ -123,6 +123,12 @@ def _word_that_ends(first: Word, end: int) -> Word | None:
     while word is not None and word.end < end:
         word = _next_in_sentence(word)
     return word if word is not None and word.end == end else None
+
+
+def _is_end_of_longer_name(word: Word, known: KnownName) -> bool:
+    """Whether a body of a country bears the name: "the National Security Council"."""
+    before = word.previous if word.index > word.sentence.first else None
+    return known.org_code == "IGO" and before is not None and before.text == "National"
 
 
 def _stands_alone(word: Word) -> bool:

@@ -78,6 +78,8 @@ def _country_of_town(hit: NameHit) -> str | None:
     following = comma.next if comma is not None and comma.text == "," else None
     if following is None or hit.known.spelling in namesake_words("province"):
         return None
+    if following.text == GEORGIA and hit.known.basis == "named":
+        return None  # a list of countries ("Armenia, Georgia and Turkey"), no town of the state
     words = following.tokens.words[following.index : following.sentence.last + 1]
     return country_of_province([word.text for word in words[:LONGEST_PROVINCE]])
 

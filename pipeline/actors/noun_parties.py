@@ -5,7 +5,7 @@ Known names and persons are found before (``sentence_names``); which of all read
 
 from dataclasses import replace
 
-from pipeline.actors.known_names import KnownName
+from pipeline.actors.known_names import KnownName, NameHit
 from pipeline.actors.offices import leader_named, leader_with_surname
 from pipeline.actors.party_words import body_nouns, party_words, sectors
 from pipeline.actors.sentence_names import SentenceNames, own_words
@@ -15,6 +15,7 @@ from pipeline.records import Party, PartyKind, Span
 
 DETERMINER_TAGS = frozenset({"DT", "PRP$", "WP$", "POS", ",", "CD"})
 NO_PART_OF_NAME = WEEKDAYS | MONTHS | {"dead", "overnight"}  # "shot dead two protesters"
+NAMED_APART = frozenset({"and", "or"})
 YEAR_OLD = ["year", "-", "old"]  # after a number and a dash
 
 
@@ -114,6 +115,25 @@ def _full_name(names: SentenceNames, span: Span, head: Word, known: KnownName | 
             if names.affiliation_after(child) == known:
                 return source[span.start : thing.end]
     return span.cut(source)
+
+
+def name_of_one(head: Word, hit: NameHit) -> str:
+    """What a plural for those of several countries calls those of one: "Omani troops", "foreign minister of Oman".
+
+    An office that one person holds stands in the singular.
+    """
+    source = head.tokens.source
+    is_office = head.lemma in party_words("held_by_one")
+    noun = head.lemma if is_office and not head.is_name else head.text
+    country = source[hit.first.start : hit.last.end]
+    if hit.last < head:
+        described = [word.text for word in head.tokens.words[hit.last.index + 1 : head.index] if word.head is head]
+        return " ".join([country, *(text for text in described if text.isalpha() and text not in NAMED_APART), noun])
+    before = [word.text for word in _own_words(head)[:-1]]
+    before = [before[0][0].lower() + before[0][1:], *before[1:]] if before else []
+    noun = noun[0].lower() + noun[1:] if not head.is_name else noun
+    preposition = next((child.lower for child in head.all_children("prep") if head < child < hit.first), "of")
+    return " ".join([*before, noun, preposition, country])
 
 
 def thing_party(names: SentenceNames, head: Word) -> Party:

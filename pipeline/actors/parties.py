@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.actors.known_names import KnownName, NameHit
-from pipeline.actors.noun_parties import is_coded, noun_party, unknown_name
+from pipeline.actors.noun_parties import is_coded, name_of_one, noun_party, unknown_name
 from pipeline.actors.offices import leader_named, title_sector
 from pipeline.actors.party_words import body_nouns, party_words, sectors
 from pipeline.actors.sentence_names import SentenceNames
@@ -113,12 +113,16 @@ class SentenceParties(SentenceNames):
             return [party] if party is not None else []
         own = [hit for hit in self.country_hits() if phrase_start(head) <= hit.first < head]
         joined = [hit for hit in own[1:] if hit.last.dep in ("conj", "appos")]
+        first = own[0] if own else None
         if not own and head.tag in ("NNS", "NNPS"):
             joined = self._joined_after(head)
-        others = [hit.known for hit in joined if hit.known.country != party.country]
+            first = self._first_after(head)
+        others = [hit for hit in joined if hit.known.country != party.country]
+        if not others or first is None:
+            return [party]
         return [
-            party,
-            *(replace(party, name=known.name, country=known.country, kind="country", sector=None) for known in others),
+            replace(party, name=name_of_one(head, hit), country=hit.known.country, org_code=None)
+            for hit in (first, *others)
         ]
 
     def country_hits(self) -> list[NameHit]:
@@ -127,9 +131,13 @@ class SentenceParties(SentenceNames):
 
     def _joined_after(self, head: Word) -> list[NameHit]:
         """The further countries of "leaders of Oman and Kenya"."""
-        things = [thing for child in head.all_children("prep") for thing in child.all_children("pobj")]
-        hits = [self.hit_at(other) for thing in things for other in thing.conjuncts()[1:]]
+        hits = [self.hit_at(other) for thing in _things_of(head) for other in thing.conjuncts()[1:]]
         return [hit for hit in hits if hit is not None and not hit.is_loose and hit.known.country]
+
+    def _first_after(self, head: Word) -> NameHit | None:
+        """The first country of "leaders of Oman and Kenya"."""
+        hits = [self.hit_at(thing) for thing in _things_of(head)]
+        return next((hit for hit in hits if hit is not None and not hit.is_loose and hit.known.country), None)
 
     def _named(self, hit: NameHit, head: Word) -> Party:
         """A known name as party; a leader's name is a person, a demonym that describes a noun stays a country."""
@@ -191,13 +199,14 @@ class SentenceParties(SentenceNames):
         """A person of the article as some words mean him, which may stand in another sentence."""
         known = self.affiliations.get(person.name)
         leader = leader_named(person.name, person.title)
+        country, org_code, _ = _country_of_person(person, known, leader)
         return Party(
             name=person.name,
             text=text,
             span=span,
             kind="person",
-            country=person.country or (known.country if known else None) or (leader.country if leader else None),
-            org_code=None,
+            country=country,
+            org_code=org_code,
             sector=(leader.sector if leader else None) or title_sector(person.title),
             title=person.title,
             basis="coreference",
@@ -237,6 +246,11 @@ class SentenceParties(SentenceNames):
                 if known is not None:
                     told[mention.person.name] = known
         return told
+
+
+def _things_of(head: Word) -> list[Word]:
+    """What stands after the prepositions of a noun."""
+    return [thing for child in head.all_children("prep") for thing in child.all_children("pobj")]
 
 
 def _country_of_person(

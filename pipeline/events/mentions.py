@@ -90,6 +90,8 @@ def _kept(report: ReportingSentence) -> list[tuple[EventDraft, Quote | None]]:
         same = min(told_already, key=lambda pair: pair[0].trigger != draft.trigger, default=None)
         if same is None:
             kept.append((draft, draft.said))
+        elif same[0].base_type == "CONSULT" and same[0].status == "planned":
+            continue  # a meeting that is promised is a meeting planned, with its own day and place
         elif same[1] is not None or same[0].trigger == draft.trigger:  # said by himself, so no claim
             kept[kept.index(same)] = (_with_sides_of(draft, same[0]), draft.said)
     return kept

@@ -50,7 +50,8 @@ def distinct(coded: Sequence[EventDraft]) -> list[EventDraft]:
 
 def _is_retold(draft: EventDraft, other: EventDraft) -> bool:
     """Whether an event is the one told before it: same type and sides, or same actors and told inside it."""
-    if draft.base_type != other.base_type:
+    is_call = {draft.match.trigger.mode, other.match.trigger.mode} & {"phone", "letter"}
+    if draft.base_type != other.base_type or (is_call and draft.match.trigger.mode != other.match.trigger.mode):
         return False
     if _is_told_by_pronoun(draft) and _is_inside(draft.match.word, other.match.word):
         return True  # "will discuss it when they meet"
@@ -254,7 +255,26 @@ def _is_visit(draft: EventDraft) -> bool:
 
 
 def _is_public_visit(draft: EventDraft) -> bool:
-    return _is_visit(draft) and any(map(is_political, draft.parties.actors)) and _has_two_sides(draft)
+    """Whether who travels acts for a country or body: "an Omani" who flew abroad does not."""
+    is_official = any(map(is_political, draft.parties.actors)) and not all(map(_is_of_people, draft.parties.actors))
+    return _is_visit(draft) and is_official and _has_two_sides(draft)
+
+
+def _is_of_people(party: Party) -> bool:
+    return party.kind == "country" and party.basis == "demonym"
+
+
+def _is_address(draft: EventDraft) -> bool:
+    """Whether somebody speaks to a body that holds no office, as speakers do at a gathering."""
+    is_to = any(word.lower == "to" for word in draft.match.used)
+    heard = draft.parties.recipients
+    return (
+        is_to
+        and draft.base_type == "CONSULT"
+        and draft.match.trigger.lemma in ("speak", "talk")
+        and bool(heard)
+        and all(party.kind == "organisation" and party.sector not in OFFICIAL - {"PTY"} for party in heard)
+    )
 
 
 def _is_riot_police(draft: EventDraft) -> bool:
@@ -285,6 +305,7 @@ PUBLIC: Table[EventDraft, bool] = Table(
         Rule("blow_that_hits_nobody", _hits_nobody, False),
         Rule("done_to_no_people", _is_done_to_no_people, False),
         Rule("said_to_nobody", _is_said_to_nobody, False),
+        Rule("address_to_a_body", _is_address, False),
         Rule("calls_no_official", _calls_no_official, False),
         Rule("move_of_unarmed", _is_move_of_unarmed, False),
         Rule("mobilizes_no_arms", _mobilizes_no_arms, False),

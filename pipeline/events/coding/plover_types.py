@@ -8,11 +8,12 @@ from pipeline.events.finding import COOPERATIVE, MATERIAL_CONFLICT, TriggerMatch
 from pipeline.events.grammar import doer_of_event, is_wished
 from pipeline.events.referents import Scene, phrase_parties
 from pipeline.events.sides import WELCOME, is_guest
-from pipeline.language import Word, auxiliaries, is_negated, undergoer
+from pipeline.language import Word, auxiliaries, is_infinitive, is_negated, undergoer
 from pipeline.records import EventStatus, Party
 from pipeline.rules import Rule, Table, always
 
 VOWS = frozenset({"swear", "vow"})
+INNER_DEPS = frozenset({"xcomp", "ccomp", "dobj", "conj", "acomp"})  # between an agreement and its content
 CROWDS = frozenset({"CVL", "EDU", "LAB", "OPP", "REF"})  # sectors of those who riot when they burn and break
 
 
@@ -104,9 +105,16 @@ def is_content(inner: TriggerMatch, match: TriggerMatch) -> bool:
     if inner.trigger.is_noun and inner.trigger.event_type not in COOPERATIVE:
         return False
     word = inner.word
-    while word.head is not match.word and word.dep in ("xcomp", "ccomp", "dobj", "conj", "acomp"):
+    while word.head is not match.word and (word.dep in INNER_DEPS or _is_of_invitation(word)):
         word = word.head
-    return word.head is match.word and word.dep in ("xcomp", "ccomp", "dobj", "prep", "pobj")
+    return word.head is match.word and (
+        word.dep in ("xcomp", "ccomp", "dobj", "prep", "pobj") or _is_of_invitation(word)
+    )
+
+
+def _is_of_invitation(word: Word) -> bool:
+    """Whether somebody is invited to do it, by the noun: "an invitation to visit Lima"."""
+    return word.dep == "acl" and word.head.lemma == "invitation" and is_infinitive(word)
 
 
 def asks_support(match: TriggerMatch, content: Sequence[TriggerMatch]) -> bool:

@@ -21,7 +21,7 @@ from pipeline.events.grammar import is_attempted, is_habitual, is_said_in_call, 
 from pipeline.events.referents import Scene
 from pipeline.events.sides import Roles, completed, hosted, roles
 from pipeline.events.venues import Surrounding, place_at_home, place_of, place_of_host, place_of_visit, wider_place
-from pipeline.language import Word, depth, verb_of, verbs_of_saying
+from pipeline.language import Word, depth, undergoer, verb_of, verbs_of_saying
 from pipeline.records import EventStatus, Span
 
 ABSORBING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
@@ -79,7 +79,7 @@ def _is_beside(word: Word, above: Word) -> bool:
 
 def _sets_scene(word: Word) -> bool:
     """Whether a clause with a mark, a participle or a phrase after "after" and the like tells what is around."""
-    if word.dep == "prep":
+    if word.dep == "prep" or word.lower == "ahead":
         return word.lower in words("scene_phrase")
     return word.dep == "advcl" and (word.tag == "VBG" or word.child("mark", "advmod") is not None)
 
@@ -102,22 +102,26 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
     state = _status(match, base, verb)
     if state is None:
         return None
-    is_visit = match.trigger.mode == "visit"
+    agreed = _meeting_agreed(match, base, content) if state in ("happened", "ongoing") else None
+    state = "planned" if agreed is not None else state  # the meeting lies ahead, whenever it was agreed on
+    told = agreed or match
+    is_visit = told.trigger.mode == "visit"
     around = Surrounding(scene.parties, scene.around.countries)
-    goal = place_of_visit(around, match.word) if is_visit and base == "CONSULT" else None
-    place = goal or place_of(around, match.word, verb, base)
+    goal = place_of_visit(around, told.word) if is_visit and base == "CONSULT" else None
+    is_elsewhere = is_visit and goal is None and _visits_a_thing(told)
+    place = goal or (place_of(around, told.word, verb_of(told.word), base) if not is_elsewhere else None)
     own = _with_content(scene, match, roles(scene, match), content)
     if base == "MOBILIZE" and _is_joint_exercise(match, own):
         base = "COOPERATE"
     sides = hosted(completed(scene, match, own, place), place, base, is_visit)
-    where = place or wider_place(around, match.word, verb, base)
+    where = place or (wider_place(around, match.word, verb, base) if not is_elsewhere else None)
     where = where or place_of_host(sides.hosts if base == "CONSULT" else ())
     return EventDraft(
-        match=match,
+        match=told,
         event_type=event_type_of(match, base, state, verb, content),
         base_type=base,
         status=state,
-        tense=tense(verb),
+        tense="future" if agreed is not None else tense(verb),
         parties=sides,
         is_reciprocal=base in MUTUAL and not is_visit and _is_mutual(match, sides),
         place=where or place_at_home(sides.actors, sides.recipients, base, match.trigger.mode),
@@ -125,6 +129,21 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
         trigger=_trigger_span(match),
         confidence=_confidence(sides),
     )
+
+
+def _meeting_agreed(match: TriggerMatch, base: str, content: Sequence[TriggerMatch]) -> TriggerMatch | None:
+    """The meeting or journey that somebody agreed to or is invited to: its own words tell where and when it will be."""
+    if match.word.lemma not in words("agreeing") or base != "CONSULT":
+        return None
+    gathering = words("travel") | words("visiting") | words("light")  # not who agrees to consult in a crisis
+    meetings = (inner for inner in content if inner.trigger.event_type == base and is_content(inner, match))
+    return next((inner for inner in meetings if inner.word.lemma in gathering), None)
+
+
+def _visits_a_thing(match: TriggerMatch) -> bool:
+    """Whether what is visited is a thing, which is where it stands, not where the sentence has other things happen."""
+    thing = undergoer(match.word) if match.word.lemma in words("visiting") else None
+    return thing is not None and thing.tag == "NN"
 
 
 def _lift(match: TriggerMatch, base: str) -> int:

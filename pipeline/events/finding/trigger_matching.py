@@ -13,6 +13,7 @@ from pipeline.events.finding.word_senses import words
 from pipeline.language import NOUN_TAGS, VERB_TAGS, Sentence, Word, is_infinitive, is_passive, lemma_of_word
 from pipeline.rules import Rule, Table, fired
 
+QUOTATION_MARKS = frozenset({'"', "“", "'", "‘", "``", "«"})
 SUBJECT_TYPES = frozenset({"MOBILIZE", "AID", "RETREAT", "CONSULT"})  # "troops massed", but "the talks ended"
 OF_OWN_WORDS = frozenset({"ACCUSE", "AGREE", "CONSULT", "COOPERATE", "REQUEST", "SANCTION", "SUPPORT"})
 MOST_KEPT = 100_000  # words that a process remembers
@@ -118,7 +119,52 @@ def _flies_others(candidate: PossibleTrigger) -> bool:
 def _names_its_object(candidate: PossibleTrigger) -> bool:
     """Whether "call" gives a name or a judgement, and reaches nobody: "called Rome a friend"."""
     trigger, word = candidate.trigger, candidate.word
-    return trigger.needs == "leader" and word.child("oprd", "ccomp", "attr", "acomp", "dative") is not None
+    if trigger.needs != "leader":
+        return False
+    thing = word.child("dobj")
+    return word.child("oprd", "ccomp", "attr", "acomp", "dative") is not None or (
+        thing is not None and thing.next is not None and thing.next.text in QUOTATION_MARKS
+    )
+
+
+def _asks_in_a_call(candidate: PossibleTrigger) -> bool:
+    """Whether the noun "call" is one for something, and reaches nobody: "a call for calm", "a call to arms"."""
+    trigger, word = candidate.trigger, candidate.word
+    if trigger.lemma != "call" or not trigger.is_noun or trigger.mode != "phone":
+        return False
+    if any(is_infinitive(clause) for clause in word.all_children("acl")):
+        return True
+    return any(
+        child.lower == "for" or (child.lower == "to" and any(not thing.is_name for thing in child.all_children("pobj")))
+        for child in word.all_children("prep")
+    )
+
+
+def _pays_a_call(candidate: PossibleTrigger) -> bool:
+    """Whether who "calls on" a person asks nothing and so visits: "called on Prime Minister Hale in Lima"."""
+    verb = candidate.word
+    if verb.child("ccomp", "dobj") is not None:
+        return False
+    hosts = [host for child in verb.all_children("prep") if child.lower == "on" for host in child.all_children("pobj")]
+    is_titled = any(host.tag == "NNP" and host.child("compound") is not None for host in hosts)
+    asked = [*verb.all_children("xcomp", "advcl"), *(clause for host in hosts for clause in host.all_children("acl"))]
+    is_asked = any(clause.lemma not in words("polite_call") for clause in asked)
+    return is_titled and not is_asked and not any(child.lower == "for" for child in verb.all_children("prep"))
+
+
+def _is_to_call_on(candidate: PossibleTrigger, event_type: str) -> bool:
+    trigger = candidate.trigger
+    return trigger.lemma == "call" and trigger.event_type == event_type and any("on" in word for word in trigger.words)
+
+
+def _is_of_a_show(candidate: PossibleTrigger) -> bool:
+    """Whether a word for talks only describes another noun: "hosts a talk show", "chaired the summit committee"."""
+    if candidate.trigger.event_type != "CONSULT" or candidate.trigger.is_noun:
+        return False
+    nouns = [word for word, _ in candidate.picked if word.lemma in words("occasion")]
+    return bool(nouns) and all(
+        word.dep == "compound" and word.head.lemma not in words("occasion") | words("portion") for word in nouns
+    )
 
 
 def _tells_nobody_to_act(candidate: PossibleTrigger) -> bool:
@@ -267,6 +313,10 @@ DOES_NOT_FIT: Table[PossibleTrigger, None] = Table(
         Rule("only_speaks", _only_speaks, None),
         Rule("journey_of_others", _is_journey_of_others, None),
         Rule("names_its_object", _names_its_object, None),
+        Rule("asks_in_a_call", _asks_in_a_call, None),
+        Rule("pays_a_call", lambda it: _is_to_call_on(it, "REQUEST") and _pays_a_call(it), None),
+        Rule("pays_no_call", lambda it: _is_to_call_on(it, "CONSULT") and not _pays_a_call(it), None),
+        Rule("of_a_show", _is_of_a_show, None),
         Rule("calls_by_no_name", _calls_by_no_name, None),
         Rule("tells_nobody_to_act", _tells_nobody_to_act, None),
         Rule("asks_to_act", _asks_to_act, None),

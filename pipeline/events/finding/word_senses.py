@@ -7,6 +7,7 @@ from pipeline.reference import listed
 Sense = Literal[
     "about",
     "adverb_particle",
+    "agreeing",
     "aiming",
     "announcing",
     "answering",
@@ -73,6 +74,7 @@ Sense = Literal[
     "plan_noun",
     "planning",
     "pointing",
+    "polite_call",
     "portion",
     "possible",
     "publication",

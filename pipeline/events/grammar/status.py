@@ -24,6 +24,8 @@ def status(word: Word) -> EventStatus | None:
         by_noun = standing(word)
         if by_noun == "happened" and verb is not None and _in_condition(verb):
             return "hypothetical"
+        if by_noun == "happened" and verb is not None and _is_held_then(word) and _verb_status(verb) == "planned":
+            return "planned"
         if by_noun != "by_verb":
             return by_noun
     return _verb_status(verb) if verb is not None else "happened"
@@ -58,6 +60,11 @@ def _in_condition(verb: Word) -> bool:
         if word.dep not in ("conj", "xcomp", "aux"):
             return False
     return False
+
+
+def _is_held_then(noun: Word) -> bool:
+    """Whether something is done at a meeting or on a journey, so that it lies ahead: "will raise it at talks"."""
+    return noun.lemma in words("occasion") and noun.dep == "pobj" and noun.head.lower in ("at", "during", "in", "on")
 
 
 def is_said_in_call(verb: Word) -> bool:

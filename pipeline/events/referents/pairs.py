@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.actors import is_coded
+from pipeline.actors import code_of, is_coded
 from pipeline.events.finding import Sense, words
 from pipeline.events.referents.scene import (
     Scene,
@@ -13,17 +13,21 @@ from pipeline.events.referents.scene import (
     subject_of_clause,
 )
 from pipeline.language import Word, subject
-from pipeline.records import Party
+from pipeline.records import Party, Span
 
 GROUPS: dict[int, Sense] = {2: "two", 3: "three", 4: "four"}  # by number of parties, the words for them
 PAIR = 2
+IN_VIEW = 800  # characters before a sentence in which "the two leaders" are named
 PAIRING = frozenset({"both", "two"})
 
 
 def group(scene: Scene, head: Word) -> list[Party]:
     """Those who acted together in the sentence before, for "they", "the two" or "the leaders" as the first subject."""
-    if not scene.is_next or not _is_subject(head) or any(map(_is_subject, scene.parties.before(head))):
+    if not _is_subject(head) or any(map(_is_subject, scene.parties.before(head))):
         return []
+    if not scene.is_next or not scene.group:
+        are_leaders = head.lemma == "leader" and [child.lower for child in head.children] == ["the"]
+        return (_two_in_view(scene, head) or _both_sides(scene, head)) if are_leaders else []
     return [pointing(party, head) for party in scene.group] if _means_group(scene, head) else []
 
 
@@ -48,6 +52,7 @@ def pair(scene: Scene, head: Word) -> list[Party]:
         return owners  # "the two countries' ministers"
     is_any = head.lemma in words("any_person")
     here = _pair_of(scene, list(scene.parties.inside(scene.parties.before(head))), head) if is_any else []
+    here = here or (_two_in_view(scene, head) if is_any else [])
     if here:
         return here
     titled = scene.parties.titled(head)
@@ -58,6 +63,18 @@ def pair(scene: Scene, head: Word) -> list[Party]:
     own = scene.parties.party(head)
     is_named = head.lemma == "leader" or (own is not None and is_coded(own))
     return [] if is_named else _pair_of(scene, scene.earlier, head) or _both_sides(scene, head)
+
+
+def _two_in_view(scene: Scene, head: Word) -> list[Party]:
+    """The two persons of different countries whom the words before "the two leaders" name, if they name no third."""
+    field, start = scene.sentence.field, scene.sentence.span.start
+    before = scene.parties.people.mentions_in(field, Span(max(0, start - IN_VIEW), head.start))
+    persons = {mention.person.name: mention.person for mention in before if mention.basis == "name"}
+    if len(persons) != PAIR:
+        return []
+    both = [scene.parties.pointed_at(person, head.text, head.span) for person in persons.values()]
+    codes = {code_of(party) for party in both}
+    return both if len(codes) == PAIR and None not in codes else []
 
 
 def _met(scene: Scene, person: Party) -> Sequence[Party]:
@@ -103,10 +120,16 @@ def _is_one_of_them_acting(scene: Scene, coded: Sequence[Party], head: Word) -> 
 
 
 def told_each_other(scene: Scene, pronoun: Word) -> list[Party]:
-    """Whom "they" stand for in "the minister told her guest when they met": subject and object above."""
-    if pronoun.lower != "they" or pronoun.dep != "nsubj" or pronoun.head.is_root:
+    """Whom "they" stand for in "the minister told her guest when they met": subject and object above.
+
+    So "their" does of a meeting: "the minister thanked her guest after their talks".
+    """
+    is_theirs = pronoun.lower == "their" and pronoun.dep == "poss" and pronoun.head.lemma in words("talks")
+    above = next((verb for verb in pronoun.ancestors() if verb.is_verb), None) if is_theirs else None
+    if pronoun.lower == "they" and pronoun.dep == "nsubj" and not pronoun.head.is_root:
+        above = pronoun.head.head
+    if above is None:
         return []
-    above = pronoun.head.head
     sides = (subject(above), above.child("dobj", "dative"))
     if pronoun in sides or None in sides:
         return []
@@ -114,3 +137,21 @@ def told_each_other(scene: Scene, pronoun: Word) -> list[Party]:
     people = [pointing(party, pronoun) for party in both if party is not None and is_coded(party)]
     is_pair = len(people) == PAIR and people[0].country != people[1].country
     return people if is_pair and are_persons(people) else []
+
+
+def several_above(scene: Scene, pronoun: Word) -> list[Party]:
+    """Whom "they" stand for where the subject above names several: "the two leaders agreed that they would meet"."""
+    if pronoun.lower not in ("they", "their", "them"):
+        return []
+    for verb in (above for above in pronoun.ancestors() if above.is_verb):
+        own = subject(verb)
+        if own is None or own is pronoun or not own < pronoun:
+            continue
+        two = pair(scene, own) or group(scene, own)
+        if two:
+            return [pointing(party, pronoun) for party in two]
+        named = [scene.parties.party(noun) for noun in own.conjuncts()]
+        persons = [party for party in named if party is not None and party.kind == "person" and is_coded(party)]
+        is_all = len(named) > 1 and len(persons) == len(named)
+        return [pointing(party, pronoun) for party in persons] if is_all else []
+    return []

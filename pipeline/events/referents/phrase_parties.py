@@ -15,7 +15,7 @@ from pipeline.events.referents.coreference import (
     with_owner,
 )
 from pipeline.events.referents.owned_things import owners, thing_itself
-from pipeline.events.referents.pairs import group, pair, told_each_other
+from pipeline.events.referents.pairs import group, pair, several_above, told_each_other
 from pipeline.events.referents.scene import Scene, distinct_parties
 from pipeline.language import RELATIVE_TAGS, Word, subtree
 from pipeline.records import Party
@@ -134,7 +134,7 @@ def _of_noun(scene: Scene, head: Word) -> list[Party]:
 
 
 def _of_pronoun(scene: Scene, pronoun: Word) -> list[Party]:
-    both = told_each_other(scene, pronoun)
+    both = told_each_other(scene, pronoun) or several_above(scene, pronoun)
     party = antecedent_party(scene, pronoun) if not both else None
     return [party] if party is not None else both
 

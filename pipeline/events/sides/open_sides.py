@@ -7,7 +7,7 @@ from pipeline.actors import inferred, is_coded
 from pipeline.events.finding import TriggerMatch, words
 from pipeline.events.referents import Scene
 from pipeline.events.sides.party_roles import Roles
-from pipeline.language import Word, undergoer
+from pipeline.language import Phrase, Word, phrase_start, undergoer
 from pipeline.places import cities, plain_name
 from pipeline.records import Party, Place
 from pipeline.rules import Rule, Table, changed
@@ -101,11 +101,13 @@ def _is_own_country_only(sides: Sides) -> bool:
 
 def _is_journey_without_aim(sides: Sides) -> bool:
     is_journey = sides.match.trigger.mode == "visit" or sides.match.trigger.lemma == "arrive"
-    return is_journey and not sides.recipients
+    return is_journey and not any(map(is_coded, sides.recipients))
 
 
 def _with_visited(sides: Sides) -> Sides:
     visited = _visited(sides.match.word, sides.place)
+    if not visited:
+        return sides
     return replace(sides, recipients=tuple(party for party in visited if party.country != sides.home))
 
 
@@ -126,9 +128,9 @@ def _visited(verb: Word, place: Place | None) -> list[Party]:
     goals = [undergoer(verb)]
     goals += [child.child("pobj") for child in verb.all_children("prep") if child.lower in ("to", "in", "at")]
     for goal in goals:
-        if goal is None or goal.tag != "NNP" or goal.child("compound") is not None:
+        if goal is None or goal.tag != "NNP":
             continue
-        city = cities().get(goal.text)
+        city = cities().get(Phrase(phrase_start(goal), goal).text)
         if city is not None and (place is None or place.country == city.country):
             name = plain_name(city.country)
             return [Party(name, goal.text, goal.span, "country", city.country, None, None, None, "capital")]

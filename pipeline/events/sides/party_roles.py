@@ -69,7 +69,8 @@ def roles(scene: Scene, match: TriggerMatch) -> Roles:
 def _frame(scene: Scene, match: TriggerMatch) -> VerbFrame:
     verb = match.word
     doer = doer_of_event(verb)
-    if doer in match.used and not people_or_bodies(scene, doer):  # "negotiations resumed between …"
+    is_event = doer is not None and (doer in match.used or doer.lemma in words("portion"))
+    if doer is not None and is_event and not people_or_bodies(scene, doer):  # "negotiations resumed between …"
         doer = None
     between = prepositional(scene, verb, "between", match.trigger.event_type)
     partners = _partners(scene, match) if match.trigger.mode == "visit" else []
@@ -282,12 +283,16 @@ def _doers(scene: Scene, noun: Word, is_mutual: bool) -> list[Party]:
     Only of talks and the like (``is_mutual``) through a preposition: who speaks at talks takes part, who speaks after
     a raid does not.
     """
+    if is_mutual and noun.dep == "appos" and noun.child("det", "amod", "compound") is None:
+        return phrase_parties(scene, noun.head)  # "Lund and Hale, meeting in Oslo"
     below = noun
     for above in noun.ancestors():
         if above.is_verb:
             doer = doer_of_event(above)
             is_below = below is not noun and not is_mutual and below.lower != "behind"  # "was behind the killings"
-            if is_below or above.lemma in words("undergoing"):
+            if is_mutual and below.dep == "agent":  # "her decision was prompted by a call with Hale"
+                doer = undergoer(above)
+            elif is_below or above.lemma in words("undergoing"):
                 return []
             if below.lower in BEFORE_OR_AFTER and is_passive(above):
                 return []  # "the charges were announced by Lund before the summit with Oman"

@@ -184,6 +184,9 @@ def _in_object(scene: Scene, match: TriggerMatch, taken: frozenset[Word]) -> lis
     thing, event_type = undergoer(match.word) or _late_object(match.word), match.trigger.event_type
     if thing is None or thing in taken:
         return []
+    if match.trigger.mode == "visit" and thing not in match.used and not people_or_bodies(scene, thing):
+        hosts = acted_upon(scene, thing, event_type)
+        return [party for party in hosts if party.kind != "person" and is_coded(party)]  # not the poet of a house
     if event_type == "MOBILIZE":
         return aims_of(scene, thing, event_type)  # not one's own troops
     if thing not in match.used:
@@ -216,6 +219,13 @@ def aims_of(scene: Scene, noun: Word, event_type: str) -> list[Party]:
     return []
 
 
+def _portioned(portion: Word) -> list[Word]:
+    """Of what something is a part: "a second round of talks"."""
+    return [
+        thing for child in portion.all_children("prep") if child.lower == "of" for thing in child.all_children("pobj")
+    ]
+
+
 def is_circumstance(preposition: Word) -> bool:
     """Whether a phrase only says when, or by which medium: "on Friday", "on Twitter"."""
     things = preposition.all_children("pobj")
@@ -233,6 +243,7 @@ def prepositional(
     holders += verb.all_children("nsubj") if of_subject and preposition != "of" else []
     if verb.dep == "acl":
         holders.append(verb.head)
+    holders += [thing for holder in holders if holder.lemma in words("portion") for thing in _portioned(holder)]
     for holder in holders:
         for child in holder.all_children("prep", "dative", "agent"):
             is_topic = preposition == "on" and child < verb  # "On tariffs, Lund charged that"

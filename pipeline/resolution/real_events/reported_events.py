@@ -18,7 +18,7 @@ from pipeline.time_expressions import MONTHS, WEEKDAYS, expressions, month_numbe
 
 MUTUAL: Final = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 WORDS_ONLY: Final = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SUPPORT", "AGREE", "CONCEDE"})
-APART_MODES: Final = frozenset({"visit", "phone"})  # another kind of event than a meeting of the same two
+APART_MODES: Final = frozenset({"visit", "phone", "letter"})  # another kind of event than a meeting of the same two
 DONE: Final = frozenset({"happened", "ongoing", "background"})
 REAL: Final = DONE | {"planned"}
 LONGEST_EXACT = 7  # days of a period within which two mentions of the same parties are one event

@@ -14,6 +14,7 @@ CASES = {
     "blow_that_hits_nobody": ("Peru hit Chadian exports.", []),
     "done_to_no_people": ("Peruvian police caught a rare fever.", []),
     "said_to_nobody": ("Iceland warned that prices would rise.", []),
+    "address_to_a_body": ("Chad's president spoke to the Omani Economic Club.", []),
     "calls_no_official": ("Peru called a Chadian election.", []),
     "move_of_unarmed": ("Kenyan doctors moved into Chad.", []),
     "mobilizes_no_arms": ("Kenyan doctors went on alert.", []),

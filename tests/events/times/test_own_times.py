@@ -21,7 +21,7 @@ Ghana and Togo signed an accord on the sidelines of last month's summit. | signe
 Danish officials said on Wednesday that Chad had invaded Togo. | invaded | none | none
 Chad froze its participation in the pact with Togo, its premier said last week. | froze | none | none
 Chad's army killed 12 Togolese rebels, the army said on Monday. | killed | 2030-05-13 | relative
-Chad and Togo agreed to meet next month. | agreed | 2030-05-16 | publication
+Chad and Togo agreed to meet next month. | agreed | 2030-06-01/2030-06-30 | relative
 In a statement released on Tuesday, Chad condemned the arrests in Togo. | condemned | 2030-05-14 | relative
 Chad expelled two Danish envoys for the first time since 2024. | expelled | 2030-05-16 | publication
 Until last week Chad had refused to send aid to Togo. | refused | none | none
