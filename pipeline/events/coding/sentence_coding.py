@@ -143,7 +143,7 @@ def _meeting_agreed(match: TriggerMatch, base: str, content: Sequence[TriggerMat
 def _visits_a_thing(match: TriggerMatch) -> bool:
     """Whether what is visited is a thing, which is where it stands, not where the sentence has other things happen."""
     thing = undergoer(match.word) if match.word.lemma in words("visiting") else None
-    return thing is not None and thing.tag == "NN"
+    return thing is not None and thing.is_noun and thing.text.islower()
 
 
 def _lift(match: TriggerMatch, base: str) -> int:
