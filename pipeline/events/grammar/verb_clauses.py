@@ -44,7 +44,10 @@ class VerbInClause:
 def in_clause(verb: Word) -> VerbInClause:
     """A verb with its helpers and governor."""
     above = None if _is_set_off(verb) else governor(verb)
-    return VerbInClause(verb, auxiliaries(verb), above, is_negated(verb))
+    helpers = auxiliaries(verb)
+    if verb.tag == "VB" and helpers & {"'d", "’d"}:
+        helpers = helpers | {"would"}
+    return VerbInClause(verb, helpers, above, is_negated(verb))
 
 
 def _is_set_off(verb: Word) -> bool:
