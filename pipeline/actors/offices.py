@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from pipeline.actors.known_names import KnownName, known_leaders
-from pipeline.actors.party_words import party_words, sector_qualifiers, sectors
+from pipeline.actors.party_words import party_words, sector_qualifiers, title_sectors
 from pipeline.reference import any_of, rows
 
 
@@ -55,7 +55,7 @@ def title_sector(title: str | None) -> str | None:
         own = next((sector_qualifiers()[word] for word in words if word in sector_qualifiers()), None)
         if own is not None:
             return own
-    return next((sectors()[word] for word in reversed(words) if word in sectors()), None)
+    return next((title_sectors()[word] for word in reversed(words) if word in title_sectors()), None)
 
 
 @cache

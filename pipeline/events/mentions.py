@@ -114,7 +114,7 @@ def _is_told(spoken: EventDraft, other: EventDraft) -> bool:
         spoken.trigger == other.trigger
         or not told
         or bool(names(own) & names(told))
-        or bool(_codes(own) & _codes(told))
+        or (bool(_codes(own) & _codes(told)) and spoken.said is not None and spoken.said.clause.covers(other.trigger))
     )
 
 

@@ -49,15 +49,21 @@ class People:
     mentions: tuple[PersonMention, ...]
     _starts: dict[FieldName, list[int]] = field(init=False, repr=False, compare=False)
     _by_field: dict[FieldName, list[PersonMention]] = field(init=False, repr=False, compare=False)
+    _by_name: dict[str | None, Person] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         by_field: dict[FieldName, list[PersonMention]] = {name: [] for name in FIELDS}
         for mention in self.mentions:
             by_field[mention.field].append(mention)
         object.__setattr__(self, "_by_field", by_field)
+        object.__setattr__(self, "_by_name", {person.name: person for person in reversed(self.persons)})
         object.__setattr__(
             self, "_starts", {name: [mention.span.start for mention in own] for name, own in by_field.items()}
         )
+
+    def named(self, name: str | None) -> Person | None:
+        """The person of this name, the first of several, else null."""
+        return self._by_name.get(name)
 
     def mention_at(self, name: FieldName, offset: int) -> PersonMention | None:
         """The mention whose span holds an offset of the field, else null."""

@@ -18,7 +18,7 @@ from pipeline.people.known_people import Person
 from pipeline.people.person_mentions import INITIAL, SUFFIX, NameMention, leaders_family_names
 from pipeline.people.person_titles import Title
 from pipeline.records import FIELDS, FieldName, Span
-from pipeline.word_lists import Gender, family_names_first, given_names
+from pipeline.word_lists import Gender, family_names_first, given_names, name_particles
 from pipeline.writing import folded
 
 Key = TypeVar("Key", bound=Hashable)
@@ -36,7 +36,8 @@ class Cluster:
     def add(self, mention: NameMention) -> None:
         self.mentions.append(mention)
         self._told = self._told or (mention.title.gender if mention.title else None)
-        self._named = self._named or mention.gender
+        if len(mention.words) > 1 or len(self.mentions) == 1:
+            self._named = self._named or mention.gender  # "Ahmed" beside "Ilham Ahmed" makes nobody a man
 
     @property
     def gender(self) -> Gender | None:
@@ -53,14 +54,16 @@ def clusters(mentions: Sequence[NameMention]) -> list[Cluster]:
     """Group the mentions by person, in order of first full mention; what nothing shows to be a person is left out.
 
     A full name is a person when title, given name or the like show it, or when it or its last word speaks.
-    A name of one word joins the person whose family name it is, else the one whose given name it is (see ``_owner``).
+    A name of one word joins the person whose family name it is, else the one whose given name it is (see ``_owner``);
+    so does a family name that begins with a particle.
     """
     persons: list[Cluster] = []
     names = _FullNames()
     singles: list[NameMention] = []
+    family_names = _with_particle(name_key(mention.words) for mention in mentions)
     for mention in mentions:
         key = name_key(mention.words)
-        if len(key) <= 1:
+        if len(key) <= 1 or key in family_names:
             singles.append(mention)
             continue
         number = names.bearer(key)
@@ -79,6 +82,17 @@ def clusters(mentions: Sequence[NameMention]) -> list[Cluster]:
     for cluster in persons:
         cluster.mentions.sort(key=_reading_order)
     return persons
+
+
+def _with_particle(keys: Iterable[tuple[str, ...]]) -> frozenset[tuple[str, ...]]:
+    """The ends of full names that begin with a particle: "de Mistura" of "Staffan de Mistura"."""
+    particles = name_particles()
+    return frozenset(
+        key[index:]
+        for key in keys
+        for index in range(1, len(key) - 1)
+        if key[index] in particles and key[index - 1] not in particles
+    )
 
 
 def _reading_order(mention: NameMention) -> tuple[int, int]:
@@ -186,7 +200,7 @@ def _join_singles(persons: list[Cluster], singles: Sequence[NameMention]) -> Non
         key = name_key(mention.words)
         if not key:
             continue
-        cluster = owners.owner(mention, key[0]) or alone.get(key[0])
+        cluster = owners.owner(mention, key[-1]) or alone.get(key[0])
         if (
             cluster is None
             and mention.is_proper
@@ -255,7 +269,8 @@ def gender_of(mentions: Iterable[NameMention]) -> Gender | None:
     """The gender that forms of address and titles tell, else the one the given name tells."""
     mentions = list(mentions)
     told = [mention.title.gender for mention in mentions if mention.title and mention.title.gender]
-    named = [mention.gender for mention in mentions if mention.gender]
+    full = [mention for mention in mentions if len(mention.words) > 1]
+    named = [mention.gender for mention in full or mentions if mention.gender]
     return next(iter(told or named), None)
 
 

@@ -5,7 +5,7 @@ Which of them are one and the same person is decided in ``name_clusters``; roles
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from pipeline.people.person_titles import (
@@ -42,10 +42,12 @@ OTHER_SCRIPT = re.compile(r"[\u0370-\u052f]")  # Greek and Cyrillic: letters tha
 SPACELESS = re.compile(r"\S+")
 PUNCTUATION = frozenset(',;:!?()[]“”"«»–—')
 APPOSED_AFTER = re.compile(r",\s+((?:[^,.;:?!“”\"()\n]|\.(?=\w)){3,140})(?=[,.;:)\n]|$)")
+IS_OFFICE = re.compile(r"\sis\s((?:[^,.;:?!–—“”\"()\n]|\.(?=\w)){3,140})")
 APPOSED_BEFORE = re.compile(
     rf"(?:^|[\s“(])((?:{any_of(listed('person_words', 'apposition'))}|[A-Z]\w+['’]s)\s[^,.;:“”\"()\n]{{3,140}}),\s$",
     re.IGNORECASE,
 )
+AMERICAN = re.compile(r",? \(?(?:Rep\.|Dem\.|[DRI])[-‑–][A-Z]")  # "Sen. Lara Ode (D-Mass.)"
 AGE = re.compile(r",\s\d{2}(?=[,.])")
 RELATIVE = re.compile(r",?\swho\b")
 INITIAL = re.compile(r"^(?:[A-Z]\.)+$")
@@ -98,6 +100,8 @@ def _read_run(field: FieldName, text: str, run: re.Match[str], offset: int) -> N
     titled, title = _title_before(text, together[:cut], start)
     sure_after, title_after = _after(text, end)
     title = title if title and title.text else title_after or _apposed_before(text, titled) or title
+    if title is not None and AMERICAN.match(text, end):
+        title = replace(title, country="USA")
     given = name[0][0].lower()
     is_given = len(name) > 1 and given in given_names()
     return NameMention(
@@ -178,6 +182,10 @@ def _words_before(text: str, run_start: int, run: list[str]) -> list[tuple[str, 
 def _after(text: str, end: int) -> tuple[bool, Title | None]:
     """Whether what follows a name shows a person, and the title in apposition after it."""
     if text[end : end + 1] != ",":
+        told = IS_OFFICE.match(text, end)
+        office = read_title(told.group(1)) if told and _is_noun_phrase(told.group(1)) else None
+        if office is not None and office.text:
+            return True, office
         return RELATIVE.match(text, end) is not None, None
     if AGE.match(text, end) or RELATIVE.match(text, end):
         return True, None

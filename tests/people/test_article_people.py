@@ -39,6 +39,14 @@ NAMES = [
         [Person("Amara Okafor", "President", None, None), Person("Lars Lindqvist", "Foreign Minister", None, "male")],
         id="sentence of names",
     ),
+    pytest.param(
+        "Clara Duval is co-chair of the harbour council.",
+        [Person("Clara Duval", "co-chair of the harbour council", None, "female")],
+        id="office after is",
+    ),
+    pytest.param(
+        "Sen. Clara Duval (D-Ohio) spoke.", [Person("Clara Duval", "Sen.", "USA", "female")], id="American party mark"
+    ),
     pytest.param("The National Bank met Reuters in North Korea.", [], id="bodies and places"),
 ]
 
@@ -65,6 +73,7 @@ REFERENCES = [
         "Amara Okafor",
         id="role before the name",
     ),
+    pytest.param("Elena Lars spoke. Lars waited. She left early.", "She", "Elena Lars", id="family name of a man"),
     pytest.param(
         "Lars Lindqvist spoke first. For her part, Amara Okafor said little. Minister Amara Okafor left.",
         "her",

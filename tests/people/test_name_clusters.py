@@ -29,6 +29,7 @@ MRS, MR = Title(None, None, "female", "mrs"), Title(None, None, "male", "mr")
             id="words between"),
         pytest.param([mention("Clara Duval"), mention("Marc Duval", 20)], [["Clara Duval"], ["Marc Duval"]], id="two"),
         pytest.param([mention("Clara Duval"), mention("Duval", 20)], [["Clara Duval", "Duval"]], id="family name"),
+        pytest.param([mention("Clara de Duval"), mention("de Duval", 20)], [["Clara de Duval", "de Duval"]], id="de"),
         pytest.param([mention("Clara Duval"), mention("Clara", 20)], [["Clara Duval", "Clara"]], id="given name"),
         pytest.param([mention("Kim Jong-su"), mention("Kim", 20)], [["Kim Jong-su", "Kim"]], id="family name first"),
         pytest.param(

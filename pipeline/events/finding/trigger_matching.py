@@ -251,7 +251,8 @@ def _only_speaks(candidate: PossibleTrigger) -> bool:
     told = verb.child("dobj") if verb.lemma == "offer" else verb.child("xcomp")
     if told is not None and told.lemma in ("give", "provide"):  # "declined to give details"
         told = told.child("dobj")
-    return told is not None and told.lemma in words("uttering")
+    is_refused_talk = verb.lemma == "refuse" and told is not None and told.lemma == "discuss"
+    return told is not None and told.lemma in words("uttering") and not is_refused_talk
 
 
 def _is_journey_of_others(candidate: PossibleTrigger) -> bool:

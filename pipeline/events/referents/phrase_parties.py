@@ -17,7 +17,7 @@ from pipeline.events.referents.coreference import (
 from pipeline.events.referents.owned_things import owners, thing_itself
 from pipeline.events.referents.pairs import group, pair, several_above, told_each_other
 from pipeline.events.referents.scene import Scene, distinct_parties
-from pipeline.language import RELATIVE_TAGS, Word, subtree
+from pipeline.language import RELATIVE_TAGS, Word, subtree, things_after
 from pipeline.records import Party
 
 JOINING_MARKS = frozenset({",", "&"})
@@ -105,7 +105,13 @@ def _has_no_subject(verb: Word) -> bool:
 
 
 def _counted(scene: Scene, head: Word) -> Word:
-    """What a quantity counts: "a group of Chadian refugees" is refugees, if its own words name no country."""
+    """What a quantity counts: "a group of Chadian refugees" is refugees, if its own words name no country.
+
+    "One of the sponsors, Chad," is Chad.
+    """
+    if head.lower == "one":
+        holders = [head, *things_after(head, "of")]
+        return next((name for one in holders for name in one.all_children("appos") if name.is_name), head)
     is_quantity = head.lemma in party_words("quantity") or head.lemma in party_words("group")
     if not is_quantity or scene.parties.hit_at(head) is not None:
         return head

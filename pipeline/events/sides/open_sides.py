@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
-from pipeline.actors import inferred, is_coded
+from pipeline.actors import inferred, is_coded, party_words
 from pipeline.events.finding import TriggerMatch, words
 from pipeline.events.referents import Scene
 from pipeline.events.sides.party_roles import Roles
@@ -14,6 +14,7 @@ from pipeline.rules import Rule, Table, changed
 
 ABROAD = frozenset({"AGREE", "RETREAT", "CONSULT", "COOPERATE", "AID"})  # not done to one's own country
 WITH_OTHERS = ABROAD - {"RETREAT"}  # rebels release their own ministers
+AMERICAN = "USA"
 NO_HOSTS = frozenset({"CVL", "LAB", "EDU", "REF", "HLH", "JRN", "ETH"})
 AT_HOME = frozenset({"PROTEST", "COERCE"})  # done in one's own country
 OF_THE_STREETS = frozenset({"CVL", "EDU", "LAB", "OPP"})
@@ -88,6 +89,11 @@ def _at_home(scene: Scene, party: Party, foreign: Collection[str | None]) -> Par
 
 def _is_domestic(scene: Scene, party: Party) -> bool:
     is_demonstrator = party.text.lower().split()[-1] in words("demonstrator")
+    title = (party.title or "").lower().split()
+    if not party_words("sent").isdisjoint(title):
+        return False  # an envoy is of those who sent him
+    if party.sector == "LEG" and scene.around.home != AMERICAN and any(word.endswith(".") for word in title):
+        return False  # "Sen.", "Rep.": how American offices are written
     return (party.sector in DOMESTIC or is_demonstrator) and scene.parties.is_local(party)
 
 

@@ -8,6 +8,8 @@ from pipeline.records import Party
 
 BEING = frozenset({"be", "become", "remain", "seem", "look", "prove"})
 NOT_YET = frozenset({"may", "might", "could", "can", "would", "should", "must", "will", "'ll"})
+POINTING = frozenset({"such", "that", "these", "this", "those"})
+AIMING = frozenset({"aim", "attempt", "intend", "plan", "seek", "try", "want"})
 AT_WHAT = frozenset({"by", "about", "at", "over", "with"})
 
 
@@ -50,10 +52,39 @@ def whom_judged(clause: SpokenClause) -> list[Party]:
     return list(clause.others) or list(clause.speech.addressed)
 
 
+def is_loaded(clause: SpokenClause) -> bool:
+    """Whether a thing is named with a word that condemns it, whatever is told of it: "this perverse system"."""
+    return clause.speech.is_marked and _loaded(clause) is not None
+
+
+def _loaded(clause: SpokenClause) -> Word | None:
+    things = [*([clause.subject] if clause.subject is not None else []), *clause.verb.all_children("dobj")]
+    return next(
+        (
+            word
+            for thing in things
+            if any(child.lower in POINTING for child in thing.all_children("det"))
+            for word in thing.all_children("amod")
+            if word.lemma in speech_words("condemned")
+        ),
+        None,
+    )
+
+
+def loaded(clause: SpokenClause) -> Word:
+    return _loaded(clause) or clause.verb
+
+
+def whose_thing(clause: SpokenClause) -> list[Party]:
+    return list(clause.others) or list(clause.agents)
+
+
 def is_posing(clause: SpokenClause) -> bool:
     """Whether others "pose a threat" or "represent a danger"."""
     if clause.verb.lemma not in speech_words("posing") or clause.is_negated or clause.own or clause.helpers & NOT_YET:
         return False
+    if clause.verb.lemma == "run":
+        return bool(clause.others) and any(child.lower == "counter" for child in clause.verb.children)
     return _posed(clause) is not None and (bool(clause.others) or posed(clause).lemma in speech_words("condemned"))
 
 
@@ -72,6 +103,8 @@ def is_blamed(clause: SpokenClause) -> bool:
     if not _is_fact(clause) or clause.is_negated or not blamed(clause):
         return False
     verb = clause.deed
+    if clause.speech.is_marked and verb.lemma in AIMING:  # "Oman wants to destroy us"
+        verb = verb.child("xcomp") or verb
     if verb.lemma == "use":
         return _is_misuse(verb)
     if verb.lemma in speech_words("violent"):
@@ -97,9 +130,14 @@ def _abets(verb: Word) -> bool:
 
 
 def _is_misuse(verb: Word) -> bool:
-    """Whether something is used "as a weapon" or "as a pretext"."""
+    """Whether something is used "as a weapon" or "as a pretext", or what must not be used: "chemical weapons"."""
     things = [thing for child in verb.all_children("prep") if child.lower == "as" for thing in child.children]
-    return any(thing.lemma in speech_words("misused") for thing in things)
+    is_banned = any(
+        word.lemma in speech_words("banned_means")
+        for thing in verb.all_children("dobj")
+        for word in thing.all_children("amod", "compound")
+    )
+    return is_banned or any(thing.lemma in speech_words("misused") for thing in things)
 
 
 def is_dismayed(clause: SpokenClause) -> bool:
@@ -107,7 +145,18 @@ def is_dismayed(clause: SpokenClause) -> bool:
     if not clause.own or clause.is_negated or clause.helpers & NOT_YET:
         return False
     told = {form for word in clause.predicates for form in (word.lemma, word.lower)}
-    return bool(told & speech_words("dismayed")) and bool(at_whom(clause))
+    return bool(told & speech_words("dismayed")) and (bool(at_whom(clause)) or _is_at_outrage(clause))
+
+
+def _is_at_outrage(clause: SpokenClause) -> bool:
+    """Whether it is a bad deed that alarms, whoever did it: "appalled by the massacre"."""
+    return any(
+        thing.lemma in speech_words("condemned") or thing.lemma in speech_words("hostile_step")
+        for holder in (clause.verb, *clause.verb.all_children("acomp"))
+        for child in holder.all_children("prep", "agent")
+        if child.lower in AT_WHAT
+        for thing in child.all_children("pobj")
+    )
 
 
 def at_whom(clause: SpokenClause) -> list[Party]:
@@ -136,9 +185,11 @@ def is_failing(clause: SpokenClause) -> bool:
         return False
     if "have" in clause.helpers and clause.helpers & {"should", "must", "ought"}:
         return "should" in clause.helpers or "ought" in clause.helpers
-    if not _is_fact(clause):
+    if not _is_fact(clause) and clause.verb.lemma != "trust":
         return False
     if clause.is_negated:
+        if clause.verb.lemma == "trust" and is_passive(clause.verb):
+            return True
         return clause.verb.lemma in speech_words("expected_of") and bool(
             clause.helpers & {"has", "have", "had", "did", "does", "do", "is", "are"}
         )

@@ -1,13 +1,13 @@
 """REJECT: what a side says it will not do or accept, that there will be no talks, that a charge is untrue."""
 
-from pipeline.events.speech.speech_sides import parties_after, parties_in
-from pipeline.events.speech.spoken_clauses import SpokenClause, infinitives, is_be, speech_words
-from pipeline.language import Word, is_negated, is_passive
+from pipeline.events.speech.speech_sides import is_own, parties_after, parties_in
+from pipeline.events.speech.spoken_clauses import SpokenClause, forms_of, infinitives, is_be, speech_words
+from pipeline.language import Word, is_negated, is_passive, subtree
 from pipeline.records import Party
 
+SILENT = frozenset({"answer", "comment", "confirm", "disclose", "elaborate", "give", "identify", "say", "speculate"})
 WITH = ("with", "to", "of", "by", "for", "from", "on")
 DENIED_HELPERS = frozenset({"did", "has", "have", "had", "was", "were", "is", "are"})
-NO_QUESTION = frozenset({"out", "off"})
 
 
 def is_refusal(clause: SpokenClause) -> bool:
@@ -23,8 +23,10 @@ def is_refusal(clause: SpokenClause) -> bool:
 
 def _is_refused(clause: SpokenClause, deed: Word) -> bool:
     """Whether not to do it is a refusal: by the verb alone, or with whom it would be done."""
-    if deed.lemma in speech_words("refusable"):
+    if forms_of(deed) & speech_words("refusable"):
         return True
+    if is_passive(deed):
+        return deed.lemma in speech_words("pressing")  # "will not be bullied"
     return deed.lemma in speech_words("refusable_with") and bool(parties_after(clause, deed, WITH))
 
 
@@ -38,8 +40,48 @@ def _is_unwilling(clause: SpokenClause) -> bool:
     return is_unwilling and any(_is_refused(clause, deed) for deed in infinitives(clause.verb))
 
 
+def is_declined(clause: SpokenClause) -> bool:
+    """Whether the speaker's side is said to have refused: "he had refused to meet the envoy"."""
+    is_told = (
+        clause.own
+        and clause.verb is not clause.speech.cue
+        and not clause.is_negated
+        and not clause.helpers & speech_words("future")
+    )
+    if not is_told or not forms_of(clause.verb) & speech_words("declining") or is_passive(clause.verb):
+        return False
+    deed = clause.verb.child("xcomp", "dobj")
+    return deed is not None and deed.lemma not in SILENT
+
+
+def is_pointless(clause: SpokenClause) -> bool:
+    """Whether there is "nothing to discuss", or the speaker's side sees "no reason to" negotiate."""
+    things: list[Word] = []
+    if is_be(clause.verb) and clause.subject is not None and clause.subject.lower == "there":
+        things = clause.verb.all_children("attr", "nsubj")
+    elif clause.own and clause.verb.lemma in ("see", "have", "find"):
+        things = clause.verb.all_children("dobj")
+    deeds = [*clause.verb.all_children("xcomp"), *(deed for thing in things for deed in _deeds_of(thing))]
+    wanted = speech_words("refusable") | speech_words("refusable_with")
+    return any(map(_is_no_reason, things)) and any(deed.lemma in wanted for deed in deeds)
+
+
+def _is_no_reason(thing: Word) -> bool:
+    is_no = any(child.lower == "no" for child in thing.children)
+    return thing.lower == "nothing" or (is_no and thing.lemma in speech_words("reason"))
+
+
+def _deeds_of(thing: Word) -> list[Word]:
+    below = thing.all_children("relcl", "acl", "xcomp")
+    return [*below, *(deed for child in thing.all_children("prep") for deed in child.all_children("pcomp"))]
+
+
 def whom_refused(clause: SpokenClause) -> list[Party]:
-    deeds = [clause.deed, clause.verb, *infinitives(clause.verb), *clause.verb.all_children("attr", "nsubj", "dobj")]
+    if clause.agents:
+        return list(clause.agents)
+    things = clause.verb.all_children("attr", "nsubj", "dobj")
+    deeds = [clause.deed, clause.verb, *infinitives(clause.verb), *things]
+    deeds += [deed for thing in things for deed in _deeds_of(thing)]
     found = (parties_after(clause, deed, WITH) for deed in deeds)
     return next((parties for parties in found if parties), list(clause.speech.addressed))
 
@@ -64,6 +106,10 @@ def is_ruled_out(clause: SpokenClause) -> bool:
     return says_no and any(below.lemma in both for below in infinitives(verb))
 
 
+def whose_offer(clause: SpokenClause) -> list[Party]:
+    return list(clause.others) or whom_refused(clause)
+
+
 def is_untrue(clause: SpokenClause) -> bool:
     """Whether a charge is said to be false, or the speaker's side to have had no part in it."""
     subject = clause.subject
@@ -77,7 +123,25 @@ def is_untrue(clause: SpokenClause) -> bool:
             word.lower in ("true", "correct", "accurate") for word in clause.predicates
         )
         return is_false or is_not_true
-    return clause.own and _has_no_part(clause)
+    if _is_evidence_denied(clause):
+        return True
+    return (clause.own or (is_pointing and _concerns_speaker(clause))) and _has_no_part(clause)
+
+
+def _is_evidence_denied(clause: SpokenClause) -> bool:
+    """Whether there is said to be no evidence that a party did something."""
+    if clause.subject is None or clause.subject.lower != "there" or not is_be(clause.verb):
+        return False
+    things = [thing for thing in clause.verb.all_children("attr", "nsubj") if thing.lemma in speech_words("evidence")]
+    is_no = clause.is_negated or any(child.lower == "no" for thing in things for child in thing.children)
+    parties = clause.speech.scene.parties
+    return bool(things) and is_no and next(parties.inside(subtree(clause.verb)), None) is not None
+
+
+def _concerns_speaker(clause: SpokenClause) -> bool:
+    """Whether a thing "has nothing to do with" the speaker's side."""
+    parties = clause.speech.scene.parties
+    return any(is_own(clause.speech, party) for party in parties.inside(subtree(clause.verb)))
 
 
 def _has_no_part(clause: SpokenClause) -> bool:
@@ -104,9 +168,15 @@ def whose_charge(clause: SpokenClause) -> list[Party]:
 
 
 def is_unacceptable_offer(clause: SpokenClause) -> bool:
-    """Whether a proposal is said to be unacceptable."""
-    if clause.subject is None or clause.subject.lemma not in speech_words("proposal") or not is_be(clause.verb):
+    """Whether a proposal is said to be unacceptable, or talks to be out of the question."""
+    subject, verb = clause.subject, clause.verb
+    if subject is None or not is_be(verb):
         return False
     words = {word.lower for word in clause.predicates}
-    is_out = "question" in words or any(child.lower in NO_QUESTION for child in clause.verb.all_children("prep"))
-    return "unacceptable" in words or "unrealistic" in words or is_out or (clause.is_negated and "acceptable" in words)
+    is_proposal = subject.lemma in speech_words("proposal")
+    if is_proposal or subject.lemma in speech_words("refused_thing"):
+        out = {word.lower for word in subtree(verb) if word > verb}
+        if {"out", "question"} <= out or {"off", "table"} <= out:
+            return True
+    good, bad = speech_words("acceptable_offer"), speech_words("unacceptable_offer")
+    return is_proposal and bool(words & good if clause.is_negated else words & bad)

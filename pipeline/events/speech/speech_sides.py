@@ -24,6 +24,7 @@ from pipeline.records import EntityKind, Party, Quote, Span, Speaker, When
 
 NEVER = frozenset({"never", "neither", "nor"})
 LAST_OPENING = 2  # sentences before which a text tells that it is a statement
+OWNERS = frozenset({"her", "his", "its", "their"})
 STATE_SECTORS = frozenset({"GOV", "MIL"})
 
 
@@ -138,6 +139,9 @@ def _speaking(scene: Scene, quote: Quote, who: Speaker) -> list[Party]:
     mention = scene.parties.people.mention_at(quote.field, max(who.span.start, who.span.end - 1))
     if mention is not None:
         return [scene.parties.pointed_at(mention.person, who.as_written, who.span)]
+    person = scene.parties.people.named(who.name)
+    if person is not None:  # "Duarte, who said that"
+        return [scene.parties.pointed_at(person, who.as_written, who.span)]
     return [_as_told(who)] if who.basis != "pronoun" else []
 
 
@@ -203,11 +207,14 @@ def _clause(speech: Speech, verb: Word) -> SpokenClause:
         parties = list(speech.addressed)
     by = agent_of(verb)
     agents = phrase_parties(speech.scene, by) if by is not None else []
+    own = _is_own_subject(speech, subject, parties)
+    if own and not any(map(is_coded, parties)):
+        parties = []
     return SpokenClause(
         speech=speech,
         verb=verb,
         subject=subject,
-        own=_is_own_subject(speech, subject, parties),
+        own=own,
         others=tuple(others(speech, parties)),
         agents=tuple(others(speech, agents)),
         helpers=auxiliaries(verb),
@@ -227,8 +234,13 @@ def _is_own_subject(speech: Speech, subject: Word | None, parties: Sequence[Part
     """Whether a subject is the speaker's side; in indirect speech so is a pronoun that stands for nobody else."""
     if _is_first_person(subject) or any(is_own(speech, party) for party in parties):
         return True
-    is_open = subject is not None and not parties and not speech.is_marked
-    return is_open and subject is not None and subject.lower in ("he", "she", "they")
+    if subject is None or speech.is_marked or any(map(is_coded, parties)):
+        return False
+    if subject.lower in ("he", "she", "they"):
+        return not parties
+    return subject.lemma in speech_words("own_side") and any(
+        child.lower in OWNERS for child in subject.all_children("poss")
+    )
 
 
 def _is_first_person(subject: Word | None) -> bool:

@@ -13,21 +13,23 @@ from pipeline.records import Party, Quote, Span
 from pipeline.reference import listed
 
 SpeechSense = Literal[
-    "abetted", "abetting", "ability", "absurd", "advised", "allegation", "anyone", "asked_thing", "asking", "assuring",
-    "backing", "bad_quality", "bad_thing", "being", "bidden", "blame", "bond", "condemned", "consequence", "continuing",
-    "cooperating", "delight", "demanded_act", "deniable", "denied_part", "deserved", "dismayed", "duty", "ended",
-    "esteeming", "expectable", "expected_of", "expecting", "false", "first_person", "first_possessive", "framing",
-    "future", "given", "giving", "going", "good_denied", "good_quality", "good_thing", "greeting", "heartfelt",
-    "helping", "hoping", "hostile_step", "idle_order", "impossible", "intention", "issued", "issuing", "keeping",
-    "kept", "measured", "misused", "necessity", "nobody", "obliging", "office", "ordered", "patience", "performative",
-    "played", "playing", "posing", "praised", "promising", "proposal", "proud", "punished", "ready", "ready_state",
-    "refusable", "refusable_with", "refused_thing", "retaliating", "rightful", "running_out", "semi_obliging",
-    "shared_feeling", "standing_with", "stopping", "strengthened", "strengthening", "suffer", "thankful", "unpromising",
-    "unwilling", "violent", "wrongdoing",
+    "abetted", "abetting", "ability", "absurd", "acceptable_offer", "advised", "allegation", "anyone", "asked_thing",
+    "asking", "assuring", "backing", "bad_quality", "bad_thing", "banned_means", "being", "bidden", "blame", "bond",
+    "condemned", "consequence", "continuing", "cooperating", "declining", "delight", "demanded_act", "deniable",
+    "denied_part", "deserved", "dismayed", "duty", "ended", "esteeming", "evidence", "expectable", "expected_of",
+    "expecting", "false", "first_person", "first_possessive", "framing", "future", "given", "giving", "going",
+    "good_denied", "good_quality", "good_thing", "greeting", "harsh", "heartfelt", "helping", "hoping",
+    "hostile_step", "idle_order", "impossible", "intention", "issued", "issuing", "keeping", "kept", "measured",
+    "misused", "necessity", "nobody", "obliging", "office", "ordered", "own_side", "patience", "performative",
+    "played", "playing", "posing", "praised", "pressing", "promising", "proposal", "proud", "punished", "ready",
+    "ready_state", "reason", "refusable", "refusable_with", "refused_thing", "retaliating", "rightful", "running_out",
+    "semi_obliging", "shared_feeling", "standing_with", "stopping", "strengthened", "strengthening", "suffer",
+    "thankful", "unacceptable_offer", "unpromising", "unwilling", "violent", "wrongdoing",
 ]  # fmt: skip
 PREDICATE_DEPS = ("attr", "acomp", "oprd")
 AWARE = frozenset({"aware", "clear", "sure", "certain", "convinced", "mindful", "confident"})
 NO = frozenset({"not", "n't", "n’t", "never", "no"})
+PROVING = frozenset({"doubt", "evidence", "fact", "proof"})
 MOST_STEPS = 12  # links upward from a verb to the top of somebody's words
 
 
@@ -145,6 +147,11 @@ def infinitives(verb: Word) -> Iterator[Word]:
         yield from holder.all_children("xcomp", "acl", "advcl", "ccomp", "pcomp")
 
 
+def forms_of(verb: Word) -> frozenset[str]:
+    """A verb alone and with its particle: "give" and "give up"."""
+    return frozenset({verb.lemma, *(f"{verb.lemma} {child.lower}" for child in verb.all_children("prt"))})
+
+
 def is_be(verb: Word) -> bool:
     """Whether a verb is a form of "be"."""
     return verb.lower in speech_words("being")
@@ -175,7 +182,9 @@ def _is_asserted(word: Word, inside: Set[Word]) -> bool:
         above = word.head
         if above.dep == "acomp" and above.lemma in AWARE:
             above = above.head
-        if word.dep == "ccomp":
+        if word.dep in ("acl", "ccomp") and above.is_noun and above.lemma in PROVING and not _is_denied(above):
+            above = above.head  # "there is evidence that Oman shelled the port"
+        elif word.dep == "ccomp":
             is_beside = word < above and word.tag in ("VBZ", "VBP", "VBD", "VB")  # "it is wrong, we say so"
             if not is_beside and not _frames(above):
                 return False
@@ -183,6 +192,10 @@ def _is_asserted(word: Word, inside: Set[Word]) -> bool:
             return False
         word = above
     return False
+
+
+def _is_denied(noun: Word) -> bool:
+    return (noun.lemma != "doubt") == any(child.lower in NO for child in noun.children)
 
 
 def _frames(verb: Word) -> bool:

@@ -5,10 +5,16 @@ from collections.abc import Iterator
 from pipeline.actors import is_coded
 from pipeline.events.referents import phrase_parties
 from pipeline.events.speech.speech_sides import others, parties_after
-from pipeline.events.speech.spoken_clauses import SpokenClause, is_be, speech_words
+from pipeline.events.speech.spoken_clauses import SpokenClause, forms_of, infinitives, is_be, speech_words
 from pipeline.language import Word
 from pipeline.records import Party
 
+HARSH_MEASURES = frozenset({"countermeasure", "retaliation", "reprisal", "revenge", "vengeance"})
+READY = frozenset({"able", "determined", "prepared", "ready"})
+SAFE_DEEDS = frozenset(
+    {"respond", "react", "counter", "cut", "block", "pursue", "chase", "confront", "escalate", "fight"}
+)
+OPEN = frozenset({"anybody", "anyone", "those", "whoever"})
 AT = ("against", "on", "at", "to", "with")
 
 
@@ -32,6 +38,9 @@ def _is_step_of_others(clause: SpokenClause) -> bool:
     subject = clause.subject
     if subject is None:
         return False
+    is_any = any(child.lower in ("any", "every") for child in subject.all_children("det"))
+    if (is_any or subject.lower in OPEN) and subject.child("relcl", "acl"):
+        return True
     return subject.lemma in speech_words("hostile_step") or (subject.tag == "PRP" and bool(whom_threatened(clause)))
 
 
@@ -70,11 +79,20 @@ def is_retaliation(clause: SpokenClause) -> bool:
         return deed.lemma == "hesitate" or (deed.lemma in ("sit", "stand", "remain") and _is_idle(deed))
     if deed.lemma in ("hold", "regard", "consider", "treat"):
         return _is_harsh(deed)
-    if deed.lemma in ("deal", "inflict"):
-        return any(word.lemma == "blow" for word in deed.all_children("dobj"))
-    if deed.lemma not in speech_words("retaliating"):
-        return deed.lemma in ("take", "give", "deliver", "teach") and _is_conditional(clause) and _has_measure(deed)
-    return bool(whom_threatened(clause)) or deed.lemma in ("retaliate", "avenge", "revenge", "reciprocate")
+    if deed.lemma in ("deal", "inflict", "make"):
+        made = [below.lemma for below in deed.all_children("dobj", "ccomp", "xcomp")]
+        return any(word in ("blow", "pay", "regret", "suffer") for word in made)
+    if not forms_of(deed) & speech_words("retaliating"):
+        is_measure = _has_measure(deed) and (_is_conditional(clause) or _is_harsh_measure(deed))
+        return deed.lemma in ("take", "give", "deliver", "teach") and is_measure
+    is_certain = deed.lemma in ("retaliate", "avenge", "revenge", "reciprocate") or _is_at_them(clause, deed)
+    return is_certain or bool(whom_threatened(clause))
+
+
+def _is_at_them(clause: SpokenClause, deed: Word) -> bool:
+    """Whether violence is promised to people whom the sentence leaves open: "we will hunt them down"."""
+    is_open = any(thing.tag == "PRP" or thing.lower in OPEN for thing in deed.all_children("dobj"))
+    return clause.speech.is_marked and deed.lemma not in SAFE_DEEDS and is_open
 
 
 def _is_idle(verb: Word) -> bool:
@@ -83,6 +101,73 @@ def _is_idle(verb: Word) -> bool:
 
 def _has_measure(verb: Word) -> bool:
     return any(word.lemma in speech_words("measured") for word in verb.all_children("dobj"))
+
+
+def _is_harsh_measure(verb: Word) -> bool:
+    """Whether measures are told as an answer to others: "countermeasures", "resolute measures"."""
+    return any(
+        word.lemma in HARSH_MEASURES or any(child.lemma in speech_words("harsh") for child in word.all_children("amod"))
+        for word in verb.all_children("dobj")
+    )
+
+
+def is_answer_told(clause: SpokenClause) -> bool:
+    """Whether the answer of the speaker's side, or sanctions, are said to come: "our response will be crushing"."""
+    subject = clause.subject
+    if subject is None or not clause.is_future or clause.is_negated:
+        return False
+    if subject.lemma in ("answer", "reaction", "reply", "response", "retaliation", "revenge"):
+        return clause.own and any(word.lemma in speech_words("harsh") for word in clause.predicates)
+    is_more = any(child.lower in ("more", "further", "new", "additional") for child in subject.children)
+    is_step = subject.lemma in speech_words("measured") or subject.lemma in ("strike", "attack")
+    return is_step and is_more and clause.verb.lemma in ("follow", "come")
+
+
+def is_unpunished(clause: SpokenClause) -> bool:
+    """Whether a deed is said not to "go unpunished"."""
+    words = clause.verb.all_children("acomp", "advcl", "xcomp", "oprd", "advmod", "conj")
+    is_open = any(word.lower in ("unanswered", "unavenged", "unpunished") for word in words)
+    return clause.is_future and clause.has_no and clause.verb.lemma in ("go", "remain", "be") and is_open
+
+
+def is_dare(clause: SpokenClause) -> bool:
+    """Whether others are told not to try the speaker's side: "must not test our patience"."""
+    is_forbidden = clause.is_negated and bool(clause.helpers & {"should", "must", "do"})
+    if clause.own or not is_forbidden:
+        return False
+    things = [word for head in clause.verb.all_children("dobj") for word in head.conjuncts()]
+    return clause.verb.lemma in ("test", "try", "underestimate", "provoke") and any(
+        word.lemma in ("patience", "resolve", "will", "determination", "strength", "capability", "us")
+        or word.lower in speech_words("first_person")
+        for word in things
+    )
+
+
+def is_poised(clause: SpokenClause) -> bool:
+    """Whether the speaker's side says that it is ready to fight: "ready to use force", "ready for war"."""
+    if not clause.own or clause.is_negated or not any(word.lemma in READY for word in clause.predicates):
+        return False
+    things = [
+        thing
+        for holder in clause.predicates
+        for child in holder.all_children("prep")
+        if child.lower == "for"
+        for thing in child.all_children("pobj")
+    ]
+    if any(thing.lemma in ("battle", "confrontation", "war") for thing in things):
+        return True
+    deeds = list(infinitives(clause.verb))
+    is_force = any(
+        deed.lemma == "use" and any(thing.lemma in ("force", "weapon") for thing in deed.all_children("dobj"))
+        for deed in deeds
+    )
+    wanted = speech_words("retaliating") - SAFE_DEEDS
+    return is_force or any(deed.lemma in wanted and parties_after(clause, deed, AT) for deed in deeds)
+
+
+def whom_poised_at(clause: SpokenClause) -> list[Party]:
+    found = (parties_after(clause, deed, AT) for deed in infinitives(clause.verb))
+    return next((parties for parties in found if parties), whom_threatened(clause))
 
 
 def _is_conditional(clause: SpokenClause) -> bool:

@@ -24,6 +24,13 @@ from tests.events.speech.saying import said
         ("“Peru continues to violate the truce,”", "continues", ["PER"]),
         ("“Peru is using food as a weapon,”", "using", ["PER"]),
         ("“Peru represents a danger to the coast,”", "danger", ["PER"]),
+        ("“Peru's raids show contempt for the law,”", "contempt", ["PER"]),
+        ("“Peru's decision runs counter to the accord,”", "runs", ["PER"]),
+        ("“Peru wants to destroy our harvest,”", "wants", ["PER"]),
+        ("“Peru cannot be trusted,”", "trusted", ["PER"]),
+        ("There was proof that Peru had violated the truce,", "violated", ["PER"]),
+        ("“We are outraged by the massacre,”", "outraged", []),
+        ("“Peru has used chemical weapons,”", "used", ["PER"]),
     ],
 )
 def test_who_is_called_bad_or_blamed(words: str, word: str, recipients: list[str]) -> None:

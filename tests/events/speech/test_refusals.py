@@ -18,6 +18,13 @@ from tests.events.speech.saying import said
         ("“We had nothing to do with the raid,”", "had", []),
         ("“This is a lie,”", "is", []),
         ("“We did not attack the port,”", "attack", []),
+        ("There was no evidence that Chile had moved the border,", "was", []),
+        ("“This has nothing to do with Chile,”", "has", []),
+        ("“Talks with Peru are out of the question,”", "are", ["PER"]),
+        ("“Peru's offer is not enough,”", "is", ["PER"]),
+        ("“There is nothing to discuss with Peru,”", "is", ["PER"]),
+        ("“We will not be bullied by Peru,”", "bullied", ["PER"]),
+        ("His country would never give up its ships,", "give", [None]),
     ],
 )
 def test_what_is_refused_or_denied(words: str, word: str, recipients: list[str]) -> None:
@@ -31,6 +38,8 @@ def test_what_is_refused_or_denied(words: str, word: str, recipients: list[str])
         "“There is no question that it rained,”",
         "“We would never accept a bridge of straw,”",
         "“Peru will not accept the border,”",
+        "“We saw nothing when we returned,”",
+        "“There is no evidence that it rained,”",
     ],
 )
 def test_what_refuses_nothing(words: str) -> None:

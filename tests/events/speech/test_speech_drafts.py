@@ -17,6 +17,10 @@ CASES = {
     "patience_over": ("“Our patience has limits,” the Iranian foreign ministry said.", "has", "THREATEN", ["IRN"], []),
     "reserved": ("“We reserve the right to respond,” Chile's president said.", "reserve", "THREATEN", ["CHL"], []),
     "unstoppable": ("“No one can stop our army,” Chile's president said.", "stop", "THREATEN", ["CHL"], []),
+    "unpunished": ("“This raid will not go unpunished,” Chile's president said.", "go", "THREATEN", ["CHL"], []),
+    "dare": ("“Peru must not test our patience,” Chile's president said.", "test", "THREATEN", ["CHL"], ["PER"]),
+    "answer_told": ("“Our response will be harsh,” Chile's president said.", "be", "THREATEN", ["CHL"], []),
+    "poised": ("“We are ready to use force,” Chile's president said.", "are", "THREATEN", ["CHL"], []),
     "consequence": (
         "Peru will face consequences if it closes the strait, Chile's president said.",
         "face", "THREATEN", ["CHL"], ["PER"],
@@ -25,6 +29,12 @@ CASES = {
     "unacceptable_offer": ("Peru's offer is unacceptable, Chile's president said.", "is", "REJECT", ["CHL"], ["PER"]),
     "untrue": ("The allegations are baseless, Iran's foreign ministry said.", "are", "REJECT", ["IRN"], []),
     "refusal": ("“We will not negotiate with Peru,” Chile's president said.", "negotiate", "REJECT", ["CHL"], ["PER"]),
+    "declined": (
+        "Chile's president said he had refused to meet a Peruvian envoy.", "refused", "REJECT", ["CHL"], ["PER"],
+    ),
+    "pointless": (
+        "“We see no reason to negotiate with Peru,” Chile's president said.", "see", "REJECT", ["CHL"], ["PER"],
+    ),
     "ruled_out": ("“There will be no talks with Peru,” Mali's president said.", "be", "REJECT", ["MLI"], ["PER"]),
     "reproach": ("Peru should have warned us, Chile's president said.", "warned", "ACCUSE", ["CHL"], ["PER"]),
     "necessity": (
@@ -40,6 +50,7 @@ CASES = {
     "dismayed": ("Chile said it was appalled by the raid of Peru.", "appalled", "ACCUSE", ["CHL"], ["PER"]),
     "called_bad": ("Chile's president said Peru's stance was a problem.", "problem", "ACCUSE", ["CHL"], ["PER"]),
     "poses_a_threat": ("Peru poses a threat to us, Chile's president said.", "threat", "ACCUSE", ["CHL"], ["PER"]),
+    "loaded": ("“These shameful raids hurt children,” Chile's president said.", "shameful", "ACCUSE", ["CHL"], []),
     "blamed": ("Peru is lying about the border, Chile's president said.", "lying", "ACCUSE", ["CHL"], ["PER"]),
     "solidarity": ("“We stand with Peru,” Chile's president said.", "stand", "SUPPORT", ["CHL"], ["PER"]),
     "praised": ("“Peru is a great friend,” Chile's president said.", "friend", "SUPPORT", ["CHL"], ["PER"]),

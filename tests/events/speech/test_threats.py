@@ -21,6 +21,13 @@ from tests.events.speech.saying import said
         ("“All options are on the table,”", "are", []),
         ("“Our patience is running out,”", "running", []),
         ("“Nobody can stop us,”", "stop", []),
+        ("His country would hit back if Peru attacked,", "hit", ["PER"]),
+        ("“We will hunt them down,”", "hunt", []),
+        ("“We will make Peru pay for this,”", "make", []),
+        ("Any ship that entered the bay would be sunk,", "sunk", []),
+        ("“We will take resolute countermeasures,”", "take", []),
+        ("“We are ready for war,”", "are", []),
+        ("More sanctions would follow if Peru did not leave,", "follow", ["PER"]),
     ],
 )
 def test_who_is_threatened(words: str, word: str, recipients: list[str]) -> None:
