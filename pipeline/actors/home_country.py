@@ -65,7 +65,8 @@ class Surroundings:
     def body_called(self, head: Word) -> KnownName | None:
         """The one body that a bare noun can mean in this article ("the ministry" beside "Chad's Foreign Ministry")."""
         known = self.bodies.get(head.lemma)
-        if known is None:
+        is_other = head.lemma in body_nouns() and head.tag not in ("NN", "NNP")
+        if known is None or is_other or head.dep == "appos":
             return None
         own = {child.lower for child in head.children if child < head}
         return known if own <= party_words("determiner") | {word.lower() for word in known.name.split()} else None

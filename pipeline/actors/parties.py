@@ -17,6 +17,9 @@ from pipeline.records import OrganisationCode, ParticipantBasis, Party, Span
 
 DESCRIBING_DEPS = frozenset({"amod", "compound", "nmod", "poss"})
 HOME_PREPOSITIONS = frozenset({"of", "in", "from"})
+PAIR = 2
+CLOSE = 200  # characters before a sentence in which the two stand whom it goes on about
+NEAR = 3000  # characters before a plural in which those whom it means stand
 MOST_PERSONS = 100  # of an article, the first ones, whom "the ministers" may mean
 
 
@@ -190,16 +193,30 @@ class SentenceParties(SentenceNames):
         phrase = Phrase(phrase_start(head), head)
         adjectives = [word.lower for word in phrase.words[:-1] if word.tag == "JJ"]
         title = " ".join([*adjectives, *(word.lemma for word in phrase if word.is_noun)])
-        return [self._pointed(person, phrase) for person in self.people.persons[:MOST_PERSONS] if _bears(person, title)]
+        before = Span(max(0, head.start - NEAR), head.start)
+        near = {mention.person.name for mention in self.people.mentions_in(self.sentence.field, before)}
+        bearing = [person for person in self.people.persons[:MOST_PERSONS] if _bears(person, title)]
+        told = [person for person in bearing if person.name in near]
+        return [self._pointed(person, phrase) for person in (told if len(told) > 1 else bearing)]
+
+    def last_two(self, head: Word) -> list[Party]:
+        """The two persons of two countries whom the words right before a sentence name, when they name no third."""
+        before = Span(max(0, self.sentence.span.start - CLOSE), self.sentence.span.start)
+        persons = {
+            mention.person.name: mention.person for mention in self.people.mentions_in(head.sentence.field, before)
+        }
+        phrase = Phrase(phrase_start(head), head)
+        parties = [self._pointed(person, phrase) for person in persons.values()]
+        is_pair = len(parties) == PAIR and len({party.country for party in parties} - {None}) == PAIR
+        return parties if is_pair else []
 
     def _pointed(self, person: Person, phrase: Phrase) -> Party:
         return self.pointed_at(person, phrase.text, phrase.span)
 
     def pointed_at(self, person: Person, text: str, span: Span) -> Party:
         """A person of the article as some words mean him, which may stand in another sentence."""
-        known = self.affiliations.get(person.name)
         leader = leader_named(person.name, person.title)
-        country, org_code, _ = _country_of_person(person, known, leader)
+        country, org_code, _ = _country_of_person(person, self.affiliations.get(person.name), leader)
         return Party(
             name=person.name,
             text=text,
@@ -218,7 +235,8 @@ class SentenceParties(SentenceNames):
         last = next((word for word in words if word.end >= party.span.end), words[-1])
         around = {word.lower for word in Phrase(phrase_start(last), last).words[:-1]}
         is_many = last.tag == "NNS" and last.lemma in ("government", "parliament", "state")
-        if is_many or last.lemma in party_words("quantity"):
+        is_any = last.lemma in ("government", "state") and phrase_start(last).lower in ("a", "an")
+        if is_many or is_any or last.lemma in party_words("quantity"):
             return False
         if around & {"opposition", "ruling", "governing"}:
             return True

@@ -71,8 +71,15 @@ class SentenceNames:
         known = self.after(head, OF_PERSONS if is_named else party_words("own_preposition"))
         if known is not None:
             return known
-        apposed = (self.affiliation(child) for child in head.all_children("appos"))
+        apposed = (self.affiliation(child) for child in head.all_children("appos") if not self._is_other(head, child))
         return next((known for known in apposed if known is not None), None)
+
+    def _is_other(self, head: Word, apposed: Word) -> bool:
+        """Whether an apposition names another person, as in headlines: "Hale, Oman's Al Said meet"."""
+        own = self.people.mention_at(self.sentence.field, head.start)
+        other = self.people.mention_at(self.sentence.field, apposed.start)
+        names = [mention.person.name for mention in (own, other) if mention is not None and mention.basis == "name"]
+        return len(set(names)) > 1
 
     def after(self, head: Word, prepositions: Collection[str]) -> KnownName | None:
         """The country or body that a phrase names after one of some prepositions."""
@@ -86,7 +93,7 @@ class SentenceNames:
     def affiliation_after(self, preposition: Word) -> KnownName | None:
         """The country or body that stands after a preposition, or that what stands there belongs to."""
         for thing in preposition.all_children("pobj"):
-            if thing.lemma in BORDERS:
+            if thing.lemma in BORDERS or thing.tag == "VBG":
                 continue  # who is near the border with Oman is not of Oman
             hit = self.hit_at(thing)
             if hit is None and self.people.mention_at(self.sentence.field, thing.start) is not None:

@@ -184,6 +184,8 @@ def _of_modifier(verb: Word, steps: int) -> Word | None:
     noun = verb.head
     if verb.tag == "VB":
         return noun.child("poss") or _subject_above(noun, steps)
+    if verb.tag == "VBG" and verb.lower_before == "," and noun.dep not in SUBJECT_DEPS:
+        return _subject_above(noun, steps) or noun  # "met the envoy on Sunday, saying that"
     return _subject_above(noun, steps) if noun.lemma in nouns_of_speech() else noun
 
 

@@ -7,10 +7,11 @@ from functools import cache
 
 from pipeline import time_expressions
 from pipeline.reference import listed, rows
+from pipeline.time_expressions import SHORT_MONTHS
 
 DASHES = frozenset({"–", "—", "―", "--", "-"})
 WEEKDAYS = frozenset(map(str.lower, time_expressions.WEEKDAYS))
-MONTHS = frozenset(map(str.lower, time_expressions.MONTHS))
+MONTHS = frozenset(map(str.lower, time_expressions.MONTHS)) | {f"{month.lower()}." for month in SHORT_MONTHS}
 
 
 @cache

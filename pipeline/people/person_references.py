@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pipeline.language import Sentence, Tokens, Word
+from pipeline.language import Sentence, Tokens, Word, subject
 from pipeline.people.known_people import MentionBasis, People, PersonMention
 from pipeline.people.name_clusters import Cluster, gender_of, person
 from pipeline.people.person_mentions import NameMention, speech_verbs
@@ -46,6 +46,7 @@ class _Entity:
     titles: list[Title] = field(default_factory=list)
     votes: dict[Gender, int] = field(default_factory=dict)
     subject_of: Sentence | None = None
+    subjects: set[int] = field(default_factory=set)
 
     def fit(self, gender: Gender) -> float:
         """How well a pronoun of that gender fits, 0 to 1."""
@@ -193,7 +194,10 @@ class _Reader:
         entity.salience = max(entity.salience, weight + entity.salience / 2)
         self._focused[entity.number] = entity
         if weight == SUBJECT_WEIGHT:
+            if entity.subject_of is not word.sentence:
+                entity.subjects.clear()
             entity.subject_of = word.sentence
+            entity.subjects.add(word.index)
 
     def _weight(self, word: Word, is_full: bool) -> float:
         """How much a mention brings its person into focus; "the Okafor campaign" hardly does."""
@@ -235,11 +239,14 @@ class _Reader:
     def _in_focus(self, word: Word, gender: Gender) -> _Entity | None:
         """The person of a pronoun's gender with most salience; one of unknown gender counts less.
 
-        An object ("to inform him") seldom means the subject of its own sentence.
+        An object ("to inform him") seldom means the subject of its own clause.
         """
 
+        verb = next((above for above in word.ancestors() if above.is_verb), None)
+        own = subject(verb) if word.dep in OBJECTS and verb is not None else None
+
         def salience(entity: _Entity) -> float:
-            is_own_subject = word.dep in OBJECTS and entity.subject_of is word.sentence
+            is_own_subject = own is not None and entity.subject_of is word.sentence and own.index in entity.subjects
             return entity.salience * entity.fit(gender) * (SAME_SUBJECT if is_own_subject else 1.0)
 
         fitting = [

@@ -15,10 +15,11 @@ same senses, its months in ``months.csv``, and forms of its own; placing and per
 from pipeline.time_expressions.context import Tense
 from pipeline.time_expressions.expressions import TimeExpression, expressions, nearest
 from pipeline.time_expressions.resolving import Publication, beside, resolved
-from pipeline.time_expressions.time_words import MONTHS, WEEKDAYS, month_number, weekday_number
+from pipeline.time_expressions.time_words import MONTHS, SHORT_MONTHS, WEEKDAYS, month_number, weekday_number
 
 __all__ = [
     "MONTHS",
+    "SHORT_MONTHS",
     "WEEKDAYS",
     "Publication",
     "Tense",

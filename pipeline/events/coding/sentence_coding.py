@@ -1,9 +1,10 @@
 """From the triggers of one sentence to its events: what holds, what only stands inside another, who takes part."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from pipeline.actors import code_of, is_coded
-from pipeline.events.coding.event_drafts import EventDraft
+from pipeline.events.coding.event_drafts import EventDraft, names
 from pipeline.events.coding.figures_of_speech import is_no_violence
 from pipeline.events.coding.filters import distinct, has_parties, stands
 from pipeline.events.coding.plover_types import (
@@ -24,6 +25,7 @@ from pipeline.events.venues import Surrounding, place_at_home, place_of, place_o
 from pipeline.language import Word, depth, undergoer, verb_of, verbs_of_saying
 from pipeline.records import EventStatus, Span
 
+FRIENDLY = frozenset({"SUPPORT", "AGREE", "CONSULT", "COOPERATE", "AID"})
 ABSORBING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 SURE, LIKELY, WEAK = 0.9, 0.7, 0.5  # confidence: both sides named, one side open, something inferred
 
@@ -40,8 +42,20 @@ def drafts(scene: Scene, matched: Sequence[TriggerMatch]) -> list[EventDraft]:
         if match.word not in inner | objects
         and (draft := _draft(scene, match, absorbed.get(match.word, []))) is not None
     ]
+    coded = [_to_whom_above(draft, coded) for draft in coded]
     coded = sorted((draft for draft in coded if has_parties(draft)), key=lambda draft: draft.order)
     return distinct([draft for draft in coded if stands(draft, coded)])
+
+
+def _to_whom_above(draft: EventDraft, coded: Sequence[EventDraft]) -> EventDraft:
+    """Good will in a participle goes to whom the verb above it tells: "thanked Oman, expressing its readiness"."""
+    verb = draft.match.word
+    if draft.parties.recipients or verb.dep != "advcl" or verb.tag != "VBG" or draft.base_type not in FRIENDLY:
+        return draft
+    above = next((other for other in coded if verb.head in (other.match.word, *other.match.used)), None)
+    if above is None or above.base_type not in FRIENDLY or names(above.parties.actors) != names(draft.parties.actors):
+        return draft
+    return replace(draft, parties=replace(draft.parties, recipients=above.parties.recipients))
 
 
 def _is_object(match: TriggerMatch, verbs: Collection[Word]) -> bool:

@@ -1,14 +1,25 @@
 """Who does what a verb tells of, a "by" that the parser hung elsewhere included."""
 
 from pipeline.actors import sectors
-from pipeline.events.finding import triggers
-from pipeline.language import DASHES, Phrase, Word, doer, late_agent, phrase_start
+from pipeline.events.finding import triggers, words
+from pipeline.language import DASHES, Phrase, Word, doer, is_infinitive, is_passive, late_agent, phrase_start, subject
 
 
 def doer_of_event(verb: Word) -> Word | None:
     """The logical subject of a verb, in a passive also where the parse hangs its "by" on a noun after it."""
     own = doer(verb) or late_agent(verb, _may_act) or _after_opening_phrase(verb)
+    own = _who_is_first(verb) or own
     return own if own is None or not _is_dateline(own) else own.child("appos")
+
+
+def _who_is_first(verb: Word) -> Word | None:
+    """Who "was the first leader to visit Oman", or stands before "the first leader to visit Oman"."""
+    noun = verb.head
+    if verb.dep not in ("relcl", "acl") or not is_infinitive(verb) or noun.dep not in ("attr", "appos"):
+        return None
+    if is_passive(verb) or not any(child.lower in words("rank") for child in noun.children):
+        return None
+    return subject(noun.head) if noun.dep == "attr" else noun.head
 
 
 def _after_opening_phrase(verb: Word) -> Word | None:

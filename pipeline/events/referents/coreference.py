@@ -10,6 +10,7 @@ from pipeline.language import Word, subject, undergoer
 from pipeline.records import Party
 
 ONE = frozenset({"it", "its", "itself"})
+MAKING = frozenset({"poss", "compound", "amod", "nmod"})  # how who made a promise or claim stands before it
 PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -41,8 +42,14 @@ def antecedent_party(scene: Scene, pronoun: Word) -> Party | None:
 
 
 def _candidates(pronoun: Word) -> Iterator[Word]:
-    """Subjects of the clauses above, nearest first, then their objects; all before the pronoun."""
+    """Who made what the clause tells ("an Omani promise that it"), the subjects above, nearest first, then objects.
+
+    All stand before the pronoun.
+    """
     verbs = [above for above in pronoun.ancestors() if above.is_verb]
+    own = pronoun.head
+    if pronoun.dep == "nsubj" and own.dep == "acl" and own.child("mark") is not None:
+        yield from (child for child in own.head.children if child.dep in MAKING and child < own.head)
     for part in (subject, undergoer):
         for verb in verbs:
             word = part(verb)
@@ -99,11 +106,34 @@ def with_owner(scene: Scene, party: Party, head: Word) -> Party:
 
 
 def _owner(scene: Scene, head: Word) -> Party | None:
-    """Whose a body is: "its ministry", "Duarte's government", "the Duarte administration"."""
+    """Whose a body is: "its ministry", "Duarte's government", "the Duarte administration", "Oman, whose army"."""
     for child in head.children:
+        if child.tag == "WP$":
+            return _owner_above(scene, head)
         if child.tag == "PRP$" and is_open_pronoun(child):
             return antecedent_party(scene, child)
         party = scene.parties.party(child) if child < head and child.dep in ("poss", "compound") else None
         if party is not None and is_coded(party):
             return party
-    return None
+    return _shared_owner(scene, head)
+
+
+def _owner_above(scene: Scene, head: Word) -> Party | None:
+    """The party that a clause with "whose" in its subject tells of."""
+    clause = next((above for above in head.ancestors() if above.dep == "relcl"), None)
+    party = scene.parties.party(clause.head) if clause is not None else None
+    return party if party is not None and is_coded(party) else None
+
+
+def _shared_owner(scene: Scene, head: Word) -> Party | None:
+    """Whose the first of two joined offices or bodies is: "Oman's president and foreign minister"."""
+    if head.dep != "conj" or head.child("det", "poss", "nummod") is not None or head.tag not in ("NN", "NNP", "NNS"):
+        return None
+    first = head.head
+    is_shared = not any(child.text == "," for child in first.children)
+    if not is_shared or (first.child("poss") is None and not any(child.tag == "WP$" for child in first.children)):
+        return None
+    party = scene.parties.party(first)
+    if party is None:
+        return None
+    return party if is_coded(party) else _owner(scene, first)

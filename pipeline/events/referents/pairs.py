@@ -55,6 +55,10 @@ def pair(scene: Scene, head: Word) -> list[Party]:
     here = here or (_two_in_view(scene, head) if is_any else [])
     if here:
         return here
+    is_lone = head.lemma == "leader" or head.lemma in words("any_person") or head.lemma in words("office")
+    recent = scene.parties.last_two(head) if is_lone and not scene.group else []
+    if recent:
+        return recent
     titled = scene.parties.titled(head)
     if len(titled) == PAIR:
         return titled

@@ -17,7 +17,7 @@ from pipeline.events.referents.coreference import (
 from pipeline.events.referents.owned_things import owners, thing_itself
 from pipeline.events.referents.pairs import group, pair, several_above, told_each_other
 from pipeline.events.referents.scene import Scene, distinct_parties
-from pipeline.language import RELATIVE_TAGS, Word, subtree, things_after
+from pipeline.language import RELATIVE_TAGS, Word, phrase_start, subtree, things_after
 from pipeline.records import Party
 
 JOINING_MARKS = frozenset({",", "&"})
@@ -145,9 +145,23 @@ def _of_pronoun(scene: Scene, pronoun: Word) -> list[Party]:
     return [party] if party is not None else both
 
 
+def _described_by(scene: Scene, head: Word) -> Party | None:
+    """The name right before the comma that a description stands after: "the Ode Front (OF), a group that …"."""
+    comma = phrase_start(head).previous
+    name = comma.previous if comma is not None and comma.text == "," else None
+    if name is not None and name.text == ")":
+        name = name.previous
+    party = scene.parties.party(name) if name is not None and name.is_name else None
+    return party if party is not None and is_coded(party) else None
+
+
 def _named_by(scene: Scene, head: Word) -> list[Party]:
     """The parties that a head names; "he" goes on with whom the sentence before began with, bodies get their owner."""
     parties = scene.parties.together(head)
+    if head.dep == "appos" and not any(map(is_coded, parties)):
+        described = _described_by(scene, head)
+        if described is not None:
+            return [described]
     if parties and head.lower in words("personal"):
         return [continued(scene, parties[0], head)]
     if parties and not is_coded(parties[0]):

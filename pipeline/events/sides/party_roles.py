@@ -82,9 +82,23 @@ def _actors(scene: Scene, match: TriggerMatch, doer: Word | None) -> list[Party]
     verb = match.word
     is_act = match.trigger.actor != "none" or verb.child("dobj") is not None
     actors = phrase_parties(scene, doer) if doer is not None and is_act else []
+    if actors and doer is not None:
+        actors += [party for party in _companions(scene, verb, doer) if party not in actors]
     if not actors and match.trigger.event_type == "MOBILIZE" and is_passive(verb):
         actors = phrase_parties(scene, undergoer(verb) or verb)  # who is put on alert stands on alert
     return actors
+
+
+def _companions(scene: Scene, verb: Word, doer: Word) -> list[Party]:
+    """Who does it with the subject: "Oman, along with Kenya, called for talks"."""
+    for beside in (*doer.all_children("prep", "advmod", "cc"), *verb.all_children("prep", "advmod")):
+        if beside > verb or beside.lower not in words("beside"):
+            continue
+        inner = beside if beside.child("pobj") is not None else beside.child("prep")
+        thing = inner.child("pobj") if inner is not None and (inner is beside or inner.lower == "with") else None
+        if thing is not None:
+            return phrase_parties(scene, thing)
+    return []
 
 
 def _is_hosted(frame: VerbFrame) -> bool:

@@ -16,7 +16,18 @@ from pipeline.events.referents import (
     phrase_parties,
 )
 from pipeline.events.sides.nearest_party import nearest_party
-from pipeline.language import MONTHS, WEEKDAYS, Word, is_infinitive, subject, undergoer
+from pipeline.language import (
+    MONTHS,
+    RELATIVE_TAGS,
+    WEEKDAYS,
+    Word,
+    antecedent,
+    is_infinitive,
+    is_passive,
+    phrase_start,
+    subject,
+    undergoer,
+)
 from pipeline.records import Party
 
 AT_WHOM = ("against", "at", "on", "with", "to", "towards", "toward", "from", "for", "of", "over", "into", "out")
@@ -38,10 +49,22 @@ def recipients_of(scene: Scene, match: TriggerMatch, taken: frozenset[Word], act
         if slot == "any" and are_mutual:
             return []
         parties = _slot(scene, match, slot, taken) if slot != "any" else _anywhere(scene, match, taken)
-        if parties:
+        is_only_thing = match.word.lemma == "veto" and all(party.kind == "thing" for party in parties)
+        if parties and not (is_only_thing and _voting(scene, match.word)):
             return parties
+    if match.word.lemma == "veto":
+        return _voting(scene, match.word)
     called = match.word.head.child("dobj") if is_said_in_call(match.word) else None
     return phrase_parties(scene, called) if called is not None else []
+
+
+def _voting(scene: Scene, verb: Word) -> list[Party]:
+    """The one body of the article whose votes a state can veto."""
+    known = scene.around.bodies.get("council")
+    if known is None:
+        return []
+    kind, code = known.kind, known.org_code
+    return [Party(known.name, verb.text, verb.span, kind, known.country, code, known.sector, None, "coreference")]
 
 
 def _defied(scene: Scene, match: TriggerMatch) -> list[Party]:
@@ -92,7 +115,9 @@ def _of_complement(scene: Scene, verb: Word) -> list[Party]:
     inside = [
         inner for holder in holders for child in holder.all_children("prep") for inner in child.all_children("pcomp")
     ]
-    inside += [inner for holder in holders[1:] for inner in holder.all_children("acl") if is_infinitive(inner)]
+    aims = [thing for child in verb.all_children("prep") if child.lower == "in" for thing in child.all_children("pobj")]
+    for holder in (*holders[1:], *(aim for aim in aims if aim.lemma in words("endeavour"))):
+        inside += [inner for inner in holder.all_children("acl") if is_infinitive(inner)]
     for inner in [*verb.all_children("xcomp", "advcl"), *inside]:
         if inner.dep == "advcl" and not is_infinitive(inner):
             continue
@@ -101,7 +126,10 @@ def _of_complement(scene: Scene, verb: Word) -> list[Party]:
             if parties:
                 return parties
         thing = undergoer(inner)
-        parties = phrase_parties(scene, thing) if thing is not None else _in_clause(scene, inner)
+        if thing is not None and _is_means(scene, thing):
+            parties = _of_complement(scene, inner)
+        else:
+            parties = phrase_parties(scene, thing) if thing is not None else _in_clause(scene, inner)
         if parties:
             return parties
     return []
@@ -125,7 +153,14 @@ def _anywhere(scene: Scene, match: TriggerMatch, taken: frozenset[Word]) -> list
     )
     if not inner and event_type not in JUDGED:
         inner = further(scene, verb, event_type)
+    if not inner and (is_each_other(undergoer(verb)) or (event_type in HITTING and is_passive(verb))):
+        return []  # what is hit is told, and is no party
     return inner or nearest_party(scene, verb, taken)
+
+
+def is_each_other(thing: Word | None) -> bool:
+    """Whether an object is "each other" or "one another"."""
+    return thing is not None and f"{thing.lower_before} {thing.lower}" in ("each other", "one another")
 
 
 def _of_condition(scene: Scene, match: TriggerMatch) -> list[Party]:
@@ -182,6 +217,7 @@ def _of_used(scene: Scene, match: TriggerMatch) -> list[Party]:
 def _in_object(scene: Scene, match: TriggerMatch, taken: frozenset[Word]) -> list[Party]:
     """Those of the object; of an object that the trigger itself asks for, whom it is aimed at or whose it is."""
     thing, event_type = undergoer(match.word) or _late_object(match.word), match.trigger.event_type
+    thing = (antecedent(thing) or thing) if thing is not None else _relative_object(scene, match.word)
     if thing is None or thing in taken:
         return []
     if match.trigger.mode == "visit" and thing not in match.used and not people_or_bodies(scene, thing):
@@ -195,7 +231,26 @@ def _in_object(scene: Scene, match: TriggerMatch, taken: frozenset[Word]) -> lis
     described = people_or_bodies(scene, thing)
     if described and any(child.dep in DESCRIBING for child in thing.children):
         return described  # "summoned the Omani ambassador"
-    return aims_of(scene, thing, event_type) or owners(scene, thing, phrase_parties) or described
+    is_means = _is_means(scene, thing) and event_type not in JUDGED
+    whose = owners(scene, thing, phrase_parties) or described if not is_means else []
+    return aims_of(scene, thing, event_type) or whose
+
+
+def _is_means(scene: Scene, thing: Word) -> bool:
+    """Whether an object is what an act is done with, not whom it is done to: "withdrew its troops", "sent experts"."""
+    is_own = not any(scene.parties.hit_at(child) for child in thing.children if child < thing)
+    return is_own and thing.lemma in words("means") and thing.tag == "NNS"
+
+
+def _relative_object(scene: Scene, verb: Word) -> Word | None:
+    """The party that a clause with a subject of its own tells of: "the firm, which Oman sanctioned"."""
+    thing, doer = verb.head, verb.child("nsubj")
+    if verb.dep != "relcl" or doer is None or doer.tag in RELATIVE_TAGS or scene.parties.party(thing) is None:
+        return None
+    opening = thing.tokens.words[thing.index + 1 : phrase_start(doer).index]
+    is_of_thing = bool(opening) and all(word.text == "," or word.tag in RELATIVE_TAGS for word in opening)
+    is_aimed = any(child.child("pobj") is None for child in verb.all_children("prep", "prt"))
+    return thing if is_of_thing and not is_aimed else None
 
 
 def _late_object(verb: Word) -> Word | None:

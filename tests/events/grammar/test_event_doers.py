@@ -33,6 +33,11 @@ CLOSED = "port NN nsubjpass closed | was VBD auxpass closed | closed VBN ROOT cl
             "On IN prep spoke | visit NN pobj On | and CC cc visit | Hale NNP conj visit | spoke VBD ROOT spoke",
             "spoke", None, id="joined by and",
         ),
+        pytest.param(
+            "Hale NNP nsubj was | was VBD ROOT was | first JJ amod leader | leader NN attr was | "
+            "to TO aux visit | visit VB relcl leader",
+            "visit", "Hale", id="who is the first to do it",
+        ),
     ],
 )  # fmt: skip
 def test_doer(rows: str, verb: str, doer: str | None) -> None:

@@ -21,6 +21,11 @@ def actors(text: str, trigger: str) -> list[tuple[str, str]]:
             "Kenyan Foreign Minister Amara Okafor met the president of Togo. He condemned Peru.",
             [("Amara Okafor", "coreference")], id="person whom the event before began with",
         ),
+        pytest.param("A Chad announcement that it condemned Peru came.", [("Chad", "coreference")], id="who made it"),
+        pytest.param("Chad, whose army condemned Peru, left.", [("army", "coreference")], id="whose"),
+        pytest.param("Chad's president and foreign minister condemned Peru.",
+            [("Chad's president", "named"), ("foreign minister", "coreference")], id="shared owner"),
+        pytest.param("Ghana met the Taliban, a group that condemned Peru.", [("Taliban", "named")], id="described"),
         pytest.param("Chad, Ghana and Togo met. The latter condemned Peru.", [], id="the latter of another sentence"),
     ],
 )  # fmt: skip

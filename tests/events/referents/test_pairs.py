@@ -17,6 +17,11 @@ MINISTERS = "Foreign Minister Amara Okafor of Kenya met Foreign Minister Rosa Vi
         pytest.param("Chad met Togo. The two countries condemned Peru.", TWO, id="the two countries"),
         pytest.param("Chad met Togo and Ghana. The two condemned Peru.", None, id="two of three"),
         pytest.param(f"{MINISTERS}The two ministers condemned Chad.", ["Amara Okafor", "Rosa Vidal"], id="ministers"),
+        pytest.param(
+            "Kenyan Minister Amara Okafor sat by Peruvian Minister Rosa Vidal. The two men condemned Chad.",
+            ["Amara Okafor", "Rosa Vidal"],
+            id="persons of the sentence before",
+        ),
         pytest.param(f"{MINISTERS}Both condemned Chad.", ["Kenya", "Peru"], id="both"),
         pytest.param(f"{MINISTERS}Both countries condemned Chad.", ["Kenya", "Peru"], id="their countries"),
     ],

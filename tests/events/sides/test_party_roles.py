@@ -55,6 +55,7 @@ def test_no_rule_is_without_a_case() -> None:
             ["TCD"],
             id="owner of a noun undergoes it",
         ),
+        pytest.param("Peru, along with Togo, attacked Chad.", ["PER", "TGO"], ["TCD"], id="along with"),
         pytest.param("Peru met with Chad.", ["PER"], ["TCD"], id="with"),
         pytest.param("Peru and Chad met.", ["PER", "TCD"], [], id="together"),
         pytest.param("Peru sent food to Chad and Togo.", ["PER"], ["TCD", "TGO"], id="to two"),

@@ -27,6 +27,15 @@ from tests.events.articles import codes, mentions
         pytest.param("Peru on Friday denounced as an ugly crime Chad's raid.", ["TCD"], id="object after a judgement"),
         pytest.param("In Chad, Peru praised the outcome.", [], id="where it is said"),
         pytest.param("Peru lashed out on Telegram at Chad.", ["TCD"], id="not the medium"),
+        pytest.param("Peru condemned the raid on Aug. 2.", [None], id="not a date"),
+        pytest.param("Peru withdrew its troops from Chad.", ["TCD"], id="not one's own troops that leave"),
+        pytest.param(
+            "Peru offered to send troops to help the army of Chad.", ["TCD"], id="not one's own troops that help"
+        ),
+        pytest.param("It is the bank of Chad, which Peru sanctioned.", ["TCD"], id="of a clause of its own"),
+        pytest.param("Peru began an air campaign in Togo in an effort to drive out Chad's rebels.", ["TCD"], id="aim"),
+        pytest.param("A town was seized by Peru off Chad.", [], id="not what is near what is hit"),
+        pytest.param("Peru vetoed a renewal. The UN Security Council waited.", ["IGO"], id="who votes"),
         pytest.param("On Togo, the president of Peru charged that Chad lied.", ["TCD"], id="not the topic"),
     ],
 )
