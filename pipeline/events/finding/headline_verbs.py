@@ -15,6 +15,7 @@ from pipeline.places import country_name
 
 MISREAD_TAGS = NOUN_TAGS | {"VB", "VBP", "VBZ", "JJ"}
 PAST_TAGS = frozenset({"VBD", "VBN"})
+DESCRIBING_TAGS = frozenset({"JJ", "POS"})
 LONGEST_NAME = 4  # words
 SUBJECT_DEPS = ("nsubj", "nsubjpass", "expl")
 MARKS_OF_CLAUSES = frozenset({",", ";", ":", "-", "–"})
@@ -44,15 +45,30 @@ def reread_headline(headline: Tokens) -> Paragraph | None:
 
 
 def _joining_comma(headline: Tokens) -> Word | None:
-    """The comma that stands for "and" between two names that open a headline ("Oslo, Rome sign accord")."""
+    """The comma that stands for "and" between two who open a headline ("Oslo, Rome sign accord")."""
     comma = next((word for word in headline.words[1:LONGEST_NAME] if word.text == ","), None)
-    if comma is None:
-        return None
+    if comma is None or _are_two_doers(headline, comma):
+        return comma
     after = headline.words[comma.index + 1 :]
     end = next((number for number, word in enumerate(after) if not word.text[0].isupper()), 0)
     names = (headline.words[: comma.index], after[:end])
     is_follow_up = 0 < end < LONGEST_NAME and after[end].pos != "PUNCT"
     return comma if is_follow_up and all(map(_is_country, names)) else None
+
+
+def _are_two_doers(headline: Tokens, comma: Word) -> bool:
+    """Whether a plural verb stands behind what a comma parts: "rebels, army clash", "Okafor, EU leaders agree"."""
+    after = headline.words[comma.index + 1 : comma.index + 2 + LONGEST_NAME]
+    verb = next((word for word in after if _may_be_plural_verb(word)), None)
+    if verb is None or verb.previous is None or not verb.previous.is_noun:
+        return False
+    parted = (*headline.words[: comma.index], *headline.words[comma.index + 1 : verb.index])
+    return all(word.is_noun or word.tag in DESCRIBING_TAGS for word in parted)
+
+
+def _may_be_plural_verb(word: Word) -> bool:
+    is_small = word.text.islower() and not word.text.endswith("s")
+    return is_small and word.tag in MISREAD_TAGS and (word.lower, False) in triggers()
 
 
 def _is_country(name: Sequence[Word]) -> bool:

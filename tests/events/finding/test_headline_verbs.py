@@ -9,6 +9,7 @@ HEADLINES = [
     ("two who sign", "Ghana and Togo sign deal to open border", ("SUPPORT", "happened", ["GHA", "TGO"], [])),
     ("singular verb", "Bhutan joins UN as Nepal lifts veto", ("SUPPORT", "happened", ["BTN"], ["IGO"])),
     ("comma for and", "Ghana, South Korea start drills", ("COOPERATE", "happened", ["GHA", "KOR"], [])),
+    ("comma between any two", "Chadian rebels, army clash near border", ("ASSAULT", "happened", ["TCD", "TCD"], [])),
     ("verb that is one", "Chad condemns strike on Niger", ("ACCUSE", "happened", ["TCD"], [None])),
     ("participle", "Two Danish diplomats expelled by Belarus", ("SANCTION", "happened", ["BLR"], ["DNK"])),
 ]  # fmt: skip
