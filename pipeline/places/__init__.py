@@ -11,7 +11,7 @@ from pipeline.places.cities import (
     city_country,
     country_geonames_ids,
 )
-from pipeline.places.countries import POSSESSIVE, country_name, country_names, country_of, plain_name
+from pipeline.places.countries import POSSESSIVE, capital_of, country_name, country_names, country_of, plain_name
 from pipeline.places.namesakes import (
     GEORGIA,
     LONGEST_PROVINCE,
@@ -32,6 +32,7 @@ __all__ = [
     "City",
     "Namesakes",
     "american_state_ids",
+    "capital_of",
     "cities",
     "city_among",
     "city_country",

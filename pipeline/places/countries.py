@@ -70,6 +70,13 @@ def country_of(text: str) -> str | None:
 
 
 @cache
+def capital_of(country: str) -> str | None:
+    """The capital of an alpha-3 code by its first listed name, null where none is listed."""
+    listed = next((row["capitals"] for row in rows("countries") if row["country"] == country), "")
+    return listed.split("|")[0] or None
+
+
+@cache
 def plain_name(country: str) -> str:
     """The plain English name of an alpha-3 code, that of ISO 3166 for a territory that ``countries.csv`` leaves out.
 

@@ -4,7 +4,7 @@ import pycountry
 import pytest
 
 from pipeline.places.cities import cities
-from pipeline.places.countries import country_of, plain_name
+from pipeline.places.countries import capital_of, country_of, plain_name
 from pipeline.reference import rows
 from pipeline.writing.letters import folded
 
@@ -57,3 +57,7 @@ def test_rows_are_sorted_and_name_each_country_once() -> None:
 
 def test_folding_keeps_offsets_and_other_scripts() -> None:
     assert (folded("Chое"), folded("Москва"), folded("d’Ivoire")) == ("Choe", "Москва", "d'Ivoire")
+
+
+def test_the_capital_of_a_country_is_the_first_that_the_list_names() -> None:
+    assert (capital_of("IRQ"), capital_of("XXX")) == ("Baghdad", None)

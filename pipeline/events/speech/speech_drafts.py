@@ -12,9 +12,9 @@ from pipeline.events.sides import Roles, roles
 from pipeline.events.speech import accusations, goodwill, refusals, requests, threats
 from pipeline.events.speech.speech_sides import clauses_of, issuers, others, speech_of, statement_of, told_role
 from pipeline.events.speech.spoken_clauses import SpokenClause, speech_words
-from pipeline.events.venues import Surrounding, place_of
+from pipeline.events.venues import Surrounding, place_of, wider_place
 from pipeline.language import Word, depth
-from pipeline.records import EventStatus, Party, Quote
+from pipeline.records import EventStatus, Party, Place, Quote
 from pipeline.rules import Rule, Table
 
 RULE = "speech: "
@@ -191,12 +191,16 @@ def _draft(
         tense="past",
         parties=Roles(speech.speakers, tuple(recipients)),
         is_reciprocal=False,
-        place=place_of(around, teller, teller, event_type) if speech.cue is not None else None,
+        place=_where(around, teller, event_type) if speech.cue is not None else None,
         order=(depth(word), 0, word.index),
         trigger=word.span,
         confidence=SURE if recipients and all(map(is_coded, recipients)) else LIKELY,
         said=speech.quote,
     )
+
+
+def _where(around: Surrounding, teller: Word, event_type: str) -> Place | None:
+    return place_of(around, teller, teller, event_type) or wider_place(around, teller, teller, event_type)
 
 
 def _is_same(draft: EventDraft, other: EventDraft) -> bool:

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from pipeline.events.finding import PHYSICAL, SPOKEN, words
-from pipeline.events.venues.place_phrases import Surrounding, country_place, place_called, place_named
-from pipeline.language import Phrase, Word, first_joined, phrase_start
+from pipeline.events.venues.place_phrases import Surrounding, country_place, place_called, place_named, unlisted_place
+from pipeline.language import Phrase, Word, first_joined, phrase_start, verbs_of_saying
 from pipeline.records import Party, Place
 
 OF_OCCASIONS: Final = frozenset({"after", "at", "during", "following", "in", "on"})
 AIMED_AT: Final = frozenset({"against", "at", "in", "into", "of", "on", "over", "to", "toward", "towards"})
 SENT_TO: Final = frozenset({"into", "on", "onto", "to", "toward", "towards"})
 LEFT: Final = frozenset({"from", "out", "of"})
+WITH_WHOM: Final = frozenset({"by", "between", "of", "through", "to", "via", "with"})
 GOALS: Final = {
     "ASSAULT": AIMED_AT,
     "COERCE": frozenset({"in", "of", "on"}),
@@ -44,9 +45,11 @@ def place_of(around: Surrounding, trigger: Word, verb: Word | None, base: str) -
         near += [child for holder in own for child in holder.all_children("dobj") if child.is_name]
     if base in PHYSICAL | MOVED:
         near += [child for holder in own for child in holder.all_children("nsubj", "agent")]
+    else:
+        near += [thing for holder in own for thing in _setting_of_speaker(holder)]
     prepositions = set(_locatives([*own, *near]))
     for preposition in sorted(prepositions, key=lambda word: (abs(word.index - trigger.index), word.index)):
-        place = _place_after(around, preposition)
+        place = _place_after(around, preposition) or _unlisted(around, preposition, base)
         if place is not None:
             return place
     around_verb = (child for holder in [*own, *near] for child in holder.all_children("prep"))
@@ -63,8 +66,9 @@ def _place_of_occasion(around: Surrounding, preposition: Word) -> Place | None:
             continue
         if (place := _place_before(around, thing)) is not None:
             return place
-        for inner in thing.all_children("prep"):
-            if is_locative(inner) or inner.lower == "to":
+        with_whom = [child.child("pobj") for child in thing.all_children("prep") if child.lower == "with"]
+        for inner in (inner for holder in (thing, *filter(None, with_whom)) for inner in holder.all_children("prep")):
+            if is_locative(inner) or (inner.lower == "to" and inner.head is thing):
                 place = _first_place(around, _with_parts(inner.all_children("pobj")))
                 if place is not None:
                     return place
@@ -76,15 +80,30 @@ def _has_own_doer(child: Word) -> bool:
     return child.dep == "advcl" and child.child("nsubj", "nsubjpass") is not None
 
 
+def _setting_of_speaker(verb: Word) -> Iterator[Word]:
+    """What tells where words were said: the seat of who speaks, what he was doing, whom he told.
+
+    "Officials in Lima", "a statement issued in Lima", "the envoy, speaking in Lima, …", "told reporters in Lima".
+    """
+    for speaker in verb.all_children("nsubj"):
+        if not speaker.is_name and any(is_locative(child) for child in speaker.all_children("prep")):
+            yield speaker
+        for child in speaker.all_children("acl"):
+            if child.tag == "VBN" or child.lower in words("being_there"):
+                yield child
+    if verb.lemma in verbs_of_saying():
+        yield from (thing for thing in verb.all_children("dobj") if thing.lemma in words("audience"))
+
+
 def _locatives(holders: Sequence[Word]) -> Iterator[Word]:
     """The locative prepositions among some words, right below them, or in "with the envoy in Lima"."""
     for holder in holders:
         if holder.dep == "prep" and _may_locate(holder):
             yield holder
-        for child in holder.all_children("prep"):
+        for child in holder.all_children("prep", "agent"):
             if _may_locate(child):
                 yield child
-            if child.lower in ("with", "between", "to", "of"):
+            if child.lower in WITH_WHOM:
                 things = child.all_children("pobj")
                 yield from (inner for thing in things for inner in thing.all_children("prep") if _may_locate(inner))
 
@@ -96,7 +115,7 @@ def _may_locate(preposition: Word) -> bool:
 def place_of_visit(around: Surrounding, trigger: Word) -> Place | None:
     """Where a journey leads: "visited Mombasa", "flew to Mombasa", "a visit to the ruins of Mombasa"."""
     goals = trigger.all_children("dobj")
-    for child in trigger.all_children("prep"):
+    for child in trigger.all_children("prep", "dative"):
         if child.lower == "to":
             goals += child.all_children("pobj")
     return _first_place(around, _with_parts(goals))
@@ -159,7 +178,7 @@ def _place_aimed_at(around: Surrounding, trigger: Word, verb: Word | None, base:
     if (base in OBJECT_IS_PLACE or is_left) and not trigger.is_noun:
         goals += trigger.all_children("dobj", "nsubjpass")
     for holder in [*own, *(thing for word in own for thing in word.all_children("dobj"))]:
-        for child in holder.all_children("prep"):
+        for child in holder.all_children("prep", "dative"):
             if child.lower in GOALS.get(base, ()):
                 goals += child.all_children("pobj")
                 goals += [inner for further in child.all_children("prep") for inner in further.all_children("pobj")]
@@ -216,8 +235,14 @@ def _place_told_of(around: Surrounding, verb: Word) -> Place | None:
 
 
 def _place_visited(around: Surrounding, verb: Word) -> Place | None:
-    """The place that somebody was on a visit to: "stabbed while visiting Lima", "touring Lima, the envoy praised"."""
+    """The place that somebody is on a visit to: "stabbed while visiting Lima", "got an invitation to visit Lima"."""
     visits = [child for child in verb.all_children("advcl", "nsubj") if child.lemma in words("visiting")]
+    visits += [
+        child
+        for thing in verb.all_children("dobj", "nsubjpass")
+        for child in thing.all_children("acl")
+        if child.tag == "VB" and child.lemma in words("visiting")
+    ]
     return next((place for child in visits if (place := place_of_visit(around, child)) is not None), None)
 
 
@@ -257,6 +282,13 @@ def _place_after(around: Surrounding, preposition: Word) -> Place | None:
     further = (child for child in preposition.all_children("prep") if child.lower == "of" or is_locative(child))
     second = next(further, None)
     return _place_after(around, second) if second is not None else None
+
+
+def _unlisted(around: Surrounding, preposition: Word, base: str) -> Place | None:
+    """The town that no list has, of acts that take place somewhere: "killed in Khirbat Tayr"."""
+    thing = preposition.child("pobj")
+    is_where = preposition.lower in ("in", "near") and base in PHYSICAL | MOVED | {"CONSULT", "PROTEST"}
+    return unlisted_place(around, thing) if thing is not None and is_where else None
 
 
 def _is_country(place: Place) -> bool:

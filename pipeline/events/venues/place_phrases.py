@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from pipeline.actors import NameHit, SentenceParties
+from pipeline.actors import NameHit, SentenceParties, sectors
 from pipeline.events.finding import words
-from pipeline.language import Phrase, Word, phrase_start, subtree
+from pipeline.language import MONTHS, WEEKDAYS, Phrase, Word, phrase_start, subtree
 from pipeline.places import (
     City,
     american_state_ids,
+    capital_of,
     cities,
     city_among,
     country_geonames_ids,
@@ -64,6 +65,23 @@ def _proper_name(head: Word) -> Place | None:
     """A place by its own name that no list has: "Taksim Square", "the Paracel Islands"."""
     is_named = head.lemma.lower() in words("site") | words("named_place") and head.child("compound", "nmod") is not None
     return Place(_last_name(head), None, None, None, None) if is_named else None
+
+
+def unlisted_place(around: Surrounding, head: Word) -> Place | None:
+    """The place that only its preposition tells to be one: "in Khirbat Tayr", no known name, person, month."""
+    own = _last_name(head)
+    is_bare = head.is_name and head.tag == "NNP" and head.child("det", "nummod", "poss", "appos") is None
+    if not is_bare or own != Phrase(phrase_start(head), head).text or not all(map(_may_be_town, own.split())):
+        return None
+    field = around.parties.sentence.field
+    is_known = around.parties.hit_at(head) is not None or head.lower in MONTHS | WEEKDAYS | sectors().keys()
+    if is_known or around.parties.people.mention_at(field, head.start) is not None:
+        return None
+    return Place(own, None, None, None, None)
+
+
+def _may_be_town(word: str) -> bool:
+    return word[:1].isupper() and word[1:].islower() and word.isalpha()
 
 
 def place_called(around: Surrounding, name: str, hint: str | None) -> Place | None:
@@ -176,6 +194,9 @@ def _site(around: Surrounding, noun: Word, country: str | None) -> Place | None:
     """A place without a name: "a Malian village" is its country, "an Omani air base" goes by its own words."""
     if country is None:
         return None
+    if noun.lemma == "capital" and (capital := capital_of(country)) is not None:  # "the Iraqi capital"
+        city = city_among(capital, (country,))
+        return _of_city(capital, city) if city is not None else Place(capital, country, None, None, None)
     if noun.lemma not in words("site"):
         return country_place(country)
     first = next(hit.first for hit in around.parties.country_hits() if phrase_start(noun) <= hit.first)

@@ -76,7 +76,7 @@ class ToldPlaces:
         """The place of an event as any sentence tells it; a title may name fewer parties."""
         codes = _codes(mention)
         place = self.place_of(mention)
-        if place is not None or mention.field == "body" or not codes:
+        if place is not None or not codes or (mention.field == "body" and not _is_meeting(mention, codes)):
             return place
         for (base_type, other), later in self._same.items():
             if base_type == mention.base_type and codes <= other and _may_be_at_once(mention, later):
@@ -145,7 +145,8 @@ def _days(when: When) -> tuple[date, date] | None:
 def _whereabouts(mention: EventMention) -> list[tuple[str, date]]:
     """The named persons who act on a day that is told: whoever speaks is where he met somebody that day."""
     when = mention.when
-    if mention.status != "happened" or when.start is None or when.start != when.end:
+    is_there = mention.status == "happened" and mention.base_type not in FORCE
+    if not is_there or when.start is None or when.start != when.end:
         return []
     parties = [side.party for side in mention.participants if side.role == "actor"]
     return [(party.name, when.start) for party in parties if party.kind == "person"]
@@ -153,6 +154,15 @@ def _whereabouts(mention: EventMention) -> list[tuple[str, date]]:
 
 def _is_early(mention: EventMention) -> bool:
     return mention.field != "body" or mention.sentence_number < NEWS_SENTENCES
+
+
+def _is_meeting(mention: EventMention, codes: frozenset[str]) -> bool:
+    return (
+        mention.base_type == "CONSULT"
+        and mention.status == "happened"
+        and mention.when.start is not None
+        and len(codes) >= PAIR
+    )
 
 
 def _is_news(before: ToldPlace) -> bool:
@@ -185,9 +195,9 @@ def _at_dateline(article: Article, mention: EventMention, dateline: Place | None
     is_news = mention.status == "happened" and _is_fresh(mention.when, article.published_on)
     if dateline is None or not is_news or mention.base_type not in SIGNED or dateline.country not in codes:
         return None
-    if mention.base_type == "CONSULT":
-        return dateline if len(codes) >= PAIR else None
     actors = [side.party for side in mention.participants if side.role == "actor"]
+    if mention.base_type == "CONSULT" or len({party.country for party in actors}) >= PAIR:
+        return dateline if len(codes) >= PAIR else None
     is_of_house = bool(actors) and all(party.sector == "LEG" and party.country == dateline.country for party in actors)
     return dateline if is_of_house else None
 

@@ -40,6 +40,27 @@ from tests.events.articles import mentions
         pytest.param(
             "Peru's president praised Chad while visiting Kyiv.", ("Kyiv", "UKR", True), id="on a visit meanwhile"
         ),
+        pytest.param("Officials in Lagos condemned Chad.", ("Lagos", "NGA", True), id="seat of who speaks"),
+        pytest.param(
+            "Peru's minister, speaking in Lagos, condemned Chad.", ("Lagos", "NGA", True), id="where who speaks is"
+        ),
+        pytest.param(
+            "Peru's minister told reporters in Lagos that Chad must disarm.", ("Lagos", "NGA", True), id="who was told"
+        ),
+        pytest.param(
+            "Peruvian officials gathered in Lagos condemned Chad.", ("Lagos", "NGA", True), id="where they are"
+        ),
+        pytest.param(
+            "In an interview with Radio Sarn in Lagos, Peru's president condemned Chad.",
+            ("Lagos", "NGA", True),
+            id="occasion with somebody",
+        ),
+        pytest.param(
+            "Peru's president accepted an invitation to visit Kyiv.",
+            ("Kyiv", "UKR", True),
+            id="what the guest is asked to",
+        ),
+        pytest.param("China sent warships to the Taiwan Strait.", ("Taiwan Strait", None, False), id="goal of ships"),
         pytest.param("Peru condemned Chad.", None, id="none"),
         pytest.param("Peru condemned a raid in Lagos.", None, id="condemned from anywhere"),
         pytest.param("Peru condemned the Lagos accord of Chad.", None, id="no phrase of place"),

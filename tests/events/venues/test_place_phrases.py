@@ -17,6 +17,8 @@ from tests.events.articles import mentions
         pytest.param("at the Panmunjom truce village", "Panmunjom", None, None, id="named before its noun"),
         pytest.param("at a Syrian air base", "Syrian air base", "SYR", None, id="site without a name"),
         pytest.param("in a Malian village", "Mali", "MLI", 2453866, id="village without a name"),
+        pytest.param("in the Malian capital", "Bamako", "MLI", 2460596, id="capital without a name"),
+        pytest.param("in Khirbat Tayr", "Khirbat Tayr", None, None, id="town that only its preposition tells"),
         pytest.param("on the border with Niger", "border with Niger", None, None, id="border with"),
         pytest.param("on the Niger-Benin border", "Niger-Benin border", None, None, id="border of two"),
         pytest.param("in the South China Sea", "South China Sea", None, None, id="sea"),

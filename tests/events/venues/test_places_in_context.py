@@ -31,6 +31,16 @@ def test_the_same_event_has_its_place_wherever_it_is_told() -> None:
     assert places(text, "Peru meets Chad") == ["Lagos", None, "Lagos", None, "Lagos"]
 
 
+def test_a_meeting_has_the_place_that_is_told_of_it_later() -> None:
+    text = "Peru met Chad on Monday. Norway praised Togo. Peru's president met Chad's president in Lagos on Monday."
+    assert places(text, published="2021-05-04") == ["Lagos", None, "Lagos"]
+
+
+def test_nobody_speaks_where_he_only_used_force() -> None:
+    text = "Peru's president Ann Hale attacked rebels in Lagos on Monday. Hale condemned Norway on Monday."
+    assert places(text, published="2021-05-04") == ["Lagos", None]
+
+
 def test_a_dateline_is_the_place_of_a_meeting_with_the_country_at_home_there() -> None:
     own = replace(article("", published="2021-05-04"), dateline_place="NAIROBI")
     told = mentions("Kenya met Peru on Monday. Chad met Togo on Monday. Kenya condemned Mali.", published="2021-05-04")
