@@ -173,7 +173,15 @@ def _is_claim(draft: EventDraft, quote: Quote) -> bool:
     if quote.kind not in SPOKEN_KINDS:
         return True
     has_sides = any(map(is_coded, draft.parties.actors)) and any(map(is_coded, draft.parties.recipients))
-    return has_sides and draft.status != "hypothetical"
+    return (has_sides or _is_told_of_oneself(draft, quote)) and draft.status != "hypothetical"
+
+
+def _is_told_of_oneself(draft: EventDraft, quote: Quote) -> bool:
+    """Whether a speaker tells what his own side did or will do."""
+    home = quote.speaker.country if quote.speaker is not None else None
+    if home is None or draft.status == "negated" or draft.match.trigger.mode == "change":
+        return False
+    return any(party.country == home and party.basis != "inferred" for party in draft.parties.actors)
 
 
 def _mention(

@@ -14,6 +14,8 @@ POLITICAL = frozenset(
     {"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "OPP", "REB", "REL", "REF", "SPY", "LAB", "NGO", "ETH"}
 )
 HELPED = frozenset({"CVL", "REF", "REB", "MIL", "ETH", "EDU"})  # sectors of people who are given aid
+SEVERAL_AT_ONCE = frozenset({"REJECT", "REQUEST"})  # acts that one sentence may tell several of
+OWN_WORDS = frozenset({"dobj", "dative", "prep", "ccomp", "xcomp", "advcl"})
 TWO_SIDED = (MUTUAL - {"AGREE"}) | {"AID"}  # where one side alone tells nothing public
 
 
@@ -53,6 +55,8 @@ def _is_retold(draft: EventDraft, other: EventDraft) -> bool:
     is_call = {draft.match.trigger.mode, other.match.trigger.mode} & {"phone", "letter"}
     if draft.base_type != other.base_type or (is_call and draft.match.trigger.mode != other.match.trigger.mode):
         return False
+    if draft.base_type in SEVERAL_AT_ONCE and _has_own_words(draft.match.word, other.match.word):
+        return False
     if _is_told_by_pronoun(draft) and _is_inside(draft.match.word, other.match.word):
         return True  # "will discuss it when they meet"
     if names(draft.parties.actors) != names(other.parties.actors):
@@ -60,6 +64,13 @@ def _is_retold(draft: EventDraft, other: EventDraft) -> bool:
     inside = _is_inside(draft.match.word, other.match.word)
     own, told = names(draft.parties.recipients), names(other.parties.recipients)
     return own == told or (inside and (own <= told or other.base_type in PHYSICAL))
+
+
+def _has_own_words(word: Word, other: Word) -> bool:
+    """Whether two verbs stand side by side, each with what it asks or says: "called for talks and asked to wait"."""
+    if word.dep != "conj" or word.head is not other or not word.is_verb or not other.is_verb:
+        return False
+    return all(any(child.dep in OWN_WORDS for child in verb.children) for verb in (word, other))
 
 
 def _is_told_by_pronoun(draft: EventDraft) -> bool:

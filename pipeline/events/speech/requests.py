@@ -265,3 +265,23 @@ def status_of_request(clause: SpokenClause) -> EventStatus:
         return "negated"
     clauses = (word for word in subtree(clause.verb) if word.lower in ("if", "unless", "should") and word.dep == "mark")
     return "hypothetical" if any(clauses) else "planned"
+
+
+def is_need(clause: SpokenClause) -> bool:
+    """Whether the speaker stresses that others need to act, or the need of what they are asked for."""
+    if clause.verb is not clause.speech.cue or clause.is_negated:
+        return False
+    things = (thing for need in _needs(clause) for child in need.all_children("prep") for thing in child.children)
+    return bool(whom_stressed(clause)) or any(thing.lemma in speech_words("asked_thing") for thing in things)
+
+
+def _needs(clause: SpokenClause) -> list[Word]:
+    return [thing for thing in clause.verb.all_children("dobj") if thing.lemma in speech_words("need")]
+
+
+def whom_stressed(clause: SpokenClause) -> list[Party]:
+    """Who needs to act: the subject of what is needed."""
+    speech = clause.speech
+    deeds = (deed for need in _needs(clause) for deed in need.all_children("acl", "relcl", "xcomp", "advcl"))
+    doers = (doer for deed in deeds for doer in deed.all_children("nsubj", "nsubjpass"))
+    return next((found for doer in doers if (found := others(speech, phrase_parties(speech.scene, doer)))), [])

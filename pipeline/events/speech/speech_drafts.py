@@ -56,6 +56,7 @@ SPEECH_ACT: Table[SpokenClause, Act] = Table(
             requests.is_request_to_come,
             Act("REQUEST", requests.asked, requests.whom_asked, requests.status_of_request),
         ),
+        Rule("need_stressed", requests.is_need, Act("REQUEST", _verb, requests.whom_stressed)),
         Rule("patience_over", threats.is_patience_over, Act("THREATEN", _verb, threats.whom_threatened)),
         Rule("reserved", threats.is_reserved, Act("THREATEN", _verb, threats.whom_threatened)),
         Rule("unstoppable", threats.is_unstoppable, Act("THREATEN", _verb, threats.whom_threatened)),

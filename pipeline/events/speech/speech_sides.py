@@ -194,10 +194,15 @@ def _addressed(scene: Scene, quote: Quote, cue: Word | None) -> list[Party]:
 
 
 def clauses_of(speech: Speech) -> list[SpokenClause]:
-    """The main clauses of a speech in text order; of "wants to go" the wish itself."""
-    if speech.quote.rule == "to" and speech.cue is not None:
-        return [_clause(speech, speech.cue)]
+    """The main clauses of a speech in text order; of "wants to go" the wish itself, of "stressed the need" the verb."""
+    cue = speech.cue
+    if cue is not None and (speech.quote.rule == "to" or _stresses_need(cue)):
+        return [_clause(speech, cue)]
     return [_clause(speech, verb) for verb in main_verbs(speech.words)]
+
+
+def _stresses_need(cue: Word) -> bool:
+    return any(thing.lemma in speech_words("need") for thing in cue.all_children("dobj"))
 
 
 def _clause(speech: Speech, verb: Word) -> SpokenClause:

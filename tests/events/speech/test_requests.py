@@ -79,3 +79,7 @@ def test_what_will_or_will_not_be_asked(words: str, status: str) -> None:
 def test_you_are_those_who_are_addressed() -> None:
     (mention,) = spoken("“You must leave the port,” Chile's president told Peru.")
     assert (mention.event_type, codes(mention, "recipient")) == ("REQUEST", ["PER"])
+
+
+def test_a_need_that_nobody_is_asked_for_is_no_request() -> None:
+    assert spoken("Chile's president stressed the need for a new railway.") == []

@@ -14,6 +14,9 @@ CASES = {
     "request_to_come": (
         "If the pumps fail, Chile would ask Peru for help, Chile's president said.", "ask", "REQUEST", ["CHL"], ["PER"],
     ),
+    "need_stressed": (
+        "Chile's president stressed the need for Peru to free the sailors.", "stressed", "REQUEST", ["CHL"], ["PER"],
+    ),
     "patience_over": ("“Our patience has limits,” the Iranian foreign ministry said.", "has", "THREATEN", ["IRN"], []),
     "reserved": ("“We reserve the right to respond,” Chile's president said.", "reserve", "THREATEN", ["CHL"], []),
     "unstoppable": ("“No one can stop our army,” Chile's president said.", "stop", "THREATEN", ["CHL"], []),
@@ -120,3 +123,13 @@ def test_one_word_is_one_event_of_a_type() -> None:
     found = mentions_with_quotes("The Chilean rebels said they will lay down their arms and accept Peru's rule.")
     keys = [(mention.event_type, mention.trigger) for mention in found]
     assert len(set(keys)) == len(keys)
+
+
+def test_what_the_speaker_s_side_did_or_will_do_needs_no_other_side() -> None:
+    body = "“Chile released ten sailors on Monday, and Chile will release more,” Chile's president said."
+    assert "RETREAT" in {mention.event_type for mention in mentions_with_quotes(body, "2024-05-08")}
+
+
+def test_two_requests_side_by_side_are_two() -> None:
+    found = mentions_with_quotes("Chile called for talks and asked for the inspectors to visit the port.")
+    assert [mention.trigger_text for mention in found if mention.event_type == "REQUEST"] == ["called", "asked"]
