@@ -46,7 +46,7 @@ def _candidates(pronoun: Word) -> Iterator[Word]:
 
     All stand before the pronoun.
     """
-    verbs = [above for above in pronoun.ancestors() if above.is_verb]
+    verbs = [*_clauses_before(pronoun), *(above for above in pronoun.ancestors() if above.is_verb)]
     own = pronoun.head
     if pronoun.dep == "nsubj" and own.dep == "acl" and own.child("mark") is not None:
         yield from (child for child in own.head.children if child.dep in MAKING and child < own.head)
@@ -56,6 +56,13 @@ def _candidates(pronoun: Word) -> Iterator[Word]:
             is_one_of_many = word is not None and word.tag in PLURAL and pronoun.lower in ONE
             if word is not None and word < pronoun and not is_open_pronoun(word) and not is_one_of_many:
                 yield word
+
+
+def _clauses_before(pronoun: Word) -> list[Word]:
+    """The verbs of the clauses that stand before a subject and hang on its verb: "While Oman is open to talks, it …"."""
+    if pronoun.dep not in ("nsubj", "nsubjpass"):
+        return []
+    return [clause for clause in pronoun.head.all_children("advcl") if clause < pronoun]
 
 
 def _listed(scene: Scene, pronoun: Word) -> Party | None:

@@ -21,6 +21,9 @@ def actors(text: str, trigger: str) -> list[tuple[str, str]]:
             "Kenyan Foreign Minister Amara Okafor met the president of Togo. He condemned Peru.",
             [("Amara Okafor", "coreference")], id="person whom the event before began with",
         ),
+        pytest.param(
+            "While Chad is open to talks, it condemned Peru.", [("Chad", "coreference")], id="subject of the clause before"
+        ),
         pytest.param("A Chad announcement that it condemned Peru came.", [("Chad", "coreference")], id="who made it"),
         pytest.param("Chad, whose army condemned Peru, left.", [("army", "coreference")], id="whose"),
         pytest.param("Chad's president and foreign minister condemned Peru.",
