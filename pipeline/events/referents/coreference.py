@@ -59,7 +59,7 @@ def _candidates(pronoun: Word) -> Iterator[Word]:
 
 
 def _clauses_before(pronoun: Word) -> list[Word]:
-    """The verbs of the clauses that stand before a subject and hang on its verb: "While Oman is open to talks, it …"."""
+    """The verbs of the clauses that open the sentence of a subject: "While Oman is open to talks, it …"."""
     if pronoun.dep not in ("nsubj", "nsubjpass"):
         return []
     return [clause for clause in pronoun.head.all_children("advcl") if clause < pronoun]

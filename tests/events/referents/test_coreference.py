@@ -22,7 +22,7 @@ def actors(text: str, trigger: str) -> list[tuple[str, str]]:
             [("Amara Okafor", "coreference")], id="person whom the event before began with",
         ),
         pytest.param(
-            "While Chad is open to talks, it condemned Peru.", [("Chad", "coreference")], id="subject of the clause before"
+            "While Chad is open to talks, it condemned Peru.", [("Chad", "coreference")], id="opening clause"
         ),
         pytest.param("A Chad announcement that it condemned Peru came.", [("Chad", "coreference")], id="who made it"),
         pytest.param("Chad, whose army condemned Peru, left.", [("army", "coreference")], id="whose"),
