@@ -45,7 +45,8 @@ class SentenceParties(SentenceNames):
             return None
         if head.lower == "force" and head.child("compound", "det", "poss") is None:
             return None  # "used lethal force"
-        sector = sectors().get(head.lemma)
+        singular = head.lemma.removesuffix("s") if head.tag == "NNPS" else head.lemma  # a name is its own base form
+        sector = sectors().get(singular)
         if sector is not None:
             return self._apposed_person(head) or noun_party(self, head, sector)
         is_name = head.tag == "NNP" and head.text[0].isupper()

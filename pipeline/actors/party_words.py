@@ -35,9 +35,9 @@ def party_words(sense: PartySense) -> frozenset[str]:
     Nouns that only say how many ("quantity": thousands; "group": a crowd), parties of no one country
     ("of_any_country") and any body at all ("any_body"); nouns after which a demonym names no party ("of_no_party": the
     Russian language); what makes a name loose before it ("before_loose_name": pro-Russian) or keeps it a party after it
-    ("led_by_name": Russian-led); prepositions between a body and its country ("own_preposition"); offices that one person
-    holds ("held_by_one"); titles of heads of state and of chiefs, whose sector the word before tells, and of those whom
-    another country or body has sent.
+    ("led_by_name": Russian-led); prepositions between a body and its country ("own_preposition"); offices that one
+    person holds ("held_by_one"); titles of heads of state and of chiefs, whose sector the word before tells, and of
+    those whom another country or body has sent.
     """
     return listed("party_words", sense)
 

@@ -30,6 +30,10 @@ TYPES = [
     pytest.param("The last Chadian soldiers left Niger.", ["RETREAT"], id="soldiers leave a country"),
     pytest.param("Peru is paying stipends to the families of soldiers.", ["AID"], id="a state helps people"),
     pytest.param("Support for Peru grew last year.", [], id="support of nobody"),
+    pytest.param("Christians held a protest in Lima.", ["PROTEST"], id="people of a faith"),
+    pytest.param("Peru denied supplying arms to Chad.", ["REJECT"], id="a supply denied is none withheld"),
+    pytest.param("Peru's senate passed a bill that cuts ties with Chad.", ["SANCTION"], id="what a law does"),
+    pytest.param("Peru's senate rejected a bill banning rallies.", ["REJECT"], id="what no law does"),
 ]
 
 BY_NOUNS = [
@@ -37,6 +41,10 @@ BY_NOUNS = [
     pytest.param("The report tells of Peru's attack on the refinery in Chad.", "ASSAULT", ["PER"], id="a place is hit"),
     pytest.param("The killing of a Chadian general by Peru shook Niger.", "ASSAULT", ["PER"], id="by after of"),
     pytest.param("Peru was behind a series of killings of Chadian pilots.", "ASSAULT", ["PER"], id="behind a series"),
+    pytest.param("Peru is responsible for the raid on Sarn.", "ASSAULT", ["PER"], id="answers for it"),
+    pytest.param("Clashes erupted on Sunday between Peru and Chad.", "ASSAULT", ["PER", "TCD"], id="between two"),
+    pytest.param("A law signed by Peru's president bans opposition rallies.", "COERCE", ["PER"], id="by a law"),
+    pytest.param("Peru's senate passed a law banning strikes in Lima.", "COERCE", ["PER"], id="by a law passed"),
     pytest.param("Four people died in a Peruvian raid on Sarn.", "ASSAULT", ["PER"], id="died in a raid of"),
 ]
 
@@ -55,6 +63,8 @@ RECIPIENTS = [
     pytest.param("Peru rejected claims that it had armed Chad.", [None], id="content of a claim"),
     pytest.param("Kenya's senate rejected a motion to send troops to Chad.", [None], id="content of a motion"),
     pytest.param("Peru rejected Chad's offer.", ["TCD"], id="whose offer it is"),
+    pytest.param("Peru fired dozens of rockets at Chad.", ["TCD"], id="at whom a weapon is fired"),
+    pytest.param("Peru supplied Chad with missiles.", ["TCD"], id="whom arms are given"),
     pytest.param("Peruvian air strikes killed four people in Bol on Tuesday.", [None], id="victims of an army"),
     pytest.param("Chad's army attacked rebels near the border with Niger.", [None], id="near a border"),
 ]

@@ -30,7 +30,9 @@ def has_parties(draft: EventDraft) -> bool:
 def stands(draft: EventDraft, coded: Sequence[EventDraft]) -> bool:
     """Whether an event is more than talk around the sentence's main event."""
     everyone = [party for party in draft.parties.both if party.kind != "thing"]
-    if draft.match.trigger.is_noun and (len(coded) > 1 or draft.base_type in MUTUAL or draft.base_type == "SUPPORT"):
+    trigger = draft.match.trigger
+    is_bare = draft.base_type in SPOKEN and trigger.needs == "both"  # "support" alone tells nothing
+    if trigger.is_noun and (len(coded) > 1 or draft.base_type in MUTUAL or is_bare):
         return len(everyone) > 1
     if draft.match.trigger.is_noun and draft.base_type in ("ASSAULT", "COERCE") and not draft.parties.actors:
         return False
@@ -251,9 +253,11 @@ def _names(party: Party, word: Word) -> bool:
 
 
 def _is_move_of_unarmed(draft: EventDraft) -> bool:
-    actors = draft.parties.actors
+    """Whether who moves has no arms; a country has them where more than the verb tells of it ("entered the town")."""
+    actors, trigger = draft.parties.actors, draft.match.trigger
     is_armed = any(party.sector in ARMED or party.org_code == "IMG" for party in actors)
-    return draft.match.trigger.needs == "armed" and not is_armed
+    is_armed = is_armed or (bool(trigger.words) and any(map(is_state_power, actors)))
+    return trigger.needs == "armed" and not is_armed
 
 
 def _mobilizes_no_arms(draft: EventDraft) -> bool:

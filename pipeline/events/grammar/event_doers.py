@@ -2,14 +2,45 @@
 
 from pipeline.actors import sectors
 from pipeline.events.finding import triggers, words
-from pipeline.language import DASHES, Phrase, Word, doer, is_infinitive, is_passive, late_agent, phrase_start, subject
+from pipeline.language import (
+    DASHES,
+    Phrase,
+    Word,
+    agent,
+    doer,
+    is_infinitive,
+    is_passive,
+    late_agent,
+    phrase_start,
+    subject,
+)
 
 
 def doer_of_event(verb: Word) -> Word | None:
     """The logical subject of a verb, in a passive also where the parse hangs its "by" on a noun after it."""
     own = doer(verb) or late_agent(verb, _may_act) or _after_opening_phrase(verb)
     own = _who_is_first(verb) or own
-    return own if own is None or not _is_dateline(own) else own.child("appos")
+    if own is None or not _is_dateline(own):
+        return own if own is None or own.lemma not in words("law") else _lawmaker(own) or own
+    return own.child("appos")
+
+
+def enacted_law(verb: Word) -> Word | None:
+    """The law that somebody passes or signs, of which a verb tells what it does: "passed a bill banning strikes"."""
+    if verb.dep in ("acl", "relcl"):
+        law: Word | None = verb.head
+    else:
+        law = verb.head.child("dobj") if verb.dep in ("advcl", "xcomp") and verb.head.is_verb else None
+    is_law = law is not None and law.lemma in words("law") and law.dep == "dobj"
+    return law if is_law and law is not None and law.head.lemma in words("enacting") else None
+
+
+def _lawmaker(law: Word) -> Word | None:
+    """Who passed or signed a law: "passed a law that bans", "a law signed by the king bans"."""
+    if law.dep == "dobj" and law.head.lemma in words("enacting"):
+        return doer(law.head)
+    makers = (agent(clause) for clause in law.all_children("acl") if clause.lemma in words("enacting"))
+    return next((maker for maker in makers if maker is not None), None)
 
 
 def _who_is_first(verb: Word) -> Word | None:

@@ -68,6 +68,14 @@ def _is_in_talks(noun: Word, preposition: Word) -> bool:
     return preposition.lower in ("in", "by") and preposition.head.is_verb and noun.lemma in words("talks")
 
 
+def _is_told_by_verb(preposition: str, above: Word) -> bool:
+    """Whether the verb above tells of a noun: "travelled for talks", "was behind the raid", "is guilty of the raid"."""
+    if preposition in ("for", "of", "in") and above.lower in words("answering"):
+        return True
+    is_aim = preposition == "for" and above.lemma in words("travel")
+    return is_aim or (preposition in ("behind", "for") and above.lemma == "be")
+
+
 def _standing_after(preposition: Word) -> Standing | None:
     """The standing of a noun after a preposition."""
     word = preposition.lower
@@ -78,8 +86,8 @@ def _standing_after(preposition: Word) -> Standing | None:
         return "hypothetical"
     if word == "from" and above.lemma in words("warding"):
         return "hypothetical"  # "protect them from an assault"
+    if _is_told_by_verb(word, above):
+        return "by_verb"
     if word == "of":
         return _standing_above(above) if above.is_noun and above.lemma in words("portion") else None
-    if (word == "for" and above.lemma in words("travel")) or (word in ("behind", "for") and above.lemma == "be"):
-        return "by_verb"
     return "happened" if word in words("event_setting") else None

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from pipeline.events.finding import COOPERATIVE, words
+from pipeline.events.grammar.event_doers import enacted_law
 from pipeline.events.grammar.noun_status import standing
 from pipeline.events.grammar.verb_clauses import VerbInClause, in_clause
 from pipeline.language import Word, auxiliaries, is_infinitive, is_negated, verb_of, verbs_of_saying
@@ -11,7 +12,7 @@ from pipeline.rules import Rule, Table, always
 
 CAN = frozenset({"can", "ca", "could"})
 
-Finding = EventStatus | Literal["no_event", "as_governor", "as_main_verb", "as_copula", "as_setting"]
+Finding = EventStatus | Literal["no_event", "as_governor", "as_main_verb", "as_copula", "as_enacted", "as_setting"]
 
 
 def status(word: Word) -> EventStatus | None:
@@ -38,6 +39,9 @@ def _verb_status(verb: Word) -> EventStatus | None:
         return _verb_status(clause.above) if clause.above is not None else None
     if finding == "as_main_verb":
         return _status_above(verb.head, verb)
+    if finding == "as_enacted":
+        law = enacted_law(verb)
+        return _status_above(law.head, verb) if law is not None else None
     if finding == "as_setting":
         return _status_above(verb.head.head, verb)
     if finding == "as_copula":
@@ -220,6 +224,8 @@ STATUS: Table[VerbInClause, Finding] = Table(
         Rule("done_first", _is_done_first, "happened"),
         Rule("talked_about", _is_talked_about, "hypothetical"),
         Rule("supposed", _is_supposed, "hypothetical"),
+        Rule("would_by_law", lambda it: "would" in it.helpers and enacted_law(it.verb) is not None, "planned"),
+        Rule("by_law", lambda it: enacted_law(it.verb) is not None, "as_enacted"),
         Rule("content_of_a_plan", lambda it: _is_content_of_noun(it) and it.is_under("plan_noun"), "planned"),
         Rule("content_of_a_noun", _is_content_of_noun, "hypothetical"),
         Rule("left_undone", _is_left_undone, "negated"),
@@ -291,5 +297,5 @@ def is_habitual(verb: Word, event_type: str) -> bool:
     if verb.tag not in ("VBZ", "VBP") or helpers:
         return False
     if verb.dep == "relcl" and event_type not in ("ACCUSE", "REJECT"):  # "a charge which the court rejects" is news
-        return True
+        return enacted_law(verb) is None
     return event_type in COOPERATIVE and verb.dep in ("ccomp", "acl")

@@ -265,10 +265,17 @@ def _noun_roles(scene: Scene, match: TriggerMatch) -> Roles:
         elif word in aims or (word == "of" and actors):
             recipients.extend(things)
             actors.extend(_late_doers(scene, child))
+    if not actors and noun.dep == "nsubj" and noun.head.child("dobj") is None:  # "fighting broke out between …"
+        actors.extend(prepositional(scene, noun.head, "between", match.trigger.event_type))
     recipients = recipients or further(scene, noun, match.trigger.event_type)
     if not actors and not is_owner_hit:
         actors.extend(_doers(scene, noun, match.trigger.event_type in JOINED))
     return Roles(tuple(actors), _others(recipients, actors))
+
+
+def _answers_for(word: Word) -> bool:
+    """Whether a word tells who did what stands after it: "was behind the raid", "is responsible for the raid"."""
+    return word.lower == "behind" or word.lower in words("answering")
 
 
 def _late_doers(scene: Scene, of: Word) -> Iterator[Party]:
@@ -303,7 +310,7 @@ def _doers(scene: Scene, noun: Word, is_mutual: bool) -> list[Party]:
     for above in noun.ancestors():
         if above.is_verb:
             doer = doer_of_event(above)
-            is_below = below is not noun and not is_mutual and below.lower != "behind"  # "was behind the killings"
+            is_below = below is not noun and not is_mutual and not _answers_for(below)
             if is_mutual and below.dep == "agent":  # "her decision was prompted by a call with Hale"
                 doer = undergoer(above)
             elif is_below or above.lemma in words("undergoing"):
@@ -311,8 +318,8 @@ def _doers(scene: Scene, noun: Word, is_mutual: bool) -> list[Party]:
             if below.lower in BEFORE_OR_AFTER and is_passive(above):
                 return []  # "the charges were announced by Lund before the summit with Oman"
             return phrase_parties(scene, doer) if doer is not None and doer not in (noun, below) else []
-        is_of_series = above.head.lower == "behind"  # "was behind a series of killings"
-        if above.tag not in ("IN", "TO", "RB") and below.dep == "prep" and not is_of_series:
+        answers = _answers_for(above) or _answers_for(above.head)  # "was behind a series of killings"
+        if above.tag not in ("IN", "TO", "RB") and below.dep == "prep" and not answers:
             party = scene.parties.party(above)
             return [party] if party is not None and is_coded(party) else []
         below = above

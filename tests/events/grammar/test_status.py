@@ -22,6 +22,8 @@ CASES = {
     "done_first": ("Kenya's leader was the first leader to visit Chad.", "visit", "happened"),
     "talked_about": ("Peru is in talks with Chad over attacking Togo.", "attacking", "hypothetical"),
     "supposed": ("Envoys fear that Peru will attack Chad.", "attack", "hypothetical"),
+    "would_by_law": ("Peru's senate passed a bill that would ban strikes.", "ban", "planned"),
+    "by_law": ("Peru's senate passed a bill banning strikes.", "banning", "happened"),
     "content_of_a_plan": ("Peru spoke of its plan to visit Chad.", "visit", "planned"),
     "content_of_a_noun": ("Peru has the power to attack Chad.", "attack", "hypothetical"),
     "left_undone": ("Peru stopped short of attacking Chad.", "attacking", "negated"),
