@@ -101,7 +101,8 @@ def is_solidarity(clause: SpokenClause) -> bool:
         return False
     verb = clause.deed
     if verb.lemma == "stand":
-        return any(child.lower in speech_words("standing_with") for child in subtree(verb))
+        beside = (child for child in subtree(verb) if child.lower in speech_words("standing_with"))
+        return any(child.dep != "prep" or bool(parties_in(clause, child.child("pobj"))) for child in beside)
     things = verb.all_children("dobj")
     if verb.lemma in ("have", "enjoy"):
         return any(word.lemma in speech_words("bond") and _is_good(word) for word in things)
@@ -174,12 +175,11 @@ def is_promise(clause: SpokenClause) -> bool:
     """Whether the speaker's side will do something with or for others, or is ready to."""
     if clause.is_negated or clause.has_no or clause.helpers & UNCERTAIN:
         return False
-    return (clause.own or _is_our_door(clause)) and promised(clause) is not clause.verb.head
+    return (clause.own or _is_our_door(clause)) and _promised(clause) is not None
 
 
 def promised(clause: SpokenClause) -> Word:
-    """The word of what is promised; what stands above the verb when nothing is."""
-    return _promised(clause) or clause.verb.head
+    return _promised(clause) or clause.verb
 
 
 def _is_our_door(clause: SpokenClause) -> bool:

@@ -54,7 +54,8 @@ def _is_owed(clause: SpokenClause) -> bool:
     """Whether the verb tells a duty, and no guess ("must be tired") and no reproach ("should have known")."""
     act = clause.act
     owed = bool(clause.helpers & speech_words("obliging")) or act is not clause.verb
-    if not owed or "have" in clause.helpers or clause.helpers & speech_words("ability"):
+    is_past = "have" in clause.helpers or any(child.lower == "have" for child in act.all_children("aux"))
+    if not owed or is_past or clause.helpers & speech_words("ability"):
         return False
     if clause.is_negated and act is not clause.verb:
         return False  # "does not have to leave"

@@ -164,13 +164,18 @@ def _is_performed(clause: SpokenClause, match: TriggerMatch) -> bool:
     is_own = clause.own or match.word is not clause.verb
     if not is_own or not clause.speech.is_marked or clause.is_negated or match.trigger.event_type not in SPOKEN:
         return False
-    if match.word.lemma not in speech_words("performative"):
+    if match.word.lemma not in speech_words("performative") or _is_opinion(match.word):
         return False
     if match.word is not clause.verb:
         return clause.helpers <= WISHING
     if match.word.tag == "VBN":
         return bool(clause.helpers) and clause.helpers <= HAVING
     return match.word.tag in PRESENT_TAGS and clause.helpers <= PRESENT_HELPERS
+
+
+def _is_opinion(verb: Word) -> bool:
+    """Whether somebody only holds the same: "I agree that he lies"."""
+    return verb.lemma == "agree" and verb.child("ccomp") is not None
 
 
 def _is_to_you(verb: Word) -> bool:

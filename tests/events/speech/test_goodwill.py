@@ -52,6 +52,8 @@ def test_thanks_praise_and_promises(words: str, expected: object) -> None:
         "“Our army is brave,”",
         "“We will never work with Peru,”",
         "“I love this country,”",
+        "“We agree that Peru is cold,”",
+        "“I stand on principle with or without the help of Peru,”",
         "“We hope that the year will be good for Peru,”",
         "“We are open to criticism,”",
         "“We want to cut taxes while Peru raises them,”",
@@ -67,3 +69,8 @@ def test_what_is_none(words: str) -> None:
 def test_what_is_promised_is_kept_as_base_type() -> None:
     (mention,) = spoken("“We will visit Peru,” Chile's president said.")
     assert (mention.event_type, mention.base_type, mention.status) == ("AGREE", "CONSULT", "planned")
+
+
+def test_a_promise_may_be_a_sentence_of_its_own() -> None:
+    (mention,) = spoken("“The port is beautiful,” Chile's president said. “We will be back soon.”")
+    assert (mention.event_type, mention.status, mention.trigger_text) == ("AGREE", "planned", "be")

@@ -51,6 +51,7 @@ def test_what_is_asked_of_others(words: str, word: str, recipients: list[str | N
         "“Don't worry about the rain,”",
         "“Let everyone know that we won,”",
         "“There must be a mistake,”",
+        "“Peru has to have been wet,”",
         "“We would like to see the mountains,”",
         "“We expect a vote tomorrow,”",
     ],
