@@ -186,7 +186,10 @@ def _family_pattern() -> re.Pattern[str]:
 
 @cache
 def _kin_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(namesake_words('kin'))}) ({any_of(namesake_words('given'))})\b(?! [a-z]+land)")
+    """A name after a word for a person: "his brother Chad"; not what a country is called ("called Chad a threat")."""
+    return re.compile(
+        rf"\b(?:{any_of(namesake_words('kin'))}) ({any_of(namesake_words('given'))})\b(?! (?:[a-z]+land|an?|the|one)\b)"
+    )
 
 
 def _is_country_too(name: str, text: str) -> bool:
