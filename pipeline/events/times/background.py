@@ -149,9 +149,12 @@ def _is_explaining(event: DatedEvent) -> bool:
 
 
 def is_lasting(draft: EventDraft) -> bool:
-    """Whether an adverb tells that something has gone on or was done again and again: "has long backed them"."""
+    """Whether something has gone on or was done again and again: "has long backed them", "has waged war"."""
     verb = verb_of(draft.match.word)
-    return verb is not None and any(child.lower in words("lasting_adverb") for child in verb.all_children("advmod"))
+    if verb is None:
+        return False
+    is_often = any(child.lower in words("lasting_adverb") for child in verb.all_children("advmod"))
+    return is_often or (verb.tag == "VBN" and verb.lemma in words("lasting"))
 
 
 def _is_done_before(event: DatedEvent) -> bool:
@@ -159,6 +162,8 @@ def _is_done_before(event: DatedEvent) -> bool:
     verb = event.verb
     if event.is_told_first or event.is_spoken or not event.is_undated or verb is None:
         return False
+    if verb.dep == "pcomp" and verb.head.lower in ("for", "of"):  # "have been responsible for freeing the town"
+        verb = next((above for above in verb.ancestors() if above.is_verb), verb)
     draft = event.draft
     is_act = SPOKEN.isdisjoint((draft.base_type, draft.event_type)) and draft.status == "happened"
     is_future = not words("future_helper").isdisjoint(auxiliaries(verb))

@@ -216,9 +216,9 @@ def _holds(mention: EventMention, other: EventMention, day: date) -> bool:
         return False
     if own.start is None or own.end is None or not own.start <= day <= own.end:
         return False
-    return _side(mention, "actor") == _side(other, "actor") and not _are_others(
-        _side(mention, "recipient"), _side(other, "recipient")
-    )
+    theirs = _countries_acted_on(mention), _countries_acted_on(other)
+    are_others = all(theirs) and theirs[0].isdisjoint(theirs[1])
+    return _side(mention, "actor") == _side(other, "actor") and not are_others
 
 
 def _is_of_news(mention: EventMention, other: EventMention, day: date) -> bool:
@@ -236,10 +236,9 @@ def _side(mention: EventMention, role: str) -> frozenset[str]:
     return codes_of_parties([side.party for side in mention.participants if side.role == role])
 
 
-def _are_others(some: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether two sides are each named by a code and share none."""
-    codes = {code for code in some if code.isupper()}, {code for code in others if code.isupper()}
-    return all(codes) and codes[0].isdisjoint(codes[1])
+def _countries_acted_on(mention: EventMention) -> frozenset[str]:
+    parties = (side.party for side in mention.participants if side.role == "recipient")
+    return frozenset(party.country for party in parties if party.country is not None)
 
 
 def _as_in_body(title: EventMention, body: Sequence[EventMention]) -> EventMention:

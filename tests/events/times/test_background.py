@@ -32,6 +32,8 @@ NEWS = "Peru praised Norway. Norway praised Peru. "
         ("old", "Togo expelled two Danish diplomats on April 2.", "background"),
         ("explaining", NEWS + "Rebels who bombed Kenya's army left.", "background"),
         ("done_before", NEWS + "Togo has attacked Denmark twice.", "background"),
+        ("done_before", NEWS + "Rebels have been responsible for bombing Kenya's army.", "background"),
+        ("news", NEWS + "Togo has blockaded Denmark.", "happened"),
         ("long_ago", NEWS + "Togo attacked Denmark twice in recent years.", "background"),
         ("since", "Togo is poor since it attacked Denmark.", "background"),
         ("beside_history", NEWS + "The war of 1998 ended when Togo attacked Denmark.", "background"),

@@ -61,6 +61,12 @@ def test_what_the_other_side_did_in_return_has_a_day_of_its_own() -> None:
     assert days == [date(2030, 5, 16), date(2030, 5, 13)]
 
 
+def test_a_week_gives_way_to_the_day_of_the_same_refusal() -> None:
+    text = "Peru vetoed an extension last week. Rain fell. Peru vetoed the UN draft resolution on May 7."
+    first, _ = (mention.when for mention in mentions(text, published="2030-05-16"))
+    assert (first.start, first.granularity) == (date(2030, 5, 7), "day")
+
+
 def test_an_attack_of_a_month_is_not_that_of_a_day() -> None:
     text = "Peru attacked Chad in April. Rain fell. Peru attacked Chad on April 2."
     assert [mention.when.granularity for mention in mentions(text, published="2030-05-16")] == ["month", "day"]
