@@ -187,6 +187,13 @@ def _is_hit_by_arms(draft: EventDraft) -> bool:
     return draft.base_type == "ASSAULT" and is_armed and bool(draft.parties.recipients)
 
 
+def _kills_no_people(draft: EventDraft) -> bool:
+    """Whether people without arms kill nobody who is told: "they will kill two goats"."""
+    actors, recipients = draft.parties.actors, draft.parties.recipients
+    is_killing = draft.match.trigger.mode == "kill" and draft.match.word.is_verb
+    return is_killing and bool(actors) and not recipients and not any(map(_is_armed, actors))
+
+
 def _names_nobody(draft: EventDraft) -> bool:
     return not any(map(_is_named, (*draft.parties.both, *draft.parties.hosts)))
 
@@ -317,6 +324,7 @@ PUBLIC: Table[EventDraft, bool] = Table(
         Rule("hit_by_arms", _is_hit_by_arms, True),
         Rule("nobody_named", lambda it: _names_nobody(it) and not _is_protest_of_people(it), False),
         Rule("one_side_of_two", _lacks_a_side, False),
+        Rule("kills_no_people", _kills_no_people, False),
         Rule("blow_that_hits_nobody", _hits_nobody, False),
         Rule("done_to_no_people", _is_done_to_no_people, False),
         Rule("said_to_nobody", _is_said_to_nobody, False),

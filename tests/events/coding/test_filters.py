@@ -11,6 +11,7 @@ CASES = {
     "hit_by_arms": ("A car bomb killed ten people.", ["ASSAULT"]),
     "nobody_named": ("Farmers killed two farmers.", []),
     "one_side_of_two": ("My aunt bought plane tickets to India.", []),
+    "kills_no_people": ("Peruvian villagers will kill two goats.", []),
     "blow_that_hits_nobody": ("Peru hit Chadian exports.", []),
     "done_to_no_people": ("Peruvian police caught a rare fever.", []),
     "said_to_nobody": ("Iceland warned that prices would rise.", []),
