@@ -147,11 +147,12 @@ class SentenceParties(SentenceNames):
         """A known name as party; a leader's name is a person, a demonym that describes a noun stays a country."""
         known = hit.known
         phrase = Phrase(hit.first, max(hit.last, head))
+        is_one = _is_one_of_a_people(hit, head)
         return Party(
-            name=known.name,
+            name=hit.last.text if is_one else known.name,
             text=phrase.text,
             span=phrase.span,
-            kind=known.kind,
+            kind="person" if is_one else known.kind,
             country=known.country,
             org_code=known.org_code,
             sector=known.sector,
@@ -283,6 +284,12 @@ def _country_of_person(
     if known is not None:
         return known.country, known.org_code, "inferred" if known.basis == "inferred" else "title"
     return (leader.country, leader.org_code, "named") if leader is not None else (None, None, "named")
+
+
+def _is_one_of_a_people(hit: NameHit, head: Word) -> bool:
+    """Whether a demonym is one person: "an American", "a Chadian"."""
+    is_single = hit.known.basis == "demonym" and hit.first is hit.last and head is hit.last
+    return is_single and head.tag in ("NN", "NNP") and phrase_start(head).lower in ("a", "an")
 
 
 def _bears(person: Person, title: str) -> bool:

@@ -1,6 +1,7 @@
 -- One row per accusation that was made: who accuses whom, in which words, who rejected it; both sides known first.
--- Left out are accusations that were not made, inquiries into no one, and those against a thing ("the leak"), the press
--- or a side's own country. Who has a name ("Ada Lund") goes before who has none ("the board").
+-- Left out are accusations that were not made, inquiries into no one, and those against a thing ("the leak"), the press,
+-- a side's own country or own head ("the Commission accuses Commission President Lund"). Who has a name ("Ada Lund")
+-- goes before who has none ("the board").
 with opposed as (
     select
         accuser.event_mention_id,
@@ -9,6 +10,7 @@ with opposed as (
             and coalesce(accuser.entity_id <> accused.entity_id, true)
             and accused.kind <> 'thing'
             and coalesce(accused.sector <> 'JRN', true)
+            and not starts_with(accused.text, accuser.text || ' ')
             and (
                 coalesce(accuser.country <> accused.country, true)
                 or 'country' not in (accuser.kind, accused.kind)

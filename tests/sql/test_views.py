@@ -636,7 +636,7 @@ def test_accusations_of_known_sides_come_first_and_those_never_made_are_left_out
     assert found == [("both",), ("a board",), ("accuser",), ("inquiry into Ghana",)]
 
 
-ADA_LUND: Row = {"name": "Ada Lund", "kind": "person", "country": "GHA"}
+ADA_LUND: Row = {"name": "Ada Lund", "text": "Ada Lund", "kind": "person", "country": "GHA"}
 
 
 @pytest.mark.parametrize(
@@ -646,6 +646,9 @@ ADA_LUND: Row = {"name": "Ada Lund", "kind": "person", "country": "GHA"}
         pytest.param({"name": "Ghana", "country": "GHA", "kind": "country"}, 0, id="one's own country"),
         pytest.param({"name": "Ben Osei", "country": "GHA", "kind": "person"}, 1, id="a compatriot"),
         pytest.param(ADA_LUND, 0, id="oneself"),
+        pytest.param(
+            {"name": "Cai Mensah", "kind": "person", "text": "Ada Lund Fund chief Cai Mensah"}, 0, id="one's own head"
+        ),
         pytest.param({"name": "leak", "kind": "thing"}, 0, id="a thing"),
         pytest.param({"name": "press", "kind": "organisation", "sector": "JRN"}, 0, id="the press"),
     ],

@@ -4,6 +4,7 @@ from pipeline.actors import sectors
 from pipeline.events.finding import triggers, words
 from pipeline.language import (
     DASHES,
+    WEEKDAYS,
     Phrase,
     Word,
     agent,
@@ -15,14 +16,20 @@ from pipeline.language import (
     subject,
 )
 
+LONGEST_DATELINE = 10  # tokens
+AFTER_PLACE = frozenset({",", "(", ")"})
+PASSED_OVER = WEEKDAYS | {"on", "has", "have", "had"}  # between a subject and its verb
+
 
 def doer_of_event(verb: Word) -> Word | None:
     """The logical subject of a verb, in a passive also where the parse hangs its "by" on a noun after it."""
     own = doer(verb) or late_agent(verb, _may_act) or _after_opening_phrase(verb)
     own = _who_is_first(verb) or own
-    if own is None or not _is_dateline(own):
+    dash = _dash_of_dateline(own) if own is not None else None
+    if own is None or dash is None:
         return own if own is None or own.lemma not in words("law") else _lawmaker(own) or own
-    return own.child("appos")
+    joined = (child for child in own.all_children("appos") if dash < child)
+    return next(joined, None) or _last_name_before(verb, dash)
 
 
 def enacted_law(verb: Word) -> Word | None:
@@ -66,10 +73,25 @@ def _after_opening_phrase(verb: Word) -> Word | None:
     return before if Phrase(phrase_start(before), before).first.lower_before == "," else None
 
 
-def _is_dateline(noun: Word) -> bool:
-    """Whether a place in capitals before a dash was read as the subject: "LIMA — Governor Ann Hale accused …"."""
+def _dash_of_dateline(noun: Word) -> Word | None:
+    """The dash after a place that was read as the subject: "LIMA — Governor Ann Hale accused …", "Lima (RTR) - …"."""
+    if noun.index > LONGEST_DATELINE or noun.sentence.first != 0:
+        return None
     after = noun.next
-    return noun.index == 0 and noun.text.isupper() and after is not None and after.text in DASHES
+    while after is not None and after.index < LONGEST_DATELINE and (after.is_name or after.text in AFTER_PLACE):
+        after = after.next
+    if after is None or after.text not in DASHES:
+        return None
+    return after if noun.text.isupper() or after.lower_before == ")" else None
+
+
+def _last_name_before(verb: Word, dash: Word) -> Word | None:
+    """The name that stands right before a verb whose subject was read to be the dateline."""
+    before = verb.previous
+    while before is not None and dash < before and (before.tag in ("RB", "MD") or before.lower in PASSED_OVER):
+        before = before.previous
+    is_name = before is not None and dash < before and before.is_noun
+    return before if is_name else None
 
 
 def _may_act(noun: Word) -> bool:

@@ -32,7 +32,10 @@ def owners(scene: Scene, thing: Word, read: Reader) -> list[Party]:
 
 
 def _owner_words(thing: Word) -> Iterator[Word]:
-    yield from thing.all_children("poss")
+    if thing.lemma in words("against_owner"):
+        return  # "one of the palace's critics" is not the palace
+    if thing.lemma not in words("suffered") or any(child.lower == "of" for child in thing.all_children("prep")):
+        yield from thing.all_children("poss")  # not "the editor's murder", but "Oman's murder of an editor"
     after = [child for child in thing.all_children("prep", "agent") if thing < child]
     for child in after:
         if child.lower == "by":

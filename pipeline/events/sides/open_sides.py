@@ -48,7 +48,7 @@ def completed(scene: Scene, match: TriggerMatch, own: Roles, place: Place | None
 
 
 def _with_actors_at_home(sides: Sides) -> Sides:
-    foreign = {party.country for party in sides.recipients} if sides.base in WITH_OTHERS else set()
+    foreign = {party.country for party in sides.recipients if sides.base in WITH_OTHERS or party.kind == "country"}
     return replace(sides, actors=tuple(_at_home(sides.scene, party, foreign) for party in sides.actors))
 
 

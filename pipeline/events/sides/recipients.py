@@ -155,6 +155,8 @@ def _anywhere(scene: Scene, match: TriggerMatch, taken: frozenset[Word]) -> list
         inner = further(scene, verb, event_type)
     if not inner and (is_each_other(undergoer(verb)) or (event_type in HITTING and is_passive(verb))):
         return []  # what is hit is told, and is no party
+    if match.trigger.mode == "investigate":
+        return inner  # not whoever else stands near
     return inner or nearest_party(scene, verb, taken)
 
 

@@ -30,6 +30,15 @@ CLOSED = "port NN nsubjpass closed | was VBD auxpass closed | closed VBN ROOT cl
             "spoke", "Hale", id="joined to the phrase that opens the sentence",
         ),
         pytest.param(
+            "Lima NNP nsubj spoke | ( -LRB- punct Lima | RTR NNP appos Lima | ) -RRB- punct Lima | - : punct Lima | "
+            "Hale NNP appos Lima | spoke VBD ROOT spoke",
+            "spoke", "Hale", id="after a dateline",
+        ),
+        pytest.param(
+            "LIMA NNP nsubj spoke | - : punct LIMA | Hale NNP dep spoke | has VBZ aux spoke | spoke VBN ROOT spoke",
+            "spoke", "Hale", id="after a dateline, not joined to it",
+        ),
+        pytest.param(
             "On IN prep spoke | visit NN pobj On | and CC cc visit | Hale NNP conj visit | spoke VBD ROOT spoke",
             "spoke", None, id="joined by and",
         ),

@@ -11,6 +11,8 @@ THINGS = [
     ("body before it", "Peru condemned a Supreme Court ruling.", "Supreme Court"),
     ("from whom it comes", "Peru rejected a request from the mayor.", "mayor"),
     ("whom it hits is not to blame", "Peru condemned the killing of two editors.", "killing of two editors"),
+    ("who suffered it is not to blame", "Peru condemned the bishop's murder.", "bishop's murder"),
+    ("whom they are against", "Peru condemned a plot by the palace's critics.", "plot"),
     ("nobody", "Peru rejected the referendum.", "referendum"),
     ("part of a name", "Peru rejected the Friendship Bridge.", "Friendship Bridge"),
 ]
