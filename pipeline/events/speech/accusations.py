@@ -100,23 +100,50 @@ def posed(clause: SpokenClause) -> Word:
 
 def is_blamed(clause: SpokenClause) -> bool:
     """Whether others are said to have done or to be doing wrong."""
-    if not _is_fact(clause) or clause.is_negated or not blamed(clause):
+    if not _is_fact(clause) or clause.is_negated:
         return False
+    if not blamed(clause):
+        return _is_step_blamed(clause)
     verb = clause.deed
     if clause.speech.is_marked and verb.lemma in AIMING:  # "Oman wants to destroy us"
         verb = verb.child("xcomp") or verb
     if verb.lemma == "use":
         return _is_misuse(verb)
-    if verb.lemma in speech_words("violent"):
-        if not clause.speech.is_marked:
-            return False  # "rebels shelled the town, officials said": a report
-    elif verb.lemma not in speech_words("wrongdoing"):
+    return _is_wrong(clause, verb) and (verb.lemma not in speech_words("abetting") or _abets(verb))
+
+
+def _is_wrong(clause: SpokenClause, verb: Word) -> bool:
+    """Whether a verb tells of wrong; in indirect words violence is only reported ("rebels shelled it, he said")."""
+    wrong = speech_words("wrongdoing")
+    if clause.speech.is_marked:
+        wrong = wrong | speech_words("violent") | (speech_words("causing") if clause.agents else frozenset())
+    return verb.lemma in wrong - (frozenset() if clause.speech.is_marked else speech_words("violent"))
+
+
+def _is_step_blamed(clause: SpokenClause) -> bool:
+    """Whether "such steps" do harm, whoever takes them: "these actions undermine the peace", "this endangers us"."""
+    subject = clause.subject
+    if subject is None or not clause.speech.is_marked:
         return False
-    return verb.lemma not in speech_words("abetting") or _abets(verb)
+    is_step = subject.lemma in speech_words("step") and any(
+        child.lower in POINTING for child in subject.all_children("det")
+    )
+    is_harm = clause.deed.lemma in speech_words("wrongdoing") - speech_words("abetting")
+    return (is_step or subject.lower in ("this", "that")) and is_harm and bool(clause.deed.child("dobj"))
+
+
+def is_denied_right(clause: SpokenClause) -> bool:
+    """Whether others are said to have no right to what they do."""
+    if not clause.others or clause.own or clause.verb.lemma != "have":
+        return False
+    rights = [thing for thing in clause.verb.all_children("dobj") if thing.lemma in ("right", "business", "authority")]
+    return any(clause.is_negated or any(child.lower == "no" for child in thing.children) for thing in rights)
 
 
 def _is_fact(clause: SpokenClause) -> bool:
-    return not clause.helpers & NOT_YET and clause.verb.tag != "VB"
+    """Whether the clause tells what is so; a plain form with a subject and no helper is a present misread."""
+    is_finite = clause.verb.tag != "VB" or (not clause.helpers and clause.verb.child("nsubj") is not None)
+    return not clause.helpers & NOT_YET and is_finite
 
 
 def _abets(verb: Word) -> bool:

@@ -2,7 +2,7 @@
 
 from pipeline.events.speech.speech_sides import is_own, parties_after, parties_in
 from pipeline.events.speech.spoken_clauses import SpokenClause, forms_of, infinitives, is_be, speech_words
-from pipeline.language import Word, is_negated, is_passive, subtree
+from pipeline.language import Word, is_negated, is_passive, subtree, things_after
 from pipeline.records import Party
 
 SILENT = frozenset({"answer", "comment", "confirm", "disclose", "elaborate", "give", "identify", "say", "speculate"})
@@ -92,8 +92,9 @@ def is_ruled_out(clause: SpokenClause) -> bool:
     if subject is None or not is_be(verb):
         return False
     if subject.dep == "expl" and subject.lower == "there":
-        things = [word for head in verb.all_children("attr", "nsubj") for word in head.conjuncts()]
-        is_no = clause.is_negated or any(child.lower == "no" for word in things for child in word.children)
+        heads = [word for head in verb.all_children("attr", "nsubj") for word in head.conjuncts()]
+        is_no = clause.is_negated or any(child.lower == "no" for word in heads for child in word.children)
+        things = [*heads, *(thing for word in heads for thing in things_after(word, "of"))]
         return is_no and any(word.lemma in speech_words("refused_thing") for word in things)
     if subject.lower != "it" or not any(word.lower in speech_words("impossible") for word in clause.predicates):
         return False
@@ -142,6 +143,18 @@ def _concerns_speaker(clause: SpokenClause) -> bool:
     """Whether a thing "has nothing to do with" the speaker's side."""
     parties = clause.speech.scene.parties
     return any(is_own(clause.speech, party) for party in parties.inside(subtree(clause.verb)))
+
+
+def is_groundless(clause: SpokenClause) -> bool:
+    """Whether a charge is said to have no basis or to make no sense."""
+    subject, verb = clause.subject, clause.verb
+    if subject is None or subject.lemma not in speech_words("allegation") or verb.lemma not in ("have", "make", "hold"):
+        return False
+    nothing = speech_words("evidence") | speech_words("false") | {"sense", "water", "credibility", "merit", "substance"}
+    return any(
+        thing.lemma in nothing and (clause.is_negated or any(child.lower == "no" for child in thing.children))
+        for thing in verb.all_children("dobj")
+    )
 
 
 def _has_no_part(clause: SpokenClause) -> bool:

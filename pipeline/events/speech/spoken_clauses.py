@@ -15,16 +15,17 @@ from pipeline.reference import listed
 SpeechSense = Literal[
     "abetted", "abetting", "ability", "absurd", "acceptable_offer", "advised", "allegation", "anyone", "asked_thing",
     "asking", "assuring", "backing", "bad_quality", "bad_thing", "banned_means", "being", "bidden", "blame", "bond",
-    "condemned", "consequence", "continuing", "cooperating", "declining", "delight", "demanded_act", "deniable",
-    "denied_part", "deserved", "dismayed", "duty", "ended", "esteeming", "evidence", "expectable", "expected_of",
-    "expecting", "false", "first_person", "first_possessive", "framing", "future", "given", "giving", "going",
-    "good_denied", "good_quality", "good_thing", "greeting", "harsh", "heartfelt", "helping", "hoping", "hostile_step",
-    "idle_order", "impossible", "intention", "issued", "issuing", "keeping", "kept", "measured", "misused", "necessity",
-    "need", "nobody", "obliging", "office", "ordered", "own_side", "patience", "performative", "played", "playing",
-    "posing", "praised", "pressing", "promising", "proposal", "proud", "punished", "ready", "ready_state", "reason",
-    "refusable", "refusable_with", "refused_thing", "retaliating", "rightful", "running_out", "semi_obliging",
-    "shared_feeling", "standing_with", "stopping", "strengthened", "strengthening", "suffer", "thankful",
-    "unacceptable_offer", "unpromising", "unwilling", "violent", "wrongdoing",
+    "breaking_off", "causing", "condemned", "consequence", "continuing", "cooperating", "declining", "delight",
+    "demanded_act", "deniable", "denied_part", "deserved", "dismayed", "duty", "ended", "esteeming", "evidence",
+    "expectable", "expected_of", "expecting", "false", "first_person", "first_possessive", "framing", "future",
+    "given", "giving", "going", "good_denied", "good_quality", "good_thing", "greeting", "harsh", "heartfelt",
+    "helping", "hoping", "hostile_step", "idle_order", "impossible", "intention", "issued", "issuing", "keeping",
+    "kept", "measured", "misused", "necessity", "need", "nobody", "obliging", "office", "ordered", "own_side",
+    "patience", "performative", "played", "playing", "posing", "praised", "pressing", "promising", "proposal",
+    "proud", "punished", "ready", "ready_state", "reason", "refusable", "refusable_with", "refused_thing",
+    "retaliating", "rightful", "running_out", "semi_obliging", "shared_feeling", "standing_with", "step", "stopping",
+    "strengthened", "strengthening", "suffer", "thankful", "unacceptable_offer", "unpromising", "unwilling",
+    "violent", "wrongdoing",
 ]  # fmt: skip
 PREDICATE_DEPS = ("attr", "acomp", "oprd")
 AWARE = frozenset({"aware", "clear", "sure", "certain", "convinced", "mindful", "confident"})

@@ -6,10 +6,15 @@ from pipeline.actors import is_coded
 from pipeline.events.referents import phrase_parties
 from pipeline.events.speech.speech_sides import others, parties_after
 from pipeline.events.speech.spoken_clauses import SpokenClause, forms_of, infinitives, is_be, speech_words
-from pipeline.language import Word
+from pipeline.language import Word, is_passive
 from pipeline.records import Party
+from pipeline.rules import Rule, Table
 
 HARSH_MEASURES = frozenset({"countermeasure", "retaliation", "reprisal", "revenge", "vengeance"})
+CRUSHING = frozenset({"crushing", "devastating", "massive", "overwhelming", "severe"})
+ABILITY = frozenset({"ability", "capability", "capacity", "means", "power", "right", "strength"})
+AIMS = frozenset({"aim", "duty", "goal", "mission", "objective", "plan", "priority", "purpose", "target", "task"})
+MEANS = frozenset({"capability", "force", "means", "power", "range", "weapon"})
 READY = frozenset({"able", "determined", "prepared", "ready"})
 SAFE_DEEDS = frozenset(
     {"respond", "react", "counter", "cut", "block", "pursue", "chase", "confront", "escalate", "fight"}
@@ -38,8 +43,10 @@ def _is_step_of_others(clause: SpokenClause) -> bool:
     subject = clause.subject
     if subject is None:
         return False
+    if subject.lemma in ("aggressor", "attacker", "culprit", "killer", "perpetrator"):
+        return True
     is_any = any(child.lower in ("any", "every") for child in subject.all_children("det"))
-    if (is_any or subject.lower in OPEN) and subject.child("relcl", "acl"):
+    if (is_any or subject.lower in OPEN) and subject.child("relcl", "acl", "amod"):
         return True
     return subject.lemma in speech_words("hostile_step") or (subject.tag == "PRP" and bool(whom_threatened(clause)))
 
@@ -72,21 +79,64 @@ def _is_there_a_price(clause: SpokenClause) -> bool:
 
 def is_retaliation(clause: SpokenClause) -> bool:
     """Whether the speaker's side will hit back: "we will retaliate", "will take all necessary measures"."""
-    if not clause.own or not clause.is_future:
+    may_be_idle = clause.is_negated and bool(clause.helpers & speech_words("ability"))
+    if not clause.own or not (clause.is_future or may_be_idle):
         return False
-    deed = clause.deed
     if clause.is_negated:
-        return deed.lemma == "hesitate" or (deed.lemma in ("sit", "stand", "remain") and _is_idle(deed))
-    if deed.lemma in ("hold", "regard", "consider", "treat"):
-        return _is_harsh(deed)
-    if deed.lemma in ("deal", "inflict", "make"):
-        made = [below.lemma for below in deed.all_children("dobj", "ccomp", "xcomp")]
-        return any(word in ("blow", "pay", "regret", "suffer") for word in made)
+        return clause.deed.lemma == "hesitate" or (
+            clause.deed.lemma in ("sit", "stand", "remain") and _is_idle(clause.deed)
+        )
+    return RETALIATION.holds(clause)
+
+
+def _is_compelled(clause: SpokenClause) -> bool:
+    """Whether the speaker's side "will be forced to take measures"."""
+    deed = clause.deed
+    is_compelled = deed.lemma in ("compel", "force", "oblige") and is_passive(deed)
+    return is_compelled and any(map(_has_measure, deed.all_children("xcomp")))
+
+
+def _inflicts(clause: SpokenClause) -> bool:
+    made = [below.lemma for below in clause.deed.all_children("dobj", "ccomp", "xcomp")]
+    return clause.deed.lemma in ("deal", "inflict", "make") and any(
+        word in ("blow", "pay", "regret", "suffer") for word in made
+    )
+
+
+def _takes_measures(clause: SpokenClause) -> bool:
+    deed = clause.deed
+    is_measure = _has_measure(deed) and (_is_conditional(clause) or _is_harsh_measure(deed))
+    return deed.lemma in ("take", "give", "deliver", "teach") and is_measure
+
+
+def _strikes_back(clause: SpokenClause) -> bool:
+    deed = clause.deed
     if not forms_of(deed) & speech_words("retaliating"):
-        is_measure = _has_measure(deed) and (_is_conditional(clause) or _is_harsh_measure(deed))
-        return deed.lemma in ("take", "give", "deliver", "teach") and is_measure
+        return False
     is_certain = deed.lemma in ("retaliate", "avenge", "revenge", "reciprocate") or _is_at_them(clause, deed)
     return is_certain or bool(whom_threatened(clause))
+
+
+def _holds_guilty(clause: SpokenClause) -> bool:
+    return clause.deed.lemma in ("hold", "regard", "consider", "treat") and _is_harsh(clause.deed)
+
+
+def _breaks_off(clause: SpokenClause) -> bool:
+    """Whether a step against others hangs on what they do: "unless they leave, we will expel their envoy"."""
+    return clause.deed.lemma in speech_words("breaking_off") and _is_conditional(clause)
+
+
+RETALIATION: Table[SpokenClause, None] = Table(
+    "what the speaker's side will do to others",
+    (
+        Rule("compelled", _is_compelled, None),
+        Rule("holds_guilty", _holds_guilty, None),
+        Rule("inflicts", _inflicts, None),
+        Rule("strikes_back", _strikes_back, None),
+        Rule("takes_measures", _takes_measures, None),
+        Rule("breaks_off", _breaks_off, None),
+    ),
+)
 
 
 def _is_at_them(clause: SpokenClause, deed: Word) -> bool:
@@ -117,7 +167,8 @@ def is_answer_told(clause: SpokenClause) -> bool:
     if subject is None or not clause.is_future or clause.is_negated:
         return False
     if subject.lemma in ("answer", "reaction", "reply", "response", "retaliation", "revenge"):
-        return clause.own and any(word.lemma in speech_words("harsh") for word in clause.predicates)
+        words = {word.lemma for word in clause.predicates}
+        return bool(words & speech_words("harsh")) and (clause.own or bool(words & CRUSHING))
     is_more = any(child.lower in ("more", "further", "new", "additional") for child in subject.children)
     is_step = subject.lemma in speech_words("measured") or subject.lemma in ("strike", "attack")
     return is_step and is_more and clause.verb.lemma in ("follow", "come")
@@ -144,8 +195,12 @@ def is_dare(clause: SpokenClause) -> bool:
 
 
 def is_poised(clause: SpokenClause) -> bool:
-    """Whether the speaker's side says that it is ready to fight: "ready to use force", "ready for war"."""
-    if not clause.own or clause.is_negated or not any(word.lemma in READY for word in clause.predicates):
+    """Whether the speaker's side says that it is ready to fight: "ready to use force", "has the power to strike"."""
+    if not clause.own or clause.is_negated:
+        return False
+    if _is_able(clause) or _aims(clause):
+        return True
+    if not any(word.lemma in READY for word in clause.predicates):
         return False
     things = [
         thing
@@ -158,11 +213,30 @@ def is_poised(clause: SpokenClause) -> bool:
         return True
     deeds = list(infinitives(clause.verb))
     is_force = any(
-        deed.lemma == "use" and any(thing.lemma in ("force", "weapon") for thing in deed.all_children("dobj"))
-        for deed in deeds
+        deed.lemma == "use" and any(thing.lemma in MEANS for thing in deed.all_children("dobj")) for deed in deeds
+    )
+    is_force = is_force or any(
+        deed.lemma in ("respond", "retaliate", "repel") and deed.child("prep") is None for deed in deeds
     )
     wanted = speech_words("retaliating") - SAFE_DEEDS
     return is_force or any(deed.lemma in wanted and parties_after(clause, deed, AT) for deed in deeds)
+
+
+def _is_able(clause: SpokenClause) -> bool:
+    """Whether the speaker's side has the means, or the right, to hit others."""
+    if clause.verb.lemma not in ("have", "possess", "retain"):
+        return False
+    things = [thing for thing in clause.verb.all_children("dobj") if thing.lemma in ABILITY]
+    deeds = [deed for thing in things for deed in thing.all_children("acl", "relcl", "xcomp")]
+    return any(forms_of(deed) & speech_words("retaliating") for deed in (*deeds, *clause.verb.all_children("xcomp")))
+
+
+def _aims(clause: SpokenClause) -> bool:
+    """Whether the aim of the speaker's side is to hit others: "our goal is to crush the rebels"."""
+    subject, verb = clause.subject, clause.verb
+    is_aim = subject is not None and subject.lemma in AIMS and is_be(verb)
+    wanted = (speech_words("retaliating") | speech_words("punished")) - SAFE_DEEDS
+    return is_aim and any(forms_of(deed) & wanted for deed in verb.all_children("xcomp", "advcl", "ccomp"))
 
 
 def whom_poised_at(clause: SpokenClause) -> list[Party]:
@@ -201,7 +275,10 @@ def whom_warned(clause: SpokenClause) -> list[Party]:
 def is_patience_over(clause: SpokenClause) -> bool:
     """Whether patience is said to end."""
     subject = clause.subject
-    if subject is None or not (subject.lemma in speech_words("patience") or _is_time_given(subject)):
+    if subject is None:
+        return False
+    is_time_of_others = subject.lemma == "time" and bool(parties_after(clause, clause.verb, ("for",)))
+    if not (subject.lemma in speech_words("patience") or _is_time_given(subject) or is_time_of_others):
         return False
     told = {
         clause.verb.lemma,

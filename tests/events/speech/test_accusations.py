@@ -30,6 +30,9 @@ from tests.events.speech.saying import said
         ("“Peru cannot be trusted,”", "trusted", ["PER"]),
         ("There was proof that Peru had violated the truce,", "violated", ["PER"]),
         ("“We are outraged by the massacre,”", "outraged", []),
+        ("“Such steps undermine the truce,”", "undermine", []),
+        ("“This has damaged the truce,”", "damaged", []),
+        ("“The fires were caused by Peru,”", "caused", ["PER"]),
         ("“Peru has used chemical weapons,”", "used", ["PER"]),
     ],
 )

@@ -31,6 +31,7 @@ CASES = {
     "retaliation": ("“We will hit back at Peru,” Chile's president said.", "hit", "THREATEN", ["CHL"], ["PER"]),
     "unacceptable_offer": ("Peru's offer is unacceptable, Chile's president said.", "is", "REJECT", ["CHL"], ["PER"]),
     "untrue": ("The allegations are baseless, Iran's foreign ministry said.", "are", "REJECT", ["IRN"], []),
+    "groundless": ("The claims of Peru have no basis, Chile's president said.", "have", "REJECT", ["CHL"], ["PER"]),
     "refusal": ("“We will not negotiate with Peru,” Chile's president said.", "negotiate", "REJECT", ["CHL"], ["PER"]),
     "declined": (
         "Chile's president said he had refused to meet a Peruvian envoy.", "refused", "REJECT", ["CHL"], ["PER"],
@@ -53,6 +54,7 @@ CASES = {
     "dismayed": ("Chile said it was appalled by the raid of Peru.", "appalled", "ACCUSE", ["CHL"], ["PER"]),
     "called_bad": ("Chile's president said Peru's stance was a problem.", "problem", "ACCUSE", ["CHL"], ["PER"]),
     "poses_a_threat": ("Peru poses a threat to us, Chile's president said.", "threat", "ACCUSE", ["CHL"], ["PER"]),
+    "denied_right": ("“Peru has no right to lecture us,” Chile's president said.", "has", "ACCUSE", ["CHL"], ["PER"]),
     "loaded": ("“These shameful raids hurt children,” Chile's president said.", "shameful", "ACCUSE", ["CHL"], []),
     "blamed": ("Peru is lying about the border, Chile's president said.", "lying", "ACCUSE", ["CHL"], ["PER"]),
     "solidarity": ("“We stand with Peru,” Chile's president said.", "stand", "SUPPORT", ["CHL"], ["PER"]),

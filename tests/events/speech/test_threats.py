@@ -27,6 +27,11 @@ from tests.events.speech.saying import said
         ("Any ship that entered the bay would be sunk,", "sunk", []),
         ("“We will take resolute countermeasures,”", "take", []),
         ("“We are ready for war,”", "are", []),
+        ("“Our goal is to crush the army of Peru,”", "is", ["PER"]),
+        ("“We have the power to strike Peru,”", "have", ["PER"]),
+        ("“If the ban stays, we will leave the accord,”", "leave", []),
+        ("“We will be forced to take countermeasures,”", "forced", []),
+        ("“Time is running out for Peru,”", "running", []),
         ("More sanctions would follow if Peru did not leave,", "follow", ["PER"]),
     ],
 )
