@@ -126,7 +126,7 @@ def _is_step_blamed(clause: SpokenClause) -> bool:
     if subject is None or not clause.speech.is_marked:
         return False
     is_step = subject.lemma in speech_words("step") and any(
-        child.lower in POINTING for child in subject.all_children("det")
+        child.lower in POINTING for child in subject.all_children("det", "amod")
     )
     is_harm = clause.deed.lemma in speech_words("wrongdoing") - speech_words("abetting")
     return (is_step or subject.lower in ("this", "that")) and is_harm and bool(clause.deed.child("dobj"))
