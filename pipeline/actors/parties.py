@@ -48,7 +48,7 @@ class SentenceParties(SentenceNames):
         singular = head.lemma.removesuffix("s") if head.tag == "NNPS" else head.lemma  # a name is its own base form
         sector = sectors().get(singular)
         if sector is not None:
-            return self._apposed_person(head) or noun_party(self, head, sector)
+            return self._capital(head) or self._apposed_person(head) or noun_party(self, head, sector)
         is_name = head.tag == "NNP" and head.text[0].isupper()
         return unknown_name(self, head) if is_name else None
 
@@ -64,7 +64,7 @@ class SentenceParties(SentenceNames):
     def _apposed_person(self, head: Word) -> Party | None:
         """The person whom a title and a name after it name ("his Omani counterpart Badr Al Said")."""
         is_office = head.tag == "NN" and head.lemma not in body_nouns()
-        for child in head.all_children("appos"):
+        for child in (*head.all_children("appos"), *self._apposed_to_what_it_is_for(head)):
             mention = self.people.mention_at(self.sentence.field, child.start)
             if mention is None and is_office and child.tag == "NNP" and self.hit_at(child) is None:
                 titled = noun_party(self, head, sectors().get(head.lemma))
@@ -77,6 +77,24 @@ class SentenceParties(SentenceNames):
                 return replace(person, country=known.country, org_code=known.org_code, basis="title")
             return person
         return None
+
+    def _capital(self, head: Word) -> Party | None:
+        """The country of a capital that is named: "in the Omani capital Muscat"."""
+        city = (
+            next((self.hit_at(child) for child in head.all_children("appos")), None)
+            if head.lemma == "capital"
+            else None
+        )
+        return self._named(city, city.last) if city is not None and city.known.kind == "country" else None
+
+    def _apposed_to_what_it_is_for(self, head: Word) -> list[Word]:
+        """Names that the parse joins to what an office is for: "the envoy for Oman, Ann Hale"."""
+        places = [thing for thing in _things_of(head) if self.hit_at(thing) is not None and head < thing]
+        return [child for place in places for child in place.all_children("appos") if self._is_named_at(child)]
+
+    def _is_named_at(self, word: Word) -> bool:
+        mention = self.people.mention_at(self.sentence.field, word.start)
+        return mention is not None and mention.basis == "name"
 
     def before(self, word: Word) -> list[Word]:
         """The words of the sentence before one of them."""

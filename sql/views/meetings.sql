@@ -1,5 +1,6 @@
 -- One row per meeting and pair of named parties that met, or are to meet: who, where, when, told by which outlets.
--- Left out are crowds and posts without a name or country ("reporters", "officials"), whose country is inferred,
+-- Left out are crowds and posts without a name or country ("reporters"), whose country is inferred, letters, pairs of whom
+-- neither has a country or is a body of none, whom "it", one "they" or the pronoun of a plan stands for,
 -- and meetings that did not or only may take place.
 with parties as (
     select
@@ -15,6 +16,7 @@ with parties as (
         coalesce(event_participants.title, entities.title) as title,
         coalesce(event_participants.country, event_participants.name) as side,
         event_participants.country,
+        coalesce(event_participants.country, event_participants.org_code) is not null as is_coded,
         case event_participants.kind
             when 'person' then 2
             when 'organisation' then 1
@@ -35,6 +37,7 @@ with parties as (
         and event_participants.role in ('actor', 'recipient')
         and event_participants.basis <> 'inferred'
         and event_participants.kind <> 'thing'
+        and event_mention_overview.mode is distinct from 'letter'
         and (
             event_participants.kind = 'country'
             -- "leaders of Norway", not "reporters in Oslo"
@@ -53,6 +56,18 @@ with parties as (
             )
             -- "Ada Lund", not "Lund's parents"
             or regexp_matches(event_participants.name, '^\p{Lu}.* \p{Lu}\S*$')
+        )
+    qualify
+        event_participants.basis <> 'coreference'
+        or lower(event_participants.text) not in (
+            'he', 'her', 'his', 'it', 'its', 'she', 'their', 'them', 'they'
+        )
+        or count(*) over (
+            partition by event_participants.event_mention_id, event_participants.char_start
+        ) > 1
+        or (
+            event_mention_overview.status <> 'planned'
+            and lower(event_participants.text) in ('he', 'her', 'his', 'she')
         )
 ),
 
@@ -93,6 +108,7 @@ pairs_in_mentions as (
     where
         first_party.party_id <> second_party.party_id
         and lower(first_party.name) <> lower(second_party.name)
+        and (first_party.is_coded or second_party.is_coded)
         and not (
             first_party.country = second_party.country
             and 0 in (first_party.precision, second_party.precision)

@@ -1,5 +1,5 @@
 -- One row per deed or meeting announced with its day or month, or between named parties: by whom, for when, what came of it.
--- Left out are mere words of support or threat, what lies before its own announcement ("the decision last year to
+-- Left out are mere promises and words of support or threat, what lies before its own announcement ("the decision last year to
 -- withdraw"), what a side does to itself or to what is no party (a river), and what names its doer by a pronoun alone.
 with plans as (
     select
@@ -200,7 +200,7 @@ left join real_events
     on real_events.event_id = outcomes.matched_event_id
 where
     plans_with_words.base_type not in (
-        'ACCUSE', 'CONCEDE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN'
+        'ACCUSE', 'AGREE', 'CONCEDE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN'
     )
     and coalesce(
         plans_with_words.date_end >= plans_with_words.published_on - 1,
@@ -209,7 +209,6 @@ where
     and case
         when plans_with_words.date_granularity in ('time', 'day', 'week', 'range', 'month')
             then plans_with_words.is_actor_named or plans_with_words.is_recipient_named
-        when plans_with_words.base_type = 'AGREE' then false
         else
             (plans_with_words.is_actor_named and plans_with_words.is_recipient_named)
             or (

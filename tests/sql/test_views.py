@@ -362,6 +362,11 @@ def crowd(name: str, code: str | None) -> Row:
     return {"name": name, "kind": "organisation", "country": code, "role": "recipient"}
 
 
+def pointed(pronoun: str) -> Row:
+    """A party that a pronoun of its mention stands for."""
+    return {"basis": "coreference", "text": pronoun, "char_start": 5}
+
+
 def country(name: str, code: str, role: str, position: int = 0) -> Row:
     return {"name": name, "kind": "country", "country": code, "role": role, "position": position}
 
@@ -426,6 +431,29 @@ def country(name: str, code: str, role: str, position: int = 0) -> Row:
             [("Ada Verholt", "Ivo Brandt")],
             id="a name without a country",
         ),
+        pytest.param(
+            [{**crowd("Ada Verholt", None), "role": "actor"}, {**crowd("Ivo Brandt", None), "kind": "person"}],
+            [],
+            id="two private persons",
+        ),
+        pytest.param(
+            [person("Ada Verholt", "NOR", "actor"), {**crowd("Ghana Party", "GHA"), **pointed("they")}],
+            [],
+            id="one that they stands for",
+        ),
+        pytest.param(
+            [{**person("Ada Verholt", "NOR", "actor"), **pointed("she")}, person("Okafor", "NGA", "recipient")],
+            [("Ada Verholt", "Okafor")],
+            id="a person that she stands for",
+        ),
+        pytest.param(
+            [
+                {**person("Ada Verholt", "NOR", "actor"), **pointed("they")},
+                {**person("Okafor", "NGA", "actor", 1), **pointed("they")},
+            ],
+            [("Ada Verholt", "Okafor")],
+            id="two that they stands for",
+        ),
     ],
 )
 def test_who_met_whom(participants: list[Row], pairs: list[tuple[object, ...]]) -> None:
@@ -437,6 +465,15 @@ def test_who_met_whom(participants: list[Row], pairs: list[tuple[object, ...]]) 
 )
 def test_a_meeting_that_is_not_told_as_real_is_left_out(told: Row) -> None:
     assert meeting([person("Verholt", "NOR", "actor"), person("Okafor", "NGA", "recipient")], **told) == []
+
+
+def test_a_letter_is_no_meeting() -> None:
+    assert meeting([person("Verholt", "NOR", "actor"), person("Okafor", "NGA", "recipient")], mode="letter") == []
+
+
+def test_a_plan_of_somebody_named_by_a_pronoun_alone_is_left_out() -> None:
+    parties = [{**person("Ada Verholt", "NOR", "actor"), **pointed("she")}, person("Okafor", "NGA", "recipient")]
+    assert meeting(parties, event_type="AGREE", status="planned") == []
 
 
 def test_only_consulting_is_a_meeting() -> None:

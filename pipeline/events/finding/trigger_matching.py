@@ -13,6 +13,7 @@ from pipeline.events.finding.word_senses import words
 from pipeline.language import NOUN_TAGS, VERB_TAGS, Sentence, Word, is_infinitive, is_passive, lemma_of_word
 from pipeline.rules import Rule, Table, fired
 
+LONGEST_JUDGEMENT = 12  # words after who is called something, in which marks show what
 QUOTATION_MARKS = frozenset({'"', "“", "'", "‘", "``", "«"})
 SUBJECT_TYPES = frozenset({"MOBILIZE", "AID", "RETREAT", "CONSULT"})  # "troops massed", but "the talks ended"
 OF_OWN_WORDS = frozenset({"ACCUSE", "AGREE", "CONSULT", "COOPERATE", "REQUEST", "SANCTION", "SUPPORT"})
@@ -122,8 +123,9 @@ def _names_its_object(candidate: PossibleTrigger) -> bool:
     if trigger.needs != "leader":
         return False
     thing = word.child("dobj")
-    return word.child("oprd", "ccomp", "attr", "acomp", "dative") is not None or (
-        thing is not None and thing.next is not None and thing.next.text in QUOTATION_MARKS
+    after = word.tokens.words[thing.index + 1 : thing.index + LONGEST_JUDGEMENT] if thing is not None else []
+    return word.child("oprd", "ccomp", "attr", "acomp", "dative") is not None or any(
+        other.text in QUOTATION_MARKS and other.index <= word.sentence.last for other in after
     )
 
 

@@ -51,7 +51,8 @@ def pair(scene: Scene, head: Word) -> list[Party]:
     if owners or not _is_of_two(head):
         return owners  # "the two countries' ministers"
     is_any = head.lemma in words("any_person")
-    here = _pair_of(scene, list(scene.parties.inside(scene.parties.before(head))), head) if is_any else []
+    are_people = is_any or head.lemma in words("office")
+    here = _pair_of(scene, list(scene.parties.inside(scene.parties.before(head))), head) if are_people else []
     here = here or (_two_in_view(scene, head) if is_any else [])
     if here:
         return here

@@ -117,9 +117,26 @@ def _with_visited(sides: Sides) -> Sides:
     return replace(sides, recipients=tuple(party for party in visited if party.country != sides.home))
 
 
+def _meets_oneself(sides: Sides) -> bool:
+    """Whether a pronoun was read as the very person whom it meets: "He had a talk with Hale"."""
+    met = {party.name for party in sides.recipients}
+    is_pronoun = len(sides.actors) == 1 and sides.actors[0].basis == "coreference"
+    return sides.base in WITH_OTHERS and is_pronoun and sides.actors[0].name in met
+
+
+def _with_the_other(sides: Sides) -> Sides:
+    """The pronoun stands for the other one of the event before, if there is one other; else for nobody known."""
+    met = {party.name for party in sides.recipients}
+    others = [party for party in sides.scene.earlier if party.kind == "person" and party.name not in met]
+    (pronoun,) = sides.actors
+    actors = tuple(replace(party, text=pronoun.text, span=pronoun.span, basis="coreference") for party in others)
+    return replace(sides, actors=actors if len(actors) == 1 else ())
+
+
 OPEN_SIDES: Table[Sides, Callable[[Sides], Sides]] = Table(
     "open sides of an event",
     (
+        Rule("meets_oneself", _meets_oneself, _with_the_other),
         Rule("actors_at_home", lambda it: bool(it.actors), _with_actors_at_home),
         Rule("protest_at_a_place", _is_protest_at_a_place, _with_people_of_place),
         Rule("recipients_at_home", lambda it: bool(it.recipients), _with_recipients_at_home),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.actors import is_coded
+from pipeline.actors import is_coded, sectors
 from pipeline.events.finding import TriggerMatch, words
 from pipeline.events.grammar import doer_of_event
 from pipeline.events.referents import Scene, people_or_bodies, phrase_parties
@@ -16,6 +16,7 @@ JOINED = frozenset({"CONSULT", "AGREE", "COOPERATE", "PROTEST"})  # who acts at 
 HARMS = frozenset({"kill", "arrest", "abduct", "deport", "execute"})  # modes of what is always done to somebody
 MEDIATION = "045"  # CAMEO
 WELCOME = "welcome"
+NO_GUESTS = frozenset({"CVL", "REF"})  # sectors of those who are taken in, not received
 BEFORE_OR_AFTER = frozenset({"before", "after", "ahead", "since", "until"})
 OWNER = "poss"  # as recipient of a noun
 HOST_OF_OTHERS = "host"  # the trigger whose subject only lends the place when others meet there
@@ -210,6 +211,8 @@ def _partner(word: Word) -> Word | None:
 def _received(scene: Scene, verb: Word) -> Roles:
     """Whoever is received is the visitor and acts; things are no guests: to welcome them is to support them."""
     host, guest = doer_of_event(verb), undergoer(verb)
+    if guest is not None and sectors().get(guest.lemma) in NO_GUESTS:
+        return Roles((), ())  # "hosts 200 people from Oman"
     hosts = phrase_parties(scene, host) if host is not None else []
     received = phrase_parties(scene, guest) if guest is not None else []
     guests = [party for party in received if is_guest(party)]
@@ -250,6 +253,7 @@ def _noun_roles(scene: Scene, match: TriggerMatch) -> Roles:
     noun = match.word
     owners = [party for child in noun.all_children("poss") for party in phrase_parties(scene, child)]
     aims = match.trigger.recipient
+    is_about_topics = noun.lemma in words("talks")  # "a discussion on Oman" is with nobody
     is_owner_hit = _is_done_to_owner(match, owners)
     recipients: list[Party] = list(owners) if is_owner_hit else []
     actors = [party for party in owners if is_coded(party)] if not is_owner_hit else []
@@ -262,12 +266,12 @@ def _noun_roles(scene: Scene, match: TriggerMatch) -> Roles:
         things = [party for thing in child.all_children("pobj") for party in phrase_parties(scene, thing)]
         if word in ("by", "between", "among") or (word == "of" and "of" not in aims and not actors):
             actors.extend(things)
-        elif word in aims or (word == "of" and actors):
+        elif word in aims or (word == "of" and actors and not is_about_topics):
             recipients.extend(things)
             actors.extend(_late_doers(scene, child))
     if not actors and noun.dep == "nsubj" and noun.head.child("dobj") is None:  # "fighting broke out between …"
         actors.extend(prepositional(scene, noun.head, "between", match.trigger.event_type))
-    recipients = recipients or further(scene, noun, match.trigger.event_type)
+    recipients = recipients or ([] if is_about_topics else further(scene, noun, match.trigger.event_type))
     if not actors and not is_owner_hit:
         actors.extend(_doers(scene, noun, match.trigger.event_type in JOINED))
     return Roles(tuple(actors), _others(recipients, actors))

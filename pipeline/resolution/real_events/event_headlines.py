@@ -59,10 +59,17 @@ def _phrases() -> dict[tuple[str, str, str], EventPhrase]:
 def _phrase(told: Told) -> EventPhrase:
     """By mode, then by verb, then by type alone; a visit to persons is told as meeting them."""
     is_to_persons = told.mode == "visit" and any(party.kind != "country" for party in told.recipients)
-    known, mode = _phrases(), "" if is_to_persons else told.mode or ""
+    known, mode = _phrases(), "" if is_to_persons else _mode(told) or ""
     by_mode, by_verb = (told.base_type, mode, ""), (told.base_type, "", told.trigger.lower())
     keys = [by_mode, by_verb] if mode else [by_verb]
     return next((known[key] for key in keys if key in known), known[told.base_type, "", ""])
+
+
+def _mode(told: Told) -> str | None:
+    """Its mode; a plan has none, and is one of a visit where persons are to meet a country."""
+    to_a_country = bool(told.recipients) and all(party.kind == "country" for party in told.recipients)
+    is_visit = told.event_type != told.base_type == "CONSULT" and to_a_country
+    return "visit" if is_visit and all(party.kind == "person" for party in told.actors) else told.mode
 
 
 def sentence(told: Told) -> str:

@@ -25,6 +25,12 @@ DIRECTED = [
                  ["Joe Biden", "Xi Jinping"], [], "happened", id="meeting in"),
     pytest.param("The Omani and Peruvian presidents discussed Chad by telephone.",
                  ["Omani president", "Peruvian president"], [], "happened", id="what is discussed is no side"),
+    pytest.param("LIMA, May 3 (ABC) -- Kenyan President Ann Hale met Peruvian President Rosa Vidal.", ["Ann Hale"],
+                 ["Rosa Vidal"], "happened", id="after a dateline"),
+    pytest.param("The UN envoy for Chad, Ann Hale, held talks with Omani officials.", ["Ann Hale"],
+                 ["Omani officials"], "happened", id="named after what the office is for"),
+    pytest.param("Togo's president arrived in the Omani capital Muscat on a visit.", ["Togo's president"], ["Oman"],
+                 "happened", id="the capital that is named"),
     pytest.param("Togo's president visited Ann Hale's villa in Peru.", ["Togo's president"], ["Peru"], "happened",
                  id="the owner of a house is not visited"),
 ]  # fmt: skip
@@ -43,12 +49,19 @@ def test_sides_and_status_of_a_meeting(text: str, actors: list[str], recipients:
     "text",
     [
         pytest.param('Xi Jinping named his deputy, calling Narendra Modi "my partner".', id="calls somebody something"),
+        pytest.param("Chad's president hosted 200 refugees from Oman.", id="people who are taken in"),
+        pytest.param("Chad's president spoke of nothing in a discussion of Oman.", id="what is discussed"),
         pytest.param("An Omani flew to Peru and burned his passport.", id="a private traveller"),
         pytest.param("Xi Jinping came back with a call to arms against Narendra Modi.", id="a call to arms"),
     ],
 )
 def test_what_is_no_meeting(text: str) -> None:
     assert [own.trigger_text for own in mentions(text) if own.base_type == "CONSULT"] == []
+
+
+def test_what_is_discussed_is_elsewhere() -> None:
+    (mention,) = mentions("Xi Jinping and Narendra Modi discussed the flood in Peru.")
+    assert mention.place is None
 
 
 def test_a_letter_is_no_call_and_no_meeting() -> None:

@@ -7,6 +7,11 @@ from tests.events.articles import codes, mentions
 from tests.events.firing import decided
 
 CASES = {
+    "meets_oneself": (
+        "Kim Jong Un met Sergei Shoigu, a Russian envoy, in Pyongyang. He had a talk with Sergei Shoigu.",
+        ["RUS"],
+        ["PRK"],
+    ),
     "actors_at_home": ("The police arrested two Chadian singers. Peru waited, and Peru slept.", ["PER"], ["TCD"]),
     "protest_at_a_place": ("Students rallied in Lima against Chad.", ["PER"], ["TCD"]),
     "recipients_at_home": ("Peru arrested two protesters.", ["PER"], ["PER"]),
