@@ -10,7 +10,6 @@ HEADLINES = [
     ("singular verb", "Bhutan joins UN as Nepal lifts veto", ("SUPPORT", "happened", ["BTN"], ["IGO"])),
     ("comma for and", "Ghana, South Korea start drills", ("COOPERATE", "happened", ["GHA", "KOR"], [])),
     ("comma between any two", "Chadian rebels, army clash near border", ("ASSAULT", "happened", ["TCD", "TCD"], [])),
-    ("comma of persons", "Vladimir Putin, Narendra Modi discuss trade", ("CONSULT", "happened", ["RUS", "IND"], [])),
     ("verb that is one", "Chad condemns strike on Niger", ("ACCUSE", "happened", ["TCD"], [None])),
     ("participle", "Two Danish diplomats expelled by Belarus", ("SANCTION", "happened", ["BLR"], ["DNK"])),
 ]  # fmt: skip
