@@ -94,7 +94,8 @@ class SentenceParties(SentenceNames):
 
     def _is_named_at(self, word: Word) -> bool:
         mention = self.people.mention_at(self.sentence.field, word.start)
-        return mention is not None and mention.basis == "name"
+        is_whole = word.child("compound") is not None  # not "the mayor of Peru, Indiana"
+        return is_whole and mention is not None and mention.basis == "name"
 
     def before(self, word: Word) -> list[Word]:
         """The words of the sentence before one of them."""
