@@ -16,7 +16,7 @@ from pipeline.language.lexicon import (
     verbs_of_own_promise,
     verbs_of_saying,
 )
-from pipeline.language.phrases import ENDS, subtree
+from pipeline.language.phrases import ENDS, subtree, things_after
 from pipeline.language.tokens import Word
 
 MOST_JOINED = 20  # verbs in a row of which each may share what the one before has
@@ -120,14 +120,16 @@ def doer_as_written(verb: Word) -> Word | None:
 
 
 def undergoer(verb: Word) -> Word | None:
-    """Whom it is done to: the object of an active verb, the subject of a passive."""
-    return subject(verb) if is_passive(verb) else verb.child("dobj")
+    """Whom it is done to: the object of an active verb, of "which" what it means, the subject of a passive."""
+    thing = subject(verb) if is_passive(verb) else verb.child("dobj")
+    return antecedent(thing) or thing if thing is not None else None
 
 
 def antecedent(pronoun: Word) -> Word | None:
-    """The noun that a relative pronoun stands for: the one that its clause hangs on."""
+    """The noun that a relative pronoun stands for: the one that its clause hangs on; so of "both of which"."""
     verb = pronoun.head
-    return verb.head if _is_relative(pronoun) and verb.dep == "relcl" and verb.head.is_noun else None
+    is_own = _is_relative(pronoun) or any(map(_is_relative, things_after(pronoun, "of")))
+    return verb.head if is_own and verb.dep == "relcl" and verb.head.is_noun else None
 
 
 def _is_relative(word: Word) -> bool:
@@ -215,10 +217,6 @@ def _of_circumstance(verb: Word, steps: int) -> Word | None:
     return for_whom or subject_as_written(verb.head, steps)
 
 
-def _of_predicate(verb: Word, steps: int) -> Word | None:
-    return subject_as_written(verb.head, steps)
-
-
 def _after_preposition(verb: Word, steps: int) -> Word | None:
     """A participle after a preposition has the owner of the noun before it, the object that is accused or stopped, or
     the subject: "Oslo's habit of waiting", "accused Rome of waiting", "spoke after waiting".
@@ -258,9 +256,9 @@ LENDERS: dict[str, Callable[[Word, int], Word | None]] = {
     "ccomp": _of_complement,
     "oprd": _of_complement,
     "advcl": _of_circumstance,
-    "aux": _of_predicate,
-    "acomp": _of_predicate,
-    "attr": _of_predicate,
+    "aux": _of_circumstance,
+    "acomp": _of_circumstance,
+    "attr": _of_circumstance,
     "pcomp": _after_preposition,
     "prep": _of_preposition,
 }

@@ -1,12 +1,14 @@
-"""What the parser reads wrongly again and again: a sentence without a main verb, a day that a teller lost.
+"""What the parser reads wrongly again and again: a sentence without a main verb, a day that a teller lost,
+a verb joined to one of another form.
 
 "Forty states called on Chad to …" is often read as a noun with a participle ("states that were called"). Such a
 sentence would say nothing to any reader. In "said on Monday it would …" the day is now and then that of what was said.
-Both are mended once, on the columns that words are made from; nothing else of a parse is changed.
+In "thanked Oslo for hosting talks and promised aid" the last verb is joined to the nearest one, whatever its form. All
+are mended once, on the columns that words are made from; nothing else of a parse is changed.
 """
 
 from pipeline import time_expressions
-from pipeline.language.labels import NOUN_TAGS
+from pipeline.language.labels import NOUN_TAGS, SUBJECT_DEPS, VERB_TAGS
 
 OTHER_READING = frozenset({"nsubj", "nsubjpass", "cop", "relcl", "parataxis", "ccomp"})  # the noun has a clause
 ONLY_PARTICIPLES = frozenset(
@@ -15,6 +17,9 @@ ONLY_PARTICIPLES = frozenset(
 HELPED = frozenset({"agent", "auxpass", "aux"})
 SENTENCE_ENDS = frozenset({".", "”", '"'})
 DAYS = frozenset(time_expressions.WEEKDAYS)
+ADDING = frozenset({"adding", "noting", "stressing", "underlining"})
+HELPERS = frozenset({"aux", "auxpass"})
+OWN_CLAUSE = HELPERS | {*SUBJECT_DEPS, "expl", "mark"}  # what a verb that shares its clause has not
 OF_WHAT_IS_SAID = frozenset({"'s", "’s", ",", "that"})  # around a day, they tell that it is not that of saying
 
 
@@ -67,3 +72,48 @@ def give_days_to_tellers(texts: list[str], tags: list[str], deps: list[str], hea
         is_told = clause > day and teller < phrase and deps[clause] == "ccomp" and tags[teller] == "VBD"
         if is_told and OF_WHAT_IS_SAID.isdisjoint([*texts[teller + 1 : phrase], texts[day + 1]]):
             heads[phrase], deps[phrase] = teller, "npadvmod" if phrase == day else "prep"
+
+
+def give_additions_to_tellers(texts: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Hang "adding that …" and ", while calling on …" on the verb of saying, not on what is said.
+
+    Changes heads in place.
+    """
+    for verb, text in enumerate(texts):
+        is_beside = text.endswith("ing") and texts[verb - 2 : verb] == [",", "while"]
+        if not (is_beside or text in ADDING) or deps[verb] != "advcl":
+            continue
+        said = heads[verb]
+        while deps[said] in ("conj", "xcomp", "advcl") and heads[said] != said:
+            said = heads[said]
+        if deps[said] == "ccomp" and heads[said] < said and tags[heads[said]] in VERB_TAGS:
+            heads[verb] = heads[said]
+
+
+def join_verbs_of_one_form(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Hang a joined verb on the nearest verb above of its own form, where it is joined to one of another.
+
+    "Thanked Oslo for hosting talks and promised aid", "said it would respond, adding that it was ready and accusing
+    Rome". Changes heads in place.
+    """
+    joined = [verb for verb, dep in enumerate(deps) if dep == "conj" and tags[verb] in VERB_TAGS]
+    if not joined:
+        return
+    owners = {head for dep, head in zip(deps, heads, strict=True) if dep in OWN_CLAUSE}
+    helped = {head for dep, head in zip(deps, heads, strict=True) if dep in HELPERS}
+
+    def agrees(verb: int, form: str) -> bool:
+        """Whether a verb has a form; a participle with its helper goes with past and present."""
+        return tags[verb] == form or (form != "VBG" and tags[verb] in ("VBN", "VBG") and verb in helped)
+
+    for verb in joined:
+        beside, own = heads[verb], tags[verb]
+        if verb in owners or own not in ("VBD", "VBZ", "VBG") or agrees(beside, own) or tags[beside] not in VERB_TAGS:
+            continue
+        if own != "VBG" and tags[beside] not in ("VB", "VBG"):
+            continue
+        above = heads[beside]
+        while heads[above] != above and not agrees(above, own):
+            above = heads[above]
+        if above < beside and agrees(above, own):
+            heads[verb] = above

@@ -19,7 +19,12 @@ from pipeline.language.labels import NAME_TAGS, NOUN_TAGS, VERB_TAGS
 from pipeline.language.lemmas import lemma_of_word
 from pipeline.language.lexicon import DASHES
 from pipeline.language.parse import Paragraph
-from pipeline.language.parse_repairs import give_days_to_tellers, give_main_verbs
+from pipeline.language.parse_repairs import (
+    give_additions_to_tellers,
+    give_days_to_tellers,
+    give_main_verbs,
+    join_verbs_of_one_form,
+)
 from pipeline.records import Article, FieldName, Span
 
 TokenIndex = NewType("TokenIndex", int)
@@ -293,6 +298,8 @@ def tokens(paragraph: Paragraph, source: str, first_number: int = 0) -> Tokens:
     lasts = [*(first - 1 for first in firsts[1:]), size - 1]
     give_main_verbs(texts, tags, deps, heads, firsts, lasts)
     give_days_to_tellers(texts, tags, deps, heads)
+    give_additions_to_tellers(texts, tags, deps, heads)
+    join_verbs_of_one_form(tags, deps, heads)
     sentence_of: list[Sentence] = []
     has_dateline = first_number == 0 and len(firsts) > 1 and _is_dateline(texts[: lasts[0] + 1], tags)
     for at, (first, last) in enumerate(zip(firsts, lasts, strict=True), first_number):

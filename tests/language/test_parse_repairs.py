@@ -1,8 +1,13 @@
-"""A main verb for sentences that the parser left without one, and the day that something was said on."""
+"""A main verb for sentences that the parser left without one, the day that something was said on, joined verbs."""
 
 import pytest
 
-from pipeline.language.parse_repairs import give_days_to_tellers, give_main_verbs
+from pipeline.language.parse_repairs import (
+    give_additions_to_tellers,
+    give_days_to_tellers,
+    give_main_verbs,
+    join_verbs_of_one_form,
+)
 
 HEADLESS = "states NNS ROOT 0 | called VBN acl 0 | on IN prep 1 | Chad NNP pobj 2 | . . punct 0"
 MENDED = "states NNS nsubj 1 | called VBD ROOT 1 | on IN prep 1 | Chad NNP pobj 2 | . . punct 1"
@@ -15,6 +20,8 @@ def mended(rows: str) -> str:
     heads = [int(cell[3]) for cell in cells]
     give_main_verbs(texts, tags, deps, heads, [0], [len(cells) - 1])
     give_days_to_tellers(texts, tags, deps, heads)
+    give_additions_to_tellers(texts, tags, deps, heads)
+    join_verbs_of_one_form(tags, deps, heads)
     return " | ".join(" ".join(map(str, row)) for row in zip(texts, tags, deps, heads, strict=True))
 
 
@@ -52,4 +59,25 @@ SAID = "said VBD ROOT 0 | Monday NNP compound 2 | Oslo NNP nsubj 4 | would MD au
     ],
 )
 def test_a_weekday_before_a_reported_clause_is_that_of_saying(rows: str, expected: str | None) -> None:
+    assert mended(rows) == (expected or rows)
+
+
+JOINED = "thanked VBD ROOT 0 | for IN prep 0 | hosting VBG pcomp 1 | and CC cc 2 | promised VBD conj 2"
+SAID_WHAT = "said VBD ROOT 0 | that IN mark 2 | left VBD ccomp 0"
+ADDED = f"{SAID_WHAT} | adding VBG advcl 2 | would MD aux 5 | act VB ccomp 3 | accusing VBG conj 5"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(JOINED, JOINED.replace("conj 2", "conj 0"), id="past tense joined to a participle"),
+        pytest.param(
+            ADDED, ADDED.replace("advcl 2", "advcl 0").replace("conj 5", "conj 3"), id="participle joined to a future"
+        ),
+        pytest.param(JOINED.replace("hosting VBG", "hosted VBD"), None, id="of one form"),
+        pytest.param(JOINED.replace("and CC cc 2", "it PRP nsubj 4"), None, id="with a subject of its own"),
+        pytest.param(JOINED.replace("thanked VBD", "thank VB"), None, id="none of its form above"),
+    ],
+)
+def test_a_joined_verb_stands_beside_one_of_its_form(rows: str, expected: str | None) -> None:
     assert mended(rows) == (expected or rows)

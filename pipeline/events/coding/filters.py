@@ -76,7 +76,10 @@ def _has_own_words(word: Word, other: Word) -> bool:
 
 
 def _is_told_by_pronoun(draft: EventDraft) -> bool:
-    return bool(draft.parties.actors) and all(party.basis == "coreference" for party in draft.parties.actors)
+    doer = doer_of_event(draft.match.word)
+    is_of_whose = doer is not None and any(child.tag == "WP$" for child in doer.children)
+    are_pointed_at = all(party.basis == "coreference" for party in draft.parties.actors)
+    return bool(draft.parties.actors) and are_pointed_at and not is_of_whose
 
 
 def _is_inside(word: Word, above: Word) -> bool:

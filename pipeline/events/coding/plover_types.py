@@ -7,7 +7,7 @@ from pipeline.events.coding.filters import is_state_power
 from pipeline.events.finding import COOPERATIVE, MATERIAL_CONFLICT, TriggerMatch, announced
 from pipeline.events.grammar import doer_of_event, is_wished
 from pipeline.events.referents import Scene, phrase_parties
-from pipeline.events.sides import WELCOME, is_guest
+from pipeline.events.sides import WELCOME, guests_in
 from pipeline.language import Word, auxiliaries, is_infinitive, is_negated, undergoer
 from pipeline.records import EventStatus, Party
 from pipeline.rules import Rule, Table, always
@@ -132,7 +132,8 @@ def _is_welcome_of_a_step(typed: TypedTrigger) -> bool:
     """Whether a country or a step is welcomed, not people."""
     if typed.match.trigger.lemma != WELCOME or typed.listed != "CONSULT":
         return False
-    return not any(map(is_guest, _of_phrase(typed.scene, undergoer(typed.word))))
+    received = undergoer(typed.word)
+    return received is None or not guests_in(typed.scene, received)
 
 
 def _is_obstructed_by_state(typed: TypedTrigger) -> bool:

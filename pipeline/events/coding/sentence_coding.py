@@ -17,12 +17,12 @@ from pipeline.events.coding.plover_types import (
 )
 from pipeline.events.coding.sport import is_told_of_play
 from pipeline.events.coding.verbal_attacks import is_attack_in_words
-from pipeline.events.finding import MATERIAL_CONFLICT, MUTUAL, TriggerMatch, words
+from pipeline.events.finding import MATERIAL_CONFLICT, MUTUAL, SPOKEN, TriggerMatch, words
 from pipeline.events.grammar import is_attempted, is_habitual, is_said_in_call, status, tense
 from pipeline.events.referents import Scene
 from pipeline.events.sides import Roles, completed, hosted, roles
 from pipeline.events.venues import Surrounding, place_at_home, place_of, place_of_host, place_of_visit, wider_place
-from pipeline.language import Word, depth, undergoer, verb_of, verbs_of_saying
+from pipeline.language import Word, agent, depth, undergoer, verb_of, verbs_of_saying
 from pipeline.records import EventStatus, Span
 
 FRIENDLY = frozenset({"SUPPORT", "AGREE", "CONSULT", "COOPERATE", "AID"})
@@ -60,7 +60,8 @@ def _to_whom_above(draft: EventDraft, coded: Sequence[EventDraft]) -> EventDraft
 
 def _is_object(match: TriggerMatch, verbs: Collection[Word]) -> bool:
     """Whether an event noun is only the object of a verb that names the event ("signed the accord")."""
-    return match.word.dep in ("dobj", "nsubjpass") and match.word.head in verbs
+    is_of_trigger = match.word.dep in ("dobj", "nsubjpass") and match.word.head in verbs
+    return is_of_trigger and not _is_presupposed(match)
 
 
 def _absorbed(matched: Sequence[TriggerMatch]) -> dict[Word, list[TriggerMatch]]:
@@ -71,15 +72,20 @@ def _absorbed(matched: Sequence[TriggerMatch]) -> dict[Word, list[TriggerMatch]]
         for above in match.word.ancestors():
             outer = by_word.get(above)
             absorbs = outer is not None and outer.trigger.event_type in ABSORBING
-            if absorbs and not _is_beside(match.word, above):
+            if absorbs and not _is_beside(match, above):
                 inner.setdefault(above, []).append(match)
                 break
     return inner
 
 
-def _is_beside(word: Word, above: Word) -> bool:
-    """Whether a clause between two triggers only sets the scene, or the inner one stands beside the outer."""
-    below = word
+def _is_beside(match: TriggerMatch, above: Word) -> bool:
+    """Whether a clause between two triggers only sets the scene, or the inner one stands beside the outer.
+
+    What a participle tells of a noun is so, and what somebody is criticised for.
+    """
+    word = below = match.word
+    if _is_presupposed(match) if match.trigger.is_noun else _tells_of_noun(match):
+        return True
     while below is not above:
         if below.dep in ("nsubj", "nsubjpass", "parataxis", "relcl") or _sets_scene(below):
             return True
@@ -89,6 +95,26 @@ def _is_beside(word: Word, above: Word) -> bool:
             return True
         below = below.head
     return False
+
+
+def _tells_of_noun(match: TriggerMatch) -> bool:
+    """Whether a bare participle tells what was done to a noun that there is: "sanctions imposed by Oman".
+
+    Of words one that tells nobody only describes: "an office charged with it".
+    """
+    verb = match.word
+    if match.trigger.event_type in SPOKEN and agent(verb) is None:
+        return False
+    if verb.dep != "acl" or verb.tag != "VBN" or verb.child("aux", "mark", "nsubj", "nsubjpass") is not None:
+        return False
+    return all(child.lower not in ("any", "no") for child in verb.head.children)
+
+
+def _is_presupposed(match: TriggerMatch) -> bool:
+    """Whether who judges an event takes it as given: "condemned the raid", "a protest over the arrests"."""
+    noun = match.word
+    holder = noun.head.head if noun.dep == "pobj" and noun.head.lower in words("judged_preposition") else noun.head
+    return noun.dep in ("dobj", "nsubjpass", "pobj") and holder.lemma in words("judging")
 
 
 def _sets_scene(word: Word) -> bool:

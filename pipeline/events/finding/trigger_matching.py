@@ -220,8 +220,8 @@ def _is_object_of_another(candidate: PossibleTrigger) -> bool:
 
 
 def _is_below_infinitive(word: Word, verb: Word) -> bool:
-    """Whether a noun stands in a clause below a verb."""
-    if not word.is_noun:
+    """Whether a noun stands in a clause below a verb; what the verb's own clause hangs on does not."""
+    if not word.is_noun or word < verb:
         return False
     for above in word.ancestors():
         if above is verb:

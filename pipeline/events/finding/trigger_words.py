@@ -7,7 +7,7 @@ weigh more is meant. Which triggers there are is known in ``triggers``.
 from collections.abc import Callable, Iterator, Mapping
 
 from pipeline.events.finding.word_senses import words
-from pipeline.language import MONTHS, WEEKDAYS, Word
+from pipeline.language import MONTHS, RELATIVE_TAGS, WEEKDAYS, Word
 from pipeline.rules import Rule, Table
 
 Noted = Iterator[tuple[Word, float]]
@@ -30,9 +30,16 @@ def verb_words(verb: Word) -> dict[str, tuple[Word, float]]:
     if is_of_subject or verb.child("dobj", "nsubjpass") is None:
         for subject in verb.all_children("nsubj"):  # "troops massed" as "massed troops"
             _note(around, _phrase(subject, 0.3))
-    if verb.dep in ("acl", "relcl") and verb.tag == "VBN":
+    if (verb.dep in ("acl", "relcl") and verb.tag == "VBN") or _has_object_before(verb):
         _note(around, _phrase(verb.head, 1.0))
     return around
+
+
+def _has_object_before(verb: Word) -> bool:
+    """Whether the noun before a relative clause is the object of its verb: "the sanctions which Oman imposed on"."""
+    doer, thing = verb.child("nsubj"), verb.child("dobj")
+    is_open = thing is None or thing.tag in RELATIVE_TAGS or thing.lower == "that"
+    return verb.dep == "relcl" and is_open and doer is not None and doer.is_noun
 
 
 def noun_words(noun: Word) -> dict[str, tuple[Word, float]]:

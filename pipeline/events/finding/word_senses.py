@@ -54,6 +54,8 @@ Sense = Literal[
     "have_form",
     "headline_joint",
     "joining",
+    "judged_preposition",
+    "judging",
     "lasting",
     "lasting_adverb",
     "law",

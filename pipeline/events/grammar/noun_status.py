@@ -55,7 +55,8 @@ def _standing_above(noun: Word) -> Standing | None:
     if noun.dep in ("nsubj", "nsubjpass"):
         return "by_verb"
     if noun.dep in ("dobj", "attr"):
-        return "by_verb" if head.lemma in words("light") or head.lemma == "be" else None
+        is_named = noun.dep == "dobj" and head.child("oprd") is not None  # "called the sanctions an insult"
+        return "by_verb" if (head.lemma in words("light") or head.lemma == "be") and not is_named else None
     if noun.dep == "conj":
         return _standing_above(head) if head.is_noun else None
     if noun.dep == "pobj":

@@ -31,6 +31,7 @@ def antecedent_party(scene: Scene, pronoun: Word) -> Party | None:
     candidates = [word for word in _candidates(pronoun) if word is not own_subject]
     if candidates and candidates[0] is scene.doer:
         return None
+    candidates = candidates or _announced(pronoun)
     near = [scene.parties.party(word) for word in candidates]
     bodies = [party for party in near if party is not None and party.kind != "person"]
     if bodies:
@@ -39,6 +40,14 @@ def antecedent_party(scene: Scene, pronoun: Word) -> Party | None:
     if last is None or is_object or last.kind == "person" or not scene.is_next:
         return None
     return pointing(last, pronoun)
+
+
+def _announced(pronoun: Word) -> list[Word]:
+    """The subject of the main clause for a pronoun in a clause before it: "As it tried to help, Oman …"."""
+    clause = next((above for above in pronoun.ancestors() if above.dep == "advcl"), None)
+    own = subject(clause.head) if clause is not None and clause.head.is_verb and clause < clause.head else None
+    is_one_of_many = own is not None and own.tag in PLURAL and pronoun.lower in ONE
+    return [own] if own is not None and clause is not None and clause < own and not is_one_of_many else []
 
 
 def _candidates(pronoun: Word) -> Iterator[Word]:

@@ -9,11 +9,12 @@ from dataclasses import replace
 from pipeline.actors import is_coded, party_words, thing_party
 from pipeline.events.finding import PHYSICAL, triggers, words
 from pipeline.events.referents.scene import Scene
-from pipeline.language import MONTHS, WEEKDAYS, Word, agent, is_passive, subtree, undergoer
+from pipeline.language import MONTHS, WEEKDAYS, Word, agent, doer, is_passive, subtree, undergoer
 from pipeline.records import Party
 
 Reader = Callable[[Scene, Word], list[Party]]
 DESCRIBING = ("compound", "nmod", "amod")
+SUMMING = ("appos", "dobj", "npadvmod", "attr", "dep", "conj")  # where the parse hangs what sums up a clause
 LONGEST = 12  # words of a thing's name
 
 
@@ -23,6 +24,8 @@ def owners(scene: Scene, thing: Word, read: Reader) -> list[Party]:
     Where something is, or whom it hits, does not tell whose it is: "an attack on the port in Oman" is nobody's.
     """
     for head in _owner_words(thing):
+        if head is scene.doer:
+            continue  # who judges a thing did not do it: "a ruling that Oman condemned"
         parties = read(scene, head) if head.lemma not in party_words("of_any_country") else []
         if head.dep in DESCRIBING and thing.is_name:
             parties = [party for party in parties if is_coded(party)]  # "the Friendship Bridge"
@@ -36,6 +39,10 @@ def _owner_words(thing: Word) -> Iterator[Word]:
         return  # "one of the palace's critics" is not the palace
     if thing.lemma not in words("suffered") or any(child.lower == "of" for child in thing.all_children("prep")):
         yield from thing.all_children("poss")  # not "the editor's murder", but "Oman's murder of an editor"
+    told = _clause_summed_up(thing)
+    own = doer(told) if told is not None else None
+    if own is not None:
+        yield own
     after = [child for child in thing.all_children("prep", "agent") if thing < child]
     for child in after:
         if child.lower == "by":
@@ -46,6 +53,15 @@ def _owner_words(thing: Word) -> Iterator[Word]:
         if child.lower == "from" or (child.lower == "of" and not _is_harm(thing)):
             yield from child.all_children("pobj")
     yield from thing.all_children("appos")
+
+
+def _clause_summed_up(thing: Word) -> Word | None:
+    """The verb of the clause that a noun after a comma sums up and a clause judges: "broke off ties, a step that …"."""
+    article = thing.child("det")
+    is_after = article is not None and article.lower in ("a", "an") and article.lower_before in (",", "–", "-", "—")
+    if not is_after or thing.dep not in SUMMING or thing.child("relcl", "acl") is None:
+        return None
+    return next((above for above in thing.ancestors() if above.is_verb), None)
 
 
 def _doers_of_clauses(thing: Word) -> Iterator[Word]:

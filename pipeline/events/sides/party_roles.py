@@ -192,6 +192,8 @@ def _partners(scene: Scene, match: TriggerMatch) -> list[Party]:
     """With whom a journey's talks are: "arrived in Lima for a summit with the Omani sultan", "to meet him"."""
     last = subtree(match.word).last
     for word in Phrase(match.word, last).words[1:]:
+        if word.dep == "conj" and word.is_verb and word.head is match.word:
+            return []  # "flew to Lima and then on to Muscat for talks with"
         partner = _partner(word)
         partners = [party for party in phrase_parties(scene, partner) if is_coded(party)] if partner else []
         if partners:
@@ -215,7 +217,7 @@ def _received(scene: Scene, verb: Word) -> Roles:
         return Roles((), ())  # "hosts 200 people from Oman"
     hosts = phrase_parties(scene, host) if host is not None else []
     received = phrase_parties(scene, guest) if guest is not None else []
-    guests = [party for party in received if is_guest(party)]
+    guests = guests_in(scene, guest) if guest is not None else []
     if guests:
         return Roles(tuple(guests), _others(hosts, guests))
     if verb.lemma != WELCOME:
@@ -235,8 +237,12 @@ def _undergone(scene: Scene, match: TriggerMatch) -> Roles:
     return Roles(tuple(actors), _others(recipients, actors))
 
 
-def is_guest(party: Party) -> bool:
-    """Whether a party can be received: people, and bodies that send people."""
+def guests_in(scene: Scene, head: Word) -> list[Party]:
+    """Who is received by a phrase: people and bodies that send people, not whose a thing is ("Ann Hale's offer")."""
+    return [party for noun in head.conjuncts() for party in people_or_bodies(scene, noun) if _is_guest(party)]
+
+
+def _is_guest(party: Party) -> bool:
     return party.kind == "person" or party.sector in ("GOV", "LEG", "REL", "OPP", "PTY") or party.basis == "coreference"
 
 

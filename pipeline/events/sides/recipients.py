@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from pipeline.actors import is_coded
-from pipeline.events.finding import PHYSICAL, TriggerMatch, words
-from pipeline.events.grammar import is_said_in_call
+from pipeline.events.finding import PHYSICAL, SPOKEN, TriggerMatch, words
+from pipeline.events.grammar import doer_of_event, is_said_in_call
 from pipeline.events.referents import (
     DESCRIBING,
     HITTING,
@@ -21,7 +21,6 @@ from pipeline.language import (
     RELATIVE_TAGS,
     WEEKDAYS,
     Word,
-    antecedent,
     is_infinitive,
     is_passive,
     phrase_start,
@@ -218,10 +217,21 @@ def _of_used(scene: Scene, match: TriggerMatch) -> list[Party]:
 
 def _in_object(scene: Scene, match: TriggerMatch, taken: frozenset[Word]) -> list[Party]:
     """Those of the object; of an object that the trigger itself asks for, whom it is aimed at or whose it is."""
-    thing, event_type = undergoer(match.word) or _late_object(match.word), match.trigger.event_type
-    thing = (antecedent(thing) or thing) if thing is not None else _relative_object(scene, match.word)
+    thing = undergoer(match.word) or _late_object(match.word) or _relative_object(scene, match.word)
     if thing is None or thing in taken:
         return []
+    if (clause := _clause_meant(scene, match, thing)) is not None:
+        return _doers(scene, clause)
+    return _of_object(scene, match, thing)
+
+
+def _doers(scene: Scene, verb: Word) -> list[Party]:
+    doer = doer_of_event(verb)
+    return phrase_parties(scene, doer) if doer is not None else []
+
+
+def _of_object(scene: Scene, match: TriggerMatch, thing: Word) -> list[Party]:
+    event_type = match.trigger.event_type
     if match.trigger.mode == "visit" and thing not in match.used and not people_or_bodies(scene, thing):
         hosts = acted_upon(scene, thing, event_type)
         return [party for party in hosts if party.kind != "person" and is_coded(party)]  # not the poet of a house
@@ -253,6 +263,18 @@ def _relative_object(scene: Scene, verb: Word) -> Word | None:
     is_of_thing = bool(opening) and all(word.text == "," or word.tag in RELATIVE_TAGS for word in opening)
     is_aimed = any(child.child("pobj") is None for child in verb.all_children("prep", "prt"))
     return thing if is_of_thing and not is_aimed else None
+
+
+def _clause_meant(scene: Scene, match: TriggerMatch, thing: Word) -> Word | None:
+    """The verb of the clause that "which" after a comma judges as a whole: "bombed the port, which Lima condemned"."""
+    pronoun = match.word.child("dobj", "nsubjpass")
+    is_loose = pronoun is not None and pronoun.lower == "which" and pronoun.lower_before == ","
+    if not is_loose or match.trigger.event_type not in SPOKEN or not thing.is_noun:
+        return None
+    here = people_or_bodies(scene, thing)
+    is_where = thing.dep == "pobj" and bool(here)
+    is_hit = thing.dep == "dobj" and not here and not owners(scene, thing, phrase_parties)
+    return next((above for above in thing.ancestors() if above.is_verb), None) if is_where or is_hit else None
 
 
 def _late_object(verb: Word) -> Word | None:
