@@ -68,7 +68,10 @@ def _phrase(told: Told) -> EventPhrase:
 def _mode(told: Told) -> str | None:
     """Its mode; a plan has none, and is one of a visit where persons are to meet a country."""
     to_a_country = bool(told.recipients) and all(party.kind == "country" for party in told.recipients)
-    is_visit = told.event_type != told.base_type == "CONSULT" and to_a_country
+    is_other = (
+        bool(told.trigger) and (told.base_type, "", told.trigger.lower()) in _phrases()
+    )  # "will negotiate with Italy"
+    is_visit = told.event_type != told.base_type == "CONSULT" and to_a_country and not is_other
     return "visit" if is_visit and all(party.kind == "person" for party in told.actors) else told.mode
 
 

@@ -44,6 +44,10 @@ CASES = [
     (told("AGREE", [FRANCE], [ITALY], "negated", trigger="agree"), "France did not reach an agreement with Italy"),
     (told("AGREE", [FRANCE], [ITALY], "planned", trigger="work"), "France is to make a commitment to Italy"),
     (told("CONSULT", [DUVAL], [ITALY], "planned", "AGREE"), "Clara Duval is to visit Italy"),
+    (
+        told("CONSULT", [DUVAL], [ITALY], "planned", "AGREE", trigger="negotiate"),
+        "Clara Duval is to negotiate with Italy",
+    ),
     (told("CONSULT", [DUVAL], [CONTI], mode="letter"), "Clara Duval wrote to Mario Conti"),
     (told("ACCUSE", [DUVAL], [ITALY], trigger="blamed"), "Clara Duval blamed Italy"),
     (told("ACCUSE", [], [CONTI], "planned", mode="investigate"), "Mario Conti is to be investigated"),
