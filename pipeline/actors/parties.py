@@ -13,6 +13,7 @@ from pipeline.actors.party_words import body_nouns, party_words, sectors
 from pipeline.actors.sentence_names import SentenceNames
 from pipeline.language import Phrase, Sentence, Word, phrase_start
 from pipeline.people import People, Person, PersonMention
+from pipeline.places import plain_name
 from pipeline.records import OrganisationCode, ParticipantBasis, Party, Span
 
 DESCRIBING_DEPS = frozenset({"amod", "compound", "nmod", "poss"})
@@ -79,13 +80,16 @@ class SentenceParties(SentenceNames):
         return None
 
     def _capital(self, head: Word) -> Party | None:
-        """The country of a capital that is named: "in the Omani capital Muscat"."""
-        city = (
-            next((self.hit_at(child) for child in head.all_children("appos")), None)
-            if head.lemma == "capital"
-            else None
-        )
-        return self._named(city, city.last) if city is not None and city.known.kind == "country" else None
+        """The country of a capital: "in the Omani capital", "in the Omani capital Muscat"."""
+        if head.lemma != "capital":
+            return None
+        city = next((self.hit_at(child) for child in head.all_children("appos")), None)
+        if city is not None and city.known.kind == "country":
+            return self._named(city, city.last)
+        own = noun_party(self, head, None)
+        if own.country is None:
+            return None
+        return replace(own, name=plain_name(own.country), kind="country", basis="capital")
 
     def _apposed_to_what_it_is_for(self, head: Word) -> list[Word]:
         """Names that the parse joins to what an office is for: "the envoy for Oman, Ann Hale"."""

@@ -147,7 +147,8 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
     told = agreed or match
     is_visit = told.trigger.mode == "visit"
     around = Surrounding(scene.parties, scene.around.countries)
-    goal = place_of_visit(around, told.word) if is_visit and base == "CONSULT" else None
+    is_journey = is_visit and told.trigger.actor != "obj"  # who is received has no goal in his own name
+    goal = place_of_visit(around, told.word) if is_journey and base == "CONSULT" else None
     is_elsewhere = is_visit and goal is None and _visits_a_thing(told)
     place = goal or (place_of(around, told.word, verb_of(told.word), base) if not is_elsewhere else None)
     own = _with_content(scene, match, roles(scene, match), content)
