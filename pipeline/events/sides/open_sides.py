@@ -98,11 +98,14 @@ def _is_domestic(scene: Scene, party: Party) -> bool:
 
 
 def _is_own_country_only(sides: Sides) -> bool:
-    """Whether the only recipient of what is done abroad is the actors' own country."""
-    if sides.base not in ABROAD or len(sides.recipients) != 1:
+    """Whether the only recipient of what is done abroad is the actors' own country, or a country's own leader."""
+    if len(sides.recipients) != 1:
         return False
     (only,) = sides.recipients
-    return only.country == sides.home and only.kind == "country"
+    if only.country != sides.home:
+        return False
+    is_of_country = only.kind == "person" and all(party.kind == "country" for party in sides.actors)
+    return (sides.base in ABROAD and only.kind == "country") or (sides.base in ABROAD | {"CONCEDE"} and is_of_country)
 
 
 def _is_journey_without_aim(sides: Sides) -> bool:

@@ -51,7 +51,7 @@ def place_of(around: Surrounding, trigger: Word, verb: Word | None, base: str) -
         near += [child for holder in own for child in holder.all_children("nsubj", "agent")]
     else:
         near += [thing for holder in own for thing in _setting_of_speaker(holder)]
-    prepositions = set(_locatives([*own, *near]))
+    prepositions = {child for child in _locatives([*own, *near]) if base not in SPOKEN or not _is_in_war(child)}
     for preposition in sorted(prepositions, key=lambda word: (abs(word.index - trigger.index), word.index)):
         place = _place_after(around, preposition) or _unlisted(around, preposition, base)
         if place is not None:
@@ -77,6 +77,11 @@ def _place_of_occasion(around: Surrounding, preposition: Word) -> Place | None:
                 if place is not None:
                     return place
     return None
+
+
+def _is_in_war(preposition: Word) -> bool:
+    """Whether a phrase tells of a war that words are about, not of a place: "voiced support in the war in Mali"."""
+    return any(thing.lemma in words("war") for thing in preposition.all_children("pobj"))
 
 
 def _has_own_doer(child: Word) -> bool:

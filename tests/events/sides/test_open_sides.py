@@ -36,6 +36,9 @@ def test_no_rule_is_without_a_case() -> None:
     ("text", "actors", "recipients"),
     [
         pytest.param("Peru shelled two farmers.", ["PER"], [None], id="victims are not of the attacker's country"),
+        pytest.param(
+            "Peru gave in during talks between Peruvian leader Ana Sosa and Chad.", ["PER"], [], id="own leader"
+        ),
         pytest.param("Peru arrested two singers.", ["PER"], [None], id="private people"),
         pytest.param("Police arrested two senators. Chad and Togo met.", [None], [None], id="article on two countries"),
         pytest.param("A Kenyan soldier was killed in Mogadishu.", [], ["KEN"], id="nobody is named who did it"),

@@ -19,6 +19,7 @@ from tests.events.articles import mentions
         pytest.param("Peru shelled the port of Odesa.", ("Odesa", "UKR", True), id="object of an assault"),
         pytest.param("Danish troops in northern Togo withdrew.", ("Togo", "TGO", False), id="where who moves is"),
         pytest.param("Danish troops evacuated Chad.", ("Chad", "TCD", False), id="what they leave"),
+        pytest.param("Peru voiced support for Chad in the war in Mali.", None, id="words about a war elsewhere"),
         pytest.param("Peru invaded Chad.", ("Chad", "TCD", False), id="invaded country"),
         pytest.param("Peru fired rockets at Kyiv.", ("Kyiv", "UKR", True), id="aim of an assault"),
         pytest.param("Peru sent troops to Mali.", ("Mali", "MLI", False), id="goal of troops"),
