@@ -37,7 +37,10 @@ def test_no_rule_is_without_a_case() -> None:
     [
         pytest.param("Peru shelled two farmers.", ["PER"], [None], id="victims are not of the attacker's country"),
         pytest.param(
-            "Peru gave in during talks between Peruvian leader Ana Sosa and Chad.", ["PER"], [], id="own leader"
+            "Peru gave in and signed a truce during a summit between Peruvian leader Ana Sosa and Chad's president.",
+            ["PER"],
+            [],
+            id="own leader",
         ),
         pytest.param("Peru arrested two singers.", ["PER"], [None], id="private people"),
         pytest.param("Police arrested two senators. Chad and Togo met.", [None], [None], id="article on two countries"),
