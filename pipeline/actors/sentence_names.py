@@ -59,6 +59,8 @@ class SentenceNames:
             for hit in self.hits
             if before and before[0] <= hit.first and hit.last < head and not hit.is_loose and hit.known.kind != "person"
         ]
+        if owners and head.lemma == "ally" and (head.tag == "NNS" or owners[-1].known.basis != "demonym"):
+            return None  # "Omani allies", "Oman's ally" are others; "his Omani ally" is of Oman
         if owners:
             return next((hit for hit in owners if not _is_seat(hit)), owners[0]).known
         for word in before:

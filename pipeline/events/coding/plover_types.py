@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.events.coding.filters import is_state_power
-from pipeline.events.finding import COOPERATIVE, MATERIAL_CONFLICT, TriggerMatch, announced
+from pipeline.events.finding import ARMED, COOPERATIVE, MATERIAL_CONFLICT, TriggerMatch, announced
 from pipeline.events.grammar import doer_of_event, is_wished
 from pipeline.events.referents import Scene, phrase_parties
 from pipeline.events.sides import WELCOME, guests_in
@@ -14,6 +14,8 @@ from pipeline.rules import Rule, Table, always
 
 VOWS = frozenset({"swear", "vow"})
 INNER_DEPS = frozenset({"xcomp", "ccomp", "dobj", "conj", "acomp"})  # between an agreement and its content
+APOLOGIES = frozenset({"apologise", "apologize"})  # which are demanded, not drummed up
+INDICATIVE = frozenset({"are", "can", "could", "did", "does", "had", "has", "is", "was", "were", "will", "would"})
 CROWDS = frozenset({"CVL", "EDU", "LAB", "OPP", "REF"})  # sectors of those who riot when they burn and break
 
 
@@ -94,7 +96,22 @@ def is_of_fact(match: TriggerMatch) -> bool:
         clause = match.word.child("ccomp")
         is_bare = clause is not None and clause.tag == "VB" and clause.child("aux") is None  # "helped them trace it"
         return clause is not None and not is_bare
+    if match.trigger.lemma == "insist":
+        return any(_is_indicative(clause) for clause in match.word.all_children("ccomp"))
     return False
+
+
+def _is_indicative(clause: Word) -> bool:
+    """Whether a clause tells what is so or will be, not what should be: "insisted the strikes were legal"."""
+    helpers = {child.lower for child in clause.all_children("aux", "auxpass")}
+    return clause.tag in ("VBD", "VBZ") or not helpers.isdisjoint(INDICATIVE)
+
+
+def suspends_a_thing(match: TriggerMatch) -> bool:
+    """Whether no name and no sum is suspended, where the trigger asks for nothing: "suspended the rest of the term"."""
+    is_any = match.trigger.lemma == "suspend" and not match.trigger.is_noun and not match.trigger.words
+    thing = undergoer(match.word) if is_any else None
+    return thing is not None and not thing.is_name and thing.tag != "CD"
 
 
 def is_content(inner: TriggerMatch, match: TriggerMatch) -> bool:
@@ -120,6 +137,8 @@ def _is_of_invitation(word: Word) -> bool:
 def asks_support(match: TriggerMatch, content: Sequence[TriggerMatch]) -> bool:
     """Whether others are asked to support someone: PLOVER's SUPPORT (CAMEO 053, rally support), not REQUEST."""
     if not content or content[0].trigger.event_type != "SUPPORT" or match.word.lemma == "apply":
+        return False
+    if content[0].word.lemma in APOLOGIES:
         return False
     return content[0].word.dep == "xcomp" and content[0].word.head is match.word
 
@@ -164,6 +183,14 @@ def _expels_body(typed: TypedTrigger) -> bool:
     return bool(expelled) and all(party.org_code in ("IGO", "NGO") for party in expelled)
 
 
+def _is_march_of_armed(typed: TypedTrigger) -> bool:
+    """Whether those who march on a town bear arms: they move their force, and protest nothing."""
+    if typed.listed != "PROTEST" or typed.match.trigger.lemma != "march" or not typed.word.is_verb:
+        return False
+    actors = _of_phrase(typed.scene, doer_of_event(typed.word))
+    return bool(actors) and all(party.sector in ARMED or party.org_code == "IMG" for party in actors)
+
+
 def _is_protest_in_words(typed: TypedTrigger) -> bool:
     """Whether "protest" has a clause or a thing as its content: "protested that …", "protested the sale"."""
     is_protest = typed.listed == "PROTEST" and typed.match.trigger.lemma == "protest"
@@ -179,6 +206,7 @@ BASE_TYPE: Table[TypedTrigger, str] = Table(
         Rule("obstructed_by_state", _is_obstructed_by_state, "COERCE"),
         Rule("destroyed_by_crowd", _is_destroyed_by_crowd, "PROTEST"),
         Rule("body_expelled", _expels_body, "SANCTION"),
+        Rule("march_of_armed", _is_march_of_armed, "MOBILIZE"),
         Rule("protest_in_words", _is_protest_in_words, "ACCUSE"),
         Rule("otherwise", always, "as_listed"),
     ),

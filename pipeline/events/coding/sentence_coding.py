@@ -14,6 +14,7 @@ from pipeline.events.coding.plover_types import (
     is_content,
     is_of_fact,
     refuses_to_refuse,
+    suspends_a_thing,
 )
 from pipeline.events.coding.sport import is_told_of_play
 from pipeline.events.coding.verbal_attacks import is_attack_in_words
@@ -131,6 +132,7 @@ def _draft(scene: Scene, match: TriggerMatch, content: Sequence[TriggerMatch]) -
     if (
         refuses_to_refuse(match, content)
         or is_of_fact(match)
+        or suspends_a_thing(match)
         or is_told_of_play(match)
         or (verb is not None and is_habitual(verb, match.trigger.event_type))
     ):

@@ -17,6 +17,7 @@ LONGEST_JUDGEMENT = 12  # words after who is called something, in which marks sh
 QUOTATION_MARKS = frozenset({'"', "“", "'", "‘", "``", "«"})
 SUBJECT_TYPES = frozenset({"MOBILIZE", "AID", "RETREAT", "CONSULT"})  # "troops massed", but "the talks ended"
 OF_OWN_WORDS = frozenset({"ACCUSE", "AGREE", "CONSULT", "COOPERATE", "REQUEST", "SANCTION", "SUPPORT"})
+CLASSES_OF_NOUNS = ("<ceasefire>", "<conceded>")
 MOST_KEPT = 100_000  # words that a process remembers
 
 
@@ -113,8 +114,8 @@ def _is_of_name(word: Word) -> bool:
 
 def _flies_others(candidate: PossibleTrigger) -> bool:
     """Whether somebody flies others somewhere, who is no visitor."""
-    trigger = candidate.trigger
-    return trigger.mode == "visit" and trigger.lemma == "fly" and candidate.word.child("dobj") is not None
+    is_flight = candidate.trigger.mode == "visit" and candidate.trigger.lemma == "fly"
+    return is_flight and candidate.word.child("dobj") is not None
 
 
 def _names_its_object(candidate: PossibleTrigger) -> bool:
@@ -276,6 +277,12 @@ def _is_told_of_a_thing(candidate: PossibleTrigger) -> bool:
     return any(used in subjects or used.head in subjects for used, _ in candidate.picked)
 
 
+def _does_what_is_a_noun(candidate: PossibleTrigger) -> bool:
+    """Whether a verb stands for the noun that the trigger asks for: "meets the rebels to demand the release"."""
+    asks_a_noun = any(nouns in candidate.trigger.text for nouns in CLASSES_OF_NOUNS)
+    return asks_a_noun and any(word.is_verb and is_infinitive(word) for word, _ in candidate.picked)
+
+
 NAMES_NO_EVENT: Table[Word, None] = Table(
     "no trigger",
     (
@@ -325,6 +332,7 @@ DOES_NOT_FIT: Table[PossibleTrigger, None] = Table(
         Rule("asks_to_act", _asks_to_act, None),
         Rule("press_conference", _is_press_conference, None),
         Rule("object_of_another", _is_object_of_another, None),
+        Rule("verb_for_a_noun", _does_what_is_a_noun, None),
         Rule("falls_into_water", _falls_into_water, None),
         Rule("told_of_a_thing", _is_told_of_a_thing, None),
     ),

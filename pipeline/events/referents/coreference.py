@@ -116,7 +116,7 @@ def with_owner(scene: Scene, party: Party, head: Word) -> Party:
             basis="coreference",
         )
     owner = _owner(scene, head)
-    if owner is not None:
+    if owner is not None and not (owner.kind == "country" and head.lemma == "ally"):  # "Oman's allies" are others
         return replace(party, country=owner.country, org_code=owner.org_code, basis="coreference")
     return party
 

@@ -12,6 +12,8 @@ from pipeline.events.venues import is_locative
 from pipeline.language import Phrase, Word, subtree, verbs_of_saying
 from pipeline.records import Party
 
+AFTER_CAUSE = frozenset({",", "against", "on"})
+
 
 def nearest_party(scene: Scene, verb: Word, taken: frozenset[Word]) -> list[Party]:
     """The first party of known country after a verb, with those joined to it; ``taken`` are the words of the doer."""
@@ -63,6 +65,18 @@ def _where(preposition: Word) -> Iterator[Word]:
         yield from Phrase(preposition, thing)
         for part in thing.all_children("prep"):
             yield from subtree(part) if part.lower == "of" else _where(part)
+
+
+def is_cause(preposition: Word, event_type: str) -> bool:
+    """Whether a phrase tells over what somebody is punished, not who: "imposed sanctions over Oman"."""
+    return preposition.lower == "over" and event_type == "SANCTION"
+
+
+def causes(holders: Iterable[Word], event_type: str) -> frozenset[Word]:
+    """The words that tell over what somebody is punished, up to a comma or to who it is."""
+    phrases = (child for holder in holders for child in holder.all_children("prep") if is_cause(child, event_type))
+    told = (takewhile(lambda word: word.lower not in AFTER_CAUSE, subtree(phrase)) for phrase in phrases)
+    return frozenset(word for words_of_cause in told for word in words_of_cause)
 
 
 def _brokers(verb: Word) -> frozenset[Word]:

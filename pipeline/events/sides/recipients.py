@@ -15,7 +15,7 @@ from pipeline.events.referents import (
     people_or_bodies,
     phrase_parties,
 )
-from pipeline.events.sides.nearest_party import nearest_party
+from pipeline.events.sides.nearest_party import causes, is_cause, nearest_party
 from pipeline.language import (
     MONTHS,
     RELATIVE_TAGS,
@@ -156,7 +156,7 @@ def _anywhere(scene: Scene, match: TriggerMatch, taken: frozenset[Word]) -> list
         return []  # what is hit is told, and is no party
     if match.trigger.mode == "investigate":
         return inner  # not whoever else stands near
-    return inner or nearest_party(scene, verb, taken)
+    return inner or nearest_party(scene, verb, taken | causes([verb, *_objects(verb)], event_type))
 
 
 def is_each_other(thing: Word | None) -> bool:
@@ -187,7 +187,7 @@ def further(scene: Scene, word: Word, event_type: str) -> list[Party]:
         phrases = [child for holder in reached for child in holder.all_children("prep", "dative")]
         reached = []
         for child in phrases:
-            is_where = child.lower in PLACING
+            is_where = child.lower in PLACING or is_cause(child, event_type)
             if is_where and (child < word or event_type not in DONE_THERE):
                 continue
             things = child.all_children("pobj") if child.lower in AT_WHOM or is_where else []
@@ -291,6 +291,7 @@ def aims_of(scene: Scene, noun: Word, event_type: str) -> list[Party]:
     participles = [verb for verb in noun.all_children("acl") if verb.tag == "VBN"]  # "the sanctions imposed on Oman"
     for child in (child for holder in (noun, *participles) for child in holder.all_children("prep")):
         is_where = child.lower == "in" and event_type in PHYSICAL
+        is_where = is_where or is_cause(child, event_type)
         if child.lower in words("aiming") and not is_where and not is_circumstance(child):
             parties = [party for thing in child.all_children("pobj") for party in acted_upon(scene, thing, event_type)]
             if parties:
@@ -326,6 +327,7 @@ def prepositional(
     for holder in holders:
         for child in holder.all_children("prep", "dative", "agent"):
             is_topic = preposition == "on" and child < verb  # "On tariffs, Lund charged that"
+            is_topic = is_topic or is_cause(child, event_type)
             if child.lower == preposition and not is_topic and not is_circumstance(child):
                 for thing in child.all_children("pobj"):
                     is_place = preposition in ("in", "at")

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.events.coding.plover_types import BASE_TYPE
-from tests.events.articles import mentions
+from tests.events.articles import codes, mentions
 from tests.events.firing import decided
 
 CASES = {
@@ -13,6 +13,7 @@ CASES = {
     "obstructed_by_state": ("Chad blocked a road to Togo.", "COERCE"),
     "destroyed_by_crowd": ("Students in Peru tore down a statue.", "PROTEST"),
     "body_expelled": ("Chad deported the UN.", "SANCTION"),
+    "march_of_armed": ("Rebels marched on Lima.", "MOBILIZE"),
     "protest_in_words": ("Kenya protested that Chad had lied.", "ACCUSE"),
     "otherwise": ("Chad deported two Kenyans.", "COERCE"),
 }
@@ -59,3 +60,24 @@ def test_coding_of_what_has_not_happened(text: str, base_type: str, event_type: 
 )
 def test_mishaps_and_facts_are_no_events(text: str) -> None:
     assert mentions(text) == ()
+
+
+def test_who_insists_that_something_is_so_asks_nothing() -> None:
+    assert not mentions("Kenya insisted the raids were part of a legal operation.")
+    (asked,) = mentions("Kenya insisted that Chad be heard.")
+    assert asked.event_type == "REQUEST"
+
+
+def test_an_apology_asked_for_is_a_demand() -> None:
+    (asked,) = mentions("Kenya called on Chad to apologize to the victims.")
+    assert (asked.event_type, codes(asked, "recipient")) == ("REQUEST", ["TCD"])
+
+
+def test_members_and_sums_are_suspended_and_parts_of_a_sentence_are_not() -> None:
+    for text, recipient in (
+        ("The African Union suspended Madagascar after the vote.", "MDG"),
+        ("Canada suspended more than $30 million in aid to Fiji.", "FJI"),
+    ):
+        (suspended,) = mentions(text)
+        assert (suspended.event_type, codes(suspended, "recipient")) == ("SANCTION", [recipient])
+    assert not mentions("A Kenyan court suspended the rest of the term of Rosa Vidal of Peru.")

@@ -27,6 +27,7 @@ CASES: dict[str, tuple[Table[Any, Any], str, list[str]]] = {
     "asks_to_act": (DOES_NOT_FIT, "Peru warned Chad to leave the port.", ["warned"]),
     "press_conference": (DOES_NOT_FIT, "Peru's president held a news conference in Chad.", []),
     "object_of_another": (DOES_NOT_FIT, "Peru sought to explain its support of Chad.", []),
+    "verb_for_a_noun": (DOES_NOT_FIT, "Peru will meet Chad to demand the release of hostages.", ["meet"]),
     "falls_into_water": (DOES_NOT_FIT, "Peru fired a missile into the ocean.", ["fired"]),
     "told_of_a_thing": (DOES_NOT_FIT, "The talks between Nepal and Bhutan ended on Thursday.", ["ended"]),
 }

@@ -36,8 +36,15 @@ from tests.events.articles import codes, mentions
         pytest.param("Peru began an air campaign in Togo in an effort to drive out Chad's rebels.", ["TCD"], id="aim"),
         pytest.param("A town was seized by Peru off Chad.", [], id="not what is near what is hit"),
         pytest.param("Peru vetoed a renewal. The UN Security Council waited.", ["IGO"], id="who votes"),
+        pytest.param("Peru imposed sanctions over Chad.", [], id="not over whom others are punished"),
+        pytest.param("Peru imposed sanctions over Chad on two Togolese banks.", ["TGO"], id="who is punished"),
         pytest.param("On Togo, the president of Peru charged that Chad lied.", ["TCD"], id="not the topic"),
     ],
 )
 def test_recipients(text: str, recipients: list[str]) -> None:
     assert [codes(mention, "recipient") for mention in mentions(text)][:1] == [recipients]
+
+
+def test_allies_of_a_country_are_others() -> None:
+    (refused,) = mentions("Peru's allies have refused to send troops.")
+    assert codes(refused, "actor") == [None]
