@@ -6,10 +6,8 @@ from pipeline.events.speech.spoken_clauses import SpokenClause, infinitives, is_
 from pipeline.language import Word, is_passive
 from pipeline.records import Party
 
-BEING = frozenset({"be", "become", "remain", "seem", "look", "prove"})
 NOT_YET = frozenset({"may", "might", "could", "can", "would", "should", "must", "will", "'ll"})
 POINTING = frozenset({"such", "that", "these", "this", "those"})
-AIMING = frozenset({"aim", "attempt", "intend", "plan", "seek", "try", "want"})
 AT_WHAT = frozenset({"by", "about", "at", "over", "with"})
 
 
@@ -30,7 +28,7 @@ def _is_of_a_thing(clause: SpokenClause) -> bool:
 
 
 def _bad_word(clause: SpokenClause) -> Word | None:
-    if clause.verb.lemma not in BEING and not is_be(clause.verb) and not is_passive(clause.verb):
+    if clause.verb.lemma not in speech_words("copula") and not is_be(clause.verb) and not is_passive(clause.verb):
         return None
     bad = speech_words("bad_thing") | speech_words("bad_quality")
     wanted = speech_words("good_denied") if clause.is_negated else bad
@@ -105,7 +103,7 @@ def is_blamed(clause: SpokenClause) -> bool:
     if not blamed(clause):
         return _is_step_blamed(clause)
     verb = clause.deed
-    if clause.speech.is_marked and verb.lemma in AIMING:  # "Oman wants to destroy us"
+    if clause.speech.is_marked and verb.lemma in speech_words("aiming"):  # "Oman wants to destroy us"
         verb = verb.child("xcomp") or verb
     if verb.lemma == "use":
         return _is_misuse(verb)
@@ -114,10 +112,10 @@ def is_blamed(clause: SpokenClause) -> bool:
 
 def _is_wrong(clause: SpokenClause, verb: Word) -> bool:
     """Whether a verb tells of wrong; in indirect words violence is only reported ("rebels shelled it, he said")."""
-    wrong = speech_words("wrongdoing")
-    if clause.speech.is_marked:
-        wrong = wrong | speech_words("violent") | (speech_words("causing") if clause.agents else frozenset())
-    return verb.lemma in wrong - (frozenset() if clause.speech.is_marked else speech_words("violent"))
+    if verb.lemma in speech_words("violent"):
+        return clause.speech.is_marked
+    is_cause = clause.speech.is_marked and bool(clause.agents) and verb.lemma in speech_words("causing")
+    return is_cause or verb.lemma in speech_words("wrongdoing")
 
 
 def _is_step_blamed(clause: SpokenClause) -> bool:
@@ -136,7 +134,7 @@ def is_denied_right(clause: SpokenClause) -> bool:
     """Whether others are said to have no right to what they do."""
     if not clause.others or clause.own or clause.verb.lemma != "have":
         return False
-    rights = [thing for thing in clause.verb.all_children("dobj") if thing.lemma in ("right", "business", "authority")]
+    rights = [thing for thing in clause.verb.all_children("dobj") if thing.lemma in speech_words("entitlement")]
     return any(clause.is_negated or any(child.lower == "no" for child in thing.children) for thing in rights)
 
 
@@ -228,7 +226,7 @@ def is_guilty(clause: SpokenClause) -> bool:
     if clause.is_negated or clause.own or clause.helpers & NOT_YET:
         return False
     verb, subject = clause.verb, clause.subject
-    if subject is not None and subject.lemma in speech_words("blame") and verb.lemma in ("lie", "rest", "fall"):
+    if subject is not None and subject.lemma in speech_words("blame") and verb.lemma in speech_words("resting"):
         return bool(whose_guilt(clause))
     if not clause.others:
         return False
@@ -236,7 +234,7 @@ def is_guilty(clause: SpokenClause) -> bool:
         is_to_blame = any(below.lemma == "blame" for below in infinitives(verb))
         return is_to_blame or any(child.lower == "behind" for child in verb.all_children("prep", "advmod"))
     things = verb.all_children("dobj")
-    return verb.lemma in ("bear", "carry", "share") and any(word.lemma in speech_words("blame") for word in things)
+    return verb.lemma in speech_words("bearing") and any(word.lemma in speech_words("blame") for word in things)
 
 
 def whose_guilt(clause: SpokenClause) -> list[Party]:

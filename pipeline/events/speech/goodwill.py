@@ -2,16 +2,14 @@
 
 from pipeline.events.speech.speech_sides import abroad, parties_after, parties_below, parties_in, parties_to
 from pipeline.events.speech.spoken_clauses import SpokenClause, infinitives, is_be, speech_words
-from pipeline.language import Word, subtree
+from pipeline.language import Word, subtree, things_after
 from pipeline.records import EventStatus, Party
 
 NOT_YET = frozenset({"may", "might", "could", "would", "should", "must"})
 WITH = ("with", "to", "for", "in", "among", "between", "from", "by", "on", "of")
-TOGETHER = frozenset({"together", "jointly", "closely"})
 UNCERTAIN = frozenset({"should", "must", "could", "might", "may"})
 OPEN_TO = frozenset({"to", "for", "in"})
 STATE = frozenset({"GOV", "MIL", "REB", "SPY"})
-THANKING = frozenset({"thank", "appreciate", "congratulate", "salute", "commend", "applaud"})
 
 
 def is_thanks(clause: SpokenClause) -> bool:
@@ -22,7 +20,7 @@ def is_thanks(clause: SpokenClause) -> bool:
         return is_wish and bool(whom_thanked(clause))
     if clause.is_negated or not (clause.own or clause.subject is None or clause.speech.is_marked):
         return False
-    if verb.lemma in THANKING:
+    if verb.lemma in speech_words("thanking"):
         return (clause.own or clause.subject is None) and bool(whom_thanked(clause))
     is_grateful = is_be(verb) and any(word.lemma in speech_words("thankful") for word in clause.predicates)
     return clause.own and is_grateful and bool(whom_thanked(clause))
@@ -42,7 +40,7 @@ def is_praise(clause: SpokenClause) -> bool:
     """Whether another side is said to be good or right: "is a great friend", "has shown courage"."""
     if clause.is_negated or clause.own or not clause.others or clause.helpers & NOT_YET:
         return False
-    if clause.verb.lemma in ("count", "rely", "depend"):
+    if clause.verb.lemma in speech_words("relying"):
         return "can" in clause.helpers and any(_is_on_us(child) for child in clause.verb.all_children("prep"))
     if clause.verb.lemma in ("remain", "become") or is_be(clause.verb):
         return _good_word(clause) is not None
@@ -63,7 +61,7 @@ def _good_word(clause: SpokenClause) -> Word | None:
         if word.lemma in speech_words("praised") and not word.is_noun:
             return word
         described = {child.lower for child in word.all_children("amod", "compound")}
-        if word.lemma in ("friend", "ally") and not described & {"former", "only"}:
+        if word.lemma in speech_words("friend") and not described & {"former", "only"}:
             return word
         if word.lemma in speech_words("good_thing") and _is_good(word):
             return word
@@ -219,9 +217,8 @@ def _is_meant(clause: SpokenClause) -> bool:
 def _is_ready(clause: SpokenClause) -> bool:
     """Whether the speaker's side is, or stands, ready, open or determined."""
     verb = clause.verb
-    is_state = is_be(verb) or verb.lemma in ("stand", "remain", "stay")
-    told = (word for word in clause.predicates)
-    is_told = is_state and any(word.lower in speech_words("ready") for word in told)
+    is_state = is_be(verb) or verb.lemma in speech_words("standing")
+    is_told = is_state and any(word.lower in speech_words("ready") for word in clause.predicates)
     return is_told or (verb.lower in speech_words("ready") and verb.tag in ("VBN", "VBG"))
 
 
@@ -242,7 +239,9 @@ def _is_door_for(clause: SpokenClause, preposition: Word) -> bool:
 
 
 def _is_cooperative(clause: SpokenClause, deed: Word) -> bool:
-    if deed.lemma in speech_words("cooperating") and any(child.lower in TOGETHER for child in deed.children):
+    if deed.lemma in speech_words("cooperating") and any(
+        child.lower in speech_words("together") for child in deed.children
+    ):
         return True
     if deed.lemma in speech_words("cooperating") | speech_words("helping") and _partners(clause, deed):
         return True
@@ -272,11 +271,8 @@ def _is_of_things(clause: SpokenClause, deed: Word) -> bool:
 
 def _is_in_touch(clause: SpokenClause, deed: Word) -> bool:
     """Whether the speaker will be in touch with somebody."""
-    return any(
-        thing.lemma in ("touch", "contact")
-        for child in deed.all_children("prep")
-        for thing in child.all_children("pobj")
-    ) and bool(parties_below(clause, deed))
+    is_touch = any(thing.lemma in speech_words("touch") for thing in things_after(deed, "in"))
+    return is_touch and bool(parties_below(clause, deed))
 
 
 def _is_meant_for_others(clause: SpokenClause, deed: Word) -> bool:
@@ -288,7 +284,7 @@ def _is_meant_for_others(clause: SpokenClause, deed: Word) -> bool:
         return False
     if abroad(clause, parties_below(clause, deed)):
         return True
-    is_willing = any(word.lower in ("willing", "ready", "prepared") for word in clause.predicates)
+    is_willing = any(word.lower in speech_words("willing") for word in clause.predicates)
     return (
         is_willing
         and deed.child("dobj") is not None
@@ -319,4 +315,4 @@ def whom_promised(clause: SpokenClause) -> list[Party]:
 
 def status_of_promise(clause: SpokenClause) -> EventStatus:
     """Planned when it will be done, not only wished or offered."""
-    return "planned" if clause.is_future or clause.verb.lemma in ("intend", "plan") else "happened"
+    return "planned" if clause.is_future or clause.verb.lemma in speech_words("intending") else "happened"

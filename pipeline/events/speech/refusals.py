@@ -5,7 +5,6 @@ from pipeline.events.speech.spoken_clauses import SpokenClause, forms_of, infini
 from pipeline.language import Word, is_negated, is_passive, subtree, things_after
 from pipeline.records import Party
 
-SILENT = frozenset({"answer", "comment", "confirm", "disclose", "elaborate", "give", "identify", "say", "speculate"})
 WITH = ("with", "to", "of", "by", "for", "from", "on")
 DENIED_HELPERS = frozenset({"did", "has", "have", "had", "was", "were", "is", "are"})
 
@@ -51,7 +50,7 @@ def is_declined(clause: SpokenClause) -> bool:
     if not is_told or not forms_of(clause.verb) & speech_words("declining") or is_passive(clause.verb):
         return False
     deed = clause.verb.child("xcomp", "dobj")
-    return deed is not None and deed.lemma not in SILENT
+    return deed is not None and deed.lemma not in speech_words("commenting")
 
 
 def is_pointless(clause: SpokenClause) -> bool:
@@ -59,7 +58,7 @@ def is_pointless(clause: SpokenClause) -> bool:
     things: list[Word] = []
     if is_be(clause.verb) and clause.subject is not None and clause.subject.lower == "there":
         things = clause.verb.all_children("attr", "nsubj")
-    elif clause.own and clause.verb.lemma in ("see", "have", "find"):
+    elif clause.own and clause.verb.lemma in speech_words("finding"):
         things = clause.verb.all_children("dobj")
     deeds = [*clause.verb.all_children("xcomp"), *(deed for thing in things for deed in _deeds_of(thing))]
     wanted = speech_words("refusable") | speech_words("refusable_with")
@@ -96,15 +95,11 @@ def is_ruled_out(clause: SpokenClause) -> bool:
         is_no = clause.is_negated or any(child.lower == "no" for word in heads for child in word.children)
         things = [*heads, *(thing for word in heads for thing in things_after(word, "of"))]
         return is_no and any(word.lemma in speech_words("refused_thing") for word in things)
-    if subject.lower != "it" or not any(word.lower in speech_words("impossible") for word in clause.predicates):
+    unlikely = speech_words("impossible") | (speech_words("possible") if clause.is_negated else frozenset())
+    if subject.lower != "it" or not any(word.lower in unlikely for word in clause.predicates):
         return False
-    says_no = clause.is_negated or any(
-        word.lower not in ("possible", "conceivable", "realistic", "acceptable", "appropriate")
-        and word.lower in speech_words("impossible")
-        for word in clause.predicates
-    )
     both = speech_words("refusable") | speech_words("refusable_with")
-    return says_no and any(below.lemma in both for below in infinitives(verb))
+    return any(below.lemma in both for below in infinitives(verb))
 
 
 def whose_offer(clause: SpokenClause) -> list[Party]:
@@ -120,9 +115,7 @@ def is_untrue(clause: SpokenClause) -> bool:
     if (subject.lemma in speech_words("allegation") or is_pointing) and (is_be(clause.verb) or is_passive(clause.verb)):
         untrue = speech_words("false") if is_pointing else speech_words("false") | speech_words("absurd")
         is_false = any(word.lemma in untrue for word in clause.predicates)
-        is_not_true = clause.is_negated and any(
-            word.lower in ("true", "correct", "accurate") for word in clause.predicates
-        )
+        is_not_true = clause.is_negated and any(word.lower in speech_words("true") for word in clause.predicates)
         return is_false or is_not_true
     if _is_evidence_denied(clause):
         return True
@@ -148,9 +141,11 @@ def _concerns_speaker(clause: SpokenClause) -> bool:
 def is_groundless(clause: SpokenClause) -> bool:
     """Whether a charge is said to have no basis or to make no sense."""
     subject, verb = clause.subject, clause.verb
-    if subject is None or subject.lemma not in speech_words("allegation") or verb.lemma not in ("have", "make", "hold"):
+    if subject is None or subject.lemma not in speech_words("allegation"):
         return False
-    nothing = speech_words("evidence") | speech_words("false") | {"sense", "water", "credibility", "merit", "substance"}
+    if verb.lemma not in speech_words("holding"):
+        return False
+    nothing = speech_words("evidence") | speech_words("false") | speech_words("merit")
     return any(
         thing.lemma in nothing and (clause.is_negated or any(child.lower == "no" for child in thing.children))
         for thing in verb.all_children("dobj")
@@ -160,19 +155,18 @@ def is_groundless(clause: SpokenClause) -> bool:
 def _has_no_part(clause: SpokenClause) -> bool:
     verb = clause.verb
     if verb.lemma == "have":
-        things = verb.all_children("dobj")
-        is_nothing = any(word.lower == "nothing" for word in things) and any(
-            below.lemma == "do" for below in infinitives(verb)
+        is_no_part = is_negated(verb) and any(
+            word.lemma in speech_words("denied_part") for word in verb.all_children("dobj")
         )
-        is_no_part = is_negated(verb) and any(word.lemma in speech_words("denied_part") for word in things)
-        is_nothing = is_nothing or any(
-            below.lemma == "do" and word.lower == "nothing"
-            for word in things
-            for below in word.all_children("relcl", "acl")
-        )
-        return is_nothing or is_no_part
+        return is_no_part or _has_nothing_to_do(verb)
     is_past = bool(clause.helpers & DENIED_HELPERS) and not clause.helpers & speech_words("future")
     return clause.is_negated and is_past and verb.lemma in speech_words("deniable") and verb.tag in ("VB", "VBN", "VBG")
+
+
+def _has_nothing_to_do(verb: Word) -> bool:
+    nothing = [word for word in verb.all_children("dobj") if word.lower == "nothing"]
+    below = [*infinitives(verb), *(deed for word in nothing for deed in word.all_children("relcl", "acl"))]
+    return bool(nothing) and any(deed.lemma == "do" for deed in below)
 
 
 def whose_charge(clause: SpokenClause) -> list[Party]:

@@ -77,7 +77,7 @@ def _is_demanded_thing(clause: SpokenClause) -> bool:
     if subject is None or subject.lower == "there":
         return False
     if subject.tag in ("PRP", "WP", "DT", "WDT") and subject.lower != "those":
-        return subject.lower in ("this", "that") and is_must and act.lemma in ("end", "stop", "cease")
+        return subject.lower in ("this", "that") and is_must and act.lemma in speech_words("ceasing")
     if is_passive(act):
         return is_must or act.lemma in speech_words("ended")
     return act.lemma in speech_words("demanded_act") and is_must
@@ -215,7 +215,7 @@ def _wanted(clause: SpokenClause, below: Word) -> list[Party]:
 
 def _things_wanted(clause: SpokenClause) -> list[Word]:
     """What is wanted, needed or looked for: the object of the verb, or of "see" below it."""
-    seen = [below for below in clause.verb.all_children("xcomp") if below.lemma in ("see", "hear", "receive", "get")]
+    seen = [below for below in clause.verb.all_children("xcomp") if below.lemma in speech_words("receiving")]
     return [word for verb in (clause.verb, *seen) for head in verb.all_children("dobj") for word in head.conjuncts()]
 
 
@@ -241,7 +241,7 @@ def is_request_to_come(clause: SpokenClause) -> bool:
     if not clause.own or clause.helpers & {"should", "must", "could", "might", "may"}:
         return False
     deed = asked(clause)
-    is_intended = deed is not clause.verb and clause.verb.lemma in ("intend", "plan", "go", "want")
+    is_intended = deed is not clause.verb and clause.verb.lemma in speech_words("intending") | {"want"}
     if deed.lemma not in speech_words("asking") or not (clause.is_future or is_intended):
         return False
     if deed.lemma == "call" and not any(child.lower in ("on", "upon", "for") for child in deed.all_children("prep")):

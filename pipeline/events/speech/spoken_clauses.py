@@ -13,24 +13,27 @@ from pipeline.records import Party, Quote, Span
 from pipeline.reference import listed
 
 SpeechSense = Literal[
-    "abetted", "abetting", "ability", "absurd", "acceptable_offer", "advised", "allegation", "anyone", "asked_thing",
-    "asking", "assuring", "backing", "bad_quality", "bad_thing", "banned_means", "being", "bidden", "blame", "bond",
-    "breaking_off", "causing", "condemned", "consequence", "continuing", "cooperating", "declining", "delight",
-    "demanded_act", "deniable", "denied_part", "deserved", "dismayed", "duty", "ended", "esteeming", "evidence",
-    "expectable", "expected_of", "expecting", "false", "first_person", "first_possessive", "framing", "future",
-    "given", "giving", "going", "good_denied", "good_quality", "good_thing", "greeting", "harsh", "heartfelt",
-    "helping", "hoping", "hostile_step", "idle_order", "impossible", "intention", "issued", "issuing", "keeping",
-    "kept", "measured", "misused", "necessity", "need", "nobody", "obliging", "office", "ordered", "own_side",
-    "patience", "performative", "played", "playing", "posing", "praised", "pressing", "promising", "proposal",
-    "proud", "punished", "ready", "ready_state", "reason", "refusable", "refusable_with", "refused_thing",
-    "retaliating", "rightful", "running_out", "semi_obliging", "shared_feeling", "standing_with", "step", "stopping",
-    "strengthened", "strengthening", "suffer", "thankful", "unacceptable_offer", "unpromising", "unwilling",
-    "violent", "wrongdoing",
+    "abetted", "abetting", "ability", "absurd", "acceptable_offer", "additional", "advised", "aim", "aiming",
+    "allegation", "answer", "anyone", "asked_thing", "asking", "assailant", "assuring", "avenging", "aware", "backing",
+    "bad_quality", "bad_thing", "banned_means", "bearing", "being", "bidden", "blame", "blow", "bond", "breaking_off",
+    "capability", "causing", "ceasing", "commenting", "compelling", "condemned", "consequence", "continuing",
+    "cooperating", "copula", "crushing", "daring", "dearly", "declining", "delight", "demanded_act", "deniable",
+    "denied_part", "deserved", "dismayed", "duty", "ended", "entitlement", "esteeming", "evidence", "expectable",
+    "expected_of", "expecting", "false", "finding", "first_person", "first_possessive", "following", "force",
+    "framing", "friend", "future", "given", "giving", "going", "good_denied", "good_quality", "good_thing", "greeting",
+    "harsh", "harsh_measure", "heartfelt", "helping", "holding", "hoping", "hostile_step", "idle_order", "idling",
+    "idly", "impossible", "inflicted", "inflicting", "intending", "intention", "issued", "issuing", "keeping", "kept",
+    "measured", "merit", "mild_answer", "misused", "necessity", "need", "nobody", "obliging", "office", "ordered",
+    "own_side", "patience", "performative", "played", "playing", "poised", "posing", "possessing", "possible",
+    "praised", "pressing", "price", "promising", "proposal", "proud", "proving", "punished", "ready", "ready_state",
+    "reason", "receiving", "refusable", "refusable_with", "refused_thing", "relying", "repelling", "resting",
+    "retaliating", "rightful", "running_out", "semi_obliging", "shared_feeling", "standing", "standing_with", "step",
+    "stopping", "strengthened", "strengthening", "suffer", "taking_measures", "tested", "thankful", "thanking",
+    "together", "touch", "treating", "true", "unacceptable_offer", "unpromising", "unpunished", "unwilling", "violent",
+    "war", "willing", "wishing", "wrongdoing",
 ]  # fmt: skip
 PREDICATE_DEPS = ("attr", "acomp", "oprd")
-AWARE = frozenset({"aware", "clear", "sure", "certain", "convinced", "mindful", "confident"})
 NO = frozenset({"not", "n't", "n’t", "never", "no"})
-PROVING = frozenset({"doubt", "evidence", "fact", "proof"})
 MOST_STEPS = 12  # links upward from a verb to the top of somebody's words
 
 
@@ -96,7 +99,7 @@ class SpokenClause:
     @property
     def performing(self) -> Word:
         """The verb that does what it says: the verb itself, below "I want to", "let me" the one that follows."""
-        is_wish = self.own and self.verb.lemma in ("want", "like", "wish") and not self.is_negated
+        is_wish = self.own and self.verb.lemma in speech_words("wishing") and not self.is_negated
         if not is_wish and self.verb.lemma not in ("let", "allow"):
             return self.verb
         below = self.verb.child("xcomp", "ccomp")
@@ -181,9 +184,14 @@ def _is_asserted(word: Word, inside: Set[Word]) -> bool:
         if word.is_root or word.head not in inside:
             return word.dep not in ("relcl", "acl", "advcl", "xcomp", "pcomp", "csubj")
         above = word.head
-        if above.dep == "acomp" and above.lemma in AWARE:
+        if above.dep == "acomp" and above.lemma in speech_words("aware"):
             above = above.head
-        if word.dep in ("acl", "ccomp") and above.is_noun and above.lemma in PROVING and not _is_denied(above):
+        if (
+            word.dep in ("acl", "ccomp")
+            and above.is_noun
+            and above.lemma in speech_words("proving")
+            and not _is_denied(above)
+        ):
             above = above.head  # "there is evidence that Oman shelled the port"
         elif word.dep == "ccomp":
             is_beside = word < above and word.tag in ("VBZ", "VBP", "VBD", "VB")  # "it is wrong, we say so"

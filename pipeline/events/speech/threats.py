@@ -6,19 +6,10 @@ from pipeline.actors import is_coded
 from pipeline.events.referents import phrase_parties
 from pipeline.events.speech.speech_sides import others, parties_after
 from pipeline.events.speech.spoken_clauses import SpokenClause, forms_of, infinitives, is_be, speech_words
-from pipeline.language import Word, is_passive
+from pipeline.language import Word, is_passive, things_after
 from pipeline.records import Party
 from pipeline.rules import Rule, Table
 
-HARSH_MEASURES = frozenset({"countermeasure", "retaliation", "reprisal", "revenge", "vengeance"})
-CRUSHING = frozenset({"crushing", "devastating", "massive", "overwhelming", "severe"})
-ABILITY = frozenset({"ability", "capability", "capacity", "means", "power", "right", "strength"})
-AIMS = frozenset({"aim", "duty", "goal", "mission", "objective", "plan", "priority", "purpose", "target", "task"})
-MEANS = frozenset({"capability", "force", "means", "power", "range", "weapon"})
-READY = frozenset({"able", "determined", "prepared", "ready"})
-SAFE_DEEDS = frozenset(
-    {"respond", "react", "counter", "cut", "block", "pursue", "chase", "confront", "escalate", "fight"}
-)
 OPEN = frozenset({"anybody", "anyone", "those", "whoever"})
 AT = ("against", "on", "at", "to", "with")
 
@@ -29,7 +20,7 @@ def is_consequence(clause: SpokenClause) -> bool:
         return False
     verb = clause.deed
     if clause.others or _is_step_of_others(clause):
-        if verb.lemma == "pay" and any(child.lower in ("dearly", "heavily") for child in verb.children):
+        if verb.lemma == "pay" and any(child.lower in speech_words("dearly") for child in verb.children):
             return True
         if verb.lemma == "regret" or (verb.lemma == "risk" and verb.child("dobj")):
             return True
@@ -43,7 +34,7 @@ def _is_step_of_others(clause: SpokenClause) -> bool:
     subject = clause.subject
     if subject is None:
         return False
-    if subject.lemma in ("aggressor", "attacker", "culprit", "killer", "perpetrator"):
+    if subject.lemma in speech_words("assailant"):
         return True
     is_any = any(child.lower in ("any", "every") for child in subject.all_children("det"))
     if (is_any or subject.lower in OPEN) and subject.child("relcl", "acl", "amod"):
@@ -53,12 +44,12 @@ def _is_step_of_others(clause: SpokenClause) -> bool:
 
 def _is_harsh(verb: Word) -> bool:
     """Whether "held" and "met" go with a word that makes them a threat."""
-    if verb.lemma not in ("hold", "meet", "treat", "deal", "consider", "regard"):
+    if verb.lemma not in speech_words("treating") | {"meet"}:
         return True
     told = verb.all_children("oprd", "acomp", "prep", "xcomp", "ccomp")
     words = [word for child in told for word in (child, *child.children)]
     bad = speech_words("bad_quality") | speech_words("bad_thing") | speech_words("consequence")
-    return verb.lemma == "deal" or any(word.lemma in bad for word in words)
+    return any(word.lemma in bad for word in words)
 
 
 def _has_consequence(verb: Word) -> bool:
@@ -71,10 +62,7 @@ def _is_there_a_price(clause: SpokenClause) -> bool:
     if subject is None or not is_be(verb) or subject.lower != "there":
         return False
     things = verb.all_children("attr", "nsubj")
-    return any(
-        word.lemma in ("consequence", "repercussion", "retaliation", "reprisal", "retribution", "hell", "price")
-        for word in things
-    )
+    return any(word.lemma in speech_words("price") for word in things)
 
 
 def is_retaliation(clause: SpokenClause) -> bool:
@@ -83,42 +71,38 @@ def is_retaliation(clause: SpokenClause) -> bool:
     if not clause.own or not (clause.is_future or may_be_idle):
         return False
     if clause.is_negated:
-        return clause.deed.lemma == "hesitate" or (
-            clause.deed.lemma in ("sit", "stand", "remain") and _is_idle(clause.deed)
-        )
+        return clause.deed.lemma == "hesitate" or _is_idle(clause.deed)
     return RETALIATION.holds(clause)
 
 
 def _is_compelled(clause: SpokenClause) -> bool:
     """Whether the speaker's side "will be forced to take measures"."""
     deed = clause.deed
-    is_compelled = deed.lemma in ("compel", "force", "oblige") and is_passive(deed)
+    is_compelled = deed.lemma in speech_words("compelling") and is_passive(deed)
     return is_compelled and any(map(_has_measure, deed.all_children("xcomp")))
 
 
 def _inflicts(clause: SpokenClause) -> bool:
     made = [below.lemma for below in clause.deed.all_children("dobj", "ccomp", "xcomp")]
-    return clause.deed.lemma in ("deal", "inflict", "make") and any(
-        word in ("blow", "pay", "regret", "suffer") for word in made
-    )
+    return clause.deed.lemma in speech_words("inflicting") and not speech_words("inflicted").isdisjoint(made)
 
 
 def _takes_measures(clause: SpokenClause) -> bool:
     deed = clause.deed
     is_measure = _has_measure(deed) and (_is_conditional(clause) or _is_harsh_measure(deed))
-    return deed.lemma in ("take", "give", "deliver", "teach") and is_measure
+    return deed.lemma in speech_words("taking_measures") and is_measure
 
 
 def _strikes_back(clause: SpokenClause) -> bool:
     deed = clause.deed
     if not forms_of(deed) & speech_words("retaliating"):
         return False
-    is_certain = deed.lemma in ("retaliate", "avenge", "revenge", "reciprocate") or _is_at_them(clause, deed)
+    is_certain = deed.lemma in speech_words("avenging") or _is_at_them(clause, deed)
     return is_certain or bool(whom_threatened(clause))
 
 
 def _holds_guilty(clause: SpokenClause) -> bool:
-    return clause.deed.lemma in ("hold", "regard", "consider", "treat") and _is_harsh(clause.deed)
+    return clause.deed.lemma in speech_words("treating") and _is_harsh(clause.deed)
 
 
 def _breaks_off(clause: SpokenClause) -> bool:
@@ -142,11 +126,13 @@ RETALIATION: Table[SpokenClause, None] = Table(
 def _is_at_them(clause: SpokenClause, deed: Word) -> bool:
     """Whether violence is promised to people whom the sentence leaves open: "we will hunt them down"."""
     is_open = any(thing.tag == "PRP" or thing.lower in OPEN for thing in deed.all_children("dobj"))
-    return clause.speech.is_marked and deed.lemma not in SAFE_DEEDS and is_open
+    return clause.speech.is_marked and deed.lemma not in speech_words("mild_answer") and is_open
 
 
 def _is_idle(verb: Word) -> bool:
-    return any(child.lower in ("idly", "idle", "by", "silent", "aside") for child in verb.children)
+    """Whether somebody looks on: "stand by", "remain silent"."""
+    is_idle = any(child.lower in speech_words("idly") for child in verb.children)
+    return is_idle and verb.lemma in speech_words("idling")
 
 
 def _has_measure(verb: Word) -> bool:
@@ -156,7 +142,8 @@ def _has_measure(verb: Word) -> bool:
 def _is_harsh_measure(verb: Word) -> bool:
     """Whether measures are told as an answer to others: "countermeasures", "resolute measures"."""
     return any(
-        word.lemma in HARSH_MEASURES or any(child.lemma in speech_words("harsh") for child in word.all_children("amod"))
+        word.lemma in speech_words("harsh_measure")
+        or any(child.lemma in speech_words("harsh") for child in word.all_children("amod"))
         for word in verb.all_children("dobj")
     )
 
@@ -166,18 +153,18 @@ def is_answer_told(clause: SpokenClause) -> bool:
     subject = clause.subject
     if subject is None or not clause.is_future or clause.is_negated:
         return False
-    if subject.lemma in ("answer", "reaction", "reply", "response", "retaliation", "revenge"):
+    if subject.lemma in speech_words("answer"):
         words = {word.lemma for word in clause.predicates}
-        return bool(words & speech_words("harsh")) and (clause.own or bool(words & CRUSHING))
-    is_more = any(child.lower in ("more", "further", "new", "additional") for child in subject.children)
-    is_step = subject.lemma in speech_words("measured") or subject.lemma in ("strike", "attack")
-    return is_step and is_more and clause.verb.lemma in ("follow", "come")
+        return bool(words & speech_words("harsh")) and (clause.own or bool(words & speech_words("crushing")))
+    is_more = any(child.lower in speech_words("additional") for child in subject.children)
+    is_step = subject.lemma in speech_words("measured") | speech_words("blow")
+    return is_step and is_more and clause.verb.lemma in speech_words("following")
 
 
 def is_unpunished(clause: SpokenClause) -> bool:
     """Whether a deed is said not to "go unpunished"."""
     words = clause.verb.all_children("acomp", "advcl", "xcomp", "oprd", "advmod", "conj")
-    is_open = any(word.lower in ("unanswered", "unavenged", "unpunished") for word in words)
+    is_open = any(word.lower in speech_words("unpunished") for word in words)
     return clause.is_future and clause.has_no and clause.verb.lemma in ("go", "remain", "be") and is_open
 
 
@@ -187,10 +174,8 @@ def is_dare(clause: SpokenClause) -> bool:
     if clause.own or not is_forbidden:
         return False
     things = [word for head in clause.verb.all_children("dobj") for word in head.conjuncts()]
-    return clause.verb.lemma in ("test", "try", "underestimate", "provoke") and any(
-        word.lemma in ("patience", "resolve", "will", "determination", "strength", "capability", "us")
-        or word.lower in speech_words("first_person")
-        for word in things
+    return clause.verb.lemma in speech_words("daring") and any(
+        word.lemma in speech_words("tested") or word.lower in speech_words("first_person") for word in things
     )
 
 
@@ -198,35 +183,36 @@ def is_poised(clause: SpokenClause) -> bool:
     """Whether the speaker's side says that it is ready to fight: "ready to use force", "has the power to strike"."""
     if not clause.own or clause.is_negated:
         return False
-    if _is_able(clause) or _aims(clause):
-        return True
-    if not any(word.lemma in READY for word in clause.predicates):
+    return _is_able(clause) or _aims(clause) or _is_ready_to_fight(clause)
+
+
+def _is_ready_to_fight(clause: SpokenClause) -> bool:
+    """Whether the speaker's side is ready "for war", "to use force", "to respond", "to strike Oslo"."""
+    if not any(word.lemma in speech_words("poised") for word in clause.predicates):
         return False
-    things = [
-        thing
-        for holder in clause.predicates
-        for child in holder.all_children("prep")
-        if child.lower == "for"
-        for thing in child.all_children("pobj")
-    ]
-    if any(thing.lemma in ("battle", "confrontation", "war") for thing in things):
+    things = (thing for holder in clause.predicates for thing in things_after(holder, "for"))
+    if any(thing.lemma in speech_words("war") for thing in things):
         return True
-    deeds = list(infinitives(clause.verb))
-    is_force = any(
-        deed.lemma == "use" and any(thing.lemma in MEANS for thing in deed.all_children("dobj")) for deed in deeds
-    )
-    is_force = is_force or any(
-        deed.lemma in ("respond", "retaliate", "repel") and deed.child("prep") is None for deed in deeds
-    )
-    wanted = speech_words("retaliating") - SAFE_DEEDS
-    return is_force or any(deed.lemma in wanted and parties_after(clause, deed, AT) for deed in deeds)
+    return any(_uses_force(deed) or _is_fight_with_them(clause, deed) for deed in infinitives(clause.verb))
+
+
+def _uses_force(deed: Word) -> bool:
+    """Whether to do something is violent whomever it meets: "use force", "respond" alone."""
+    if deed.lemma == "use":
+        return any(thing.lemma in speech_words("force") for thing in deed.all_children("dobj"))
+    return deed.lemma in speech_words("repelling") and deed.child("prep") is None
+
+
+def _is_fight_with_them(clause: SpokenClause, deed: Word) -> bool:
+    wanted = speech_words("retaliating") - speech_words("mild_answer")
+    return deed.lemma in wanted and bool(parties_after(clause, deed, AT))
 
 
 def _is_able(clause: SpokenClause) -> bool:
     """Whether the speaker's side has the means, or the right, to hit others."""
-    if clause.verb.lemma not in ("have", "possess", "retain"):
+    if clause.verb.lemma not in speech_words("possessing"):
         return False
-    things = [thing for thing in clause.verb.all_children("dobj") if thing.lemma in ABILITY]
+    things = [thing for thing in clause.verb.all_children("dobj") if thing.lemma in speech_words("capability")]
     deeds = [deed for thing in things for deed in thing.all_children("acl", "relcl", "xcomp")]
     return any(forms_of(deed) & speech_words("retaliating") for deed in (*deeds, *clause.verb.all_children("xcomp")))
 
@@ -234,8 +220,8 @@ def _is_able(clause: SpokenClause) -> bool:
 def _aims(clause: SpokenClause) -> bool:
     """Whether the aim of the speaker's side is to hit others: "our goal is to crush the rebels"."""
     subject, verb = clause.subject, clause.verb
-    is_aim = subject is not None and subject.lemma in AIMS and is_be(verb)
-    wanted = (speech_words("retaliating") | speech_words("punished")) - SAFE_DEEDS
+    is_aim = subject is not None and subject.lemma in speech_words("aim") and is_be(verb)
+    wanted = (speech_words("retaliating") | speech_words("punished")) - speech_words("mild_answer")
     return is_aim and any(forms_of(deed) & wanted for deed in verb.all_children("xcomp", "advcl", "ccomp"))
 
 
