@@ -84,7 +84,7 @@ SENTENCES = [
 NOTHING = [
     ("weather", "The weather in Norway was cold on Monday."),
     ("plain statement", "Norwegian officials said the region needed time."),
-    ("general attitude", "Finland's minister said that his country supports the plan of Oman."),
+    ("general attitude", "Finland's minister said that his country supports lower taxes."),
     ("habit", "Oman always supports Yemen."),
     ("subject of talk", "Oman advocates talks with Yemen."),
     ("strategy", "The strategy of Peru for ending the protests was unclear."),

@@ -76,3 +76,16 @@ def between_two(draft: EventDraft) -> tuple[Party, ...]:
     return (
         everyone if is_pair and (len(codes) == PAIR or all(party.kind == "organisation" for party in everyone)) else ()
     )
+
+
+def is_held_of_nobody(draft: EventDraft) -> bool:
+    """Whether somebody is said to hold with what is nobody's: "said he supports same-sex marriage"."""
+    verb = draft.match.word
+    is_held = draft.base_type == "SUPPORT" and verb.tag in ("VBP", "VBZ") and verb.dep in ("ccomp", "relcl", "acl")
+    return (is_held or draft.match.trigger.needs == "named") and all(
+        party.kind == "thing" for party in draft.parties.recipients
+    )
+
+
+def is_state_power(party: Party) -> bool:
+    return (party.kind == "country" and party.basis != "demonym") or party.sector == "MIL"

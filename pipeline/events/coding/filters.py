@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.actors import code_of, is_coded
-from pipeline.events.coding.event_drafts import EventDraft, names
+from pipeline.events.coding.event_drafts import EventDraft, is_held_of_nobody, is_state_power, names
 from pipeline.events.finding import ARMED, MUTUAL, OFFICIAL, PHYSICAL, SPOKEN, words
 from pipeline.events.grammar import doer_of_event
 from pipeline.language import Word, is_passive, undergoer
@@ -89,10 +89,6 @@ def _is_inside(word: Word, above: Word) -> bool:
             return False
         word = word.head
     return True
-
-
-def is_state_power(party: Party) -> bool:
-    return (party.kind == "country" and party.basis != "demonym") or party.sector == "MIL"
 
 
 def _is_named(party: Party) -> bool:
@@ -333,6 +329,7 @@ PUBLIC: Table[EventDraft, bool] = Table(
         Rule("said_to_nobody", _is_said_to_nobody, False),
         Rule("address_to_a_body", _is_address, False),
         Rule("calls_no_official", _calls_no_official, False),
+        Rule("held_of_nobody", is_held_of_nobody, False),
         Rule("move_of_unarmed", _is_move_of_unarmed, False),
         Rule("mobilizes_no_arms", _mobilizes_no_arms, False),
         Rule("public_visit", _is_public_visit, True),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.events.coding.filters import is_state_power
+from pipeline.events.coding.event_drafts import is_state_power
 from pipeline.events.finding import ARMED, COOPERATIVE, MATERIAL_CONFLICT, TriggerMatch, announced
 from pipeline.events.grammar import doer_of_event, is_wished
 from pipeline.events.referents import Scene, phrase_parties

@@ -198,6 +198,12 @@ def _is_subjunctive(clause: Word) -> bool:
     return is_plain and clause.child("mark") is not None and clause.child("aux") is None
 
 
+def _comes_from(candidate: PossibleTrigger) -> bool:
+    """Whether somebody only "hails from" a place."""
+    verb = candidate.word
+    return verb.lemma == "hail" and any(child.lower == "from" for child in verb.all_children("prep"))
+
+
 def _is_press_conference(candidate: PossibleTrigger) -> bool:
     """Whether the meeting is one with reporters, which two leaders may hold together."""
     if candidate.trigger.event_type not in MUTUAL:
@@ -242,6 +248,8 @@ def _calls_by_no_name(candidate: PossibleTrigger) -> bool:
 def _is_called(word: Word, verb: Word) -> bool:
     while word.head is not verb and not word.is_root and word.dep in ("amod", "appos", "compound", "conj"):
         word = word.head
+    if word.head.lower == "as":  # "described Oman as a friend"
+        return word.head.head is verb
     is_second_object = word.dep == "dobj" and word is not verb.child("dobj")
     return word.head is verb and (is_second_object or word.dep in ("oprd", "acomp", "ccomp", "attr"))
 
@@ -330,6 +338,7 @@ DOES_NOT_FIT: Table[PossibleTrigger, None] = Table(
         Rule("calls_by_no_name", _calls_by_no_name, None),
         Rule("tells_nobody_to_act", _tells_nobody_to_act, None),
         Rule("asks_to_act", _asks_to_act, None),
+        Rule("comes_from", _comes_from, None),
         Rule("press_conference", _is_press_conference, None),
         Rule("object_of_another", _is_object_of_another, None),
         Rule("verb_for_a_noun", _does_what_is_a_noun, None),

@@ -23,9 +23,9 @@ class Trigger:
     preposition ("drew criticism from"), "about" where what stands before a noun may be what it is about ("the Chad
     inquiry"). ``needs`` is "both" for words of everyday life that only name an event when both sides are named,
     "person" for those whose object must be people, "leader" for those that also need an official on either side,
-    "other" for those that must be said to somebody, "told" for those that ask somebody to do something and need both
-    sides, "judged" for what the object must be called, "target" for blows that must hit people or a place, "armed" for
-    moves that only armed people make an attack, else empty.
+    "other" for those that must be said to somebody, "named" for those that must reach people or bodies, "told" for
+    those that ask somebody to do something and need both sides, "judged" for what the object must be called, "target"
+    for blows that must hit people or a place, "armed" for moves that only armed people make an attack, else empty.
     """
 
     text: str

@@ -6,11 +6,12 @@ from pipeline.events.finding import COOPERATIVE, words
 from pipeline.events.grammar.event_doers import enacted_law
 from pipeline.events.grammar.noun_status import standing
 from pipeline.events.grammar.verb_clauses import VerbInClause, in_clause
-from pipeline.language import Word, auxiliaries, is_infinitive, is_negated, verb_of, verbs_of_saying
+from pipeline.language import Word, auxiliaries, first_joined, is_infinitive, is_negated, verb_of, verbs_of_saying
 from pipeline.records import EventStatus
 from pipeline.rules import Rule, Table, always
 
 CAN = frozenset({"can", "ca", "could"})
+ATTITUDES = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 
 Finding = EventStatus | Literal["no_event", "as_governor", "as_main_verb", "as_copula", "as_enacted", "as_setting"]
 
@@ -76,6 +77,14 @@ def is_said_in_call(verb: Word) -> bool:
     call = verb.head
     is_purpose = verb.dep in ("xcomp", "advcl") and verb.tag == "VB" and is_infinitive(verb)
     return is_purpose and call.lemma in words("calling") and call.child("dobj") is not None
+
+
+def is_said_on_visit(verb: Word) -> bool:
+    """Whether a courtesy is what somebody came, met or called for: "went to the embassy to express his sympathy"."""
+    top = first_joined(verb)
+    is_purpose = top.dep in ("xcomp", "advcl") and top.tag == "VB" and is_infinitive(top)
+    is_going = top.head.lemma in words("travel") | words("calling") | words("visiting")
+    return is_purpose and is_going and verb.lemma in words("courtesy")
 
 
 def _is_imperative(clause: VerbInClause) -> bool:
@@ -232,9 +241,10 @@ STATUS: Table[VerbInClause, Finding] = Table(
         Rule("has_yet_to", _has_yet_to, "negated"),
         Rule("was_able", _was_able, "as_copula"),
         Rule("not_failed", _is_not_failed, "hypothetical"),
-        Rule("failed", lambda it: it.is_under("failed") and it.verb.dep != "advcl", "negated"),
+        Rule("failed", lambda it: it.is_under("failed") and first_joined(it.verb).dep != "advcl", "negated"),
         Rule("plan_denied", _is_plan_denied, "negated"),
         Rule("went_on", _went_on, "as_governor"),
+        Rule("said_on_a_visit", lambda it: is_said_on_visit(it.verb), "as_governor"),
         Rule("is_to_do", _is_to_do, "planned"),
         Rule("committed", lambda it: it.is_under("committed"), "planned"),
         Rule("wished_or_tried", lambda it: it.is_under("wishing", "attempting"), "hypothetical"),
@@ -285,7 +295,7 @@ def is_wished(verb: Word) -> bool:
 def is_habitual(verb: Word, event_type: str) -> bool:
     """Whether a verb tells what someone does in general: "always supports", "the pact that protects the islands".
 
-    Attitudes ("said that Oman supports the plan") are general wherever they stand in the simple present.
+    What officials are said to support, and a power that "backs the rebels", is an attitude of today, which is news.
     """
     helpers = auxiliaries(verb)
     is_often = any(child.lower in words("habitual") for child in verb.all_children("advmod"))
@@ -296,6 +306,8 @@ def is_habitual(verb: Word, event_type: str) -> bool:
         return True
     if verb.tag not in ("VBZ", "VBP") or helpers:
         return False
-    if verb.dep == "relcl" and event_type not in ("ACCUSE", "REJECT"):  # "a charge which the court rejects" is news
+    if event_type in ATTITUDES:  # "a charge which the court rejects" is news
+        return False
+    if verb.dep == "relcl":
         return enacted_law(verb) is None
     return event_type in COOPERATIVE and verb.dep in ("ccomp", "acl")

@@ -41,7 +41,7 @@ def acted_upon(scene: Scene, head: Word, event_type: str) -> list[Party]:
     parties: list[Party] = []
     for noun in nouns:
         parties.extend(people_or_bodies(scene, noun) or ([] if is_hit else owners(scene, noun, phrase_parties)))
-    if not parties and event_type == "REJECT":
+    if not parties and event_type in ("REJECT", "SUPPORT"):
         parties = _concerned(scene, nouns[0])
     if not parties and event_type in HITTING | JUDGING:
         can_be_hit = nouns[0].lemma in words("facility") or nouns[0].is_name
@@ -53,7 +53,7 @@ def acted_upon(scene: Scene, head: Word, event_type: str) -> list[Party]:
 def _concerned(scene: Scene, thing: Word) -> list[Party]:
     """For whom a thing is that is refused or broken: "access to the port for Oman", "a promise to the nurses"."""
     for child in thing.all_children("prep"):
-        if child.lower in ("to", "for", "with"):
+        if child.lower in ("to", "for", "with", "on"):
             parties = [party for noun in child.all_children("pobj") for party in phrase_parties(scene, noun)]
             if parties:
                 return parties

@@ -7,6 +7,7 @@ from pipeline.actors import is_coded, sectors
 from pipeline.events.finding import TriggerMatch, words
 from pipeline.events.grammar import doer_of_event
 from pipeline.events.referents import Scene, people_or_bodies, phrase_parties
+from pipeline.events.sides.courtesies import helped
 from pipeline.events.sides.recipients import aims_of, further, prepositional, recipients_of
 from pipeline.language import WEEKDAYS, Phrase, Word, agent, is_passive, phrase_start, subtree, things_after, undergoer
 from pipeline.records import Party
@@ -270,7 +271,8 @@ def _noun_roles(scene: Scene, match: TriggerMatch) -> Roles:
             continue
         word = child.lower
         things = [party for thing in child.all_children("pobj") for party in phrase_parties(scene, thing)]
-        if word in ("by", "between", "among") or (word == "of" and "of" not in aims and not actors):
+        is_giver = word == "from" and match.trigger.event_type == "SUPPORT"  # "praise from Oman"
+        if is_giver or word in ("by", "between", "among") or (word == "of" and "of" not in aims and not actors):
             actors.extend(things)
         elif word in aims or (word == "of" and actors and not is_about_topics):
             recipients.extend(things)
@@ -278,6 +280,8 @@ def _noun_roles(scene: Scene, match: TriggerMatch) -> Roles:
     if not actors and noun.dep == "nsubj" and noun.head.child("dobj") is None:  # "fighting broke out between …"
         actors.extend(prepositional(scene, noun.head, "between", match.trigger.event_type))
     recipients = recipients or ([] if is_about_topics else further(scene, noun, match.trigger.event_type))
+    if actors and not _others(recipients, actors):
+        recipients = helped(scene, match)
     if not actors and not is_owner_hit:
         actors.extend(_doers(scene, noun, match.trigger.event_type in JOINED))
     return Roles(tuple(actors), _others(recipients, actors))

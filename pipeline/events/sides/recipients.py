@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from pipeline.actors import is_coded
 from pipeline.events.finding import PHYSICAL, SPOKEN, TriggerMatch, words
-from pipeline.events.grammar import doer_of_event, is_said_in_call
+from pipeline.events.grammar import doer_of_event
 from pipeline.events.referents import (
     DESCRIBING,
     HITTING,
@@ -15,6 +15,7 @@ from pipeline.events.referents import (
     people_or_bodies,
     phrase_parties,
 )
+from pipeline.events.sides.courtesies import visited
 from pipeline.events.sides.nearest_party import causes, is_cause, nearest_party
 from pipeline.language import (
     MONTHS,
@@ -53,8 +54,7 @@ def recipients_of(scene: Scene, match: TriggerMatch, taken: frozenset[Word], act
             return parties
     if match.word.lemma == "veto":
         return _voting(scene, match.word)
-    called = match.word.head.child("dobj") if is_said_in_call(match.word) else None
-    return phrase_parties(scene, called) if called is not None else []
+    return visited(scene, match.word, actors)
 
 
 def _voting(scene: Scene, verb: Word) -> list[Party]:
@@ -240,7 +240,19 @@ def _of_object(scene: Scene, match: TriggerMatch, thing: Word) -> list[Party]:
     if thing not in match.used:
         is_part = any(word.head.head is thing for word in match.used if word.dep == "pobj")  # "a state of siege"
         return aims_of(scene, thing, event_type) if is_part else acted_upon(scene, thing, event_type)
+    return _of_object_asked_for(scene, match, thing)
+
+
+def _of_object_asked_for(scene: Scene, match: TriggerMatch, thing: Word) -> list[Party]:
+    """Whom such an object is aimed at or whose it is; of a feeling ("voiced Oman's thanks to") not whose."""
+    event_type = match.trigger.event_type
+    is_support = event_type == "SUPPORT"
+    is_voiced = not {"for", "to"}.isdisjoint(match.trigger.recipient) and thing.lemma in words("own_feeling")
+    if is_support and is_voiced:
+        return aims_of(scene, thing, event_type)
     described = people_or_bodies(scene, thing)
+    if is_support and not described and thing.child("poss") is not None:
+        return owners(scene, thing, phrase_parties)
     if described and any(child.dep in DESCRIBING for child in thing.children):
         return described  # "summoned the Omani ambassador"
     is_means = _is_means(scene, thing) and event_type not in JUDGED

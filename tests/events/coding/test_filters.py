@@ -17,6 +17,7 @@ CASES = {
     "said_to_nobody": ("Iceland warned that prices would rise.", []),
     "address_to_a_body": ("Chad's president spoke to the Omani Economic Club.", []),
     "calls_no_official": ("Peru called a Chadian election.", []),
+    "held_of_nobody": ("The minister said that Peru supports lower taxes.", []),
     "move_of_unarmed": ("Kenyan doctors moved into Chad.", []),
     "mobilizes_no_arms": ("Kenyan doctors went on alert.", []),
     "public_visit": ("Peru's president flew to Chile.", ["CONSULT"]),
