@@ -18,9 +18,15 @@ from pipeline.reference import listed
 from pipeline.rules import Rule, Table
 
 ViolenceSense = Literal[
+    "area",
+    "arms",
     "attacker",
+    "attacking",
+    "bursting",
+    "clashing",
     "conquest",
     "economy",
+    "fighting",
     "foe",
     "idea",
     "market",
@@ -28,18 +34,13 @@ ViolenceSense = Literal[
     "mishap_of",
     "mishap_verb",
     "speech",
+    "suppressing",
     "verbal",
+    "warring",
     "with_words",
 ]
 VIOLENT_COERCION = frozenset({"destroy", "seize"})  # modes; arrests and bans have laws and rulings as subjects
-VIOLENT = frozenset(
-    {"crush", "quell", "subdue", "capture", "suppress", "stifle"}
-)  # lemmas of COERCE without such a mode
-BURSTING = frozenset({"blast", "explosion"})
-FIGHTING = frozenset({"battle", "combat", "fight"})
-WARRING = frozenset({"attack", "battle", "fight", "war"})
 WITHOUT_ARMS = frozenset({"LEG", "PTY", "JUD", "BUS", "MED", "GOV"})
-WEAPONS = frozenset({"bomb", "missile", "rocket", "shell", "drone", "grenade", "mine-laying", "suicide"})
 
 
 def violence_words(sense: ViolenceSense) -> frozenset[str]:
@@ -48,6 +49,8 @@ def violence_words(sense: ViolenceSense) -> frozenset[str]:
     Who or what can attack (attacker), can be fought as an enemy (foe), bursts by mishap (mishap_of: gas), comes to
     grief (mishap_verb), hurts though nobody does it (mishap, economy); what is only hit in words or law (idea), is
     spoken (speech) or thrown at others in words (with_words); what makes a war one of words or money (verbal).
+    Coercion that is as violent as an attack (suppressing); verbs that also tell attacks and clashes in words
+    (attacking, clashing).
     """
     return listed("violence_words", sense)
 
@@ -92,7 +95,11 @@ def is_no_violence(scene: Scene, match: TriggerMatch) -> bool:
     if trigger.event_type not in PHYSICAL:
         return False
     blow = Blow(scene, match)
-    is_violent = trigger.event_type == "ASSAULT" or trigger.mode in VIOLENT_COERCION or trigger.lemma in VIOLENT
+    is_violent = (
+        trigger.event_type == "ASSAULT"
+        or trigger.mode in VIOLENT_COERCION
+        or trigger.lemma in violence_words("suppressing")
+    )
     return HURTS.holds(blow) or (is_violent and FIGURE.holds(blow))
 
 
@@ -116,7 +123,7 @@ def _is_mishap(noun: Word) -> bool:
     named = set(_described(noun))
     if named & (words("natural") | violence_words("mishap")):
         return not named & violence_words("attacker") - {"fire", noun.lemma}
-    return noun.lemma in BURSTING and not named.isdisjoint(violence_words("mishap_of"))
+    return noun.lemma in violence_words("bursting") and not named.isdisjoint(violence_words("mishap_of"))
 
 
 def _is_natural(blow: Blow) -> bool:
@@ -126,11 +133,11 @@ def _is_natural(blow: Blow) -> bool:
 def _is_burst(blow: Blow) -> bool:
     """Whether an event noun is a mishap: "a gas explosion", "a blast at a coal mine"."""
     noun = blow.word if blow.word.is_noun else blow.doer
-    if noun is None or noun.lemma not in BURSTING:
+    if noun is None or noun.lemma not in violence_words("bursting"):
         return False
     places = (thing for child in noun.all_children("prep") for thing in child.all_children("pobj"))
     among = {*_described(noun), *(form for place in places for form in _described(place))}
-    return not among.isdisjoint(violence_words("mishap_of")) and not among & WEAPONS
+    return not among.isdisjoint(violence_words("mishap_of")) and not among & violence_words("arms")
 
 
 def _comes_to_grief(blow: Blow) -> bool:
@@ -205,15 +212,17 @@ def _takes_market(blow: Blow) -> bool:
 
 def _fights_no_foe(blow: Blow) -> bool:
     """Whether what is fought is no enemy: disease, fire, crime."""
-    if blow.word.is_verb and blow.match.trigger.lemma in FIGHTING:
+    if blow.word.is_verb and blow.match.trigger.lemma in violence_words("fighting"):
         if is_passive(blow.word):
             return False
         misread = [clause.child("nsubj") for clause in blow.word.all_children("ccomp")]  # "battles a measles outbreak"
         things = [blow.object, *misread, *things_after(blow.word, "against")]
         fought = [thing for thing in things if thing is not None]
         return bool(fought) and not any(map(_may_be_foe, fought))
-    is_named = blow.word.is_noun and blow.match.trigger.lemma in WARRING
-    if not is_named and all(noun.lemma not in WARRING for noun in blow.match.used):  # "declared war on poverty"
+    is_named = blow.word.is_noun and blow.match.trigger.lemma in violence_words("warring")
+    if not is_named and all(
+        noun.lemma not in violence_words("warring") for noun in blow.match.used
+    ):  # "declared war on poverty"
         return False
     holders = [blow.word, *(word for word in blow.match.used)]
     aims = [
@@ -253,7 +262,9 @@ def _is_war_of_words(blow: Blow) -> bool:
         return not blow.own.isdisjoint(violence_words("verbal"))
     holders = [blow.word, *blow.word.all_children("dobj")]
     around = (thing for holder in holders for thing in things_after(holder, "in", "during"))
-    wars = (noun for noun in (*blow.match.used, *around) if noun.lemma in WARRING)  # "started a price war"
+    wars = (
+        noun for noun in (*blow.match.used, *around) if noun.lemma in violence_words("warring")
+    )  # "started a price war"
     return any(not violence_words("verbal").isdisjoint(_described(war)) for war in wars)
 
 

@@ -292,7 +292,7 @@ def _is_address(draft: EventDraft) -> bool:
     return (
         is_to
         and draft.base_type == "CONSULT"
-        and draft.match.trigger.lemma in ("speak", "talk")
+        and draft.match.trigger.lemma in words("speaking")
         and bool(heard)
         and all(party.kind == "organisation" and party.sector not in OFFICIAL - {"PTY"} for party in heard)
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.events.coding.event_drafts import is_state_power
-from pipeline.events.finding import ARMED, COOPERATIVE, MATERIAL_CONFLICT, TriggerMatch, announced
+from pipeline.events.finding import ARMED, COOPERATIVE, MATERIAL_CONFLICT, TriggerMatch, announced, words
 from pipeline.events.grammar import doer_of_event, is_wished
 from pipeline.events.referents import Scene, phrase_parties
 from pipeline.events.sides import WELCOME, guests_in
@@ -12,9 +12,7 @@ from pipeline.language import Word, auxiliaries, is_infinitive, is_negated, unde
 from pipeline.records import EventStatus, Party
 from pipeline.rules import Rule, Table, always
 
-VOWS = frozenset({"swear", "vow"})
 INNER_DEPS = frozenset({"xcomp", "ccomp", "dobj", "conj", "acomp"})  # between an agreement and its content
-APOLOGIES = frozenset({"apologise", "apologize"})  # which are demanded, not drummed up
 INDICATIVE = frozenset({"are", "can", "could", "did", "does", "had", "has", "is", "was", "were", "will", "would"})
 CROWDS = frozenset({"CVL", "EDU", "LAB", "OPP", "REF"})  # sectors of those who riot when they burn and break
 
@@ -63,7 +61,7 @@ def event_type_of(
     """
     if match.trigger.event_type == "AGREE" and base != "AGREE" and _is_denied(match, content):
         return "REJECT" if base in COOPERATIVE else "AGREE"
-    if match.trigger.event_type == "AGREE" and base == "MOBILIZE" and match.trigger.lemma not in VOWS:
+    if match.trigger.event_type == "AGREE" and base == "MOBILIZE" and match.trigger.lemma not in words("vowing"):
         return "AGREE"
     if state == "planned" or (match.trigger.event_type == "AGREE" and base != "AGREE"):
         return announced(base)
@@ -138,7 +136,7 @@ def asks_support(match: TriggerMatch, content: Sequence[TriggerMatch]) -> bool:
     """Whether others are asked to support someone: PLOVER's SUPPORT (CAMEO 053, rally support), not REQUEST."""
     if not content or content[0].trigger.event_type != "SUPPORT" or match.word.lemma == "apply":
         return False
-    if content[0].word.lemma in APOLOGIES:
+    if content[0].word.lemma in words("apologising"):  # is demanded, not drummed up
         return False
     return content[0].word.dep == "xcomp" and content[0].word.head is match.word
 

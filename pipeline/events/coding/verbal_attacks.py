@@ -12,24 +12,21 @@ from pipeline.rules import Rule, Table
 
 IN_WORDS = frozenset({"GOV", "LEG", "PTY", "OPP"})  # sectors whose people attack each other with words
 ALWAYS_IN_WORDS = frozenset({"LEG", "PTY"})
-ATTACKING = frozenset({"assault", "attack", "batter", "hit", "pound", "savage"})
-CLASHING = frozenset({"battle", "clash", "fight"})
 TIMES = frozenset({"week", "weekend", "night", "day", "month", "year", "hour", "time", "period", "decade"}) | (
     WEEKDAYS | MONTHS
 )
-AREAS = frozenset({"border", "sea", "city", "town", "area", "territory", "strait", "airspace", "frontier", "gulf"})
 
 
 def is_attack_in_words(scene: Scene, match: TriggerMatch) -> bool:
     """Whether an attack, or a clash, is one of words: by what is attacked, by whom, for what, in what."""
     lemma = match.trigger.lemma
-    if match.trigger.event_type != "ASSAULT" or lemma not in ATTACKING | CLASHING:
+    if match.trigger.event_type != "ASSAULT" or lemma not in violence_words("attacking") | violence_words("clashing"):
         return False
     if match.word.is_noun:
         described = {child.lower for child in match.word.all_children("amod", "compound")}
-        return lemma in ATTACKING and not described.isdisjoint(violence_words("verbal"))
+        return lemma in violence_words("attacking") and not described.isdisjoint(violence_words("verbal"))
     attack = _VerbalAttack(scene, match.word)
-    if lemma in CLASHING:
+    if lemma in violence_words("clashing"):
         return attack.is_over_something and not attack.is_armed
     return lemma in ("assault", "attack", "savage") and IN_WORDS_ONLY.holds(attack)
 
@@ -68,7 +65,9 @@ class _VerbalAttack:
     def is_over_something(self) -> bool:
         """Whether "over" or "for" tells why, not where or when: "attacked by the opposition over the budget"."""
         return any(
-            thing.lower not in TIMES and thing.lemma not in TIMES | AREAS and thing.tag not in ("NNP", "CD")
+            thing.lower not in TIMES
+            and thing.lemma not in TIMES | violence_words("area")
+            and thing.tag not in ("NNP", "CD")
             for thing in self._after("over", "about")
         )
 

@@ -6,6 +6,7 @@ from pipeline.reference import listed
 
 Sense = Literal[
     "about",
+    "about_something",
     "adverb_particle",
     "agreeing",
     "aiming",
@@ -15,6 +16,7 @@ Sense = Literal[
     "any_person",
     "around_place",
     "apart",
+    "apologising",
     "attack",
     "attempting",
     "attending",
@@ -97,6 +99,7 @@ Sense = Literal[
     "scene_setting",
     "set_apart",
     "site",
+    "speaking",
     "speech",
     "sport",
     "sporting",
@@ -114,6 +117,7 @@ Sense = Literal[
     "undergoing",
     "upcoming",
     "visiting",
+    "vowing",
     "war",
     "warding",
     "water",

@@ -33,16 +33,13 @@ def is_locative(preposition: Word) -> bool:
     return preposition.lower in words("locative")
 
 
-ABOUT_SOMETHING: Final = frozenset({"debate", "deliberate", "discuss", "negotiate"})  # whose object is elsewhere
-
-
 def place_of(around: Surrounding, trigger: Word, verb: Word | None, base: str) -> Place | None:
     """The place that a locative phrase of the trigger, its verb or its object names, nearest first; else null.
 
     Where the object of spoken words is ("condemned the raid in Lagos"), nobody spoke.
     """
     own = [trigger] if verb is None or verb is trigger else [trigger, verb]
-    is_about = base in SPOKEN or trigger.lemma in ABOUT_SOMETHING
+    is_about = base in SPOKEN or trigger.lemma in words("about_something")
     deps = ("advcl", "prep", "npadvmod") if is_about else ("dobj", "attr", "advcl", "prep", "nsubjpass", "acl")
     near = [child for holder in own for child in holder.all_children(*deps) if not _has_own_doer(child)]
     if base in SPOKEN:  # a name needs no place beside it: "condemned Chad in Geneva"
