@@ -25,22 +25,22 @@ pytestmark = pytest.mark.corpus(*CORPUS, digest="2443df42782f")
 CORPORA = {corpus.name: corpus for corpus in (EVENT_SENTENCES, EVENT_SPANS, EVENT_ROWS)}
 LEAST = {  # in percent, by corpus and measure, as docs/quality.md names them
     ("event_sentences", "type right"): 91.5,
-    ("event_sentences", "type and both sides, F1"): 67.0,
+    ("event_sentences", "type and both sides, F1"): 67.5,
     ("event_spans", "answered"): 92.0,
-    ("event_spans", "type right"): 78.0,
-    ("event_spans", "all three right"): 60.0,
-    ("event_rows", "rows right"): 54.5,
-    ("event_rows", "rows and events, F1"): 43.0,
-    ("event_rows", "rows and events in part, F1"): 68.5,
-    ("event_rows", "main events found"): 49.5,
-    ("event_rows", "countries right, of given"): 95.0,
-    ("event_rows", "status right"): 80.0,
-    ("event_rows", "date right, of given"): 82.0,
-    ("event_rows", "date given, of dated"): 68.0,
-    ("event_rows", "place right, of given"): 85.0,
-    ("event_rows", "place given, of placed"): 36.0,
+    ("event_spans", "type right"): 78.5,
+    ("event_spans", "all three right"): 61.5,
+    ("event_rows", "rows right"): 57.0,
+    ("event_rows", "rows and events, F1"): 46.0,
+    ("event_rows", "rows and events in part, F1"): 71.0,
+    ("event_rows", "main events found"): 54.0,
+    ("event_rows", "countries right, of given"): 96.5,
+    ("event_rows", "status right"): 81.0,
+    ("event_rows", "date right, of given"): 84.0,
+    ("event_rows", "date given, of dated"): 71.5,
+    ("event_rows", "place right, of given"): 88.0,
+    ("event_rows", "place given, of placed"): 41.0,
 }
-MOST = {("event_rows", "rows false"): 4.0}
+MOST = {("event_rows", "rows false"): 3.5}
 BETWEEN_HALVES = 4.0
 
 

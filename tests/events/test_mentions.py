@@ -52,6 +52,7 @@ SENTENCES = [
     ("claim called false", "Oman called the accusations groundless.", ("REJECT", "happened", ["OMN"], [])),
     ("claim dismissed as false", "Oman dismissed Kenyan claims as nonsense.", ("REJECT", "happened", ["OMN"], ["KEN"])),
     ("support that is won", "Oman won Kenya's support for its plan.", ("SUPPORT", "happened", ["KEN"], ["OMN"])),
+    ("sum of aid", "Oman cut $30 million in aid to Chad.", ("SANCTION", "happened", ["OMN"], ["TCD"])),
     ("epithet", "Oman called Chad a terrorist state.", ("ACCUSE", "happened", ["OMN"], ["TCD"])),
     ("headline future", "Iraq to buy fighter jets from South Korea", ("AGREE", "planned", ["IRQ"], ["KOR"])),
     ("negated", "Estonia did not recognise the government of Belarus.", ("SUPPORT", "negated", ["EST"], ["BLR"])),

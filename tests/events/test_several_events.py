@@ -99,3 +99,8 @@ GIVEN: list[tuple[str, str, list[Told]]] = [
 @pytest.mark.parametrize(("text", "expected"), [row[1:] for row in GIVEN], ids=[row[0] for row in GIVEN])
 def test_what_is_judged_is_an_event_beside(text: str, expected: list[Told]) -> None:
     assert [told(mention) for mention in mentions(text)] == expected
+
+
+def test_a_noun_beside_the_doer_sums_up_no_clause() -> None:
+    (mention,) = mentions("Chad condemned Oman. Chad said the deal, a step that ended the war, is a threat.")
+    assert (mention.event_type, mention.trigger_text) == ("ACCUSE", "condemned")

@@ -78,9 +78,14 @@ def _phrase(head: Word, weight: float) -> Noted:
         for child in noun.children:
             if child.dep in NOUN_DEPS or child.lower == "no" or child.tag == MONEY_SIGN:
                 yield child, weight * OF_DESCRIBED
-            elif child.dep == "prep" and child.lower == "of":
+            elif child.dep == "prep" and (child.lower == "of" or (child.lower == "in" and _is_sum(noun))):
                 for inner in child.all_children("pobj"):
                     yield from _phrase(inner, weight * OF_HOLDER)
+
+
+def _is_sum(noun: Word) -> bool:
+    """Whether a noun is an amount of money, which is in something: "$2 million in aid"."""
+    return noun.tag == "CD" and any(child.tag == MONEY_SIGN for child in noun.children)
 
 
 def _itself(weight: float) -> Callable[[Word], Noted]:

@@ -41,7 +41,7 @@ def _owner_words(thing: Word) -> Iterator[Word]:
         yield from thing.all_children("poss")  # not "the editor's murder", but "Oman's murder of an editor"
     told = _clause_summed_up(thing)
     own = doer(told) if told is not None else None
-    if own is not None:
+    if own is not None and own not in thing.ancestors():  # a noun beside the doer sums nothing up
         yield own
     after = [child for child in thing.all_children("prep", "agent") if thing < child]
     for child in after:
