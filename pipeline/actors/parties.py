@@ -11,7 +11,7 @@ from pipeline.actors.noun_parties import is_coded, name_of_one, noun_party, unkn
 from pipeline.actors.offices import leader_named, title_sector
 from pipeline.actors.party_words import body_nouns, party_words, sectors
 from pipeline.actors.sentence_names import SentenceNames
-from pipeline.language import Phrase, Sentence, Word, phrase_start
+from pipeline.language import Phrase, Sentence, Word, phrase_start, things_after
 from pipeline.people import People, Person, PersonMention
 from pipeline.places import plain_name
 from pipeline.records import OrganisationCode, ParticipantBasis, Party, Span
@@ -93,7 +93,7 @@ class SentenceParties(SentenceNames):
 
     def _apposed_to_what_it_is_for(self, head: Word) -> list[Word]:
         """Names that the parse joins to what an office is for: "the envoy for Oman, Ann Hale"."""
-        places = [thing for thing in _things_of(head) if self.hit_at(thing) is not None and head < thing]
+        places = [thing for thing in things_after(head) if self.hit_at(thing) is not None and head < thing]
         return [child for place in places for child in place.all_children("appos") if self._is_named_at(child)]
 
     def _is_named_at(self, word: Word) -> bool:
@@ -141,9 +141,9 @@ class SentenceParties(SentenceNames):
         own = [hit for hit in self.country_hits() if phrase_start(head) <= hit.first < head]
         joined = [hit for hit in own[1:] if hit.last.dep in ("conj", "appos")]
         first = own[0] if own else None
-        if not own and head.tag in ("NNS", "NNPS"):
-            joined = self._joined_after(head)
-            first = self._first_after(head)
+        if not own and head.tag in ("NNS", "NNPS"):  # "leaders of Oman and Kenya"
+            joined = self._countries_at(other for thing in things_after(head) for other in thing.conjuncts()[1:])
+            first = next(iter(self._countries_at(things_after(head))), None)
         others = [hit for hit in joined if hit.known.country != party.country]
         if not others or first is None:
             return [party]
@@ -156,15 +156,10 @@ class SentenceParties(SentenceNames):
         """The known names that tell a country and stand for a party."""
         return [hit for hit in self.hits if not hit.is_loose and hit.known.country]
 
-    def _joined_after(self, head: Word) -> list[NameHit]:
-        """The further countries of "leaders of Oman and Kenya"."""
-        hits = [self.hit_at(other) for thing in _things_of(head) for other in thing.conjuncts()[1:]]
+    def _countries_at(self, words: Iterable[Word]) -> list[NameHit]:
+        """The countries that some words name, in their order."""
+        hits = map(self.hit_at, words)
         return [hit for hit in hits if hit is not None and not hit.is_loose and hit.known.country]
-
-    def _first_after(self, head: Word) -> NameHit | None:
-        """The first country of "leaders of Oman and Kenya"."""
-        hits = [self.hit_at(thing) for thing in _things_of(head)]
-        return next((hit for hit in hits if hit is not None and not hit.is_loose and hit.known.country), None)
 
     def _named(self, hit: NameHit, head: Word) -> Party:
         """A known name as party; a leader's name is a person, a demonym that describes a noun stays a country."""
@@ -289,11 +284,6 @@ class SentenceParties(SentenceNames):
                 if known is not None:
                     told[mention.person.name] = known
         return told
-
-
-def _things_of(head: Word) -> list[Word]:
-    """What stands after the prepositions of a noun."""
-    return [thing for child in head.all_children("prep") for thing in child.all_children("pobj")]
 
 
 def _country_of_person(

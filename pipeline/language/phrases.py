@@ -43,9 +43,9 @@ def subtree(word: Word, without: Collection[Word] = ()) -> Phrase:
 
 
 def things_after(holder: Word, *prepositions: str) -> Iterator[Word]:
-    """The objects of those of a word's prepositions that have one of some forms: "a raid on Lima", "met in Lima"."""
+    """The objects of a word's prepositions, of those given if any are: "a raid on Lima", "met in Lima"."""
     for child in holder.all_children("prep"):
-        if child.lower in prepositions:
+        if not prepositions or child.lower in prepositions:
             yield from child.all_children("pobj")
 
 

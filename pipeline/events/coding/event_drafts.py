@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.actors import code_of
-from pipeline.events.finding import MUTUAL, TriggerMatch
+from pipeline.events.finding import ARMED, MUTUAL, TriggerMatch
 from pipeline.events.sides import Roles
 from pipeline.language import Sentence
 from pipeline.records import EventStatus, Party, Place, Quote, Span
@@ -89,3 +89,8 @@ def is_held_of_nobody(draft: EventDraft) -> bool:
 
 def is_state_power(party: Party) -> bool:
     return (party.kind == "country" and party.basis != "demonym") or party.sector == "MIL"
+
+
+def bears_arms(party: Party) -> bool:
+    """Whether a party is an armed force, police, rebels or an armed movement of no country."""
+    return party.sector in ARMED or party.org_code == "IMG"

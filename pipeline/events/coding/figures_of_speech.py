@@ -76,7 +76,7 @@ class Blow:
 
     @cached_property
     def actors(self) -> Sequence[Party]:
-        return phrase_parties(self.scene, self.doer) if self.doer is not None else []
+        return phrase_parties(self.scene, self.doer)
 
     @property
     def is_armed(self) -> bool:
@@ -135,8 +135,7 @@ def _is_burst(blow: Blow) -> bool:
     noun = blow.word if blow.word.is_noun else blow.doer
     if noun is None or noun.lemma not in violence_words("bursting"):
         return False
-    places = (thing for child in noun.all_children("prep") for thing in child.all_children("pobj"))
-    among = {*_described(noun), *(form for place in places for form in _described(place))}
+    among = {*_described(noun), *(form for place in things_after(noun) for form in _described(place))}
     return not among.isdisjoint(violence_words("mishap_of")) and not among & violence_words("arms")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.actors import code_of, is_coded
-from pipeline.events.coding.event_drafts import EventDraft, is_held_of_nobody, is_state_power, names
+from pipeline.events.coding.event_drafts import EventDraft, bears_arms, is_held_of_nobody, is_state_power, names
 from pipeline.events.finding import ARMED, MUTUAL, OFFICIAL, PHYSICAL, SPOKEN, words
 from pipeline.events.grammar import doer_of_event
 from pipeline.language import Word, is_passive, undergoer
@@ -34,12 +34,12 @@ def stands(draft: EventDraft, coded: Sequence[EventDraft]) -> bool:
     is_bare = draft.base_type in SPOKEN and trigger.needs == "both"  # "support" alone tells nothing
     if trigger.is_noun and (len(coded) > 1 or draft.base_type in MUTUAL or is_bare):
         return len(everyone) > 1
-    if draft.match.trigger.is_noun and draft.base_type in ("ASSAULT", "COERCE") and not draft.parties.actors:
+    if trigger.is_noun and draft.base_type in ("ASSAULT", "COERCE") and not draft.parties.actors:
         return False
-    if draft.base_type in SPOKEN and not draft.parties.actors and not draft.match.trigger.is_noun:
+    if draft.base_type in SPOKEN and not draft.parties.actors and not trigger.is_noun:
         return is_passive(draft.match.word)
     if draft.status in ("planned", "hypothetical") and draft.base_type in ("REQUEST", "ACCUSE"):
-        return draft.status == "planned" and draft.match.trigger.mode == "investigate" and bool(draft.parties.actors)
+        return draft.status == "planned" and trigger.mode == "investigate" and bool(draft.parties.actors)
     return draft.status != "hypothetical" or (draft is coded[0] and len(everyone) > 1)
 
 
@@ -261,8 +261,7 @@ def _names(party: Party, word: Word) -> bool:
 def _is_move_of_unarmed(draft: EventDraft) -> bool:
     """Whether who moves has no arms; a country has them where more than the verb tells of it ("entered the town")."""
     actors, trigger = draft.parties.actors, draft.match.trigger
-    is_armed = any(party.sector in ARMED or party.org_code == "IMG" for party in actors)
-    is_armed = is_armed or (bool(trigger.words) and any(map(is_state_power, actors)))
+    is_armed = any(map(bears_arms, actors)) or (bool(trigger.words) and any(map(is_state_power, actors)))
     return trigger.needs == "armed" and not is_armed
 
 

@@ -1,10 +1,10 @@
 """Which of the PLOVER types an event has: from its trigger, from what it speaks of, from who acts on whom."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pipeline.events.coding.event_drafts import is_state_power
-from pipeline.events.finding import ARMED, COOPERATIVE, MATERIAL_CONFLICT, TriggerMatch, announced, words
+from pipeline.events.coding.event_drafts import bears_arms, is_state_power
+from pipeline.events.finding import COOPERATIVE, MATERIAL_CONFLICT, TriggerMatch, announced, words
 from pipeline.events.grammar import doer_of_event, is_wished
 from pipeline.events.referents import Scene, phrase_parties
 from pipeline.events.sides import WELCOME, guests_in
@@ -141,10 +141,6 @@ def asks_support(match: TriggerMatch, content: Sequence[TriggerMatch]) -> bool:
     return content[0].word.dep == "xcomp" and content[0].word.head is match.word
 
 
-def _of_phrase(scene: Scene, head: Word | None) -> list[Party]:
-    return phrase_parties(scene, head) if head is not None else []
-
-
 def _is_welcome_of_a_step(typed: TypedTrigger) -> bool:
     """Whether a country or a step is welcomed, not people."""
     if typed.match.trigger.lemma != WELCOME or typed.listed != "CONSULT":
@@ -157,8 +153,13 @@ def _is_obstructed_by_state(typed: TypedTrigger) -> bool:
     """Whether a country, its forces or its government block the way: no protest."""
     if typed.match.trigger.mode != "obstruct" or not typed.word.is_verb:
         return False
-    actors = _of_phrase(typed.scene, doer_of_event(typed.word))
-    return bool(actors) and all(is_state_power(party) or _is_authority(party) for party in actors)
+    return _do_only(typed, lambda party: is_state_power(party) or _is_authority(party))
+
+
+def _do_only(typed: TypedTrigger, kind: Callable[[Party], bool]) -> bool:
+    """Whether somebody does it, and all who do are of a kind."""
+    actors = phrase_parties(typed.scene, doer_of_event(typed.word))
+    return bool(actors) and all(map(kind, actors))
 
 
 def _is_authority(party: Party) -> bool:
@@ -169,15 +170,14 @@ def _is_destroyed_by_crowd(typed: TypedTrigger) -> bool:
     """Whether people without arms burn or break something, who riot: "students tore down the statue"."""
     if typed.match.trigger.mode != "destroy" or not typed.word.is_verb:
         return False
-    actors = _of_phrase(typed.scene, doer_of_event(typed.word))
-    return bool(actors) and all(party.kind == "organisation" and party.sector in CROWDS for party in actors)
+    return _do_only(typed, lambda party: party.kind == "organisation" and party.sector in CROWDS)
 
 
 def _expels_body(typed: TypedTrigger) -> bool:
     """Whether an organisation is sent away: SANCTION in PLOVER, while persons are deported (COERCE)."""
     if typed.match.trigger.mode != "deport":
         return False
-    expelled = _of_phrase(typed.scene, undergoer(typed.word))
+    expelled = phrase_parties(typed.scene, undergoer(typed.word))
     return bool(expelled) and all(party.org_code in ("IGO", "NGO") for party in expelled)
 
 
@@ -185,8 +185,7 @@ def _is_march_of_armed(typed: TypedTrigger) -> bool:
     """Whether those who march on a town bear arms: they move their force, and protest nothing."""
     if typed.listed != "PROTEST" or typed.match.trigger.lemma != "march" or not typed.word.is_verb:
         return False
-    actors = _of_phrase(typed.scene, doer_of_event(typed.word))
-    return bool(actors) and all(party.sector in ARMED or party.org_code == "IMG" for party in actors)
+    return _do_only(typed, bears_arms)
 
 
 def _is_protest_in_words(typed: TypedTrigger) -> bool:

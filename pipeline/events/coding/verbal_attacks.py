@@ -37,9 +37,7 @@ class _VerbalAttack:
     def __init__(self, scene: Scene, verb: Word) -> None:
         self.verb = verb
         self.doer, self.object = doer_of_event(verb), undergoer(verb)
-        self.actors, self.recipients = (
-            phrase_parties(scene, side) if side is not None else [] for side in (self.doer, self.object)
-        )
+        self.actors, self.recipients = (phrase_parties(scene, side) for side in (self.doer, self.object))
 
     @property
     def is_armed(self) -> bool:

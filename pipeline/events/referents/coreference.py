@@ -46,8 +46,12 @@ def _announced(pronoun: Word) -> list[Word]:
     """The subject of the main clause for a pronoun in a clause before it: "As it tried to help, Oman …"."""
     clause = next((above for above in pronoun.ancestors() if above.dep == "advcl"), None)
     own = subject(clause.head) if clause is not None and clause.head.is_verb and clause < clause.head else None
-    is_one_of_many = own is not None and own.tag in PLURAL and pronoun.lower in ONE
-    return [own] if own is not None and clause is not None and clause < own and not is_one_of_many else []
+    return [own] if own is not None and clause is not None and clause < own and _agrees(own, pronoun) else []
+
+
+def _agrees(noun: Word, pronoun: Word) -> bool:
+    """Whether a pronoun for one does not stand for several."""
+    return noun.tag not in PLURAL or pronoun.lower not in ONE
 
 
 def _candidates(pronoun: Word) -> Iterator[Word]:
@@ -62,8 +66,7 @@ def _candidates(pronoun: Word) -> Iterator[Word]:
     for part in (subject, undergoer):
         for verb in verbs:
             word = part(verb)
-            is_one_of_many = word is not None and word.tag in PLURAL and pronoun.lower in ONE
-            if word is not None and word < pronoun and not is_open_pronoun(word) and not is_one_of_many:
+            if word is not None and word < pronoun and not is_open_pronoun(word) and _agrees(word, pronoun):
                 yield word
 
 

@@ -26,10 +26,10 @@ JUDGING = frozenset({"ACCUSE", "REJECT"})
 LONGEST_APPOSITION = 10  # words between the commas that set off what a name is
 
 
-def phrase_parties(scene: Scene, head: Word) -> list[Party]:
-    """The parties of a noun phrase and its conjuncts; a thing gives whose it is."""
+def phrase_parties(scene: Scene, head: Word | None) -> list[Party]:
+    """The parties of a noun phrase, if there is one, and its conjuncts; a thing gives whose it is."""
     parties: list[Party] = []
-    for noun in _nouns(scene, head):
+    for noun in _nouns(scene, head) if head is not None else ():
         parties.extend(people_or_bodies(scene, noun) or owners(scene, noun, phrase_parties))
     return distinct_parties(parties)
 

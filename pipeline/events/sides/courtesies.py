@@ -29,5 +29,4 @@ def helped(scene: Scene, match: TriggerMatch) -> list[Party]:
     is_had = is_with or (noun.dep == "dobj" and above.lemma == "have")
     if not is_had or not above.is_verb or match.trigger.event_type != "SUPPORT":
         return []
-    doer = doer_of_event(above)
-    return phrase_parties(scene, doer) if doer is not None else []
+    return phrase_parties(scene, doer_of_event(above))

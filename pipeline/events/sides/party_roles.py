@@ -143,8 +143,7 @@ def _is_short_passive(frame: VerbFrame) -> bool:
 
 
 def _undergoing(frame: VerbFrame) -> Roles:
-    doer = frame.doer
-    return Roles((), tuple(phrase_parties(frame.scene, doer)) if doer is not None else ())
+    return Roles((), tuple(phrase_parties(frame.scene, frame.doer)))
 
 
 def _cause(frame: VerbFrame) -> Word | None:
@@ -216,8 +215,8 @@ def _received(scene: Scene, verb: Word) -> Roles:
     host, guest = doer_of_event(verb), undergoer(verb)
     if guest is not None and sectors().get(guest.lemma) in NO_GUESTS:
         return Roles((), ())  # "hosts 200 people from Oman"
-    hosts = phrase_parties(scene, host) if host is not None else []
-    received = phrase_parties(scene, guest) if guest is not None else []
+    hosts = phrase_parties(scene, host)
+    received = phrase_parties(scene, guest)
     guests = guests_in(scene, guest) if guest is not None else []
     if guests:
         return Roles(tuple(guests), _others(hosts, guests))
@@ -229,7 +228,7 @@ def _received(scene: Scene, verb: Word) -> Roles:
 def _undergone(scene: Scene, match: TriggerMatch) -> Roles:
     """Who acts stands after a preposition, whom it befalls is the subject: "drew praise from Rome"."""
     below = doer_of_event(match.word)
-    recipients = phrase_parties(scene, below) if below is not None else []
+    recipients = phrase_parties(scene, below)
     holders = (match.word, *match.used)  # "came under attack from"
     found = (prepositional(scene, holder, slot, "") for slot in match.trigger.recipient for holder in holders)
     actors = next((parties for parties in found if parties), [])
@@ -294,10 +293,8 @@ def _answers_for(word: Word) -> bool:
 
 def _late_doers(scene: Scene, of: Word) -> Iterator[Party]:
     """Who stands after a "by" that the parse hangs on what the noun is done to: "the killing of a judge by rebels"."""
-    for thing in of.all_children("pobj"):
-        for child in thing.all_children("prep"):
-            if child.lower == "by":
-                yield from (party for doer in child.all_children("pobj") for party in phrase_parties(scene, doer))
+    doers = (doer for thing in of.all_children("pobj") for doer in things_after(thing, "by"))
+    yield from (party for doer in doers for party in phrase_parties(scene, doer))
 
 
 def _is_about_what_describes(match: TriggerMatch) -> bool:

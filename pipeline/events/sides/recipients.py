@@ -26,6 +26,7 @@ from pipeline.language import (
     is_passive,
     phrase_start,
     subject,
+    things_after,
     undergoer,
 )
 from pipeline.records import Party
@@ -45,21 +46,20 @@ def recipients_of(scene: Scene, match: TriggerMatch, taken: frozenset[Word], act
     if defied:
         return defied
     are_mutual = len({party.country for party in actors} - {None}) > 1
+    voting = _voting(scene, match.word)
     for slot in match.trigger.recipient:
         if slot == "any" and are_mutual:
             return []
         parties = _slot(scene, match, slot, taken) if slot != "any" else _anywhere(scene, match, taken)
-        is_only_thing = match.word.lemma == "veto" and all(party.kind == "thing" for party in parties)
-        if parties and not (is_only_thing and _voting(scene, match.word)):
+        is_only_thing = all(party.kind == "thing" for party in parties)
+        if parties and not (voting and is_only_thing):
             return parties
-    if match.word.lemma == "veto":
-        return _voting(scene, match.word)
-    return visited(scene, match.word, actors)
+    return voting or visited(scene, match.word, actors)
 
 
 def _voting(scene: Scene, verb: Word) -> list[Party]:
-    """The one body of the article whose votes a state can veto."""
-    known = scene.around.bodies.get("council")
+    """The one body of the article whose votes a state can veto; of other verbs than that none."""
+    known = scene.around.bodies.get("council") if verb.lemma == "veto" else None
     if known is None:
         return []
     kind, code = known.kind, known.org_code
@@ -68,15 +68,12 @@ def _voting(scene: Scene, verb: Word) -> list[Party]:
 
 def _defied(scene: Scene, match: TriggerMatch) -> list[Party]:
     """Against whom people take to the streets: "blocked the road in protest at Oman's law", "in defiance of Oman"."""
-    holders = [match.word, *_objects(match.word)]
-    for preposition in (child for holder in holders for child in holder.all_children("prep")):
-        for reason in preposition.all_children("pobj"):
-            if preposition.lower != "in" or reason.lemma not in words("defiance"):
-                continue
-            things = [thing for child in reason.all_children("prep") for thing in child.all_children("pobj")]
-            parties = [party for thing in things for party in acted_upon(scene, thing, match.trigger.event_type)]
-            if parties:
-                return parties
+    reasons = (thing for holder in (match.word, *_objects(match.word)) for thing in things_after(holder, "in"))
+    for reason in (reason for reason in reasons if reason.lemma in words("defiance")):
+        things = things_after(reason)
+        parties = [party for thing in things for party in acted_upon(scene, thing, match.trigger.event_type)]
+        if parties:
+            return parties
     return []
 
 
@@ -92,7 +89,7 @@ def _slot(scene: Scene, match: TriggerMatch, slot: str, taken: frozenset[Word]) 
         thing = verb.child("dative")
         if thing is not None and thing.tag in ("IN", "TO"):
             thing = thing.child("pobj")
-        return phrase_parties(scene, thing) if thing is not None else []
+        return phrase_parties(scene, thing)
     if slot == "comp":
         return _in_clause(scene, verb)
     if slot == "in" and match.trigger.event_type in PHYSICAL:
@@ -105,7 +102,7 @@ def _in_clause(scene: Scene, verb: Word) -> list[Party]:
     clauses = verb.all_children("ccomp", "xcomp")
     doers = (doer for clause in clauses if (doer := clause.child("nsubj", "nsubjpass")) is not None)
     doer = next(doers, None)
-    return phrase_parties(scene, doer) if doer is not None else []
+    return phrase_parties(scene, doer)
 
 
 def _of_complement(scene: Scene, verb: Word) -> list[Party]:
@@ -114,8 +111,7 @@ def _of_complement(scene: Scene, verb: Word) -> list[Party]:
     inside = [
         inner for holder in holders for child in holder.all_children("prep") for inner in child.all_children("pcomp")
     ]
-    aims = [thing for child in verb.all_children("prep") if child.lower == "in" for thing in child.all_children("pobj")]
-    for holder in (*holders[1:], *(aim for aim in aims if aim.lemma in words("endeavour"))):
+    for holder in (*holders[1:], *(aim for aim in things_after(verb, "in") if aim.lemma in words("endeavour"))):
         inside += [inner for inner in holder.all_children("acl") if is_infinitive(inner)]
     for inner in [*verb.all_children("xcomp", "advcl"), *inside]:
         if inner.dep == "advcl" and not is_infinitive(inner):
@@ -221,13 +217,8 @@ def _in_object(scene: Scene, match: TriggerMatch, taken: frozenset[Word]) -> lis
     if thing is None or thing in taken:
         return []
     if (clause := _clause_meant(scene, match, thing)) is not None:
-        return _doers(scene, clause)
+        return phrase_parties(scene, doer_of_event(clause))
     return _of_object(scene, match, thing)
-
-
-def _doers(scene: Scene, verb: Word) -> list[Party]:
-    doer = doer_of_event(verb)
-    return phrase_parties(scene, doer) if doer is not None else []
 
 
 def _of_object(scene: Scene, match: TriggerMatch, thing: Word) -> list[Party]:
@@ -311,13 +302,6 @@ def aims_of(scene: Scene, noun: Word, event_type: str) -> list[Party]:
     return []
 
 
-def _portioned(portion: Word) -> list[Word]:
-    """Of what something is a part: "a second round of talks"."""
-    return [
-        thing for child in portion.all_children("prep") if child.lower == "of" for thing in child.all_children("pobj")
-    ]
-
-
 def is_circumstance(preposition: Word) -> bool:
     """Whether a phrase only says when, or by which medium: "on Friday", "on Twitter"."""
     things = preposition.all_children("pobj")
@@ -335,7 +319,8 @@ def prepositional(
     holders += verb.all_children("nsubj") if of_subject and preposition != "of" else []
     if verb.dep == "acl":
         holders.append(verb.head)
-    holders += [thing for holder in holders if holder.lemma in words("portion") for thing in _portioned(holder)]
+    portions = [holder for holder in holders if holder.lemma in words("portion")]  # "a second round of talks"
+    holders += [thing for portion in portions for thing in things_after(portion, "of")]
     for holder in holders:
         for child in holder.all_children("prep", "dative", "agent"):
             is_topic = preposition == "on" and child < verb  # "On tariffs, Lund charged that"

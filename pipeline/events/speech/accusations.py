@@ -3,7 +3,7 @@
 from pipeline.actors import is_coded
 from pipeline.events.speech.speech_sides import parties_after, parties_in
 from pipeline.events.speech.spoken_clauses import SpokenClause, infinitives, is_be, speech_words
-from pipeline.language import Word, is_passive
+from pipeline.language import Word, is_passive, things_after
 from pipeline.records import Party
 
 NOT_YET = frozenset({"may", "might", "could", "can", "would", "should", "must", "will", "'ll"})
@@ -88,7 +88,7 @@ def is_posing(clause: SpokenClause) -> bool:
 
 def _posed(clause: SpokenClause) -> Word | None:
     things = clause.verb.all_children("dobj", "attr")
-    things.extend(thing for child in clause.verb.all_children("prep") for thing in child.all_children("pobj"))
+    things.extend(things_after(clause.verb))
     return next((word for head in things for word in head.conjuncts() if word.lemma in speech_words("bad_thing")), None)
 
 

@@ -211,7 +211,7 @@ def _clause(speech: Speech, verb: Word) -> SpokenClause:
     if subject is not None and subject.lower == "you" and not parties:
         parties = list(speech.addressed)
     by = agent_of(verb)
-    agents = phrase_parties(speech.scene, by) if by is not None else []
+    agents = phrase_parties(speech.scene, by)
     own = _is_own_subject(speech, subject, parties)
     if own and not any(map(is_coded, parties)):
         parties = []

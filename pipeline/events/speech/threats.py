@@ -286,7 +286,7 @@ def is_reserved(clause: SpokenClause) -> bool:
         return clause.own and any(word.lemma == "right" for word in verb.all_children("dobj"))
     if subject is None or subject.lemma != "option" or not is_be(verb) or subject.child("prep") is not None:
         return False
-    things = [thing.lemma for child in verb.all_children("prep") for thing in child.all_children("pobj")]
+    things = [thing.lemma for thing in things_after(verb)]
     return "table" in things or any(word.lower == "open" for word in clause.predicates)
 
 

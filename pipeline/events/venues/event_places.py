@@ -5,7 +5,7 @@ from typing import Final
 
 from pipeline.events.finding import PHYSICAL, SPOKEN, words
 from pipeline.events.venues.place_phrases import Surrounding, country_place, place_called, place_named, unlisted_place
-from pipeline.language import Phrase, Word, first_joined, phrase_start, verbs_of_saying
+from pipeline.language import Phrase, Word, first_joined, phrase_start, things_after, verbs_of_saying
 from pipeline.records import Party, Place
 
 OF_OCCASIONS: Final = frozenset({"after", "at", "during", "following", "in", "on"})
@@ -130,7 +130,7 @@ def place_of_visit(around: Surrounding, trigger: Word) -> Place | None:
 def _with_parts(goals: Iterable[Word]) -> Iterator[Word]:
     for goal in goals:
         yield goal
-        yield from (part for child in goal.all_children("prep") for part in child.all_children("pobj"))
+        yield from things_after(goal)
 
 
 def _first_place(around: Surrounding, heads: Iterable[Word]) -> Place | None:
@@ -187,7 +187,7 @@ def _place_aimed_at(around: Surrounding, trigger: Word, verb: Word | None, base:
         for child in holder.all_children("prep", "dative"):
             if child.lower in GOALS.get(base, ()):
                 goals += child.all_children("pobj")
-                goals += [inner for further in child.all_children("prep") for inner in further.all_children("pobj")]
+                goals += things_after(child)
     place = _first_place(around, _with_parts_of_place(goals))
     is_ordered = base != "ASSAULT" and not is_left and not trigger.is_noun and trigger.child("prep") is None
     return None if place is not None and is_ordered and _is_country(place) else place
