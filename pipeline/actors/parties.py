@@ -11,12 +11,11 @@ from pipeline.actors.noun_parties import is_coded, name_of_one, noun_party, unkn
 from pipeline.actors.offices import leader_named, title_sector
 from pipeline.actors.party_words import body_nouns, party_words, sectors
 from pipeline.actors.sentence_names import SentenceNames
-from pipeline.language import Phrase, Sentence, Word, phrase_start, things_after
+from pipeline.language import DESCRIBING_DEPS, Phrase, Sentence, Word, phrase_start, things_after
 from pipeline.people import People, Person, PersonMention
 from pipeline.places import plain_name
 from pipeline.records import OrganisationCode, ParticipantBasis, Party, Span
 
-DESCRIBING_DEPS = frozenset({"amod", "compound", "nmod", "poss"})
 HOME_PREPOSITIONS = frozenset({"of", "in", "from"})
 PAIR = 2
 CLOSE = 200  # characters before a sentence in which the two stand whom it goes on about

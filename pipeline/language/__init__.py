@@ -32,6 +32,7 @@ from pipeline.language.clauses import (
 )
 from pipeline.language.labels import (
     COMMON_NOUN_TAGS,
+    DESCRIBING_DEPS,
     FINITE_TAGS,
     NAME_TAGS,
     NOUN_TAGS,
@@ -68,6 +69,7 @@ from pipeline.language.tokens import Phrase, Sentence, Tokens, Word, article_tok
 __all__ = [
     "COMMON_NOUN_TAGS",
     "DASHES",
+    "DESCRIBING_DEPS",
     "ENDS",
     "FINITE_TAGS",
     "HELPER_DEPS",

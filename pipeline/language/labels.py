@@ -14,6 +14,7 @@ RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 PHRASE_OPENING_TAGS = NOUN_TAGS | {"PRP", "DT", "CD", "JJ", "PRP$", "WP"}
 
 SUBJECT_DEPS = ("nsubj", "nsubjpass", "csubj")
+DESCRIBING_DEPS = frozenset({"amod", "compound", "nmod", "poss"})  # how words that describe or own a noun hang on it
 LEFT_MODIFIER_DEPS = frozenset(
     {"det", "amod", "compound", "poss", "nmod", "nummod", "quantmod", "predet", "advmod", "case"}
 )

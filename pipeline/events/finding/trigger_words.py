@@ -7,13 +7,12 @@ weigh more is meant. Which triggers there are is known in ``triggers``.
 from collections.abc import Callable, Iterator, Mapping
 
 from pipeline.events.finding.word_senses import words
-from pipeline.language import MONTHS, RELATIVE_TAGS, WEEKDAYS, Word
+from pipeline.language import DESCRIBING_DEPS, MONTHS, RELATIVE_TAGS, WEEKDAYS, Word
 from pipeline.rules import Rule, Table
 
 Noted = Iterator[tuple[Word, float]]
 
 TIMES = WEEKDAYS | MONTHS
-NOUN_DEPS = ("compound", "amod", "nmod", "poss")
 OUTER_OBJECT_DEPS = ("attr", "oprd", "dative", "pobj", "npadvmod")
 MONEY_SIGN = "$"  # the tag of all currencies
 OF_DESCRIBED = 0.8  # weight of a word that describes a noun, beside the noun's own
@@ -46,7 +45,7 @@ def noun_words(noun: Word) -> dict[str, tuple[Word, float]]:
     """The lemmas and forms that describe a noun, with their word and weight."""
     around: dict[str, tuple[Word, float]] = {}
     for child in noun.children:
-        if child.dep in NOUN_DEPS:
+        if child.dep in DESCRIBING_DEPS:
             _note(around, iter([(child, 1.0)]))
         elif child.dep == "prep" and child.lower == "of":  # "the launch of a missile"
             for thing in child.all_children("pobj"):
@@ -76,7 +75,7 @@ def _phrase(head: Word, weight: float) -> Noted:
     for noun in head.conjuncts():
         yield noun, weight
         for child in noun.children:
-            if child.dep in NOUN_DEPS or child.lower == "no" or child.tag == MONEY_SIGN:
+            if child.dep in DESCRIBING_DEPS or child.lower == "no" or child.tag == MONEY_SIGN:
                 yield child, weight * OF_DESCRIBED
             elif child.dep == "prep" and (child.lower == "of" or (child.lower == "in" and _is_sum(noun))):
                 for inner in child.all_children("pobj"):

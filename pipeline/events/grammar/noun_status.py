@@ -6,12 +6,11 @@ Nouns that are only spoken of ("advocates negotiations", "the results of the tal
 from typing import Literal
 
 from pipeline.events.finding import words
-from pipeline.language import Word
+from pipeline.language import DESCRIBING_DEPS, Word
 
 Standing = Literal["happened", "planned", "hypothetical", "negated", "by_verb"]
 
 AHEAD = frozenset({"ahead", "before"})
-OWNING = frozenset({"poss", "compound", "amod", "nmod"})
 AT_WHOM = frozenset({"against", "at", "for", "from", "into", "of", "on", "to"})
 INDEFINITE = frozenset({"a", "an", "any"})
 
@@ -34,7 +33,7 @@ def _tells_its_doer(noun: Word) -> bool:
     after = [child for child in noun.all_children("prep") if child > noun]
     if any(child.lower == "by" and child.child("pobj") is not None for child in after):
         return True
-    is_owned = any(child.dep in OWNING and child.text[0].isupper() for child in noun.children if child < noun)
+    is_owned = any(child.dep in DESCRIBING_DEPS and child.text[0].isupper() for child in noun.children if child < noun)
     is_aimed = any(child.lower in AT_WHOM and child.child("pobj") is not None for child in after)
     return is_owned and is_aimed and not any(child.lower in INDEFINITE for child in noun.all_children("det"))
 

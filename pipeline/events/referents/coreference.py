@@ -6,11 +6,10 @@ from dataclasses import replace
 from pipeline.actors import is_coded
 from pipeline.events.finding import words
 from pipeline.events.referents.scene import Scene, as_country, pointing, subject_of_clause
-from pipeline.language import Word, subject, undergoer
+from pipeline.language import DESCRIBING_DEPS, Word, subject, undergoer
 from pipeline.records import Party
 
 ONE = frozenset({"it", "its", "itself"})
-MAKING = frozenset({"poss", "compound", "amod", "nmod"})  # how who made a promise or claim stands before it
 PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -62,7 +61,7 @@ def _candidates(pronoun: Word) -> Iterator[Word]:
     verbs = [*_clauses_before(pronoun), *(above for above in pronoun.ancestors() if above.is_verb)]
     own = pronoun.head
     if pronoun.dep == "nsubj" and own.dep == "acl" and own.child("mark") is not None:
-        yield from (child for child in own.head.children if child.dep in MAKING and child < own.head)
+        yield from (child for child in own.head.children if child.dep in DESCRIBING_DEPS and child < own.head)
     for part in (subject, undergoer):
         for verb in verbs:
             word = part(verb)

@@ -2,7 +2,7 @@
 
 from pipeline.actors import is_coded
 from pipeline.events.speech.speech_sides import parties_after, parties_in
-from pipeline.events.speech.spoken_clauses import SpokenClause, infinitives, is_be, speech_words
+from pipeline.events.speech.spoken_clauses import SpokenClause, infinitives, is_be, is_none, speech_words
 from pipeline.language import Word, is_passive, things_after
 from pipeline.records import Party
 
@@ -135,7 +135,7 @@ def is_denied_right(clause: SpokenClause) -> bool:
     if not clause.others or clause.own or clause.verb.lemma != "have":
         return False
     rights = [thing for thing in clause.verb.all_children("dobj") if thing.lemma in speech_words("entitlement")]
-    return any(clause.is_negated or any(child.lower == "no" for child in thing.children) for thing in rights)
+    return any(clause.is_negated or is_none(thing) for thing in rights)
 
 
 def _is_fact(clause: SpokenClause) -> bool:

@@ -1,7 +1,7 @@
 """REJECT: what a side says it will not do or accept, that there will be no talks, that a charge is untrue."""
 
 from pipeline.events.speech.speech_sides import is_own, parties_after, parties_in
-from pipeline.events.speech.spoken_clauses import SpokenClause, forms_of, infinitives, is_be, speech_words
+from pipeline.events.speech.spoken_clauses import SpokenClause, forms_of, infinitives, is_be, is_none, speech_words
 from pipeline.language import Word, is_negated, is_passive, subtree, things_after
 from pipeline.records import Party
 
@@ -66,8 +66,7 @@ def is_pointless(clause: SpokenClause) -> bool:
 
 
 def _is_no_reason(thing: Word) -> bool:
-    is_no = any(child.lower == "no" for child in thing.children)
-    return thing.lower == "nothing" or (is_no and thing.lemma in speech_words("reason"))
+    return thing.lower == "nothing" or (is_none(thing) and thing.lemma in speech_words("reason"))
 
 
 def _deeds_of(thing: Word) -> list[Word]:
@@ -92,7 +91,7 @@ def is_ruled_out(clause: SpokenClause) -> bool:
         return False
     if subject.dep == "expl" and subject.lower == "there":
         heads = [word for head in verb.all_children("attr", "nsubj") for word in head.conjuncts()]
-        is_no = clause.is_negated or any(child.lower == "no" for word in heads for child in word.children)
+        is_no = clause.is_negated or any(map(is_none, heads))
         things = [*heads, *(thing for word in heads for thing in things_after(word, "of"))]
         return is_no and any(word.lemma in speech_words("refused_thing") for word in things)
     unlikely = speech_words("impossible") | (speech_words("possible") if clause.is_negated else frozenset())
@@ -127,7 +126,7 @@ def _is_evidence_denied(clause: SpokenClause) -> bool:
     if clause.subject is None or clause.subject.lower != "there" or not is_be(clause.verb):
         return False
     things = [thing for thing in clause.verb.all_children("attr", "nsubj") if thing.lemma in speech_words("evidence")]
-    is_no = clause.is_negated or any(child.lower == "no" for thing in things for child in thing.children)
+    is_no = clause.is_negated or any(map(is_none, things))
     parties = clause.speech.scene.parties
     return bool(things) and is_no and next(parties.inside(subtree(clause.verb)), None) is not None
 
@@ -146,10 +145,7 @@ def is_groundless(clause: SpokenClause) -> bool:
     if verb.lemma not in speech_words("holding"):
         return False
     nothing = speech_words("evidence") | speech_words("false") | speech_words("merit")
-    return any(
-        thing.lemma in nothing and (clause.is_negated or any(child.lower == "no" for child in thing.children))
-        for thing in verb.all_children("dobj")
-    )
+    return any(thing.lemma in nothing and (clause.is_negated or is_none(thing)) for thing in verb.all_children("dobj"))
 
 
 def _has_no_part(clause: SpokenClause) -> bool:

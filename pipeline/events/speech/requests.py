@@ -2,7 +2,7 @@
 
 from pipeline.events.referents import phrase_parties
 from pipeline.events.speech.speech_sides import others, parties_after, parties_in
-from pipeline.events.speech.spoken_clauses import SpokenClause, infinitives, is_be, speech_words
+from pipeline.events.speech.spoken_clauses import SpokenClause, infinitives, is_be, is_none, speech_words
 from pipeline.language import Word, is_passive, subtree
 from pipeline.records import EventStatus, Party
 
@@ -45,8 +45,7 @@ def _is_there_to_be(clause: SpokenClause) -> bool:
     if clause.subject is None or clause.subject.lower != "there":
         return False
     return any(
-        word.lemma in speech_words("asked_thing") or any(child.lower == "no" for child in word.children)
-        for word in clause.act.all_children("attr", "nsubj")
+        word.lemma in speech_words("asked_thing") or is_none(word) for word in clause.act.all_children("attr", "nsubj")
     )
 
 

@@ -151,6 +151,11 @@ def infinitives(verb: Word) -> Iterator[Word]:
         yield from holder.all_children("xcomp", "acl", "advcl", "ccomp", "pcomp")
 
 
+def is_none(noun: Word) -> bool:
+    """Whether "no" stands with a noun: "no evidence"."""
+    return any(child.lower == "no" for child in noun.children)
+
+
 def forms_of(verb: Word) -> frozenset[str]:
     """A verb alone and with its particle: "give" and "give up"."""
     return frozenset({verb.lemma, *(f"{verb.lemma} {child.lower}" for child in verb.all_children("prt"))})

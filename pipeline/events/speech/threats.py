@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pipeline.actors import is_coded
 from pipeline.events.referents import phrase_parties
 from pipeline.events.speech.speech_sides import others, parties_after
-from pipeline.events.speech.spoken_clauses import SpokenClause, forms_of, infinitives, is_be, speech_words
+from pipeline.events.speech.spoken_clauses import SpokenClause, forms_of, infinitives, is_be, is_none, speech_words
 from pipeline.language import Word, is_passive, things_after
 from pipeline.records import Party
 from pipeline.rules import Rule, Table
@@ -293,9 +293,7 @@ def is_reserved(clause: SpokenClause) -> bool:
 def is_unstoppable(clause: SpokenClause) -> bool:
     """Whether nobody can stop the speaker's side."""
     subject = clause.subject
-    is_nobody = subject is not None and (
-        subject.lower in speech_words("nobody") or any(child.lower == "no" for child in subject.children)
-    )
+    is_nobody = subject is not None and (subject.lower in speech_words("nobody") or is_none(subject))
     return (
         is_nobody
         and bool(clause.helpers & {"can", "will", "could", "ca"})

@@ -20,7 +20,6 @@ from pipeline.places import (
 from pipeline.records import Place
 
 ARTICLES = frozenset({"a", "an", "the"})
-NAME_DEPS = ("compound", "nmod", "amod", "poss")
 
 
 @dataclass(frozen=True, slots=True)

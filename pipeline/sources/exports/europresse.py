@@ -36,7 +36,6 @@ LONGEST_NUMBER_LINE = 80  # code points of "Numéro de document : news·…"
 TITLES = ("titrearticlevisu", "titrearticle", "grandtitre")  # classes in small letters, the surest first
 BODIES = ("dococurrcontainer", "doctext", "section")  # the last one is an element
 AUTHORS = ("docauthors", "sm-margin-bottomnews")
-NUMBERS = ("public-lblnodoc",)
 SILENT = sorted(elements("silent"))
 OWN_HOSTS = ("europresse.com", "eureka.cc", "cedrom-sni.com")
 
