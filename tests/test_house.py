@@ -65,7 +65,12 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "reading",
         "article_quotes",
     ),
-    "pipeline.resolution": ("grouping", "versions entities", "real_events statements stories", "story_dates"),
+    "pipeline.resolution": (
+        "grouping",
+        "versions entities",
+        "real_events statements stories wikidata_ids",
+        "story_dates",
+    ),
     "pipeline.sources": (
         "reasons",
         "packings zipped",

@@ -24,7 +24,7 @@ from pipeline.database import (
     transaction,
     update,
 )
-from pipeline.resolution import Spool, entity_groups, event_groups, statements, stories
+from pipeline.resolution import Spool, entity_groups, event_groups, statements, stories, wikidata_id
 from pipeline.resources import WarehouseFile
 
 Group = event_groups.Event | stories.Story | statements.Statement
@@ -42,14 +42,16 @@ def resolved_entities(warehouse: WarehouseFile) -> Iterator[dg.MaterializeResult
     con = warehouse.con
     found = Spool(entity_groups.resolve(records(con, step("name_mentions"), entity_groups.EntityMention)))
     with transaction(con):
-        changed = replace_groups(con, "entities", "entity_id", ((asdict(entity), ids) for entity, _, ids in found))
+        changed = replace_groups(
+            con, "entities", "entity_id", ((_with_item(entity, own), ids) for entity, own, ids in found)
+        )
         aliases = (asdict(alias) for _, own, _ in found for alias in own)
         replace(con, "entity_aliases", aliases, "entity_id, alias, outlet")
     update(con, "quotes", step("link_speakers"))
     update(con, "event_participants", step("link_parties"))
     mentions = sum(len(ids) for _, _, ids in found)
     counts = {"name mentions": mentions, "rows changed": changed}
-    yield materialized(con, "entities", watch, counts, ["name", "kind", "country", "sector", "title", "mention_count"])  # fmt: skip # noqa: E501
+    yield materialized(con, "entities", watch, counts, ["name", "kind", "country", "sector", "title", "wikidata_id", "mention_count"])  # fmt: skip # noqa: E501
     yield materialized(con, "entity_aliases", watch, preview=["alias", "outlet", "mention_count"])
 
 
@@ -100,6 +102,11 @@ def grouped_statements(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
 
 
 assets = (resolved_entities, grouped_events, grouped_stories, grouped_statements)
+
+
+def _with_item(entity: entity_groups.Entity, aliases: Sequence[entity_groups.EntityAlias]) -> AnyRow:
+    """The row of an entity, with its item of Wikidata where one is listed."""
+    return asdict(entity) | {"wikidata_id": wikidata_id(entity.kind, entity.name, (one.alias for one in aliases))}
 
 
 def _rows(found: Iterable[tuple[Group, Sequence[str]]]) -> Iterator[tuple[AnyRow, Sequence[str]]]:
