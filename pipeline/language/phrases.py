@@ -119,8 +119,12 @@ def phrase_start(noun: Word) -> Word:
     """The first word of a noun phrase before its head: the head's left modifiers and theirs."""
     start = noun
     for child in noun.children:
-        if child < noun and child.dep in LEFT_MODIFIER_DEPS:
-            start = min(start, phrase_start(child))
+        if child.index > noun.index:
+            break
+        if child.dep in LEFT_MODIFIER_DEPS:
+            first = phrase_start(child) if child.children else child
+            if first.index < start.index:
+                start = first
     return start
 
 
