@@ -5,17 +5,29 @@ Countries and bodies are not here (``pipeline.actors``), nor what persons say or
 
 from pipeline.people.article_people import people_of
 from pipeline.people.known_people import People, Person, PersonMention
-from pipeline.people.person_mentions import bodies
-from pipeline.people.person_titles import phrase_country, read_title, title_ends, words_of_no_person
+from pipeline.people.person_mentions import bodies, leaders_family_names
+from pipeline.people.person_titles import (
+    person_nouns,
+    phrase_country,
+    read_title,
+    title_ends,
+    title_length,
+    title_start,
+    words_of_no_person,
+)
 
 __all__ = [
     "People",
     "Person",
     "PersonMention",
     "bodies",
+    "leaders_family_names",
     "people_of",
+    "person_nouns",
     "phrase_country",
     "read_title",
     "title_ends",
+    "title_length",
+    "title_start",
     "words_of_no_person",
 ]

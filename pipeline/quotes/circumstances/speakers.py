@@ -3,6 +3,7 @@
 import re
 
 from pipeline.language import Phrase, Word, antecedent, phrase_head
+from pipeline.names import is_person_name, own_name
 from pipeline.people import People, PersonMention, bodies, phrase_country, read_title, words_of_no_person
 from pipeline.places import country_of
 from pipeline.quotes.vocabulary import is_medium, speaker_nouns
@@ -42,7 +43,7 @@ def _mention(source: Phrase, head: Word, people: People) -> PersonMention | None
 
 def _person(mention: PersonMention, span: Span, written: str, basis: SpeakerBasis) -> Speaker:
     person = mention.person
-    return Speaker(person.name, written, span, basis, person.title, person.country)
+    return Speaker(own_name(person.name), written, span, basis, person.title, person.country)
 
 
 def _pronoun(pronoun: Word, people: People) -> Speaker:
@@ -54,19 +55,22 @@ def _pronoun(pronoun: Word, people: People) -> Speaker:
 
 
 def _unnamed(source: Phrase, head: Word) -> Speaker:
-    """A body ("the ministry", "TASS") or a nominal ("a ministry official"): its own words are its name."""
+    """A body ("TASS", "the Omani ministry") by the name in its words, or a nominal ("a ministry official")."""
     written, span = source.text, source.span
     plain = ARTICLE.sub("", folded(written))
     country = country_of(plain) or phrase_country(plain)[0] or _country_of_place(source)
     title = read_title(plain)
+    name = own_name(written)
+    if name is not None and is_person_name(name):
+        return Speaker(name, written, span, "named", title.text if title is not None else None, country)
     if title is not None and title.text:
         return Speaker(None, written, span, "nominal", title.text, country)
     if head.is_name and not _is_body(plain, written):
-        return Speaker(written, written, span, "named", None, country)
+        return Speaker(name, written, span, "named", None, country)
     is_body_noun = speaker_nouns().get(head.lower) == "body"
-    if head.is_name or (is_body_noun and len(plain.split()) > 1):
-        return Speaker(ARTICLE.sub("", written), written, span, "organisation", None, country)
-    return Speaker(None, written, span, "organisation" if is_body_noun else "nominal", None, country)
+    if name is not None or is_body_noun:
+        return Speaker(name, written, span, "organisation", None, country)
+    return Speaker(None, written, span, "nominal", None, country)
 
 
 def _is_body(plain: str, written: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.language import Phrase, Tokens, Word, trimmed
+from pipeline.names import own_name
 from pipeline.people import People
 from pipeline.quotes.circumstances import REMARKS, UNDATED, addressee, said_on, speaker
 from pipeline.quotes.in_marks import Evidence, MarkedParagraph, PlacedMark, introduction, is_whole, mark_evidence
@@ -78,7 +79,7 @@ class Reader:
         """A headline's words; in marks they are the speaker's own only when the body has them in marks too."""
         person = headline.mention.person
         written = headline.who.cut(self._text)
-        who = Speaker(person.name, written, headline.who, "named", person.title, person.country)
+        who = Speaker(own_name(person.name), written, headline.who, "named", person.title, person.country)
         said = headline.said
         plain = said.cut(self._text).strip("\"“”„«»'‘’ ")
         start = said.start + said.cut(self._text).find(plain)
@@ -90,7 +91,7 @@ class Reader:
         """One turn of a transcript."""
         label = turn.who.cut(self._text)
         person = self._labels.get(label.lower())
-        who = Speaker(person.name if person else label.title(), label, turn.who, "dialogue")
+        who = Speaker(own_name(person.name if person else label.title()), label, turn.who, "dialogue")
         if person is not None:
             who = replace(who, title=person.title, country=person.country)
         self._so_far.add(self._quote(turn.said, ToldByCue("dialogue", who), "direct"))

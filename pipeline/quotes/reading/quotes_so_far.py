@@ -38,7 +38,7 @@ class QuotesSoFar:
         """A body or unnamed person spoken of again ("the ministry"), with what the text said of it before."""
         last = self.quotes[-1].speaker if self.quotes else None
         if who.basis == "pronoun" and who.as_written.lower() == "it" and last is not None and last.basis in UNNAMED:
-            return replace(who, name=last.name or last.as_written, title=last.title, country=last.country)
+            return replace(who, name=last.name, title=last.title, country=last.country)
         if who.basis not in UNNAMED:
             return who
         noun = head_noun(who.as_written)

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.ids import stable_id
+from pipeline.names import is_person_name, own_name
 from pipeline.records import EntityKind
 from pipeline.resolution.entities import body_entities, person_entities
 from pipeline.resolution.entities.entity_names import SPACES, EntityMention, Key, Naming, plain
@@ -49,13 +50,25 @@ def resolve(mentions: Iterable[EntityMention]) -> Iterator[tuple[Entity, list[En
     defence minister") are one within an article only. What is not shown to be one stays apart. In memory are the
     names, and the mention_ids of one entity at a time.
     """
-    articles = Spool(_in_order(own) for own in blocks((mention.article_id, mention) for mention in mentions))
+    named = (mention for mention in map(_by_own_name, mentions) if mention is not None)
+    articles = Spool(_in_order(own) for own in blocks((mention.article_id, mention) for mention in named))
     taken: set[str] = set()
     for _, keyed in grouped((repr(key), (key, mention)) for key, mention in _keyed(articles)):
         key, mention_ids, namings = _gathered(keyed)
         entity = _entity(key, namings, taken)
         taken.add(entity.entity_id)
         yield entity, _aliases(entity.entity_id, namings), mention_ids
+
+
+def _by_own_name(mention: EntityMention) -> EntityMention | None:
+    """The mention by the name of its own that its words hold, a person where the name shows one; null without name."""
+    if mention.kind == "country":
+        return mention
+    name = own_name(mention.name)
+    if name is None:
+        return None
+    is_person = mention.kind == "person" or is_person_name(name)
+    return mention._replace(name=name, kind="person" if is_person else "organisation")
 
 
 def _in_order(mentions: Iterable[EntityMention]) -> list[EntityMention]:
