@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from pipeline.language import Phrase, Word, phrase_head, trimmed
 from pipeline.quotes.in_marks.cue_sources import evidence_of_cue, is_cue
 from pipeline.quotes.in_marks.evidence import Evidence
-from pipeline.quotes.in_marks.marked_paragraph import MarkedParagraph, PlacedMark, names_medium
+from pipeline.quotes.in_marks.marked_paragraph import STOPS, MarkedParagraph, PlacedMark, names_medium, text_before
 from pipeline.quotes.syntax import Attribution
 from pipeline.rules import Rule, Table, always
 
 SAID_FRAMES = frozenset({"clause", "predicate", "as", "according"})
+WITHOUT_CLAUSE = frozenset({"after", "colon", "governed"})  # rules that look at the mark alone
+APART = frozenset({",", ":"})
 MOST_ABOVE = 5  # steps up the tree from marked words to their cue
 
 
@@ -74,4 +76,22 @@ def verb_above(paragraph: MarkedParagraph, mark: PlacedMark) -> Evidence | None:
             evidence = evidence_of_cue(paragraph, word, "governed")
             if evidence is not None and evidence.source is not None:
                 return replace(evidence, clause=marked)
+    return None
+
+
+def clause_of_cue(paragraph: MarkedParagraph, mark: PlacedMark, evidence: Evidence) -> Phrase | None:
+    """The reported clause that begins before its mark ("The summit did "too little," Okafor said").
+
+    Null where the mark stands alone behind a comma, a colon or a full stop.
+    """
+    verb = evidence.verb
+    if verb is None or evidence.rule not in WITHOUT_CLAUSE or any(verb < thing for thing in verb.all_children("dobj")):
+        return None
+    before = text_before(mark.opening)
+    if before in APART or before in STOPS:
+        return None
+    for attribution in paragraph.index.of_verb(verb):
+        for content in attribution.contents:
+            if attribution.frame == "clause" and content.first < mark.opening <= content.last:
+                return Phrase(content.first, max(content.last, mark.closing))
     return None

@@ -29,6 +29,9 @@ def cue_before(paragraph: MarkedParagraph, mark: PlacedMark) -> Evidence | None:
         return None
     if before.text == ":" or (before.text in DASHES and mark.last_character in ".?!"):
         return colon(paragraph, before)
+    citing = paragraph.according_before(before) if mark.last_character in ".?!,…" else None
+    if citing is not None:
+        return Evidence("before", citing.source, citing.cue, citing.verb)
     if before.text in (",", "that") or before.text in DASHES:
         verb = _verb_before(paragraph, before.previous) if before.previous is not None else None
         return _introducing(paragraph, verb, mark) if verb is not None else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.language import Phrase
 from pipeline.quotes.in_marks.carried import with_carried
-from pipeline.quotes.in_marks.clause_around import clause_around, verb_above
+from pipeline.quotes.in_marks.clause_around import clause_around, clause_of_cue, verb_above
 from pipeline.quotes.in_marks.cue_after import cue_after
 from pipeline.quotes.in_marks.cue_before import colon, cue_before, label_inside
 from pipeline.quotes.in_marks.evidence import Evidence
@@ -39,6 +39,7 @@ def _own(paragraph: MarkedParagraph, mark: PlacedMark) -> Evidence | None:
     if evidence is None:
         return None
     evidence = _behind_medium(paragraph, mark, _with_fuller_source(paragraph, mark, evidence))
+    evidence = replace(evidence, clause=clause_of_cue(paragraph, mark, evidence) or evidence.clause)
     if evidence.via is not None or evidence.cue is None:
         return evidence
     return replace(evidence, via=paragraph.medium_beside(evidence.cue, evidence.source))

@@ -142,6 +142,11 @@ class MarkedParagraph:
                 return attribution.source
         return None
 
+    def according_before(self, comma: Word) -> Attribution | None:
+        """The "according to Okafor" that ends before a comma."""
+        found = self._according.get(comma.sentence, ())
+        return next((told for told in found if told.source is not None and told.source.last.next is comma), None)
+
     def goes_on(self, first: PlacedMark, second: PlacedMark) -> bool:
         """Whether a mark opens a sentence of its own after another one's narration, or goes on within it."""
         start, end = first.closing.index + 1, second.opening.index

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.language import Phrase, Word
 from pipeline.quotes.circumstances import REMARKS, enclosing, source_is_medium
@@ -12,6 +12,7 @@ from pipeline.quotes.syntax import Attribution
 from pipeline.reference import listed
 from pipeline.rules import Rule, Table
 
+RELATIVES = listed("quote_words", "relative")
 PRONOUNS = listed("quote_words", "person") | {"it", "you"}
 FEWEST_WORDS = 2  # of reported speech that is no clause
 UTTERANCES = frozenset({"clause", "according", "acl"})  # frames of whole clauses
@@ -53,6 +54,7 @@ NO_QUOTE: Table[PossibleQuote, None] = Table(
         Rule("medium_that_passes_on", lambda case: case.passes_on, None),
         Rule("quoted_in_marks", lambda case: case.is_quoted, None),
         Rule("no_utterance_within_words", lambda case: case.is_within_words and not _is_utterance(case), None),
+        Rule("held_by_the_reader", lambda case: _is_of_reader(case.attribution), None),
         Rule("denied", lambda case: case.attribution.is_denied(), None),
         Rule("says_nothing", lambda case: not _is_worth_a_row(case.attribution), None),
         Rule("about_remarks", lambda case: _is_about_remarks(case.attribution), None),
@@ -87,9 +89,19 @@ def _candidates(paragraph: MarkedParagraph, quoted: Sequence[Phrase]) -> Iterato
     }
     for attribution in found:
         outer = outer_of[attribution.verb]
-        is_quoted = any(_overlaps(quoted, content) for content in attribution.contents)
+        plain = _outside(quoted, attribution)
         is_passed_on = outer is not None and outer.verb in passing
-        yield PossibleQuote(attribution, outer, attribution.verb in passing, is_passed_on, is_quoted)
+        yield PossibleQuote(plain or attribution, outer, attribution.verb in passing, is_passed_on, plain is None)
+
+
+def _outside(quoted: Sequence[Phrase], attribution: Attribution) -> Attribution | None:
+    """The attribution without the pieces that are quoted in marks, null when nothing worth telling is left."""
+    kept = tuple(content for content in attribution.contents if not _overlaps(quoted, content))
+    if len(kept) == len(attribution.contents):
+        return attribution
+    kept = tuple(content for content in kept if len(content) > FEWEST_WORDS and content.first.pos != "ADP")
+    is_relative = attribution.source is not None and attribution.source.first.lower in RELATIVES
+    return replace(attribution, contents=kept) if kept and not is_relative else None
 
 
 def _overlaps(quoted: Sequence[Phrase], content: Phrase) -> bool:
@@ -109,6 +121,12 @@ def _is_utterance(case: PossibleQuote) -> bool:
     """Words that were really said and stand in a clause: only these count within other reported words."""
     attribution = case.attribution
     return attribution.kind == "speech" and attribution.frame in UTTERANCES and attribution.is_performed()
+
+
+def _is_of_reader(attribution: Attribution) -> bool:
+    """Whether it tells what anybody may think ("do you know where ..."): outside marks nobody talks to a listener."""
+    source = attribution.source
+    return source is not None and source.text.lower() == "you"
 
 
 def _is_worth_a_row(attribution: Attribution) -> bool:

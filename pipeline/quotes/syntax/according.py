@@ -17,11 +17,16 @@ def according(word: Word) -> Attribution | None:
     if preposition is None or preposition.lower not in ("to", "per"):
         return None
     head = word.child("pobj") or preposition.child("pobj")
-    if head is None or (preposition is word and not may_speak(head)):
+    if head is None or (preposition is word and (not may_speak(head) or _is_unit(head))):
         return None
     source, cue = noun_phrase(head), Phrase(word, preposition)
     contents = tuple(_after_comma(source) if word.is_root else _rest_of_clause(word))
     return Attribution(cue, word, source, None, contents, "speech", "according") if contents else None
+
+
+def _is_unit(noun: Word) -> bool:
+    """Whether "per" counts by a noun ("per student") and cites nobody."""
+    return noun.tag == "NN" and noun.child("det", "poss") is None
 
 
 def _rest_of_clause(word: Word) -> Iterator[Phrase]:

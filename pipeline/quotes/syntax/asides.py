@@ -14,12 +14,12 @@ MODIFYING = frozenset({"relcl", "advcl", "acl", "pcomp"})
 
 def late_clause(verb: Word) -> Phrase | None:
     """A "that" clause which a circumstance parts from its cue ("said on state television, where ..., that ...")."""
-    if verb.tag not in FINITE_TAGS:
+    if not (_is_told(verb) or (verb.dep == "xcomp" and _is_told(verb.head))):
         return None
     for word in verb.tokens.phrase(verb.index, verb.sentence.last).words[1:]:
         if word.lower in cue_words() or word.text in (";", ":"):
             return None
-        if word.lower == "that" and word.dep == "mark" and word < word.head:
+        if word.lower == "that" and word < word.head and _opens_clause(word):
             return Phrase(word, subtree(word.head).last)
         if word.pos == "VERB" and word.dep not in MODIFYING:
             return None
@@ -53,7 +53,7 @@ NO_ASIDE: Table[Aside, None] = Table(
     (
         Rule("governs_words_of_its_own", lambda aside: aside.governs("dobj", "xcomp"), None),
         Rule("before_a_mark", lambda aside: aside.verb.next is not None and aside.verb.next.tag == "``", None),
-        Rule("not_finite", lambda aside: aside.verb.tag not in FINITE_TAGS, None),
+        Rule("not_finite", lambda aside: not _is_told(aside.verb), None),
         Rule("source_reaches_its_verb", lambda aside: aside.verb <= aside.source.last, None),
         Rule("opens_without_as", lambda aside: aside.opens and not aside.is_as, None),
         Rule("no_comma_before", lambda aside: not aside.opens and _text(aside.before) != ",", None),
@@ -87,6 +87,25 @@ def _aside(verb: Word, source: Phrase) -> Aside:
     return Aside(verb, source, is_as, before, comma)
 
 
+def _opens_clause(that: Word) -> bool:
+    """Whether "that" is a conjunction; the parser hangs "said in the morning that Okafor was out" on the morning."""
+    if that.dep == "mark":
+        return True
+    verb = that.head
+    return that.dep == "advmod" and verb.head.dep == "pobj" and verb.child("nsubj", "nsubjpass") is not None
+
+
+def _is_told(verb: Word) -> bool:
+    """Whether a verb is finite or has a finite helper; "advisers say," is often tagged as an infinitive, and
+    "Okafor tweeted" as a participle.
+    """
+    if verb.tag == "VBN" and verb.is_root and verb.child("auxpass") is None:
+        return verb.child("nsubj") is not None
+    if verb.tag in FINITE_TAGS or any(helper.tag in FINITE_TAGS for helper in verb.all_children("aux")):
+        return True
+    return verb.tag == "VB" and verb.child("aux") is None and verb.child("nsubj") is not None
+
+
 def _text(word: Word | None) -> str:
     return word.text if word is not None else ""
 
@@ -105,5 +124,12 @@ def _around(aside: Aside) -> Iterator[Phrase]:
     paragraph, sentence, comma = aside.verb.tokens, aside.verb.sentence, aside.comma.index
     if not aside.opens and aside.before is not None and sentence.first < aside.before.index:
         yield from piece(paragraph.phrase(sentence.first, aside.before.index - 1))
-    if sentence.last > comma + 1 and comma - aside.verb.index <= LONGEST_ADJUNCT:
-        yield from piece(paragraph.phrase(comma + 1, sentence.last))
+    last = _end(aside)
+    if last > comma + 1 and comma - aside.verb.index <= LONGEST_ADJUNCT:
+        yield from piece(paragraph.phrase(comma + 1, last))
+
+
+def _end(aside: Aside) -> int:
+    """Where what is reported ends: with its sentence, or with the condition that holds it ("If, as she says, ...")."""
+    clause = aside.verb.head
+    return subtree(clause).last.index if aside.is_as and clause.dep == "advcl" else aside.verb.sentence.last

@@ -16,17 +16,22 @@ from pipeline.language import (
     trimmed,
 )
 from pipeline.quotes.vocabulary import may_speak, verb_cues
+from pipeline.reference import listed
 
 LONGEST_QUOTED = 20  # tokens between "quoted" and "as saying"
+UNSAID = listed("quote_words", "unsaid")
 MOST_CLAUSES = 5  # steps up the tree in search of the clause around
 
 
 def sayer(verb: Word) -> Word | None:
     """Who does what a verb tells, as the text has it: whom somebody quotes "as saying" it, else its doer.
 
-    What is expected or meant to be said is said by nobody ("is expected to report", "the power to call").
+    What is expected or meant to be said is said by nobody ("is expected to report", "the power to call"), nor what goes
+    without saying or is worth noting.
     """
     saying = first_joined(verb)
+    if saying.tag == "VBG" and saying.head.lower in UNSAID:
+        return None
     is_only_meant = saying.dep == "acl" or (saying.dep == "xcomp" and is_passive(saying.head))
     if is_only_meant and is_infinitive(saying):
         return None

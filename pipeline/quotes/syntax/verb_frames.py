@@ -6,12 +6,14 @@ quotations") and of the Gender Gap Tracker, with the list of cues in place of le
 
 from dataclasses import dataclass
 
-from pipeline.language import Phrase, Word, is_infinitive, subtree
+from pipeline.language import FINITE_TAGS, Phrase, Word, is_infinitive, subtree
 from pipeline.quotes.vocabulary import Cue, speaker_nouns
 from pipeline.reference import listed
 from pipeline.rules import Rule, Table
 
+FEWEST_FINITE = 2  # finite verbs of a clause with another one on its subject
 EMPTY_OBJECTS = listed("quote_words", "empty_object")
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 BESIDE = 2  # tokens from a verb to its preposition, with a particle or adverb between them
 OWN_CLAUSES = listed("quote_words", "opens_own_clause")
 
@@ -27,7 +29,7 @@ class Governed:
 
 def governed(verb: Word, cue: Cue) -> Governed | None:
     """What a verb governs in the first of its frames that the sentence shows."""
-    clause = _clause(verb, cue) or _asked(verb, cue)
+    clause = _clause(verb, cue) or _asked(verb, cue) or _clause_as_object(verb, cue)
     if clause is not None:
         return Governed("clause", clause, verb)
     return _complement(verb, cue) or _nominal(verb, cue)
@@ -41,6 +43,18 @@ def _clause(verb: Word, cue: Cue) -> Phrase | None:
         if not (verb < clause.first and clause.first.lower in OWN_CLAUSES):
             return _with_second_clause(clause)
     return None
+
+
+def _clause_as_object(verb: Word, cue: Cue) -> Phrase | None:
+    """A clause whose subject the parser took for the object of a cue ("said many of those who ... failed to come")."""
+    if "clause" not in cue.frames or "object" in cue.frames:
+        return None
+    thing = next((child for child in verb.all_children("dobj") if verb < child), None)
+    if thing is None or thing is not verb.next:
+        return None
+    clause = subtree(thing)
+    finite = sum(word.tag in FINITE_TAGS for word in clause)
+    return clause if finite >= FEWEST_FINITE else None
 
 
 def _with_second_clause(clause: Phrase) -> Phrase:
@@ -96,7 +110,15 @@ def _nominal(verb: Word, cue: Cue) -> Governed | None:
             return _with_preposition(verb, preposition, noun, thing if is_taken else None)
     if thing is None or NO_OBJECT.holds(Thing(thing, cue)):
         return None
-    return Governed("object", _with_role(verb, subtree(thing)), verb)
+    return Governed("object", _without_comment(_with_role(verb, subtree(thing))), verb)
+
+
+def _without_comment(thing: Phrase) -> Phrase:
+    """An object without a relative clause that a comma sets off: that is the narrator's, not the speaker's."""
+    for word in thing.words[1:]:
+        if word.tag in RELATIVE_TAGS and word.lower_before == ",":
+            return thing.first.tokens.phrase(thing.first.index, word.index - 2)
+    return thing
 
 
 def _with_preposition(verb: Word, preposition: Word, noun: Word, thing: Word | None) -> Governed:

@@ -24,6 +24,11 @@ from tests.quotes.in_marks.rules import attributed
             id="a colon",
         ),
         pytest.param(
+            "According to Amara Okafor, “the port is open, and we will stay.”",
+            [("before", "the port is open, and we will stay.", "Amara Okafor", None)],
+            id="according to",
+        ),
+        pytest.param(
             "Okafor: “We will stay in the harbour.”",
             [("label", "We will stay in the harbour.", "Okafor", None)],
             id="a name and a colon",

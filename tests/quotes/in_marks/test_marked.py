@@ -88,6 +88,18 @@ def test_clause_holds_the_partial_quote() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "clause"),
+    [
+        ("The summit did “too little for us,” Amara Okafor said.", "The summit did “too little for us,”"),
+        ("In his book, “The Open Port of Lagos,” Amara Okafor said.", "The Open Port of Lagos"),
+    ],
+)
+def test_clause_that_its_cue_ends_holds_the_partial_quote(body: str, clause: str) -> None:
+    (quote,) = quotes(body)
+    assert quote.clause.cut(body) == clause
+
+
+@pytest.mark.parametrize(
     ("body", "reason"),
     [
         pytest.param("They crossed the “bridge” at night.", "scare_quote", id="scare quote"),

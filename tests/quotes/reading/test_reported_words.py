@@ -16,6 +16,11 @@ from tests.quotes.articles import quotes
             "The Harbour Times reported that Amara Okafor said the port was open.",
             [("Amara Okafor", "The Harbour Times")], id="passed on by a medium",
         ),
+        pytest.param("Do you know where the port is?", [], id="held by the reader"),
+        pytest.param(
+            "The dead ships, Amara Okafor said, “are not for sale.”",
+            [("Amara Okafor", None)], id="beside words in marks",
+        ),
         pytest.param("Amara Okafor said she made these remarks in Lagos.", [], id="about remarks"),
     ],
 )  # fmt: skip

@@ -13,6 +13,7 @@ from tests.language.reading import parsed, word
         ("According to the ministry, the port is open.", "According", ("the ministry", ["the port is open"])),
         ("The port is open per the mayor.", "per", ("the mayor", ["The port is open"])),
         ("Ten dollars per day is much.", "per", None),
+        ("It takes ten crates off the price per student, and more.", "per", None),
         ("According to the ministry.", "According", None),
     ],
 )

@@ -12,6 +12,7 @@ from tests.language.reading import parsed, word
         pytest.param("Okafor said it rained.", "said", "Okafor", id="subject"),
         pytest.param("It was said by Okafor.", "said", "Okafor", id="passive"),
         pytest.param("Okafor was quoted as saying it rained.", "saying", "Okafor", id="was quoted as saying"),
+        pytest.param("It is worth noting that it rained.", "noting", None, id="worth noting"),
         pytest.param("Okafor is expected to say so.", "say", None, id="only expected"),
     ],
 )

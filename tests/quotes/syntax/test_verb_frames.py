@@ -19,6 +19,12 @@ from tests.language.reading import parsed, word
         ("Okafor called for a truce.", "called", ("for", "a truce", "for")),
         ("Okafor accused Peru of lying.", "accused", ("of", "Peru of lying", "accused")),
         ("Okafor criticized the tax.", "criticized", ("object", "the tax", "criticized")),
+        ("Okafor praised the plan, which has a price.", "praised", ("object", "the plan", "praised")),
+        (
+            "Okafor said many of the ships that critics point to as old failed to note that it rained.",
+            "said",
+            ("clause", "many of the ships that critics point to as old failed to note that it rained", "said"),
+        ),
         ("Okafor quoted a minister.", "quoted", None),
         ("Okafor said it because it rained.", "said", None),
     ],
