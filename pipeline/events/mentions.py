@@ -71,7 +71,7 @@ def _mentions(
 ) -> Iterator[EventMention]:
     for rank, (draft, quote) in enumerate(_kept(report), start=1):
         is_own_act = quote is None or draft.said is not None or quote.span.start == draft.trigger.start  # "by thanking"
-        is_own_act = is_own_act or (quote is not None and quote.kind == "indirect")
+        is_own_act = is_own_act or (quote is not None and quote.kind not in SPOKEN_KINDS)
         is_news = is_own_act and is_of_today(draft, _is_lead(report.sentence))
         for number, when in enumerate(_times(EventInContext(article, report, draft, dates, told, is_news))):
             mention = _mention(article, draft, quote, rank, when, number)

@@ -20,7 +20,7 @@ LineRole = Literal[
     "title", "subtitle", "section", "byline", "date", "dateline", "body", "subhead", "caption", "credit", "teaser",
     "navigation", "notice", "bio", "comment", "other",
 ]  # fmt: skip
-QuoteKind = Literal["direct", "partial", "indirect"]
+QuoteKind = Literal["direct", "partial", "indirect", "stance"]
 SpeakerBasis = Literal["named", "role", "nominal", "organisation", "pronoun", "carried", "dialogue"]
 EntityKind = Literal["person", "country", "organisation"]
 PartyKind = Literal["person", "country", "organisation", "thing"]

@@ -8,5 +8,5 @@ inner join articles
     on articles.article_id = quotes.article_id
 where
     articles.is_latest
-    and quotes.kind <> 'indirect'
+    and quotes.kind in ('direct', 'partial')
 having count(*) filter (where quotes.speaker_as_written is null) > 0.2 * count(*)

@@ -15,6 +15,7 @@ inner join articles
 where
     articles.is_latest
     and quotes.field = 'body'
+    and quotes.kind <> 'stance'
 order by
     articles.source_path,
     quotes.char_start,

@@ -1,4 +1,4 @@
--- What tells the utterances behind quotes apart; a fragment has the speaker of the quote that it continues.
+-- What tells the utterances behind quotes apart; a fragment has the speaker of the quote that it continues. Stances are no utterances.
 select
     quotes.quote_id,
     quotes.article_id,
@@ -39,4 +39,5 @@ asof left join field_paragraphs() as paragraphs
         and paragraphs.field = 'body'
         and paragraphs.paragraph_start <= quotes.clause_start
 left join entities on entities.entity_id = coalesce(firsts.speaker_id, quotes.speaker_id)
+where quotes.kind <> 'stance'
 order by quotes.quote_id

@@ -62,7 +62,7 @@ matters as (
         event_mention_overview.event_id,
         arg_min(
             struct_pack(quote_id := quotes.quote_id, text := quotes.text),
-            (quotes.kind = 'indirect', -length(quotes.text), quotes.quote_id)
+            (quotes.kind not in ('direct', 'partial'), -length(quotes.text), quotes.quote_id)
         ) as quote
     from event_mention_overview
     inner join quotes

@@ -10,7 +10,9 @@ quotes_of_version as (
         quotes.article_id,
         list(quotes.text order by quotes.field, quotes.field_start) as texts
     from quotes
-    where quotes.article_id in (select versioned.article_id from versioned)
+    where
+        quotes.article_id in (select versioned.article_id from versioned)
+        and quotes.kind <> 'stance'
     group by quotes.article_id
 ),
 

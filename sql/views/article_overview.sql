@@ -2,7 +2,8 @@
 with quotes_of_article as (
     select
         quotes.article_id,
-        count(*) as quote_count
+        count(*) filter (where quotes.kind <> 'stance') as quote_count,
+        count(*) filter (where quotes.kind = 'stance') as stance_count
     from quotes
     group by all
 ),
@@ -37,6 +38,7 @@ select
     articles.version_number,
     articles.word_count,
     coalesce(quotes_of_article.quote_count, 0) as quote_count,
+    coalesce(quotes_of_article.stance_count, 0) as stance_count,
     coalesce(events_of_article.event_mention_count, 0) as event_mention_count,
     articles.body_confidence,
     articles.published_on,

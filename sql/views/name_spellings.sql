@@ -1,13 +1,16 @@
 -- One row per entity, spelling and outlet: how often, and from when to when.
 with spelled_mentions as (
     select
-        quote_overview.speaker_id as entity_id,
-        quote_overview.speaker as spelling,
-        quote_overview.outlet,
-        quote_overview.published_on,
-        quote_overview.published_granularity,
-        quote_overview.published_basis
-    from quote_overview
+        quotes.speaker_id as entity_id,
+        quotes.speaker as spelling,
+        articles.outlet,
+        articles.published_on,
+        articles.published_granularity,
+        articles.published_basis
+    from quotes
+    inner join articles
+        on articles.article_id = quotes.article_id
+    where articles.is_latest
     union all
     select
         event_participants.entity_id,

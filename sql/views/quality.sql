@@ -35,6 +35,7 @@ quotes_of_article as (
         count(*) filter (where quotes.said_on is null) as undated_quote_count,
         count(*) filter (where quotes.confidence < 0.5) as doubtful_quote_count
     from quotes
+    where quotes.kind <> 'stance'
     group by all
 ),
 

@@ -1,4 +1,4 @@
--- One row per quote in the latest version of an article: who said what, how it is known, and the passage.
+-- One row per quote in the latest version of an article: who said what, how it is known, and the passage; no stances.
 with quotes_with_field as (
     select
         quotes.*,
@@ -26,7 +26,7 @@ with quotes_with_field as (
         on articles.article_id = quotes.article_id
     left join entities
         on entities.entity_id = quotes.speaker_id
-    where articles.is_latest
+    where articles.is_latest and quotes.kind <> 'stance'
 ),
 
 quotes_with_passage as (

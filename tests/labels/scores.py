@@ -23,6 +23,7 @@ from tests.labels.gold import LabelledArticle, LabelledEvent, LabelledQuote, lab
 
 WORD = re.compile(r"\w+")
 MARKS = str.maketrans("“”„«»‘’‚‹›", '"' * 5 + "'" * 5)
+MARKED = ("direct", "partial")  # kinds of quotes in marks
 MARKED_OVERLAP = 0.8  # F1 of words from which two quotes in marks are the same
 INDIRECT_OVERLAP = 0.6  # reported clauses are cut with more freedom
 SMALL_WORDS = frozenset(["a", "an", "the", "of", "for", "in", "to", "and", "mr", "mrs", "ms", "one"])
@@ -328,7 +329,7 @@ def _compare_quotes(labels: LabelledArticle, found: FoundArticle, tally: Tally) 
             is_right = any(_same_speaker(label.via or "", via or "") for via in vias) if label.via else None in vias
             tally.judge("via", is_right, f"expected {label.via}, found {vias}: {label.text}")
     for quote in found.quotes:
-        if quote.kind != "indirect":
+        if quote.kind in MARKED:
             known = any(_same_quote(label, quote) for label in labels.quotes)
             tally.judge("marked", known, f"{quote.kind} {quote.speaker}: {quote.text}")
 
@@ -339,7 +340,7 @@ def _same_quote(label: LabelledQuote, quote: FoundQuote) -> bool:
     expected = _words(label.text)
     if label.kind == "indirect":
         return max(_overlap(expected, _words(quote.text)), _overlap(expected, _words(quote.clause))) >= INDIRECT_OVERLAP
-    return quote.kind != "indirect" and _overlap(expected, _words(quote.text)) >= MARKED_OVERLAP
+    return quote.kind in MARKED and _overlap(expected, _words(quote.text)) >= MARKED_OVERLAP
 
 
 def _words(text: str) -> Counter[str]:

@@ -190,6 +190,7 @@ def quotes() -> list[Row]:
             statement_id="waiting", speaker="Nadja Verholt", speaker_as_written="She", via="North Wire",
             confidence=0.4, **SAID_TUESDAY,
         ),
+        quote("held", "times", "Nigeria", kind="stance", speaker="Nadja Verholt", speaker_as_written="She"),
         quote("again", "review", "without delay", statement_id="help", kind="partial", **SAID_LAST_YEAR),
         quote(
             "nobody", "review", "help",

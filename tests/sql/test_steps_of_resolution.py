@@ -194,7 +194,7 @@ CASES = {
         },
         expected=[("met", "dated", TUESDAY), ("met", "month", None), ("met", "story", None)],
     ),
-    "an utterance comes with its words in the clause, its speaker and its article's own day": Case(
+    "an utterance comes with its words in the clause, its speaker and its article's own day; a stance is none": Case(
         "quoted_texts",
         given={
             "articles": [
@@ -241,6 +241,7 @@ CASES = {
                     "clause_end": 10,
                     "nested_in": "1",
                 },
+                {"quote_id": "4", "article_id": "c", "text": "wet", "kind": "stance"},
             ],
         },
         expected=[

@@ -20,12 +20,13 @@ LAST_YEAR = date(2023, 3, 12)
 
 EXPECTED: dict[str, list[tuple[object, ...]]] = {
     """
-    select article_id, outlet, agency, status, version_number, quote_count, event_mention_count, published_on
+    select article_id, outlet, agency, status, version_number, quote_count, stance_count, event_mention_count,
+        published_on
     from article_overview order by article_id
     """: [
-        ("herald-2", "Coast Herald", None, "complete", 2, 1, 2, TUESDAY),
-        ("review", None, None, "undated", 1, 2, 1, None),
-        ("times", "Harbour Times", "North Wire", "complete", 1, 2, 2, WEDNESDAY),
+        ("herald-2", "Coast Herald", None, "complete", 2, 1, 0, 2, TUESDAY),
+        ("review", None, None, "undated", 1, 2, 0, 1, None),
+        ("times", "Harbour Times", "North Wire", "complete", 1, 2, 1, 2, WEDNESDAY),
     ],
     """
     select quote_id, outlet, speaker, kind, via, char_start, char_end, said_on, said_on_basis, published_on

@@ -56,7 +56,7 @@ class Speech:
     @property
     def is_marked(self) -> bool:
         """Whether the words are the speaker's own, in quotation marks."""
-        return self.quote.kind != "indirect"
+        return self.quote.kind in ("direct", "partial")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from pipeline.quotes.reading.quote_rows import ToldByCue, quote_row
 from pipeline.quotes.reading.quotes_so_far import QuotesSoFar
 from pipeline.quotes.reading.reported_words import Reported, reported
 from pipeline.quotes.reading.unquoted_marks import is_of_an_interface, only_names, reason
+from pipeline.quotes.stances import STANCE
 from pipeline.quotes.syntax import Attribution, attributions
 from pipeline.records import Article, FieldName, Quote, QuoteCandidate, QuoteKind, Span, Speaker
 from pipeline.writing import MarkedSpan
@@ -227,7 +228,8 @@ class Reader:
             span = trimmed(Phrase(after, content.last) if is_that and after is not None else content).span
             if not span.cut(self._text).strip():
                 continue
-            quote = self._quote(span, told, "indirect", content.span, first)
+            kind: QuoteKind = "stance" if attribution.frame == STANCE else "indirect"
+            quote = self._quote(span, told, kind, content.span, first)
             first = first or quote.quote_id
             outer = nested if nested != quote.quote_id else None
             yield replace(quote, nested_in=outer, confidence=attribution.probability or quote.confidence)

@@ -31,7 +31,7 @@ CASES = [
 def test_stance_ends_where_its_holder_goes_on() -> None:
     found = quotes("Amara Okafor slammed Peru accusing it of hiding the spill.")
     assert [(said(quote), quote.rule) for quote in found] == [
-        (("indirect", "Peru", "Amara Okafor"), STANCE),
+        (("stance", "Peru", "Amara Okafor"), STANCE),
         (("indirect", "it of hiding the spill", "Amara Okafor"), "of"),
     ]
 
@@ -42,7 +42,7 @@ def test_holder_cue_and_matter(body: str, expected: tuple[str, str, str]) -> Non
     who = quote.speaker
     assert who is not None
     assert (who.name or who.as_written, quote.cue, quote.text) == expected
-    assert (quote.kind, quote.rule, 0 < quote.confidence < 1) == ("indirect", STANCE, True)
+    assert (quote.kind, quote.rule, 0 < quote.confidence < 1) == ("stance", STANCE, True)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_what_somebody_reports_holds_no_stances_of_its_own() -> None:
 def test_medium_passes_a_stance_on() -> None:
     (quote,) = quotes("Amara Okafor slammed the harbour tax, Reuters reported.")
     assert (said(quote), quote.rule, quote.via) == (
-        ("indirect", "the harbour tax", "Amara Okafor"),
+        ("stance", "the harbour tax", "Amara Okafor"),
         STANCE,
         "Reuters",
     )
