@@ -61,7 +61,11 @@ def opening_dateline(paragraph: str) -> Dateline | None:
         if pattern is MIXED and not _is_city_alone(place):
             continue
         is_sure = pattern in (SLASHED, CREDITED, MIXED) or (pattern is CAPITALS and agency)
-        if not is_sure and not _reads_as_place(place):
+        if pattern is CAPITALS and match.group().rstrip().endswith(":"):
+            is_place = _opens_as_city(place) or (agency is not None and agency_named(agency) is not None)
+        else:
+            is_place = is_sure or _reads_as_place(place)
+        if not is_place:
             continue
         return Dateline(Span(match.start(), match.end()), written_place(place), agency)
     return None
@@ -90,8 +94,12 @@ def _is_city_alone(name: str) -> bool:
 
 def _reads_as_place(text: str) -> bool:
     """Whether words in capitals before a dash name a place: a known city, or one that a region follows."""
-    first = re.split(r"[,/]", text)[0]
-    return is_city(first) or "," in text
+    return _opens_as_city(text) or "," in text
+
+
+def _opens_as_city(text: str) -> bool:
+    """Whether a known city opens the words; a colon behind other ones ends the label of a speaker."""
+    return is_city(re.split(r"[,/]", text)[0])
 
 
 def written_place(text: str) -> str:

@@ -16,8 +16,10 @@ def with_carried(paragraph: MarkedParagraph, own: Sequence[Evidence | None]) -> 
     latest: int | None = None
     for number, mark in enumerate(marks):
         before = found[latest] if latest is not None else None
+        evidence = found[number]
+        is_of_next = evidence is not None and evidence.rule == "after" and paragraph.introduces_next(number)
         if (
-            found[number] is None
+            (evidence is None or is_of_next)
             and latest is not None
             and before is not None
             and paragraph.goes_on(marks[latest], mark)

@@ -22,6 +22,7 @@ from pipeline.quotes.vocabulary import according_words, may_speak
 from pipeline.reference import listed
 
 REACH_AFTER = 30  # tokens after a closing mark in which its cue must stand
+JOINING_TAGS = frozenset({"CC", "WRB"})
 LINKS = DASHES | {","}
 RELATIVES = listed("quote_words", "relative")
 
@@ -35,7 +36,7 @@ def cue_after(paragraph: MarkedParagraph, mark: PlacedMark) -> Evidence | None:
         has_link = has_link or start.text in LINKS
         has_dash = has_dash or start.text in DASHES
         start = start.next
-    if start is None or start in paragraph.quoted:
+    if start is None or start in paragraph.quoted or _joins_clause(start):
         return None
     if start.lower in according_words():
         qualified = according(start)
@@ -43,6 +44,11 @@ def cue_after(paragraph: MarkedParagraph, mark: PlacedMark) -> Evidence | None:
     if has_dash and (byline := _byline(paragraph, start)) is not None:
         return byline
     return _verb_after(paragraph, start, has_link)
+
+
+def _joins_clause(word: Word) -> bool:
+    """Whether a clause of its own goes on after the mark (`"..." while Okafor said`), an "as she put it" aside."""
+    return word.tag in JOINING_TAGS or (word.dep == "mark" and word.lower != "as")
 
 
 def _verb_after(paragraph: MarkedParagraph, start: Word, has_link: bool) -> Evidence | None:

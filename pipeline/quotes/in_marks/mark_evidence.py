@@ -20,7 +20,7 @@ PRONOUNS = PERSONS | {"it", "who"}
 
 def mark_evidence(paragraph: MarkedParagraph) -> list[Evidence | None]:
     """What the paragraph itself shows for each of its marks, in order."""
-    return with_carried(paragraph, [_own(paragraph, mark) for mark in paragraph.marks])
+    return with_carried(paragraph, [_own(paragraph, number) for number in range(len(paragraph.marks))])
 
 
 def introduction(paragraph: MarkedParagraph) -> Evidence | None:
@@ -28,9 +28,12 @@ def introduction(paragraph: MarkedParagraph) -> Evidence | None:
     return colon(paragraph, paragraph.tokens.words[-1])
 
 
-def _own(paragraph: MarkedParagraph, mark: PlacedMark) -> Evidence | None:
+def _own(paragraph: MarkedParagraph, number: int) -> Evidence | None:
+    mark = paragraph.marks[number]
+    is_answered = paragraph.introduces_next(number)
     evidence = (
         label_inside(mark)
+        or (cue_before(paragraph, mark) if is_answered else None)
         or cue_after(paragraph, mark)
         or cue_before(paragraph, mark)
         or clause_around(paragraph, mark)

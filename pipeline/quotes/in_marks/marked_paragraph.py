@@ -155,6 +155,18 @@ class MarkedParagraph:
         stops = self._stops[end] - self._stops[start]
         return (is_whole(second) and stops <= MOST_STOPS) or (stops == 0 and text_before(second.opening) in GOES_ON)
 
+    def introduces_next(self, number: int) -> bool:
+        """Whether the narration behind a whole sentence in marks opens another one ("...." Okafor said: "...").
+
+        A comma may as well part one sentence of the same speaker, so that one counts behind a full stop alone.
+        """
+        if number + 1 >= len(self.marks):
+            return False
+        mark, following = self.marks[number], self.marks[number + 1]
+        before = text_before(following.opening)
+        starts = before == ":" or (before == "," and mark.last_character == ".")
+        return starts and mark.last_character in FULL_STOPS and is_capital(following)
+
     def sentence_until(self, last: Word) -> Phrase:
         """The sentence that ends at a word, by full stops, or its last words."""
         first = last
@@ -210,6 +222,12 @@ def is_whole(mark: PlacedMark) -> bool:
     before = text_before(mark.opening)
     starts = before in STOPS or before in OPENS_SENTENCE or (before.endswith(".") and len(before) > 1)
     return starts and (mark.last_character in ".?!…,-—–" or mark.marks.state == "open")
+
+
+def is_capital(mark: PlacedMark) -> bool:
+    """Whether what stands in marks opens with a capital letter."""
+    inner = mark.marks.inner
+    return mark.opening.tokens.source[inner.start].isupper()
 
 
 def word_before(word: Word) -> Word | None:

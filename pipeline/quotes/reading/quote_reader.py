@@ -8,7 +8,7 @@ from pipeline.names import own_name
 from pipeline.people import People
 from pipeline.quotes.circumstances import REMARKS, UNDATED, addressee, said_on, speaker
 from pipeline.quotes.in_marks import Evidence, MarkedParagraph, PlacedMark, introduction, is_whole, mark_evidence
-from pipeline.quotes.labelled import Headline, Turn, labelled_headline, persons_by_label, turns
+from pipeline.quotes.labelled import Headline, Turn, labelled_headline, turns
 from pipeline.quotes.reading.quote_rows import ToldByCue, quote_row
 from pipeline.quotes.reading.quotes_so_far import QuotesSoFar
 from pipeline.quotes.reading.reported_words import Reported, reported
@@ -36,8 +36,7 @@ class Reader:
         self.candidates: list[QuoteCandidate] = []
         self._so_far = QuotesSoFar()
         self._field: FieldName = "title"
-        self._turns = turns(paragraphs)
-        self._labels = persons_by_label(people) if self._turns else {}
+        self._turns = turns(paragraphs, people)
         self._last: _Last | None = None
         self._introduced: ToldByCue | None = None
 
@@ -89,13 +88,15 @@ class Reader:
         self._so_far.add(self._quote(span, ToldByCue("headline", who), "direct" if is_verbatim else "indirect"))
 
     def _turn(self, turn: Turn) -> None:
-        """One turn of a transcript."""
-        label = turn.who.cut(self._text)
-        person = self._labels.get(label.lower())
-        who = Speaker(own_name(person.name if person else label.title()), label, turn.who, "dialogue")
-        if person is not None:
-            who = replace(who, title=person.title, country=person.country)
-        self._so_far.add(self._quote(turn.said, ToldByCue("dialogue", who), "direct"))
+        """The words of one paragraph of a turn, none where a label stands alone."""
+        self._introduced = None
+        if turn.said.start == turn.said.end:
+            return
+        before = self._last.quote if self._last is not None and turn.goes_on else None
+        first = (before.continues_quote_id or before.quote_id) if before is not None else None
+        quote = self._quote(turn.said, ToldByCue("dialogue", turn.speaker), "direct", continues=first)
+        self._so_far.add(quote)
+        self._last = _Last(quote, False)
 
     def _marked(self, paragraph: MarkedParagraph) -> list[Phrase]:
         """Add the quotes of a paragraph's marks; give the words of those that are quotes."""
