@@ -60,7 +60,7 @@ def opening_dateline(paragraph: str) -> Dateline | None:
         agency, place = match.groupdict().get("agency"), match["place"]
         if pattern is MIXED and not _is_city_alone(place):
             continue
-        is_sure = pattern in (SLASHED, CREDITED, MIXED) or (pattern is CAPITALS and agency)
+        is_sure = pattern in (SLASHED, CREDITED, MIXED) or (pattern is CAPITALS and bool(agency))
         if pattern is CAPITALS and match.group().rstrip().endswith(":"):
             is_place = _opens_as_city(place) or (agency is not None and agency_named(agency) is not None)
         else:

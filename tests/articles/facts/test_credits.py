@@ -102,7 +102,7 @@ def test_a_dateline_that_opens_a_paragraph(paragraph: str, place: str, agency: s
         "Date: The treaty will be signed.",
         "Ilse Maarten (AP) said the treaty will be signed.",
         "OPINION, March 15. The treaty will be signed.",
-        pytest.param("AMARA OKAFOR, MAYOR OF LAGOS: We are open.", id="label of a speaker"),
+        "AMARA OKAFOR, MAYOR OF LAGOS: We are open.",
     ],
 )
 def test_what_is_no_dateline(paragraph: str) -> None:
