@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.names import own_name
 from pipeline.people import People, Person, read_title, title_start
 from pipeline.places import country_of
 from pipeline.quotes.labelled.line_labels import LineLabel
@@ -71,7 +72,7 @@ class LabelSpeakers:
             return LabelledSpeaker(_as_body(label.text), "organisation")
         is_known = told is not None or (len(words) > 1 and words[start].lower() in given_names())
         text, country = (told.text, told.country) if told is not None else (None, None)
-        found = LabelledSpeaker(name, "dialogue", text or None, country, is_known)
+        found = LabelledSpeaker(own_name(name), "dialogue", text or None, country, is_known)
         self._named.setdefault(name.lower(), found)
         if len(words) - start > 1:
             self._named.setdefault(words[-1].lower(), found)
@@ -85,7 +86,7 @@ class LabelSpeakers:
 
 
 def of_person(person: Person) -> LabelledSpeaker:
-    return LabelledSpeaker(person.name, "dialogue", person.title, person.country, is_known=True)
+    return LabelledSpeaker(own_name(person.name), "dialogue", person.title, person.country, is_known=True)
 
 
 def _persons_by_label(people: People) -> dict[str, Person | None]:
