@@ -20,7 +20,7 @@ def according(word: Word) -> Attribution | None:
     if head is None or (preposition is word and (not may_speak(head) or _is_unit(head))):
         return None
     source, cue = noun_phrase(head), Phrase(word, preposition)
-    contents = tuple(_after_comma(source) if word.is_root else _rest_of_clause(word))
+    contents = tuple(_after_comma(source) if word.is_root else rest_of_clause(word))
     return Attribution(cue, word, source, None, contents, "speech", "according") if contents else None
 
 
@@ -29,7 +29,8 @@ def _is_unit(noun: Word) -> bool:
     return noun.tag == "NN" and noun.child("det", "poss") is None
 
 
-def _rest_of_clause(word: Word) -> Iterator[Phrase]:
+def rest_of_clause(word: Word) -> Iterator[Phrase]:
+    """What a preposition qualifies: its clause without its own phrase."""
     own, clause = subtree(word), _clause_around(word)
     first, last = min(clause.first, word), max(clause.last, word)
     if first < word:

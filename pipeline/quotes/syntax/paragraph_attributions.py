@@ -10,7 +10,7 @@ from pipeline.language import Phrase, Tokens, Word, dateline_end, verb_group, wo
 from pipeline.quotes.syntax.according import according
 from pipeline.quotes.syntax.asides import aside, late_clause
 from pipeline.quotes.syntax.attribution import Attribution, pieces_around
-from pipeline.quotes.syntax.owned_nouns import owned_noun
+from pipeline.quotes.syntax.owned_nouns import own_account, owned_noun
 from pipeline.quotes.syntax.quoted_sources import quoting_source, source_phrase, speaking_subject
 from pipeline.quotes.syntax.verb_frames import Governed, governed
 from pipeline.quotes.vocabulary import Cue, according_words, cue_words, noun_cues, verb_cues
@@ -76,7 +76,7 @@ def _attributions(paragraph: Tokens) -> Iterator[Attribution]:
         elif word.pos == "VERB" and (cue := verb_cues().get(word.lower)):
             attribution = _counted(cue, _of_verb(word, cue))
         elif word.pos == "NOUN" and (cue := noun_cues().get(word.lower)):
-            attribution = _counted(cue, owned_noun(word, cue))
+            attribution = own_account(word) or _counted(cue, owned_noun(word, cue))
         if attribution is not None:
             yield attribution
 

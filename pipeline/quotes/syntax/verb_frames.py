@@ -7,6 +7,7 @@ quotations") and of the Gender Gap Tracker, with the list of cues in place of le
 from dataclasses import dataclass
 
 from pipeline.language import FINITE_TAGS, Phrase, Word, is_infinitive, subtree
+from pipeline.quotes.syntax.clause_ends import whole_clause
 from pipeline.quotes.vocabulary import Cue, speaker_nouns
 from pipeline.reference import listed
 from pipeline.rules import Rule, Table
@@ -40,8 +41,11 @@ def _clause(verb: Word, cue: Cue) -> Phrase | None:
         return None
     for child in verb.all_children("ccomp", "parataxis"):
         clause = subtree(child)
-        if not (verb < clause.first and clause.first.lower in OWN_CLAUSES):
-            return _with_second_clause(clause)
+        if verb < clause.first:
+            if clause.first.lower not in OWN_CLAUSES:
+                return whole_clause(verb, clause)
+        elif "telling" in cue.senses or not any(verb < child for child in verb.all_children("dobj")):
+            return clause
     return None
 
 
@@ -55,17 +59,6 @@ def _clause_as_object(verb: Word, cue: Cue) -> Phrase | None:
     clause = subtree(thing)
     finite = sum(word.tag in FINITE_TAGS for word in clause)
     return clause if finite >= FEWEST_FINITE else None
-
-
-def _with_second_clause(clause: Phrase) -> Phrase:
-    """A reported clause with the one that "and that" or "but that" adds to it, up to the sentence's end."""
-    joint = clause.last.next
-    if joint is not None and joint.text == ",":
-        joint = joint.next
-    if joint is None or joint.lower not in ("and", "but") or joint.lower_after != "that":
-        return clause
-    sentence = clause.last.sentence
-    return Phrase(clause.first, sentence.words[-1]) if sentence is joint.sentence else clause
 
 
 def _asked(verb: Word, cue: Cue) -> Phrase | None:
@@ -144,9 +137,15 @@ NO_OBJECT: Table[Thing, None] = Table(
     (
         Rule("not_of_this_cue", lambda thing: "object" not in thing.cue.frames, None),
         Rule("empty", lambda thing: thing.word.lower in EMPTY_OBJECTS, None),
-        Rule("source_cited", lambda thing: "citing" in thing.cue.senses and thing.word.lower in speaker_nouns(), None),
+        Rule("source_cited", lambda thing: "citing" in thing.cue.senses and _is_source(thing.word), None),
     ),
 )
+
+
+def _is_source(noun: Word) -> bool:
+    """Whether a noun that is cited is a source: who or what speaks; "cited the audit as the reason" argues by it."""
+    kind = speaker_nouns().get(noun.lower)
+    return kind is not None and (kind != "document" or noun.head.tag not in FINITE_TAGS)
 
 
 def _with_purpose(verb: Word, content: Phrase) -> Phrase:

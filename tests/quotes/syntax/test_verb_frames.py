@@ -25,6 +25,8 @@ from tests.language.reading import parsed, word
             "said",
             ("clause", "many of the ships that critics point to as old failed to note that it rained", "said"),
         ),
+        ("Okafor cited the audit as a reason.", "cited", ("object", "the audit as a reason", "cited")),
+        ("It rained, Okafor added a line.", "added", None),
         ("Okafor quoted a minister.", "quoted", None),
         ("Okafor said it because it rained.", "said", None),
     ],
