@@ -160,8 +160,20 @@ def _bare_noun(phrase: str, words: list[str]) -> Title | None:
 LONGEST_BARE_NOUN = 5  # words
 
 
+def _is_own(before: list[re.Match[str]]) -> bool:
+    """Whether a country after these words of a title is its holder's: no place or time stands between."""
+    links = [word.group() for word in before if word.group() in listed("person_words", "after_a_title")]
+    return not links or links[-1] in OF_ITS_OWN
+
+
+OF_ITS_OWN = ("of", "and", "from")
+
+
 def phrase_country(phrase: str) -> tuple[str | None, str]:
-    """The country that a title names before any "to", "for" or "on", and its wording without a leading country."""
+    """The country whose title it is, named before any "to", "for" or "on", and its wording without a leading country.
+
+    "Envoy of Chile" and "Chilean envoy" name it; an "officer killed in Chile" may be of any country.
+    """
     limit = COUNTRY_STOP.search(phrase)
     words = list(WORD.finditer(phrase, 0, limit.start() if limit else len(phrase)))
     for first in range(len(words)):
@@ -171,7 +183,7 @@ def phrase_country(phrase: str) -> tuple[str | None, str]:
             last = words[first + size - 1]
             name = phrase[words[first].start() : last.end()]
             country = country_name(name)
-            if country is None:
+            if country is None or not _is_own(words[:first]):
                 continue
             code = "USA" if POSSESSIVE.sub("", name) == GEORGIA and is_american_office(phrase) else country.country
             is_adjective_or_owner = first == 0 and last.end() < len(phrase) and country.basis != "capital"

@@ -62,6 +62,7 @@ def _unnamed(source: Phrase, head: Word) -> Speaker:
     title = read_title(plain)
     name = own_name(written)
     if name is not None and is_person_name(name):
+        country = phrase_country(plain.replace(name, "", 1))[0]
         return Speaker(name, written, span, "named", title.text if title is not None else None, country)
     if title is not None and title.text:
         return Speaker(None, written, span, "nominal", title.text, country)

@@ -13,6 +13,12 @@ def leader_country(name: str) -> str | None:
     return _countries().get(plain(name))
 
 
+@lru_cache(maxsize=20_000)
+def leader_spelling(name: str) -> str:
+    """A full name as the list has it when it is another spelling of a well-known person's, else the name itself."""
+    return _listed_names().get(plain(name), name)
+
+
 def leader_name(surname: PersonName, posts: frozenset[str]) -> str | None:
     """Whom a surname means with a leader's post beside it, when one well-known person bears it; else null."""
     bearers = _bearers().get(surname.family_name, ())
@@ -22,6 +28,11 @@ def leader_name(surname: PersonName, posts: frozenset[str]) -> str | None:
 @cache
 def _posts_of_leaders() -> frozenset[str]:
     return frozenset(row["title"] for row in rows("person_titles") if row["is_leader"])
+
+
+@cache
+def _listed_names() -> dict[str, str]:
+    return {plain(alias): row["name"] for row in rows("leaders") for alias in row["aliases"].split("|") if " " in alias}
 
 
 @cache

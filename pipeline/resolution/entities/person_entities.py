@@ -39,9 +39,9 @@ def _named_in_full(own: Iterable[EntityMention], known: KnownPersons) -> Iterato
 def _known(articles: Iterable[Sequence[EntityMention]]) -> KnownPersons:
     known = KnownPersons()
     for bearers in joined(articles):
-        words, initials, country = bearers[0].spelling
+        words, initials, suffix, country = bearers[0].spelling
         person = NamedPerson(
-            key=("person", " ".join(words), " ".join(initials), country, ""),
+            key=("person", " ".join((*words, suffix)).strip(), " ".join(initials), country, ""),
             countries=frozenset[str]().union(*(bearer.told for bearer in bearers)),
             posts=frozenset[str]().union(*(bearer.posts for bearer in bearers)),
         )

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.places import country_name
+from pipeline.reference import rows
 from pipeline.word_lists import family_names_first, given_names, name_particles, name_suffixes
 from pipeline.writing import folded, unaccented
 
@@ -32,13 +33,14 @@ TWO_WORDS = 2  # a given name and a family name
 
 @dataclass(frozen=True)
 class PersonName:
-    """A name in parts: lower-case words without accents, hyphens split; initials apart.
+    """A name in parts: lower-case words without accents, hyphens split; initials and what tells namesakes apart ("jr").
 
     ``sounds`` are the words with romanisations made alike, in order.
     """
 
     words: tuple[str, ...]
     initials: tuple[str, ...]
+    suffix: str = ""
 
     @cached_property
     def sounds(self) -> tuple[str, ...]:
@@ -54,12 +56,13 @@ class PersonName:
 
 @lru_cache(maxsize=20_000)
 def person_name(text: str) -> PersonName:
-    """Read a name: nicknames in marks, suffixes and possessive endings are left out."""
+    """Read a name: nicknames in marks and possessive endings are left out."""
     plain = unaccented(NICKNAME.sub(" ", folded(text)))
     parts = [word.removesuffix("'s").replace("'", "") for word in WORD.findall(plain)]
     return PersonName(
         tuple(word for word in parts if len(word) > 1 and word not in name_suffixes()),
         tuple(word for word in parts if len(word) == 1),
+        next((word for word in parts[1:] if word in name_suffixes()), ""),
     )
 
 
@@ -85,7 +88,10 @@ def is_proper(text: str) -> bool:
 
 
 def is_same_spelling(one: PersonName, other: PersonName) -> bool:
-    """Whether two names sound the same word by word, however hyphened and in whichever order."""
+    """Whether two names sound the same word by word, however hyphened and in whichever order.
+
+    A suffix that only one of both has is not looked at: see ``is_namesake``.
+    """
     if not one.words or not other.words or not _initials_agree(one, other):
         return False
     return "".join(one.sounds) == "".join(other.sounds) or (
@@ -95,7 +101,9 @@ def is_same_spelling(one: PersonName, other: PersonName) -> bool:
 
 def is_shorter_form(short: PersonName, full: PersonName) -> bool:
     """Whether one name is the other without some of its given names ("Clara Duval", "Clara Marie Duval")."""
-    if not TWO_WORDS <= len(short.words) < len(full.words) or not _initials_agree(short, full):
+    if not TWO_WORDS <= len(short.words) < len(full.words) or is_namesake(short, full):
+        return False
+    if not _initials_agree(short, full):
         return False
     following = iter(full.sounds)
     return short.family_name == full.family_name and all(sound in following for sound in short.sounds)
@@ -130,7 +138,41 @@ def is_likely_variant(one: PersonName, other: PersonName) -> bool:
 
 
 def _initials_agree(one: PersonName, other: PersonName) -> bool:
-    return not one.initials or not other.initials or one.initials == other.initials
+    """Whether the initials of two names may be one person's: "George H. Hall" may be "George H. W. Hall"."""
+    short, full = sorted((one.initials, other.initials), key=len)
+    return full[: len(short)] == short
+
+
+def is_namesake(one: PersonName, other: PersonName) -> bool:
+    """Whether a suffix tells two of one name apart, or may do so: "Howard Pell", "Howard Pell Jr."."""
+    return one.suffix != other.suffix
+
+
+def is_short_form(one: PersonName, other: PersonName) -> bool:
+    """Whether two names differ only in that one has the short form of the other's given name (Dick, Richard)."""
+    if one.words[1:] != other.words[1:] or len(one.words) < TWO_WORDS or not _initials_agree(one, other):
+        return False
+    first, second = one.words[0], other.words[0]
+    return first in short_forms().get(second, ()) or second in short_forms().get(first, ())
+
+
+@cache
+def short_forms() -> dict[str, frozenset[str]]:
+    """The short forms and other spellings of given names, all in lower case."""
+    forms: dict[str, set[str]] = {}
+    for row in rows("nicknames"):
+        forms.setdefault(row["name"].lower(), set()).add(row["short_form"].lower())
+    return {name: frozenset(own) for name, own in forms.items()}
+
+
+@cache
+def full_forms() -> dict[str, frozenset[str]]:
+    """The given names that a short form or other spelling may stand for, all in lower case."""
+    forms: dict[str, set[str]] = {}
+    for name, own in short_forms().items():
+        for form in own:
+            forms.setdefault(form, set()).add(name)
+    return {form: frozenset(names) for form, names in forms.items()}
 
 
 def _family_comes_first(words: tuple[str, ...]) -> bool:

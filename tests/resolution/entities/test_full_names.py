@@ -108,4 +108,4 @@ def test_a_full_name_has_more_than_a_surname(name: str, full: bool) -> None:
     ],
 )
 def test_the_country_of_a_leader_is_known(name: str, country: str | None, country_known: str) -> None:
-    assert spelling(name, country)[2] == country_known
+    assert spelling(name, country)[3] == country_known
