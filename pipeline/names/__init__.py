@@ -3,6 +3,6 @@
 Who is meant does not belong here (``pipeline.people``, ``pipeline.resolution``).
 """
 
-from pipeline.names.names_in_phrases import is_person_name, own_name
+from pipeline.names.names_in_phrases import is_body_name, is_person_name, own_name
 
-__all__ = ["is_person_name", "own_name"]
+__all__ = ["is_body_name", "is_person_name", "own_name"]

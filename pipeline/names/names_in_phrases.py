@@ -29,6 +29,9 @@ INDEFINITE = re.compile(r"^an?\s")
 POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 DIGIT = re.compile(r"\d")
 NICKNAME = re.compile(r"(?<=[a-z.]) [\"“(][A-Z]\w+[\"”)] (?=[A-Z])")
+INITIALS = re.compile(r"(?:[A-Z]\.)+")
+WEBSITE = re.compile(r"\w\.[a-z]{2,}$")
+TWO_CAPITALS = re.compile(r"(?!Ma?c|De|Di|Du|Da|La|Le|Lo|Van|Von|Fitz|O['’]|St)[A-Z][a-z]+[A-Z]\w*")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 CLAUSE = re.compile(r"[a-z]{3,}(?:ing|ed)$")
 HEAD_END = frozenset({"of", "for", "on", "at", "to"})
@@ -62,6 +65,7 @@ def own_name(phrase: str) -> str | None:
 def is_person_name(name: str) -> bool:
     """Whether a name's own words show that a person bears it: a given name before words that no body or role has."""
     words = [word for word in name.split() if word.rstrip(".").lower() not in name_suffixes()]
+    words = [word for word in words if not INITIALS.fullmatch(word)]
     if not 1 < len(words) <= LONGEST_PERSON or name in bodies():
         return False
     if any(not word[0].isupper() and word not in name_particles() for word in words):
@@ -71,6 +75,11 @@ def is_person_name(name: str) -> bool:
     last = POSSESSIVE.sub("", lowered[-1])
     is_body = any(word in words_of_no_person() or _is_crowd(word) for word in lowered)
     return is_given and not is_body and POSSESSIVE.sub("", words[-1]) == words[-1] and last not in title_ends()
+
+
+def is_body_name(name: str) -> bool:
+    """Whether a name's form shows that no person bears it: an address ("hale.org"), capitals inside ("EgyptAir")."""
+    return WEBSITE.search(name) is not None or TWO_CAPITALS.fullmatch(name) is not None
 
 
 def _is_described(segment: str) -> bool:
@@ -195,7 +204,7 @@ def _name(words: list[str]) -> str | None:
     name = " ".join(untitled)
     if _is_listed(name):
         return name
-    nation = country_name(name) if untitled == words else None
+    nation = country_name(name) if name.lower() not in given_names() else None
     is_adjective = nation is not None and nation.basis == "demonym"
     return None if is_adjective or _is_common(untitled) else name
 
@@ -229,7 +238,8 @@ def _joined(words: list[str]) -> list[str] | None:
             return [*first, second[-1]]
         if len(first) == len(second) == 1 and {first[0].lower(), second[0].lower()} & leaders_family_names():
             return first
-        apart = second[0] == "the" or is_person_name(" ".join(_without_title(second)))
+        is_acronym = len(first) == 1 and len(first[0]) > 1 and first[0].isupper()
+        apart = second[0] == "the" or is_acronym or is_person_name(" ".join(_without_title(second)))
         if apart or is_person_name(" ".join(first)) or _is_listed(" ".join(first)) or country_name(" ".join(first)):
             return first
         if _is_crowd(second[-1].lower()) or (len(second) == 1 and _is_crowd(first[-1].lower())):
@@ -246,7 +256,8 @@ def _without_title(words: list[str]) -> list[str]:
         if words[end - 1].lower() in KEEPS_TITLE and (len(rest) == 1 or rest[1].isupper()):
             return words[end - 1 :]
         if is_person_name(" ".join(rest)) or title_start(words[:end]) == 0:
-            is_body = any(word.lower().rstrip(".") in words_of_no_person() for word in rest)
+            plain = [word.lower().rstrip(".") for word in rest if not INITIALS.fullmatch(word)]
+            is_body = any(word in words_of_no_person() for word in plain)
             return words if is_body else rest
     is_titled = title_length(words, 1) > 0
     for start in range(1, len(words) - 1):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.names import is_person_name, own_name
+from pipeline.names import is_body_name, is_person_name, own_name
 
 NAMES = {
     "name": ("Clara Duval", "Clara Duval"),
@@ -15,6 +15,8 @@ NAMES = {
     "unlisted office": ("Lima County Recorder Clara Duval", "Clara Duval"),
     "honorific": ("Sir Peter Hale", "Peter Hale"),
     "foreign honorific": ("Grand Ayatollah Ali al-Sarn", "Ali al-Sarn"),
+    "initial after an office": ("Ottmar CEO A. Peter Hale", "A. Peter Hale"),
+    "acronym and a body": ("ILP and the Treasury Department", "ILP"),
     "monarch": ("King Osvald II", "King Osvald II"),
     "owner of a person": ("the Lima Post’s Clara Duval", "Clara Duval"),
     "nickname": ('Peter "Pit" Hale', "Peter Hale"),
@@ -84,3 +86,10 @@ def test_a_name_is_its_own_name(phrase: str) -> None:
 )
 def test_names_that_only_persons_have(name: str, *, expected: bool) -> None:
     assert is_person_name(name) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("hale.org", True), ("EgyptAir", True), ("McHale", False), ("Hale", False)]
+)
+def test_names_that_no_person_has(name: str, *, expected: bool) -> None:
+    assert is_body_name(name) is expected

@@ -8,10 +8,12 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.ids import stable_id
-from pipeline.names import is_person_name, own_name
+from pipeline.names import is_body_name, is_person_name, own_name
+from pipeline.places import country_of
 from pipeline.records import EntityKind
 from pipeline.resolution.entities import body_entities, person_entities
 from pipeline.resolution.entities.entity_names import SPACES, EntityMention, Key, Naming, plain
+from pipeline.resolution.entities.known_leaders import leader_country
 from pipeline.resolution.grouping import Spool, blocks, grouped
 
 __all__ = ["Entity", "EntityAlias", "EntityMention", "resolve"]
@@ -67,8 +69,16 @@ def _by_own_name(mention: EntityMention) -> EntityMention | None:
     name = own_name(mention.name)
     if name is None:
         return None
-    is_person = mention.kind == "person" or is_person_name(name)
-    return mention._replace(name=name, kind="person" if is_person else "organisation")
+    is_person = is_person_name(name) or (mention.kind == "person" and not is_body_name(name))
+    country = None if is_person and _is_in_name(mention.country, name) else mention.country
+    return mention._replace(name=name, kind="person" if is_person else "organisation", country=country)
+
+
+def _is_in_name(country: str | None, name: str) -> bool:
+    """Whether only a person's own name holds a country: Jim Jordan, Israel Katz, Dutch Ruppersberger."""
+    if country is None or leader_country(name) is not None:
+        return False
+    return any(country_of(word) == country for word in name.split())
 
 
 def _in_order(mentions: Iterable[EntityMention]) -> list[EntityMention]:

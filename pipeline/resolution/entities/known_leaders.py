@@ -25,6 +25,16 @@ def leader_name(surname: PersonName, posts: frozenset[str]) -> str | None:
     return bearers[0] if len(bearers) == 1 and posts & _posts_of_leaders() else None
 
 
+def known_by_surname(surname: PersonName) -> str | None:
+    """Whom the world calls by a surname alone: "Obama" is no Malia Obama; null for other surnames."""
+    return _surnames_alone().get(surname.family_name)
+
+
+@cache
+def _surnames_alone() -> dict[str, str]:
+    return {person_name(row["known_as"]).family_name: row["name"] for row in rows("leaders") if row["known_as"]}
+
+
 @cache
 def _posts_of_leaders() -> frozenset[str]:
     return frozenset(row["title"] for row in rows("person_titles") if row["is_leader"])

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pipeline.resolution.entities.entity_names import EntityMention, Key, plain, posts
 from pipeline.resolution.entities.full_names import Spelling, spelling
-from pipeline.resolution.entities.known_leaders import leader_name
+from pipeline.resolution.entities.known_leaders import known_by_surname, leader_name
 from pipeline.resolution.entities.person_names import person_name
 
 KNOWN_BY_SURNAME = 3  # articles that name the only bearer of a surname in full, before that is who the surname means
@@ -89,7 +89,9 @@ def _owner(surname: Surname, named_here: Collection[Key], known: KnownPersons) -
     candidates = known.by_surname.get(surname.sound, [])
     here = [person for person in candidates if person.key in named_here]
     if here:
-        return here[0] if len(here) == 1 else None
+        famous = known_by_surname(person_name(surname.mentions[0].name))
+        known_one = known.by_spelling.get(spelling(famous, None)) if famous else None
+        return known_one or (here[0] if len(here) == 1 else None)
     fitting = [
         person
         for person in candidates

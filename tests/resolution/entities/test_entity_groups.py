@@ -232,3 +232,17 @@ def test_any_text_can_be_read_as_a_name(text: str) -> None:
 def test_person_of_initials_alone_goes_by_them(name: str) -> None:
     ((entity, _, mention_ids),) = resolve([mention(0, ("a", name, None, None))])
     assert (entity.name, entity.kind, mention_ids) == (name, "person", ["000"])
+
+
+def test_a_country_in_a_persons_name_is_not_the_persons() -> None:
+    ((entity, _, _),) = resolve([mention(0, ("a", "Jim Chad", "TCD", "senator"))])
+    assert (entity.name, entity.country) == ("Jim Chad", None)
+
+
+def test_a_surname_that_the_world_knows_is_no_relatives() -> None:
+    names: list[Name] = [
+        ("a", "Clara Barrow", None, None),
+        ("a", "Barrow", None, None),
+        ("b", "Adama Barrow", "GMB", None),
+    ]
+    assert groups(names) == [[0], [1, 2]]
