@@ -67,6 +67,11 @@ CASES = [
         id="second cue of one speaker",
     ),
     pytest.param(
+        "But Trump claims that he should win the port.",
+        [("indirect", "he should win the port", "Trump")],
+        id="verb taken for a noun",
+    ),
+    pytest.param(
         "LIMA, Peru – The bridge is safe, Amara Okafor said on Tuesday.",
         [("indirect", "The bridge is safe", "Amara Okafor")],
         id="dateline",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.language import LONGEST_SENTENCE, Phrase, Word, noun_phrase, subtree
+from pipeline.language import LONGEST_SENTENCE, Phrase, Word, first_joined, noun_phrase, subtree
 from pipeline.quotes.syntax.attribution import Attribution, piece
 from pipeline.quotes.vocabulary import may_speak
 
@@ -61,4 +61,4 @@ def _clause_around(word: Word) -> Phrase:
         if verb.is_root or (verb.pos in ("VERB", "AUX") and verb.dep in CLAUSE_DEPS):
             break
         verb = verb.head
-    return subtree(verb)
+    return subtree(first_joined(verb) if word.lower_before == "," else verb)

@@ -41,10 +41,9 @@ def _goes_on(child: Word, verb: Word) -> bool:
     It is a second clause of the parser's ("believe the priority shows ..."), one that shares a helper with the first
     ("says it would shrink, but would grow") or, after a verb that does nothing but say, one with a noun of its own.
     """
-    if child.lower in cue_words() and speaking_subject(child) is not None:
-        return False
     if child.dep == "ccomp":
-        return child.tag != "VB" and subtree(child).first.lower_before not in APART
+        is_anothers = child.lower in cue_words() and speaking_subject(child) is not None
+        return not is_anothers and child.tag != "VB" and subtree(child).first.lower_before not in APART
     if child.dep != "conj" or child.head is not verb:
         return False
     subject = child.child(*OWN_SUBJECT)

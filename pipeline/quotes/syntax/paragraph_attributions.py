@@ -6,7 +6,7 @@ Works on one paragraph. Quotation marks play no part here; what stands in marks 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.language import Phrase, Tokens, Word, dateline_end, verb_group, words_before
+from pipeline.language import COMMON_NOUN_TAGS, Phrase, Tokens, Word, dateline_end, verb_group, words_before
 from pipeline.quotes.syntax.according import according
 from pipeline.quotes.syntax.asides import aside, late_clause
 from pipeline.quotes.syntax.attribution import Attribution, pieces_around
@@ -73,12 +73,17 @@ def _attributions(paragraph: Tokens) -> Iterator[Attribution]:
         attribution = None
         if word.lower in according_words():
             attribution = according(word)
-        elif word.pos == "VERB" and (cue := verb_cues().get(word.lower)):
+        elif (word.pos == "VERB" or _is_verb(word)) and (cue := verb_cues().get(word.lower)):
             attribution = _counted(cue, _of_verb(word, cue))
         elif word.pos == "NOUN" and (cue := noun_cues().get(word.lower)):
             attribution = own_account(word) or _counted(cue, owned_noun(word, cue))
         if attribution is not None:
             yield attribution
+
+
+def _is_verb(word: Word) -> bool:
+    """Whether a word that is tagged as a noun is a verb with its subject and clause ("The team plans to build ...")."""
+    return word.tag in COMMON_NOUN_TAGS and word.child("nsubj") is not None and word.child("xcomp", "ccomp") is not None
 
 
 def _counted(cue: Cue, attribution: Attribution | None) -> Attribution | None:
@@ -90,9 +95,10 @@ def _counted(cue: Cue, attribution: Attribution | None) -> Attribution | None:
 def _of_verb(verb: Word, cue: Cue) -> Attribution | None:
     says = governed(verb, cue)
     if says is None and cue.kind == "speech" and "clause" in cue.frames:
-        late = late_clause(verb)
+        apart = aside(verb) if verb.lower_after == "," else None
+        late = late_clause(verb) if apart is None else None
         if late is None:
-            return aside(verb)
+            return apart or aside(verb)
         says = Governed("clause", late, verb)
     if says is None:
         return None

@@ -37,16 +37,35 @@ def governed(verb: Word, cue: Cue) -> Governed | None:
 
 
 def _clause(verb: Word, cue: Cue) -> Phrase | None:
+    """The clause that a cue reports: that after it, that before it, or both around an aside ("X, he noted, that Y")."""
     if "clause" not in cue.frames:
         return None
+    before, after = _clauses(verb, cue)
+    if before is not None and after is not None and verb.lower_after == ",":
+        return Phrase(before.first, after.last)
+    return after or before
+
+
+def _clauses(verb: Word, cue: Cue) -> tuple[Phrase | None, Phrase | None]:
+    """The first clauses on a cue before and after it."""
+    before = after = None
+    has_object = any(verb < child for child in verb.all_children("dobj"))
     for child in verb.all_children("ccomp", "parataxis"):
         clause = subtree(child)
-        if verb < clause.first:
-            if clause.first.lower not in OWN_CLAUSES:
-                return whole_clause(verb, clause)
-        elif "telling" in cue.senses or not any(verb < child for child in verb.all_children("dobj")):
-            return clause
-    return None
+        if clause.first < verb:
+            if before is None and ("telling" in cue.senses or not has_object):
+                before = clause
+        elif after is None and clause.first.lower not in OWN_CLAUSES:
+            after = whole_clause(verb, _with_subject(verb, clause))
+    return before, after
+
+
+def _with_subject(verb: Word, clause: Phrase) -> Phrase:
+    """A clause with its subject, where the parser took that for the object of a cue ("said families would pay")."""
+    thing = verb.child("dobj")
+    if thing is None or thing is not verb.next or clause.first.pos not in ("AUX", "VERB"):
+        return clause
+    return Phrase(thing, clause.last)
 
 
 def _clause_as_object(verb: Word, cue: Cue) -> Phrase | None:
@@ -81,7 +100,7 @@ def _complement(verb: Word, cue: Cue) -> Governed | None:
         if child.dep == "prep" and verb < child and child.lower in cue.frames and not has_object:
             return None
         if child.dep == "xcomp" and "to" in cue.frames and is_infinitive(child):
-            return Governed("to", subtree(child), verb)
+            return Governed("to", _with_second_infinitive(verb, subtree(child)), verb)
         if child.dep in ("oprd", "xcomp", "ccomp") and "predicate" in cue.frames:
             called = subtree(child)
             if called.first < verb:
@@ -91,6 +110,15 @@ def _complement(verb: Word, cue: Cue) -> Governed | None:
                 "predicate", Phrase(subtree(things[0]).first if things else called.first, called.last), verb
             )
     return None
+
+
+def _with_second_infinitive(verb: Word, content: Phrase) -> Phrase:
+    """An infinitive with those that a list adds, which the parser joined to the cue ("wants to cut it and to go")."""
+    if verb.tag not in FINITE_TAGS:
+        return content
+    later = (child for child in verb.all_children("conj") if content.last < child and child.tag == "VB")
+    joined = [child for child in later if child.child("nsubj", "nsubjpass", "aux") is None]
+    return Phrase(content.first, max((subtree(child).last for child in joined), default=content.last))
 
 
 def _nominal(verb: Word, cue: Cue) -> Governed | None:

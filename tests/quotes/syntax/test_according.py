@@ -11,6 +11,11 @@ from tests.language.reading import parsed, word
     [
         ("The port is open, according to the ministry.", "according", ("the ministry", ["The port is open"])),
         ("According to the ministry, the port is open.", "According", ("the ministry", ["the port is open"])),
+        (
+            "The port had 200 ships in 1972 and has grown since, according to the ministry.",
+            "according",
+            ("the ministry", ["The port had 200 ships in 1972 and has grown since"]),
+        ),
         ("The port is open per the mayor.", "per", ("the mayor", ["The port is open"])),
         ("Ten dollars per day is much.", "per", None),
         ("It takes ten crates off the price per student, and more.", "per", None),

@@ -19,6 +19,12 @@ from tests.language.reading import parsed, word
         pytest.param(
             "If, as I have said, it rains, the talks are over.", "said", ("I", ["it rains"]), id="as, in a condition"
         ),
+        pytest.param(
+            "It rained in Lagos, Okafor said, since the wind that blew had turned.",
+            "said",
+            ("Okafor", ["It rained in Lagos", "since the wind that blew had turned"]),
+            id="before a reason",
+        ),
         pytest.param("She added, smiling, a line.", "added", None, id="opens without as"),
         pytest.param("The talks, she added a line, were over.", "added", None, id="with an object of its own"),
     ],

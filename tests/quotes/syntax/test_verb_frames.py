@@ -27,6 +27,21 @@ from tests.language.reading import parsed, word
         ),
         ("Okafor cited the audit as a reason.", "cited", ("object", "the audit as a reason", "cited")),
         ("It rained, Okafor added a line.", "added", None),
+        ("It rained all day; Okafor says it will snow.", "says", ("clause", "it will snow", "says")),
+        (
+            "Peru had resisted, but the smog had become so bad, Okafor noted, that the page was read by all.",
+            "noted",
+            (
+                "clause",
+                "Peru had resisted, but the smog had become so bad, Okafor noted, that the page was read by all",
+                "noted",
+            ),
+        ),
+        (
+            "She wants to cut the tax, grow the force and leave.",
+            "wants",
+            ("to", "to cut the tax, grow the force and leave", "wants"),
+        ),
         ("Okafor quoted a minister.", "quoted", None),
         ("Okafor said it because it rained.", "said", None),
     ],
