@@ -10,6 +10,10 @@ from pipeline.word_lists import Gender
 MentionBasis = Literal["name", "role", "pronoun"]
 
 
+TWO = 2
+SIDE_BY_SIDE = 40  # code points between the full names of a couple
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A person as one article tells of them.
@@ -50,11 +54,22 @@ class People:
     _starts: dict[FieldName, list[int]] = field(init=False, repr=False, compare=False)
     _by_field: dict[FieldName, list[PersonMention]] = field(init=False, repr=False, compare=False)
     _by_name: dict[str | None, Person] = field(init=False, repr=False, compare=False)
+    _by_family: dict[str, list[Person]] = field(init=False, repr=False, compare=False)
+    _of_person: dict[str, list[PersonMention]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         by_field: dict[FieldName, list[PersonMention]] = {name: [] for name in FIELDS}
         for mention in self.mentions:
             by_field[mention.field].append(mention)
+        by_family: dict[str, list[Person]] = {}
+        for person in self.persons:
+            by_family.setdefault(person.name.split()[-1], []).append(person)
+        of_person: dict[str, list[PersonMention]] = {}
+        for mention in self.mentions:
+            if len(by_family[mention.person.name.split()[-1]]) > 1:
+                of_person.setdefault(mention.person.name, []).append(mention)
+        object.__setattr__(self, "_by_family", by_family)
+        object.__setattr__(self, "_of_person", of_person)
         object.__setattr__(self, "_by_field", by_field)
         object.__setattr__(self, "_by_name", {person.name: person for person in reversed(self.persons)})
         object.__setattr__(
@@ -72,6 +87,24 @@ class People:
             return None
         mention = self._by_field[name][nearest]
         return mention if offset < mention.span.end else None
+
+    def is_either_of_a_couple(self, mention: PersonMention) -> bool:
+        """Whether a family name alone may mean each of two who are named in full once, side by side.
+
+        "John Archer and his wife Mary Archer ... Archer said".
+        """
+        family = mention.person.name.split()[-1]
+        own = self._by_family.get(family, ())
+        if len(own) < TWO or mention.basis != "name" or mention.span.end - mention.span.start != len(family):
+            return False
+        full = [
+            other
+            for person in own
+            for other in self._of_person.get(person.name, ())
+            if other.basis == "name" and other.span.end - other.span.start > len(family)
+        ]
+        is_pair = len(full) == len(own) == TWO and full[0].field == full[1].field
+        return is_pair and full[0].span.distance(full[1].span) <= SIDE_BY_SIDE
 
     def mentions_in(self, name: FieldName, span: Span) -> list[PersonMention]:
         """The mentions that lie wholly within ``span`` of the field, in text order."""

@@ -5,6 +5,7 @@ before others, near before far, the same paragraph before earlier ones. Nothing 
 After Lappin and Leass (1994), salience of grammatical roles with decay per sentence, without their syntactic filter.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -28,6 +29,7 @@ REFERRING = ROLE_OPENERS | frozenset(GENDER_OF_PRONOUN)
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "pobj", "dative"})
 CONTENT_DEPS = frozenset({"ccomp", "relcl", "acl", "xcomp"})
+DESCRIBED = re.compile(r",? who\b")  # a person told anew, not the holder of a post named before
 REACH = 6  # sentences that a pronoun may look back
 SUBJECT_WEIGHT, OTHER_WEIGHT, OWNER_WEIGHT, QUOTED_WEIGHT = 8.0, 4.5, 3.5, 1.0
 INTRODUCTION_WEIGHT = 4.0  # of a first mention by full name
@@ -160,7 +162,7 @@ class _Reader:
         is_first = id(entity) not in self._introduced and is_full and not self._is_quoted(first)
         if is_first and (mention.title is not None or mention.speaks):
             entity.salience += INTRODUCTION_WEIGHT
-        if is_first and mention.speaks:
+        if is_first and mention.speaks and not DESCRIBED.match(first.tokens.source, mention.span.end):
             self._name_pending(entity)
         self._introduce(entity)
         self.references.append(_Reference(entity, mention.field, mention.span, mention.titled, "name"))

@@ -17,13 +17,13 @@ State = Literal["closed", "open", "unclosed", "unopened"]
 Piece = tuple[int, int, State]
 """Start, end and state of a marked span, marks included."""
 
-DOUBLE = re.compile(r"''|``|[\"“”„‟«»]")
+DOUBLE = re.compile(r"''|``|[\"“”„‟«»「」『』]")
 SINGLE = re.compile(r"(?<![^\s(\[{—–\"“-])[‘'](?=[^\s'’])")
 SINGLE_CLOSE = re.compile(r"(?<=[^\s'‘])['’](?![\w'’])")
 ELIDED = re.compile(r"['‘](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n\b|bout\b)", re.IGNORECASE)
 WORD = re.compile(r"\w")
 LINE = re.compile(r"[^\n]++")
-OPENERS = "“„‟«``"
+OPENERS = "“„‟«「『``"
 BEFORE_OPENER = "([{—–-‘'/…"
 
 
@@ -106,7 +106,7 @@ def _inner(text: str, first: int, last: int) -> Span | None:
     piece = text[first:last]
     opening = DOUBLE.match(piece) or re.match(r"[‘'](?=\S)", piece)
     start = first + (opening.end() if opening else 0)
-    closing = re.search(r"(?:''|``|[\"“”„‟«»'’])$", piece)
+    closing = re.search(r"(?:''|``|[\"“”„‟«»「」『』'’])$", piece)
     end = first + closing.start() if closing and first + closing.start() > start else last
     while start < end and text[start].isspace():
         start += 1

@@ -15,6 +15,7 @@ RELATIVES = listed("quote_words", "relative")
 PRONOUNS = RELATIVES | listed("quote_words", "person") | listed("quote_words", "possessive") | {"it", "you"}
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 HEAD_END = re.compile(rf",|\s{any_of(listed('quote_words', 'ends_head'))}\s")
+JOINT = re.compile(r",|\band\b")
 LONGEST_PLACE = 2  # words
 
 
@@ -24,6 +25,8 @@ def speaker(source: Phrase, people: People) -> Speaker:
     if len(source) == 1 and head.lower in PRONOUNS:
         return _pronoun(head, people)
     mention = _mention(source, head, people)
+    if mention is not None and people.is_either_of_a_couple(mention):
+        return Speaker(None, source.text, source.span, "named")
     if mention is not None:
         return _person(mention, source.span, source.text, "role" if mention.basis == "role" else "named")
     return _unnamed(source, head)
@@ -58,7 +61,7 @@ def _unnamed(source: Phrase, head: Word) -> Speaker:
     """A body ("TASS", "the Omani ministry") by the name in its words, or a nominal ("a ministry official")."""
     written, span = source.text, source.span
     plain = ARTICLE.sub("", folded(written))
-    country = country_of(plain) or phrase_country(plain)[0] or _country_of_place(source)
+    country = country_of(plain) or _only_country(plain) or _country_of_place(source)
     title = read_title(plain)
     name = own_name(written)
     if name is not None and is_person_name(name):
@@ -72,6 +75,15 @@ def _unnamed(source: Phrase, head: Word) -> Speaker:
     if name is not None or is_body_noun:
         return Speaker(name, written, span, "organisation", None, country)
     return Speaker(None, written, span, "nominal", None, country)
+
+
+def _only_country(phrase: str) -> str | None:
+    """The country that a phrase names; null where it joins several ("the leaders of Norway and Denmark")."""
+    first = phrase_country(phrase)[0]
+    if first is None or not JOINT.search(phrase):
+        return first
+    others = {phrase_country(piece)[0] for piece in JOINT.split(phrase)} - {None}
+    return first if len(others) == 1 else None
 
 
 def _is_body(plain: str, written: str) -> bool:

@@ -36,6 +36,8 @@ def cue_after(paragraph: MarkedParagraph, mark: PlacedMark) -> Evidence | None:
         has_link = has_link or start.text in LINKS
         has_dash = has_dash or start.text in DASHES
         start = start.next
+    if start is not None and start.text[0] in DASHES and start.text[1:].istitle():
+        return _byline(paragraph, start.next) if start.next is not None else None
     if start is None or start in paragraph.quoted or _joins_clause(start):
         return None
     if start.lower in according_words():
@@ -107,6 +109,14 @@ def _byline(paragraph: MarkedParagraph, start: Word) -> Evidence | None:
     return Evidence("byline", trimmed(Phrase(start, last)))
 
 
+def _last_of_headline(paragraph: MarkedParagraph, source: Phrase, start: Word) -> Phrase:
+    """In a headline, who speaks behind the rest of the words ("'...' help from Peru, envoy says")."""
+    if paragraph.tokens.field == "body" or source.first > start:
+        return source
+    comma = next((word for word in reversed(source.words) if word.text == ","), None)
+    return Phrase(comma.next, source.last) if comma is not None and comma.next is not None else source
+
+
 def _evidence_at(paragraph: MarkedParagraph, start: Word, verb: Word, end: int) -> Evidence | None:
     """The cue at ``verb`` when nothing but its subject stands before it, or its subject right after it."""
     head, cue, is_listed = sayer(verb), verb_group(verb), is_cue(verb)
@@ -119,8 +129,8 @@ def _evidence_at(paragraph: MarkedParagraph, start: Word, verb: Word, end: int) 
     if (not is_listed and _has_content(verb)) or (head is not None and head.lower in RELATIVES):
         return None
     if head is not None and is_before:
-        source = paragraph.outside(noun_phrase(head), head)
-        opens = source.first.index <= start.index + 2 * is_listed
+        source = _last_of_headline(paragraph, paragraph.outside(noun_phrase(head), head), start)
+        opens = source.first.index <= start.index + 2 * is_listed or source.first.lower_before == ","
         if opens and source.last < verb and may_speak(head):
             return Evidence("after", source, cue, verb)
     if cue.first.index <= start.index + 1:
@@ -129,5 +139,5 @@ def _evidence_at(paragraph: MarkedParagraph, start: Word, verb: Word, end: int) 
         return Evidence("after", inverted, cue, verb) if speaks and is_listed and verb.tag in FINITE_TAGS else None
     name = name_before(paragraph, verb) or (words_before(verb, start) if is_listed else None)
     if name is not None and name.first.index <= start.index + 1:
-        return Evidence("after", name, cue, verb)
+        return Evidence("after", _last_of_headline(paragraph, name, start), cue, verb)
     return None

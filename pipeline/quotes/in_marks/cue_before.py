@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pipeline.language import DASHES, FINITE_TAGS, Phrase, Word, is_infinitive
+from pipeline.language import DASHES, FINITE_TAGS, Phrase, Word, is_infinitive, noun_phrase
 from pipeline.quotes.in_marks.cue_sources import CUE_TAGS, NOMINAL_TAGS, evidence_of_cue, is_cue, name_after
 from pipeline.quotes.in_marks.evidence import Evidence
 from pipeline.quotes.in_marks.marked_paragraph import (
@@ -19,6 +19,7 @@ from pipeline.quotes.vocabulary import verb_cues
 REACH_BEFORE = 45  # tokens before an opening mark in which its cue must stand
 LONGEST_LABEL = 6  # tokens before a colon
 LONGEST_INSIDE = 4  # tokens of a speaker's label in a transcript
+AUTHOR_PREPOSITIONS = frozenset({"from", "by", "of"})
 MODIFYING = frozenset({"relcl", "acl", "advcl", "pcomp", "ROOT"})
 
 
@@ -86,12 +87,21 @@ def colon(paragraph: MarkedParagraph, mark: Word) -> Evidence | None:
     words = paragraph.tokens.words[first.index : mark.index]
     verbs = [word for word in words if word.pos == "VERB"]
     verb = next((word for word in reversed(verbs) if is_cue(word) and not _is_asked_for(word)), None)
+    if verb is None and words and (author := _author(words[-1])) is not None:
+        return Evidence("colon", author)
     if verb is None and verbs:
         verb = next((word for word in verbs if word.is_root), verbs[-1])
     if verb is None:
         return _label(words, mark)
     evidence = evidence_of_cue(paragraph, verb, "colon")
     return evidence if evidence and evidence.source else _label(words, mark) or evidence
+
+
+def _author(last: Word) -> Phrase | None:
+    """Whom words before a colon come from: "this statement came from Okafor:", "in the words of Okafor:"."""
+    if not last.is_name or last.dep != "pobj" or last.head.lower not in AUTHOR_PREPOSITIONS:
+        return None
+    return noun_phrase(last)
 
 
 def _is_asked_for(verb: Word) -> bool:

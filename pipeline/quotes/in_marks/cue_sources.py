@@ -19,6 +19,7 @@ from pipeline.quotes.vocabulary import verb_cues
 
 CUE_TAGS = FINITE_TAGS | {"VBN", "VBG"}
 NOMINAL_TAGS = NOUN_TAGS | {"PRP", "DT", "CD", "WP"}
+MANNER = frozenset({"with", "in", "during", "after", "before", "on"})
 INVERTED_TAGS = NOMINAL_TAGS | {"IN", "JJ", "POS", "HYPH", "CC", "PRP$"}
 
 
@@ -64,11 +65,19 @@ def name_before(paragraph: MarkedParagraph, verb: Word) -> Phrase | None:
 def name_after(paragraph: MarkedParagraph, verb: Word, head: Word | None, end: int) -> Phrase | None:
     """The subject after its verb ("said Okafor"), before the token with the number ``end``."""
     if head is not None and verb < head and head.index < end:
-        return paragraph.outside(noun_phrase(head), head)
+        return _before_manner(paragraph.outside(noun_phrase(head), head))
     first = verb.next
     if first is None or first.index >= end or first.tag not in NOMINAL_TAGS:
         return None
     last = first
     while (after := last.next) is not None and after.index < end and after.text != "," and after.tag in INVERTED_TAGS:
         last = after
-    return trimmed(Phrase(first, last))
+    return _before_manner(trimmed(Phrase(first, last)))
+
+
+def _before_manner(source: Phrase) -> Phrase:
+    """A name without how it is said ("added Okafor with a laugh")."""
+    for word in source.words[1:]:
+        if word.lower in MANNER and (before := word.previous) is not None and before.is_name:
+            return Phrase(source.first, before)
+    return source

@@ -4,6 +4,7 @@ Does not belong here: labels within quotation marks (``in_marks``).
 """
 
 from pipeline.quotes.labelled.headline_speakers import Headline, labelled_headline
+from pipeline.quotes.labelled.posts import posts
 from pipeline.quotes.labelled.transcripts import Turn, turns
 
-__all__ = ["Headline", "Turn", "labelled_headline", "turns"]
+__all__ = ["Headline", "Turn", "labelled_headline", "posts", "turns"]

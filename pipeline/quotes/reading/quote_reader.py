@@ -8,11 +8,18 @@ from pipeline.names import own_name
 from pipeline.people import People
 from pipeline.quotes.circumstances import REMARKS, UNDATED, addressee, said_on, speaker
 from pipeline.quotes.in_marks import Evidence, MarkedParagraph, PlacedMark, introduction, is_whole, mark_evidence
-from pipeline.quotes.labelled import Headline, Turn, labelled_headline, turns
+from pipeline.quotes.labelled import Headline, Turn, labelled_headline, posts, turns
+from pipeline.quotes.reading.nested_quotes import nested_words
 from pipeline.quotes.reading.quote_rows import ToldByCue, quote_row
 from pipeline.quotes.reading.quotes_so_far import QuotesSoFar
 from pipeline.quotes.reading.reported_words import Reported, reported
-from pipeline.quotes.reading.unquoted_marks import is_of_an_interface, only_names, reason
+from pipeline.quotes.reading.unquoted_marks import (
+    REACH_OF_NAMING,
+    is_of_an_interface,
+    names_somebody,
+    only_names,
+    reason,
+)
 from pipeline.quotes.stances import STANCE
 from pipeline.quotes.syntax import Attribution, attributions
 from pipeline.records import Article, FieldName, Quote, QuoteCandidate, QuoteKind, Span, Speaker
@@ -36,7 +43,7 @@ class Reader:
         self.candidates: list[QuoteCandidate] = []
         self._so_far = QuotesSoFar()
         self._field: FieldName = "title"
-        self._turns = turns(paragraphs, people)
+        self._turns = turns(paragraphs, people) | posts(paragraphs, people)
         self._last: _Last | None = None
         self._introduced: ToldByCue | None = None
 
@@ -105,7 +112,9 @@ class Reader:
         before = self._last
         for mark, evidence in zip(paragraph.marks, mark_evidence(paragraph), strict=True):
             quote = None
-            if is_of_an_interface(mark.marks.inner.cut(self._text)):
+            text = mark.marks.inner.cut(self._text)
+            before_mark = self._text[max(0, mark.marks.outer.start - REACH_OF_NAMING) : mark.marks.outer.start]
+            if is_of_an_interface(text) or names_somebody(before_mark, text):
                 quote = None
             elif evidence is not None:
                 quote = self._from_evidence(paragraph, mark, evidence, previous)
@@ -115,12 +124,18 @@ class Reader:
                 self._candidate(mark)
                 continue
             self._so_far.add(quote)
+            self._nested(mark, quote)
             previous = quote
             quoted.append(mark.phrase)
             self._last = _Last(quote, mark.marks.state == "open")
         if previous is None:
             self._last = None
         return quoted
+
+    def _nested(self, mark: PlacedMark, outer: Quote) -> None:
+        for words in nested_words(mark, self._text):
+            told = ToldByCue("before", speaker(words.source, self.people), words.cue.span, said_on=outer.said_on)
+            self._so_far.add(replace(self._quote(words.said, told, "direct"), nested_in=outer.quote_id))
 
     def _candidate(self, mark: PlacedMark) -> None:
         inner = mark.marks.inner
@@ -162,7 +177,8 @@ class Reader:
         """What the cue tells; its ``own`` words, of marks if it is about marked ones, and those of the other cues of
         the ``paragraph`` do not date it."""
         who = speaker(evidence.source, self.people) if evidence.source is not None else None
-        who = self._so_far.known_body(who) if who is not None else None
+        if who is not None:
+            who = self._so_far.known_speaker(who, self._speaker_before(evidence, paragraph, who))
         when = UNDATED
         if evidence.cue is not None:
             told = paragraph.told_near(evidence.cue, own, is_marked) if paragraph is not None else frozenset()
@@ -175,6 +191,18 @@ class Reader:
             addressee=addressee(evidence.verb, self.people) if evidence.verb is not None else None,
             said_on=when if when.start else self._so_far.said_before(who, when),
         )
+
+    def _speaker_before(self, evidence: Evidence, paragraph: MarkedParagraph | None, who: Speaker) -> Speaker | None:
+        """Before a pronoun, the last speaker of its paragraph that is none, read for marks before all others."""
+        if who.basis != "pronoun" or evidence.cue is None or paragraph is None:
+            return None
+        before = [
+            attribution.source
+            for attribution in paragraph.attributions
+            if attribution.kind == "speech" and attribution.source is not None and attribution.cue < evidence.cue
+        ]
+        source = next((source for source in reversed(before) if len(source) > 1 or source.first.tag != "PRP"), None)
+        return speaker(source, self.people) if source is not None else None
 
     def _from_before(self, mark: PlacedMark, last: _Last | None) -> Quote | None:
         """A paragraph that is all quotation: the one before introduces it, or runs on into it."""

@@ -18,6 +18,7 @@ class QuotesSoFar:
         self._numbers: dict[str, int] = {}
         self._dated: dict[tuple[str, str], tuple[int, int, Quote]] = {}
         self._dated_count = 0
+        self._stand_in: Speaker | None = None
         self._bodies: dict[str, Speaker] = {}
 
     def add(self, quote: Quote) -> None:
@@ -33,6 +34,25 @@ class QuotesSoFar:
             self._dated_count += 1
             for key in _keys(quote.speaker):
                 self._dated[key] = self._dated_count, self.paragraph, quote
+
+    def known_speaker(self, who: Speaker, before: Speaker | None = None) -> Speaker:
+        """A speaker with what the text said of him before: a body spoken of again, a spokesman as "he".
+
+        ``before`` is who spoke before a pronoun in its own paragraph, null when nobody did.
+        """
+        if who.basis != "pronoun":
+            self._stand_in = who
+            return self.known_body(who)
+        stand_in = before or self._stand_in
+        is_for_him = (
+            stand_in is not None
+            and stand_in.basis == "nominal"
+            and who.name is not None
+            and who.name.split()[-1] in stand_in.as_written
+        )
+        if stand_in is None or not is_for_him:
+            return self.known_body(who)
+        return replace(who, name=None, title=stand_in.title, country=stand_in.country)
 
     def known_body(self, who: Speaker) -> Speaker:
         """A body or unnamed person spoken of again ("the ministry"), with what the text said of it before."""

@@ -1,5 +1,6 @@
 """Which of a paragraph's attributions are quotes without marks, through whom they come and within whose words."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -9,13 +10,14 @@ from pipeline.quotes.circumstances import REMARKS, enclosing, source_is_medium
 from pipeline.quotes.in_marks import MarkedParagraph
 from pipeline.quotes.stances import STANCE, is_own, stances
 from pipeline.quotes.syntax import Attribution
-from pipeline.reference import listed
+from pipeline.reference import any_of, listed
 from pipeline.rules import Rule, Table
 
 RELATIVES = listed("quote_words", "relative")
 PRONOUNS = listed("quote_words", "person") | {"it", "you"}
 FEWEST_WORDS = 2  # of reported speech that is no clause
 UTTERANCES = frozenset({"clause", "according", "acl"})  # frames of whole clauses
+UNNAMED_SOURCE = re.compile(rf"^{any_of(listed('quote_words', 'unnamed_source'))}\b", re.IGNORECASE)
 CLAUSES = UTTERANCES | {"to", STANCE}
 OF_MEDIA = frozenset({"clause", "according"})  # frames in which a medium's own words count
 
@@ -56,6 +58,7 @@ NO_QUOTE: Table[PossibleQuote, None] = Table(
         Rule("no_utterance_within_words", lambda case: case.is_within_words and not _is_utterance(case), None),
         Rule("held_by_the_reader", lambda case: _is_of_reader(case.attribution), None),
         Rule("denied", lambda case: case.attribution.is_denied(), None),
+        Rule("asks_to_stay_unnamed", lambda case: _asks_to_stay_unnamed(case.attribution), None),
         Rule("says_nothing", lambda case: not _is_worth_a_row(case.attribution), None),
         Rule("about_remarks", lambda case: _is_about_remarks(case.attribution), None),
         Rule("medium_without_a_clause", lambda case: _is_medium_without_a_clause(case.attribution), None),
@@ -137,6 +140,10 @@ def _is_worth_a_row(attribution: Attribution) -> bool:
         return words > FEWEST_WORDS or first.lower not in PRONOUNS
     is_held = attribution.is_performed() if attribution.kind == "speech" else is_own(attribution.verb)
     return (words >= FEWEST_WORDS or first.is_name) and is_held
+
+
+def _asks_to_stay_unnamed(attribution: Attribution) -> bool:
+    return any(UNNAMED_SOURCE.search(content.text) for content in attribution.contents)
 
 
 def _is_about_remarks(attribution: Attribution) -> bool:

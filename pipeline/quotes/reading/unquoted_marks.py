@@ -4,8 +4,12 @@ import re
 
 from pipeline.quotes.vocabulary import verb_cues
 from pipeline.records import Quote
+from pipeline.reference import any_of, listed
 
 INTERFACE = re.compile(r"(?:[@#]\w+|https?://\S+|[\d\W_]+)$")
+NAMING = re.compile(rf"\b{any_of(listed('quote_words', 'before_nickname'))}\s*$", re.IGNORECASE)
+REACH_OF_NAMING = 30  # code points before the marks
+LONGEST_NICKNAME = 3  # words
 FEW_WORDS = 4  # of a scare quote
 SHORT_WORD = 4  # letters, of words that names of works leave in lower case
 
@@ -23,6 +27,11 @@ def only_names(quote: Quote) -> bool:
     cue = verb_cues().get((quote.cue or "").split()[-1].lower()) if quote.cue else None
     names = cue is not None and "naming" in cue.senses
     return len(words) > 1 and words[-1][-1].isalnum() and not names
+
+
+def names_somebody(before: str, text: str) -> bool:
+    """Whether words in marks are a nickname that the words before them announce ("goes by the name ...")."""
+    return len(text.split()) <= LONGEST_NICKNAME and NAMING.search(before) is not None
 
 
 def reason(text: str) -> str:

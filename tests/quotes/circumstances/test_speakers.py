@@ -21,6 +21,13 @@ from tests.quotes.articles import quotes
             ("Amara Okafor", "Foreign Minister", "KEN", "role"), id="role",
         ),
         pytest.param("“It is open,” a harbour official said.", (None, "harbour official", None, "nominal"), id="role"),
+        pytest.param(
+            "John Archer and his wife Mary Archer left. “It is open,” Archer said.",
+            (None, None, None, "named"), id="either of a couple",
+        ),
+        pytest.param(
+            "“It is open,” the leaders of Kenya and Peru said.", (None, None, None, "nominal"), id="of two countries",
+        ),
         pytest.param("“It is open,” the ministry said.", (None, None, None, "organisation"), id="body without name"),
         pytest.param(
             "“It is open,” said the Kenyan embassy.", ("Kenyan embassy", None, "KEN", "organisation"), id="country"

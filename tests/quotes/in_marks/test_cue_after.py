@@ -29,6 +29,16 @@ from tests.quotes.in_marks.rules import attributed
             id="a dash and a name",
         ),
         pytest.param(
+            "“We will stay.” -Commissioner Amara Okafor",
+            [("byline", "We will stay.", "Amara Okafor", None)],
+            id="a hyphen and a title",
+        ),
+        pytest.param(
+            "“We will stay,” said Amara Okafor with a laugh.",
+            [("after", "We will stay", "Amara Okafor", None)],
+            id="how it is said",
+        ),
+        pytest.param(
             "“We will stay,” the Harbour Times quoted Amara Okafor as saying.",
             [("after", "We will stay", "Amara Okafor", "the Harbour Times")],
             id="quoted as saying",

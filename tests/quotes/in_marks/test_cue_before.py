@@ -34,6 +34,11 @@ from tests.quotes.in_marks.rules import attributed
             id="a name and a colon",
         ),
         pytest.param(
+            "This message came from Chairwoman Okafor: “We will stay in the harbour.”",
+            [("colon", "We will stay in the harbour.", "Okafor", None)],
+            id="whom the words come from",
+        ),
+        pytest.param(
             "“OKAFOR: We will stay in the harbour.”",
             [("transcript", "We will stay in the harbour.", "OKAFOR", None)],
             id="a label within",

@@ -28,3 +28,9 @@ def test_words_far_below_are_not() -> None:
 def test_words_that_two_cues_report_are_one_quote() -> None:
     found = quotes("“The port is open,” said Amara Okafor, who said it on Tuesday.")
     assert [quote.text for quote in found if quote.kind == "direct"] == ["The port is open"]
+
+
+def test_he_after_a_spokesman_is_the_spokesman() -> None:
+    spokesman = "A spokesman for Premier Amara Okafor said on Monday that the port is open."
+    named = [quote.speaker.name for quote in quotes(f"{spokesman} “It is ours,” he added.") if quote.speaker]
+    assert named == [None, None]

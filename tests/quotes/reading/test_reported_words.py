@@ -21,6 +21,7 @@ from tests.quotes.articles import quotes
             "The dead ships, Amara Okafor said, “are not for sale.”",
             [("Amara Okafor", None)], id="beside words in marks",
         ),
+        pytest.param("Two officials, who asked not to be named, left.", [], id="asks to stay unnamed"),
         pytest.param("Amara Okafor said she made these remarks in Lagos.", [], id="about remarks"),
     ],
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.quotes.reading.unquoted_marks import is_of_an_interface, reason
+from pipeline.quotes.reading.unquoted_marks import is_of_an_interface, names_somebody, reason
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,8 @@ from pipeline.quotes.reading.unquoted_marks import is_of_an_interface, reason
 def test_reason(text: str, expected: str) -> None:
     assert reason(text) == expected
     assert is_of_an_interface(text) is (expected == "interface_word")
+
+
+def test_nickname_is_no_utterance() -> None:
+    assert names_somebody("a docker who goes by the name ", "Smoky.")
+    assert not names_somebody("the docker said ", "Smoky.")
