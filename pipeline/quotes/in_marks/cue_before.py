@@ -18,6 +18,7 @@ from pipeline.quotes.vocabulary import verb_cues
 
 REACH_BEFORE = 45  # tokens before an opening mark in which its cue must stand
 LONGEST_LABEL = 6  # tokens before a colon
+LONGEST_AUTHOR = 4  # tokens of a title and a name
 LONGEST_INSIDE = 4  # tokens of a speaker's label in a transcript
 AUTHOR_PREPOSITIONS = frozenset({"from", "by", "of"})
 MODIFYING = frozenset({"relcl", "acl", "advcl", "pcomp", "ROOT"})
@@ -101,7 +102,8 @@ def _author(last: Word) -> Phrase | None:
     """Whom words before a colon come from: "this statement came from Okafor:", "in the words of Okafor:"."""
     if not last.is_name or last.dep != "pobj" or last.head.lower not in AUTHOR_PREPOSITIONS:
         return None
-    return noun_phrase(last)
+    author = noun_phrase(last)
+    return author if len(author) <= LONGEST_AUTHOR else None
 
 
 def _is_asked_for(verb: Word) -> bool:

@@ -1,5 +1,6 @@
 """The quotes of an article so far, and what they tell of the next: who a body is, on which day somebody speaks."""
 
+import re
 from dataclasses import replace
 
 from pipeline.quotes.circumstances import head_noun, inherited
@@ -48,7 +49,7 @@ class QuotesSoFar:
             stand_in is not None
             and stand_in.basis == "nominal"
             and who.name is not None
-            and who.name.split()[-1] in stand_in.as_written
+            and _speaks_for(stand_in.as_written, who.name.split()[-1])
         )
         if stand_in is None or not is_for_him:
             return self.known_body(who)
@@ -88,6 +89,12 @@ class QuotesSoFar:
                 continue
             dated = when if when.start and not quote.said_on.start else quote.said_on
             self.quotes[number] = replace(quote, via=quote.via or via, said_on=dated)
+
+
+def _speaks_for(words: str, family_name: str) -> bool:
+    """Whether the words for a speaker name another for whom he speaks: "a spokesman for Okafor", "Okafor's aide"."""
+    name = re.escape(family_name)
+    return re.search(rf"\b(?:for|to)\s[^,]*\b{name}$|\b{name}['’]s?\s\w", words) is not None
 
 
 def _distance(quote: Quote) -> int:
