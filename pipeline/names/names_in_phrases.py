@@ -12,6 +12,7 @@ from pipeline.people import (
     bodies,
     leaders_family_names,
     person_nouns,
+    speech_verbs,
     title_ends,
     title_length,
     title_start,
@@ -34,6 +35,7 @@ WEBSITE = re.compile(r"\w\.[a-z]{2,}$")
 TWO_CAPITALS = re.compile(r"(?!Ma?c|De|Di|Du|Da|La|Le|Lo|Van|Von|Fitz|O['’]|St)[A-Z][a-z]+[A-Z]\w*")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 CLAUSE = re.compile(r"[a-z]{3,}(?:ing|ed)$")
+IN_HEADLINES = frozenset({"After", "At", "By", "From", "In", "Over", "Who", "With"})  # capitals tell nothing there
 HEAD_END = frozenset({"of", "for", "on", "at", "to"})
 LONGEST_PERSON = 4  # words of a name that is shown to be a person's by its given name alone
 JOINED = " and "
@@ -120,7 +122,7 @@ def _clause_start(words: Sequence[str]) -> int:
             if word not in ("at", "to", "with") or word not in ends:
                 continue
             return index
-        if word in ends:
+        if word in ends or word in IN_HEADLINES:
             return index
         if CLAUSE.fullmatch(word) and word not in listed("own_name_words", "describes") and not following[:1].isupper():
             return index
@@ -200,6 +202,8 @@ def _name(words: list[str]) -> str | None:
     joined = None if _is_listed(" ".join(words)) else _joined(words)
     if joined is not None:
         return _name(joined)
+    if words[-1].lower() in speech_verbs() and is_person_name(" ".join(words[:-1])):
+        words = words[:-1]  # a headline's verb: "Clara Duval Says"
     untitled = _without_title(words)
     name = " ".join(untitled)
     if _is_listed(name):
@@ -217,14 +221,17 @@ def _is_common(words: Sequence[str]) -> bool:
     is_union = noun.endswith("s") and head > 0 and (len(words) > head + 1 or words[0].lower() in UNIONS)
     if is_role and not is_union and not (len(words) > 1 and words[0].lower() in given_names()):
         return True
-    if len(words) == 1 and words_of_no_person().get(noun, "body or place") != "body or place":
+    if len(words) == 1 and (
+        words_of_no_person().get(noun, "body or place") != "body or place"
+        or noun in listed("own_name_words", "no_owner")
+    ):
         return True
     return _is_crowd(noun) or noun in listed("own_name_words", "thing") or noun in documents()
 
 
 KEEPS_TITLE = listed("own_name_words", "keeps_title")
 UNIONS = listed("own_name_words", "union")
-QUANTITIES = frozenset(row["noun"] for row in rows("speaker_nouns") if row["kind"] == "quantity")
+QUANTITIES = frozenset(row["noun"] for row in rows("speaker_nouns") if row["kind"] == "quantity") - {"third"}
 
 
 def _joined(words: list[str]) -> list[str] | None:

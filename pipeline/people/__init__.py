@@ -5,7 +5,7 @@ Countries and bodies are not here (``pipeline.actors``), nor what persons say or
 
 from pipeline.people.article_people import people_of
 from pipeline.people.known_people import People, Person, PersonMention
-from pipeline.people.person_mentions import bodies, leaders_family_names
+from pipeline.people.person_mentions import bodies, leaders_family_names, speech_verbs
 from pipeline.people.person_titles import (
     person_nouns,
     phrase_country,
@@ -26,6 +26,7 @@ __all__ = [
     "person_nouns",
     "phrase_country",
     "read_title",
+    "speech_verbs",
     "title_ends",
     "title_length",
     "title_start",
