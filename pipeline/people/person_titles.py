@@ -183,7 +183,8 @@ def phrase_country(phrase: str) -> tuple[str | None, str]:
             last = words[first + size - 1]
             name = phrase[words[first].start() : last.end()]
             country = country_name(name)
-            if country is None or not _is_own(words[:first]):
+            is_new = first > 0 and words[first - 1].group() == "New"  # New England, New Mexico
+            if country is None or is_new or not _is_own(words[:first]):
                 continue
             code = "USA" if POSSESSIVE.sub("", name) == GEORGIA and is_american_office(phrase) else country.country
             is_adjective_or_owner = first == 0 and last.end() < len(phrase) and country.basis != "capital"

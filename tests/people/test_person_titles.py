@@ -68,6 +68,7 @@ def test_how_many_words_are_a_title(words: str, end: int, length: int) -> None:
         ("envoy for Chad", None, "envoy for Chad"),
         ("Chad’s envoy", "TCD", "envoy"),
         ("officer killed in Chad", None, "officer killed in Chad"),
+        ("historian of New England", None, "historian of New England"),
         ("polish minister", None, "polish minister"),
     ],
 )
