@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.bodies import with_bodies_named
 from pipeline.events import event_mentions
 from pipeline.language import Paragraph, article_tokens, paragraphs
 from pipeline.quotes import STANCE, found_quotes
@@ -56,4 +57,5 @@ def _extraction(article: Article, parsed: Sequence[Paragraph]) -> Extraction:
         mentions = event_mentions(article, words, spoken, quotes.people)
     except Exception as error:  # costs the article its events, and not its quotes
         return Extraction(article.article_id, quotes.quotes, quotes.candidates, (), undone(error))
-    return Extraction(article.article_id, quotes.quotes, quotes.candidates, mentions)
+    called, told = with_bodies_named(article, quotes.quotes, mentions, quotes.people)
+    return Extraction(article.article_id, called, quotes.candidates, told)

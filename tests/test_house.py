@@ -20,6 +20,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "places sources articles database",
         "people runs",
         "names",
+        "bodies",
         "actors quotes resolution resources ui",
         "events",
         "extraction",
@@ -47,6 +48,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "ingest_assets article_assets change_assets extraction_assets resolution_assets story_date_assets view_assets",
         "publication_assets",
     ),
+    "pipeline.bodies": ("body_words", "body_forms", "article_bodies", "named_bodies"),
     "pipeline.database": ("schema", "published_files row_reading", "row_writing build_lock", "build_file", "warehouse"),
     "pipeline.events": (
         "finding",

@@ -24,6 +24,7 @@ from pipeline.word_lists import given_names, name_particles, name_suffixes
 from pipeline.writing import folded
 
 LEGAL_FORM = r"(?!\s*(?:Inc|LLC|LLP|Ltd|Corp|Co|PLC|plc|S\.A|N\.A|L\.P|Jr|Sr)\b)"
+SMALL_LEGAL_FORM = re.compile(r",?\splc$")  # the only one in lower case
 BREAK = re.compile(rf"\s*,{LEGAL_FORM}\s*|\s*[;:()“”\"\[\]]+\s*|\s+[-–—]+\s*|^[-–—]+\s*|\s*[–—]+$")
 OPENING = re.compile(r"^(?!A [A-Z]\b)(?:the|a|an)\s+", re.IGNORECASE)
 INDEFINITE = re.compile(r"^an?\s")
@@ -49,7 +50,7 @@ def own_name(phrase: str) -> str | None:
     joined, the first one that has a name counts. Names of the reference lists are theirs as they stand.
     """
     text = NICKNAME.sub(" ", " ".join(folded(phrase).split()))
-    text = POSSESSIVE.sub("", text) if " " in text else text
+    text = POSSESSIVE.sub("", SMALL_LEGAL_FORM.sub("", text)) if " " in text else text
     plain = OPENING.sub("", text)
     if _is_listed(plain):
         return plain

@@ -52,8 +52,12 @@ STAGES = {
         (*LIMITS, "pipeline.database.schema.rows"),
         ("texts_repeated_on_pages",),
     ),
-    "quotes": StageCode(("pipeline.language.parse", "pipeline.quotes.article_quotes"), EXTRACTION),
-    "events": StageCode(("pipeline.language.parse", "pipeline.events.mentions"), EXTRACTION),
+    "quotes": StageCode(
+        ("pipeline.language.parse", "pipeline.quotes.article_quotes", "pipeline.bodies.named_bodies"), EXTRACTION
+    ),
+    "events": StageCode(
+        ("pipeline.language.parse", "pipeline.events.mentions", "pipeline.bodies.named_bodies"), EXTRACTION
+    ),
     "changes": StageCode(("pipeline.resolution.versions.sentence_changes",), LIMITS, ("version_bodies",)),
 }
 

@@ -1,28 +1,123 @@
 """Which mentions name one country or organisation, and the name that it goes by."""
 
-from collections.abc import Mapping
-from functools import cache
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
+from pipeline.bodies import business_stem, has_organ, without_legal_form
 from pipeline.places import country_name, country_names, plain_name
 from pipeline.reference import rows
-from pipeline.resolution.entities.entity_names import POSSESSIVE, EntityMention, Key, Naming, plain, spellings
-from pipeline.writing import folded
+from pipeline.resolution.entities.entity_names import POSSESSIVE, EntityMention, Key, Naming, plain, spellings, tidy
+
+Own = tuple[str, str]  # the country of an organ, else '', and a name as it is compared
+SMALL_WORDS = frozenset({"a", "and", "de", "for", "in", "of", "on", "the"})
+ACRONYM = re.compile(r"[A-Z]{3,7}")
+DEPARTMENT = re.compile(r"^(?P<kind>department|ministry) (?:of |for )(?:the )?(?P<field>.+)$")
+AMERICAN = frozenset({"congress", "congressional", "democratic", "house", "republican", "senate"})
 
 
-def key(mention: EntityMention) -> Key:
-    """Kind, country and plain name; a body without name and country ("allies") is one of its article only.
+@dataclass(slots=True)
+class KnownBodies:
+    """The bodies that a set of mentions names: by acronym and short form, and the countries that have an organ."""
+
+    by_acronym: dict[str, set[Own]] = field(default_factory=lambda: defaultdict(set))
+    by_stem: dict[str, set[Own]] = field(default_factory=lambda: defaultdict(set))
+    countries: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def add(self, mention: EntityMention) -> None:
+        name = tidy(mention.name)
+        own = _own_name(name, mention.country)
+        if " " in name:
+            country = (mention.country or "") if has_organ(name) else ""
+            self.by_acronym[_initials(name)].add((country, own))
+            stem = business_stem(name)
+            if stem != without_legal_form(name):
+                self.by_stem[plain(stem)].add((country, own))
+        if mention.country and has_organ(name):
+            self.countries[own].add(mention.country)
+
+    def key(self, mention: EntityMention, here: Mapping[str, set[str]]) -> Key:
+        """What all mentions of a body share: its name in full, its country where others have such a body, too.
+
+        ``here`` are the countries that the article gives its organs, by name.
+        """
+        known = known_body(mention.name, mention.country)
+        if known:
+            return ("organisation", "", plain(known), "")
+        name = tidy(mention.name)
+        own = _own_name(name, mention.country)
+        meant = self.by_acronym.get(name) if ACRONYM.fullmatch(name) else self.by_stem.get(own)
+        if meant is not None and len(meant) == 1:
+            return ("organisation", *min(meant), "")
+        if not has_organ(name):
+            return ("organisation", "", own, "")
+        countries = here.get(own) or self.countries.get(own, set())
+        country = mention.country or (min(countries) if len(countries) == 1 else "")
+        is_somewhere = bool(country) or " " in own
+        return ("organisation", country, own, "" if is_somewhere else mention.article_id)
+
+
+def keyed(articles: Iterable[Sequence[EntityMention]]) -> Iterator[tuple[Key, EntityMention]]:
+    """The mentions of countries and organisations with their keys.
 
     "Moscow said" stands for a country, the Kremlin is a body of its own.
     """
+    known = KnownBodies()
+    for own in articles:
+        for mention in _bodies(own):
+            known.add(mention)
+    for own in articles:
+        for mention in own:
+            if _is_country(mention):
+                yield _country_key(mention), mention
+        bodies = list(_bodies(own))
+        here = _countries_here(bodies)
+        yield from ((known.key(mention, here), mention) for mention in bodies)
+
+
+def _countries_here(bodies: Iterable[EntityMention]) -> Mapping[str, set[str]]:
+    """The countries of the organs that an article names, by name."""
+    countries: dict[str, set[str]] = defaultdict(set)
+    for mention in bodies:
+        if mention.country:
+            countries[_own_name(tidy(mention.name), mention.country)].add(mention.country)
+    return countries
+
+
+def _bodies(mentions: Iterable[EntityMention]) -> Iterator[EntityMention]:
+    for mention in mentions:
+        if not _is_country(mention):
+            yield mention._replace(country=_told_country(mention))
+
+
+def _told_country(mention: EntityMention) -> str | None:
+    """The country of a body by its own words; that of its article only for an organ, which every country has."""
+    words = mention.name.removeprefix("the ").split()
+    for size in (3, 2, 1):
+        code = country_name(POSSESSIVE.sub("", " ".join(words[:size])))
+        if code is not None and len(words) > size:
+            return code.country
+        code = country_name(" ".join(words[-size:]))
+        if code is not None and len(words) > size and words[-size - 1] in ("of", "the"):
+            return code.country
+    if not has_organ(mention.name):
+        return None
+    return "USA" if words[0].lower() in AMERICAN and mention.country is None else mention.country
+
+
+def _is_country(mention: EntityMention) -> bool:
     named = country_name(mention.name)
-    if mention.kind == "country" or (named and named.basis != "demonym" and plain(mention.name) not in _seats()):
-        code = named.country if named else mention.country
-        return ("country", code or "", "" if code else plain(mention.name), "")
-    if mention.country is None and folded(mention.name).islower():
-        return ("organisation", plain(mention.name), mention.article_id)
-    known = _known_body(mention.name, mention.country)
-    own = plain(known) if known else _without_country(plain(mention.name), mention.country)
-    return ("organisation", "" if known else mention.country or "", own, "")
+    return mention.kind == "country" or (
+        named is not None and named.basis != "demonym" and plain(mention.name) not in _seats()
+    )
+
+
+def _country_key(mention: EntityMention) -> Key:
+    named = country_name(mention.name)
+    code = named.country if named else mention.country
+    return ("country", code or "", "" if code else plain(mention.name), "")
 
 
 def country_code(of: Key) -> str | None:
@@ -31,24 +126,40 @@ def country_code(of: Key) -> str | None:
 
 
 def name(of: Key, namings: Mapping[Naming, int], code: str | None) -> str:
-    """The name of the reference lists, else the most frequent spelling, the longest of equals."""
+    """The name of the reference lists, else the most frequent spelling in full, the longest of equals."""
     used = spellings(namings)
-    most = max(used, key=lambda spelling: (used[spelling], len(spelling), spelling))
+    in_full = {spelling: count for spelling, count in used.items() if not ACRONYM.fullmatch(spelling)} or used
+    most = max(in_full, key=lambda spelling: (used[spelling], len(spelling), spelling))
     if of[0] == "country":
         return plain_name(code) if code in _country_codes() else most
-    return _known_body(most, code) or most
+    return known_body(most, code) or most
 
 
 def country(namings: Mapping[Naming, int]) -> tuple[bool, str | None]:
     """Whether the reference lists know a body, and the country that they give it."""
     first = min(namings, key=lambda naming: (naming.name, naming.country or ""))
-    known = _known_body(first.name, first.country)
+    known = known_body(first.name, first.country)
     return known is not None, _countries_of_bodies().get(known or "") or None
 
 
-def _known_body(spelling: str, country: str | None) -> str | None:
+@lru_cache(maxsize=50_000)
+def known_body(spelling: str, country: str | None) -> str | None:
+    """The name that a body of the reference lists goes by; null for one that they do not have."""
     known = _known_bodies()
-    return known.get(plain(spelling)) or known.get(_without_country(plain(spelling), country))
+    own = _own_name(tidy(spelling), country)
+    return known.get(plain(spelling)) or known.get(own) or known.get(_without_country(plain(spelling), country))
+
+
+def _own_name(name: str, country: str | None) -> str:
+    """A body's name without its own country, legal form, full stops; a ministry of something as other texts have it."""
+    own = _without_country(plain(without_legal_form(name)).replace("’", "'"), country)
+    own = own.replace(".", "").replace("&", "and").removeprefix("the ")
+    department = DEPARTMENT.match(own)
+    return f"{department['field']} {department['kind']}" if department else own
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in without_legal_form(name).split() if word.lower() not in SMALL_WORDS).upper()
 
 
 @cache
@@ -62,9 +173,17 @@ def _country_codes() -> frozenset[str | None]:
 
 
 def _without_country(spelling: str, country: str | None) -> str:
-    """A body's name without the country in front of it, when that is the body's own: "russia's foreign ministry"."""
-    head, _, rest = spelling.partition(" ")
-    return rest if rest and country and POSSESSIVE.sub("", head) in _spellings(country) else spelling
+    """A body's name without the country in front of it or after "of": "russia's foreign ministry"."""
+    words = spelling.split()
+    if country is None:
+        return spelling
+    for size in (3, 2, 1):
+        if len(words) > size and POSSESSIVE.sub("", " ".join(words[:size])) in _spellings(country):
+            return " ".join(words[size:])
+        after = words[-size - 1 : -size] if len(words) > size + 1 else []
+        if after == ["of"] and " ".join(words[-size:]) in _spellings(country):
+            return " ".join(words[: -size - 1])
+    return spelling
 
 
 @cache

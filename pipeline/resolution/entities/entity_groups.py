@@ -3,7 +3,7 @@
 Pronouns and roles have been resolved inside their articles before.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -45,7 +45,8 @@ class EntityAlias:
 def resolve(mentions: Iterable[EntityMention]) -> Iterator[tuple[Entity, list[EntityAlias], list[str]]]:
     """Group mentions by the person, country or body that they name: each with its spellings and its mention_ids.
 
-    Countries go by code, organisations by name and country (aliases of the reference lists are one).
+    Countries go by code, organisations by name, organs of a state by country, too (aliases of the reference lists,
+    legal forms and acronyms of the only such name are one); what is no name of a body has no entity.
     Persons are one when their names sound the same and their countries or titles do not speak against it; when names
     differ by one letter, country or title must agree; a bare surname joins the only full name of its article with it,
     else the only person of that surname with the same country and title. Persons whom a text does not name ("Tarvan
@@ -86,11 +87,31 @@ def _in_order(mentions: Iterable[EntityMention]) -> list[EntityMention]:
 
 
 def _keyed(articles: Iterable[Sequence[EntityMention]]) -> Iterator[tuple[Key, EntityMention]]:
-    yield from person_entities.keyed(
-        Spool([mention for mention in own if mention.kind == "person"] for own in articles)
-    )
+    kinds = _kinds(articles)
+    told = Spool([_of_kind(mention, kinds) for mention in own] for own in articles)
+    yield from person_entities.keyed(Spool([mention for mention in own if mention.kind == "person"] for own in told))
+    yield from body_entities.keyed(Spool([mention for mention in own if mention.kind != "person"] for own in told))
+
+
+def _kinds(articles: Iterable[Sequence[EntityMention]]) -> Mapping[str, EntityKind]:
+    """What names are that some mentions take for persons, others for bodies: what more take them for."""
+    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
     for own in articles:
-        yield from ((body_entities.key(mention), mention) for mention in own if mention.kind != "person")
+        for mention in own:
+            votes[plain(mention.name)][mention.kind] += 1
+    return {
+        name: "organisation" if counts["organisation"] >= counts["person"] else "person"
+        for name, counts in votes.items()
+        if counts["organisation"] and counts["person"]
+    }
+
+
+def _of_kind(mention: EntityMention, kinds: Mapping[str, EntityKind]) -> EntityMention:
+    if mention.kind == "country":
+        return mention
+    is_body = mention.title is None and body_entities.known_body(mention.name, None) is not None
+    kind = "organisation" if is_body else kinds.get(plain(mention.name), mention.kind)
+    return mention if kind == mention.kind or mention.title else mention._replace(kind=kind)
 
 
 def _gathered(keyed: Iterable[tuple[Key, EntityMention]]) -> tuple[Key, list[str], Counter[Naming]]:

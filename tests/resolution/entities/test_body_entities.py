@@ -7,27 +7,66 @@ from pipeline.resolution.entities import body_entities
 from pipeline.resolution.entities.entity_names import Naming
 from tests.resolution.entities.mentions import mention
 
+Names = list[tuple[str, str | None, EntityKind]]
+
+
+def keys(names: Names) -> list[tuple[str, ...]]:
+    """The keys of mentions, each of an article of its own, without the article at their end."""
+    articles = [[mention(f"{number}", *name[:2], kind=name[2])] for number, name in enumerate(names)]
+    return [key[:3] for key, _ in body_entities.keyed(articles)]
+
 
 @pytest.mark.parametrize(
     ("name", "country", "kind", "key"),
     [
-        pytest.param("Norway", "NOR", "country", ("country", "NOR", "", ""), id="country"),
-        pytest.param("Oslo", "NOR", "organisation", ("country", "NOR", "", ""), id="capital for its country"),
-        pytest.param("the Kremlin", "RUS", "organisation", ("organisation", "RUS", "kremlin", ""), id="seat"),
-        pytest.param("Atlantis", None, "country", ("country", "", "atlantis", ""), id="country that is not known"),
-        pytest.param("allies", None, "organisation", ("organisation", "allies", "a"), id="no name, no country"),
-        pytest.param("Norway's Harbour Board", "NOR", "organisation", ("organisation", "NOR", "harbour board", ""),
+        pytest.param("Norway", "NOR", "country", ("country", "NOR", ""), id="country"),
+        pytest.param("Oslo", "NOR", "organisation", ("country", "NOR", ""), id="capital for its country"),
+        pytest.param("the Kremlin", "RUS", "organisation", ("organisation", "", "kremlin"), id="seat"),
+        pytest.param("Atlantis", None, "country", ("country", "", "atlantis"), id="country that is not known"),
+        pytest.param("Norway's Harbour Board", "NOR", "organisation", ("organisation", "NOR", "harbour board"),
             id="its own country before it"),
-        pytest.param("Norwegian Harbour Board", "NOR", "organisation", ("organisation", "NOR", "harbour board", ""),
+        pytest.param("Norwegian Harbour Board", None, "organisation", ("organisation", "NOR", "harbour board"),
             id="its nation before it"),
-        pytest.param("Danish Harbour Board", "NOR", "organisation", ("organisation", "NOR", "danish harbour board", ""),
-            id="another nation before it"),
-        pytest.param("the UN", None, "organisation", ("organisation", "", "united nations", ""), id="known body"),
+        pytest.param("Harbour Board of Norway", "DNK", "organisation", ("organisation", "NOR", "harbour board"),
+            id="its country after it"),
+        pytest.param("Harbour Aid", "NOR", "organisation", ("organisation", "", "harbour aid"),
+            id="country of the article only"),
+        pytest.param("Norwegian Ministry of Fisheries", None, "organisation",
+            ("organisation", "NOR", "fisheries ministry"), id="ministry of something"),
+        pytest.param("the UN", None, "organisation", ("organisation", "", "united nations"), id="known body"),
+        pytest.param("U.N.", None, "organisation", ("organisation", "", "united nations"), id="acronym with stops"),
+        pytest.param("Tarvan Steel Corp.", None, "organisation", ("organisation", "", "tarvan steel"), id="legal form"),
     ],
 )  # fmt: skip
 def test_key(name: str, country: str | None, kind: EntityKind, key: tuple[str, ...]) -> None:
-    found = body_entities.key(mention("a", name, country, kind=kind))
-    assert found[: len(key)] == key
+    assert keys([(name, country, kind)]) == [key]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        pytest.param([("Tarvan Workers' Aid League", None), ("TWAL", None)], id="acronym of the only such name"),
+        pytest.param(
+            [("Norwegian Harbour Police", "NOR"), ("harbour police of Norway", "NOR")], id="organ of a country"
+        ),
+        pytest.param([("Tarvan Airlines", None), ("Tarvan", None)], id="line of business left out"),
+        pytest.param([("Harbour Board", None), ("Norwegian Harbour Board", None)], id="only one country has it"),
+    ],
+)
+def test_names_of_one_body(names: list[tuple[str, str | None]]) -> None:
+    assert len(set(keys([(name, country, "organisation") for name, country in names]))) == 1
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        pytest.param([("TWAL", None), ("Tarvan Workers Aid League", None), ("Tall Wood Alpine League", None)],
+            id="acronym of two names"),
+        pytest.param([("Norwegian Harbour Board", None), ("Danish Harbour Board", None)], id="organ of two countries"),
+    ],
+)  # fmt: skip
+def test_names_of_several_bodies(names: list[tuple[str, str | None]]) -> None:
+    assert len(set(keys([(name, country, "organisation") for name, country in names]))) == len(names)
 
 
 def namings(counts: dict[str, int], country: str | None = None) -> dict[Naming, int]:
