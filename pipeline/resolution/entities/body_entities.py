@@ -94,6 +94,9 @@ def _bodies(mentions: Iterable[EntityMention]) -> Iterator[EntityMention]:
 
 def _told_country(mention: EntityMention) -> str | None:
     """The country of a body by its own words; that of its article only for an organ, which every country has."""
+    seat = country_name(mention.name)
+    if seat is not None:
+        return seat.country
     words = mention.name.removeprefix("the ").split()
     for size in (3, 2, 1):
         code = country_name(POSSESSIVE.sub("", " ".join(words[:size])))

@@ -7,6 +7,12 @@ from pipeline.resolution.entities import body_entities
 from pipeline.resolution.entities.entity_names import Naming
 from tests.resolution.entities.mentions import mention
 
+
+def test_a_seat_of_government_is_of_its_country() -> None:
+    ((_, told),) = body_entities.keyed([[mention("a", "the Kremlin", None, kind="organisation")]])
+    assert told.country == "RUS"
+
+
 Names = list[tuple[str, str | None, EntityKind]]
 
 
