@@ -11,18 +11,24 @@ endif
 ifneq ($(origin WAREHOUSE),undefined)
 export COMMUNIQUE_WAREHOUSE := $(value WAREHOUSE)
 endif
-unexport SOURCES WAREHOUSE
+ifneq ($(origin CORRECTIONS),undefined)
+export COMMUNIQUE_CORRECTIONS := $(value CORRECTIONS)
+endif
+unexport SOURCES WAREHOUSE CORRECTIONS
 # Relative ones start where make was called: after `make -C` (make then has the flag w) that is where the shell is.
 export COMMUNIQUE_CALLED_FROM := $(if $(findstring w,$(filter-out ---%,$(firstword -$(MAKEFLAGS)))),$(value PWD),$(CURDIR))
 export DAGSTER_HOME := $(CURDIR)
 
-.PHONY: run ui test check quality rules bench soak format lock clean help
+.PHONY: run ui labels test check quality rules bench soak format lock clean help
 
 run: .venv/run.done  ## build and publish the warehouse: make run SOURCES=folder-or-file WAREHOUSE=folder/news.duckdb
 	@$(BIN)/python -m pipeline
 
 ui: .venv/run.done  ## the Dagster UI on the same code, at http://localhost:3000
 	@$(BIN)/python -W ignore -m pipeline.ui
+
+labels: .venv/run.done  ## tasks for Label Studio beside the warehouse; make labels EXPORT=export.json: corrections from one
+	@$(BIN)/python -m pipeline.label_studio $(if $(EXPORT),"$$EXPORT")
 
 quality: .venv/dev.done  ## measure every corpus beside its peers and write docs/quality.md
 	@$(BIN)/python -m tests.quality

@@ -8,6 +8,7 @@ from pipeline.assets import (
     article_assets,
     change_assets,
     check_assets,
+    correction_assets,
     extraction_assets,
     ingest_assets,
     publication_assets,
@@ -28,7 +29,7 @@ build_warehouse = dg.define_asset_job(
     description="Read the source folder, bring every table and view up to date, check them, publish the file.",
     config={
         "resources": {
-            "sources": {"config": {"folder": SOURCES.folder}},
+            "sources": {"config": {"folder": SOURCES.folder, "corrections": SOURCES.corrections}},
             "warehouse": {"config": {"path": WAREHOUSE.path}},
         }
     },
@@ -44,7 +45,7 @@ build_warehouse = dg.define_asset_job(
 def source_folder_changed(context: dg.SensorEvaluationContext, sources: SourceFolder) -> dg.SensorResult:
     try:
         folder = sources.path()
-        files = sources.files(WAREHOUSE.files)
+        files = (*sources.files(WAREHOUSE.files), *sources.correction_files())
     except (dg.Failure, ValueError, OSError) as error:
         told = error.description if isinstance(error, dg.Failure) else str(error)
         return dg.SensorResult(skip_reason=told, cursor=context.cursor)
@@ -76,6 +77,7 @@ defs = dg.Definitions(
         ingest_assets.documents,
         article_assets.parsed_articles,
         extraction_assets.extracted,
+        correction_assets.corrections,
         *resolution_assets.assets,
         story_date_assets.inferred_dates,
         change_assets.compared_versions,

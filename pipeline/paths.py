@@ -15,7 +15,7 @@ HOW_TO_GIVE = {
     "WAREHOUSE": "give the DuckDB file to write (`make run WAREHOUSE=folder/news.duckdb`; in the UI's launchpad "
     "resources > warehouse > config > path)",
 }
-DEFAULTS = {"SOURCES": "seeds/articles", "WAREHOUSE": "warehouse/news.duckdb"}
+DEFAULTS = {"SOURCES": "seeds/articles", "WAREHOUSE": "warehouse/news.duckdb", "CORRECTIONS": ""}
 
 
 class UnusablePathError(ValueError):
@@ -23,14 +23,14 @@ class UnusablePathError(ValueError):
 
 
 def told(name: str, environment: Mapping[str, str] = os.environ) -> str:
-    """What the environment gives as SOURCES or WAREHOUSE (COMMUNIQUE_SOURCES, ...), absolute; else the default.
+    """What the environment gives as COMMUNIQUE_SOURCES, _WAREHOUSE or _CORRECTIONS, absolute; else the default.
 
     A relative path starts at COMMUNIQUE_CALLED_FROM, the folder where make was called, else at the project's folder.
     An empty one stays empty, for ``sources`` and ``warehouse`` to refuse.
     """
     given = environment.get(f"COMMUNIQUE_{name}")
     if given is None:
-        return str(ROOT / DEFAULTS[name])
+        return DEFAULTS[name] and str(ROOT / DEFAULTS[name])
     return given and str(absolute(given, Path(environment.get("COMMUNIQUE_CALLED_FROM", ROOT))))
 
 

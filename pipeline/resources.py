@@ -12,6 +12,7 @@ from pydantic import Field, PrivateAttr
 
 from pipeline import paths
 from pipeline.commands import OutsideRootsError, allowed
+from pipeline.corrections import corrections_folder
 from pipeline.database import NOT_WRITABLE, BuildInUseError, Warehouse, why_not_writable
 from pipeline.running import end_after, end_with
 from pipeline.runs import note_process
@@ -39,6 +40,11 @@ class SourceFolder(dg.ConfigurableResource):  # type: ignore[type-arg]
         "project's folder, ~ is your home.",
     )
 
+    corrections: str = Field(
+        default=storable_name(paths.told("CORRECTIONS")),
+        description="Folder of your corrections; when empty, a folder `corrections` in the source folder or beside it.",
+    )
+
     def setup_for_execution(self, context: dg.InitResourceContext) -> None:  # noqa: ARG002
         """Refuse a folder before the warehouse is opened."""
         _allowed(self.folder)
@@ -54,7 +60,28 @@ class SourceFolder(dg.ConfigurableResource):  # type: ignore[type-arg]
     def files(self, warehouse: Warehouse) -> tuple[InputFile, ...]:
         """The files to read; a warehouse that lies among them is none. Raises as ``path`` does."""
         found = input_files(self.path(), _follows_links_outside())
-        return tuple(file for file in found if not paths.is_same(file.path, warehouse.published))
+        own = self.corrections_folder()
+        read = (file for file in found if not (own and file.path.is_relative_to(own)))
+        return tuple(file for file in read if not paths.is_same(file.path, warehouse.published))
+
+    def corrections_folder(self) -> Path | None:
+        """The folder of corrections, absolute; raises a Failure where one is named and is not there."""
+        if not self.corrections:
+            found = corrections_folder(self.path())
+            return _allowed(str(found)) if found else None
+        folder = _allowed(self.corrections)
+        if not folder.is_dir():
+            raise dg.Failure(f"there is no folder {folder} of corrections (CORRECTIONS=...)", allow_retries=False)
+        return folder
+
+    def correction_files(self) -> tuple[InputFile, ...]:
+        """The files of corrections; raises as ``corrections_folder`` does."""
+        folder = self.corrections_folder()
+        return (
+            tuple(InputFile(file, f"corrections/{file.name}") for file in sorted(folder.glob("*.csv")))
+            if folder
+            else ()
+        )
 
 
 class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]

@@ -10,12 +10,13 @@ from pipeline.assets import (
     story_date_assets,
     view_assets,
 )
-from pipeline.assets.housekeeping import check_assets, reject_assets
+from pipeline.assets.housekeeping import check_assets, correction_assets, reject_assets
 
 __all__ = [
     "article_assets",
     "change_assets",
     "check_assets",
+    "correction_assets",
     "extraction_assets",
     "ingest_assets",
     "publication_assets",

@@ -11,7 +11,15 @@ from operator import itemgetter
 import dagster as dg
 from duckdb import DuckDBPyConnection
 
-from pipeline.assets.housekeeping import Stopwatch, materialized, table_spec
+from pipeline.assets.housekeeping import (
+    Stopwatch,
+    materialized,
+    names_of_ids,
+    table_spec,
+    told_rows,
+    usable_corrections,
+)
+from pipeline.corrections import Change, CorrectedEntity, corrected_entities, corrected_events, names_apart
 from pipeline.database import (
     AnyRow,
     link,
@@ -19,6 +27,7 @@ from pipeline.database import (
     replace,
     replace_groups,
     row_count,
+    set_corrections,
     step,
     streamed,
     transaction,
@@ -27,43 +36,56 @@ from pipeline.database import (
 from pipeline.resolution import Spool, entity_groups, event_groups, statements, stories, wikidata_id
 from pipeline.resources import WarehouseFile
 
-Group = event_groups.Event | stories.Story | statements.Statement
+Group = stories.Story | statements.Statement
 
 
 @dg.multi_asset(
     specs=[
-        table_spec("entities", "resolution", ["quotes", "event_participants"]),
-        table_spec("entity_aliases", "resolution", ["quotes", "event_participants"]),
+        table_spec("entities", "resolution", ["quotes", "event_participants", "corrections"]),
+        table_spec("entity_aliases", "resolution", ["quotes", "event_participants", "corrections"]),
     ],
     description="Whom the names of speakers and parties name.",
 )
 def resolved_entities(warehouse: WarehouseFile) -> Iterator[dg.MaterializeResult[None]]:
     watch = Stopwatch()
     con = warehouse.con
-    found = Spool(entity_groups.resolve(records(con, step("name_mentions"), entity_groups.EntityMention)))
+    lines = usable_corrections(con, "entities")
+    names = names_of_ids(con, (text for line in lines for text in (line.target, line.value)))
+    mentions = records(con, step("name_mentions"), entity_groups.EntityMention)
+    machine = entity_groups.resolve(mentions, names_apart(lines, names))
+    found = Spool(corrected_entities(machine, lines, names))
     with transaction(con):
-        changed = replace_groups(
-            con, "entities", "entity_id", ((_with_item(entity, own), ids) for entity, own, ids in found)
-        )
-        aliases = (asdict(alias) for _, own, _ in found for alias in own)
+        changed = replace_groups(con, "entities", "entity_id", ((_entity_row(one), one.mention_ids) for one in found))
+        aliases = (asdict(alias) for one in found for alias in one.aliases)
         replace(con, "entity_aliases", aliases, "entity_id, alias, outlet")
+        set_corrections(con, told_rows(lines, (change for one in found for change in one.changes)))
     update(con, "quotes", step("link_speakers"))
     update(con, "event_participants", step("link_parties"))
-    mentions = sum(len(ids) for _, _, ids in found)
-    counts = {"name mentions": mentions, "rows changed": changed}
+    counts = {"name mentions": sum(len(one.mention_ids) for one in found), "rows changed": changed}
     yield materialized(con, "entities", watch, counts, ["name", "kind", "country", "sector", "title", "wikidata_id", "mention_count"])  # fmt: skip # noqa: E501
     yield materialized(con, "entity_aliases", watch, preview=["alias", "outlet", "mention_count"])
 
 
 @dg.multi_asset(
-    specs=[table_spec("events", "resolution", ["event_mentions", "event_participants", "entities", "articles"])],
+    specs=[
+        table_spec(
+            "events", "resolution", ["event_mentions", "event_participants", "entities", "articles", "corrections"]
+        )
+    ],
     description="Which mentions report one real event.",
 )
 def grouped_events(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
     watch = Stopwatch()
     con = warehouse.con
+    lines = usable_corrections(con, "events")
+    con.execute(step("release_mentions"))
+    corrected = corrected_events(event_groups.grouped_mentions(_reported_events(con)), lines)
+    found = Spool(corrected) if lines else corrected  # read once more for its changes
+    events = ((_event_row(one.event, one.changes), one.mention_ids) for one in found if one.event)
     with transaction(con):
-        changed = replace_groups(con, "events", "event_id", _rows(event_groups.group(_reported_events(con))))
+        changed = replace_groups(con, "events", "event_id", events)
+        if lines:
+            set_corrections(con, told_rows(lines, (change for one in found for change in one.changes)))
     link(con, "event_mentions", "event_mention_id", "event_id")
     counts = {"mentions": row_count(con, "event_mentions"), "rows changed": changed}
     return materialized(con, "events", watch, counts, ["event_type", "status", "date_start", "date_basis", "place", "actors", "recipients", "origin_count", "headline"])  # fmt: skip # noqa: E501
@@ -104,9 +126,19 @@ def grouped_statements(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
 assets = (resolved_entities, grouped_events, grouped_stories, grouped_statements)
 
 
-def _with_item(entity: entity_groups.Entity, aliases: Sequence[entity_groups.EntityAlias]) -> AnyRow:
+def _entity_row(found: CorrectedEntity) -> AnyRow:
     """The row of an entity, with its item of Wikidata where one is listed."""
-    return asdict(entity) | {"wikidata_id": wikidata_id(entity.kind, entity.name, (one.alias for one in aliases))}
+    entity = found.entity
+    item = wikidata_id(entity.kind, entity.name, (one.alias for one in found.aliases))
+    return asdict(entity) | {"wikidata_id": item, "corrected_by": _corrected_by(found.changes)}
+
+
+def _event_row(event: event_groups.Event, changes: Sequence[Change]) -> AnyRow:
+    return asdict(event) | {"corrected_by": _corrected_by(changes)}
+
+
+def _corrected_by(changes: Sequence[Change]) -> str | None:
+    return "; ".join(sorted({change.correction.corrected_by for change in changes})) or None
 
 
 def _rows(found: Iterable[tuple[Group, Sequence[str]]]) -> Iterator[tuple[AnyRow, Sequence[str]]]:

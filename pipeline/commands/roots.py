@@ -1,7 +1,7 @@
 """Where a run may read and write: in the project's folder, and where those who started its process have named.
 
 A run's configuration comes from whoever reaches the UI, its environment from who started it: COMMUNIQUE_SOURCES and
-COMMUNIQUE_WAREHOUSE (what ``make`` was given) and the folders of COMMUNIQUE_ROOTS.
+COMMUNIQUE_WAREHOUSE and COMMUNIQUE_CORRECTIONS (what ``make`` was given) and the folders of COMMUNIQUE_ROOTS.
 """
 
 import os
@@ -30,7 +30,9 @@ def allowed(path: Path) -> Path:
 
 
 def _roots() -> list[Path]:
-    named = [os.environ.get(f"COMMUNIQUE_{name}", "") for name in ("SOURCES", "WAREHOUSE")]
+    named = [os.environ.get(f"COMMUNIQUE_{name}", "") for name in ("SOURCES", "WAREHOUSE", "CORRECTIONS")]
     named += os.environ.get("COMMUNIQUE_ROOTS", "").split(os.pathsep)
+    if sources := os.environ.get("COMMUNIQUE_SOURCES"):
+        named.append(os.path.join(sources, os.pardir, "corrections"))  # noqa: PTH118 - pathlib would not go up a file
     start = Path(os.environ.get("COMMUNIQUE_CALLED_FROM", ROOT))
     return [ROOT, *(absolute(name, start).resolve() for name in named if name)]

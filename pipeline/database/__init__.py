@@ -4,6 +4,7 @@ Does not belong here: what the rows mean, and which asset writes them (``pipelin
 """
 
 from pipeline.database.build_lock import BuildInUseError
+from pipeline.database.row_corrections import set_corrections, take_back_corrections
 from pipeline.database.row_reading import (
     columns,
     content_hash,
@@ -92,9 +93,11 @@ __all__ = [
     "replace_groups",
     "row_count",
     "rows_by_key",
+    "set_corrections",
     "sql",
     "step",
     "streamed",
+    "take_back_corrections",
     "transaction",
     "update",
     "upsert",

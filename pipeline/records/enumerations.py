@@ -6,7 +6,7 @@ Format = Literal[
     "txt", "markdown", "docx", "rtf", "pdf", "html", "warc", "wet",
     "jsonl", "json", "csv", "parquet", "xlsx", "feed", "nitf", "newsml", "factiva",
 ]  # fmt: skip
-Stage = Literal["ingest", "articles", "extraction", "changes"]
+Stage = Literal["ingest", "articles", "extraction", "changes", "corrections"]
 FieldName = Literal["body", "title", "subtitle"]
 FIELDS: tuple[FieldName, ...] = ("title", "subtitle", "body")  # as they are read
 Granularity = Literal["time", "day", "week", "month", "season", "quarter", "year", "range"]
@@ -28,3 +28,6 @@ OrganisationCode = Literal["IGO", "NGO", "IMG", "ISM", "NGM", "MNC"]
 EventStatus = Literal["happened", "ongoing", "planned", "hypothetical", "negated", "background"]
 ParticipantRole = Literal["actor", "recipient", "host", "mediator", "beneficiary"]
 ParticipantBasis = Literal["named", "demonym", "capital", "title", "coreference", "inferred"]
+CorrectionKind = Literal[
+    "same", "different", "rename", "kind", "country", "speaker", "not_a_quote", "not_an_event", "type", "date"
+]

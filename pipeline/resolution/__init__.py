@@ -18,7 +18,7 @@ content. Reading and writing rows is not done here.
 """
 
 from pipeline.resolution import statements, stories
-from pipeline.resolution.entities import entity_groups
+from pipeline.resolution.entities import entity_groups, plain
 from pipeline.resolution.grouping import Spool
 from pipeline.resolution.real_events import event_groups
 from pipeline.resolution.story_dates import StoryDate, Telling, story_dates
@@ -35,6 +35,7 @@ __all__ = [
     "copies",
     "entity_groups",
     "event_groups",
+    "plain",
     "sentence_changes",
     "statements",
     "stories",

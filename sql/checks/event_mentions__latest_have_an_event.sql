@@ -8,4 +8,5 @@ inner join articles
     on articles.article_id = event_mentions.article_id
 where
     articles.is_latest
+    and event_mentions.withdrawn_by is null
     and event_mentions.event_id is null

@@ -10,4 +10,5 @@ inner join articles
     on articles.article_id = quotes.article_id
 where
     articles.is_latest
+    and quotes.withdrawn_by is null
     and (quotes.speaker is null) <> (quotes.speaker_id is null)

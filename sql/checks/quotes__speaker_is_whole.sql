@@ -7,5 +7,8 @@ select
     quotes.speaker_basis
 from quotes
 where
-    (quotes.speaker_as_written is null) <> (quotes.speaker_basis is null)
-    or (quotes.speaker is not null and quotes.speaker_as_written is null)
+    quotes.corrected_by is null
+    and (
+        (quotes.speaker_as_written is null) <> (quotes.speaker_basis is null)
+        or (quotes.speaker is not null and quotes.speaker_as_written is null)
+    )

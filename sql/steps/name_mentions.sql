@@ -23,7 +23,7 @@ select
 from quotes
 inner join articles on articles.article_id = quotes.article_id
 left join bodies on bodies.article_id = quotes.article_id and bodies.speaker = quotes.speaker
-where quotes.speaker is not null
+where quotes.speaker is not null and quotes.withdrawn_by is null
 union all
 select
     'party ' || event_participants.event_mention_id || ' ' || event_participants.role

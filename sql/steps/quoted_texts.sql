@@ -32,12 +32,13 @@ select
     articles.is_latest
 from quotes
 inner join articles on articles.article_id = quotes.article_id
-left join quotes as firsts on firsts.quote_id = quotes.continues_quote_id
+left join quotes as firsts
+    on firsts.quote_id = quotes.continues_quote_id and firsts.withdrawn_by is null
 asof left join field_paragraphs() as paragraphs
     on
         paragraphs.article_id = quotes.article_id
         and paragraphs.field = 'body'
         and paragraphs.paragraph_start <= quotes.clause_start
 left join entities on entities.entity_id = coalesce(firsts.speaker_id, quotes.speaker_id)
-where quotes.kind <> 'stance'
+where quotes.kind <> 'stance' and quotes.withdrawn_by is null
 order by quotes.quote_id

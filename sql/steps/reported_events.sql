@@ -2,7 +2,12 @@
 -- Who is nobody in particular ("gunmen", "hundreds of banks") has no entity, and the name that the text gives.
 with parties as (
     select
-        event_participants.*,
+        event_participants.* replace (
+            if(entities.corrected_by is null, event_participants.kind, entities.kind) as kind,
+            if(
+                entities.corrected_by is null, event_participants.country, entities.country
+            ) as country
+        ),
         coalesce(entities.name, event_participants.name) as entity_name
     from event_participants
     left join entities on entities.entity_id = event_participants.entity_id
@@ -45,4 +50,5 @@ select
 from event_mentions
 inner join articles on articles.article_id = event_mentions.article_id
 left join parties on parties.event_mention_id = event_mentions.event_mention_id
+where event_mentions.withdrawn_by is null
 order by event_mentions.event_mention_id, parties.role, parties.position

@@ -20,7 +20,9 @@ told_days as (
         article_id,
         max(date_end) as latest_told
     from event_mentions
-    where status = 'happened' and date_basis = 'stated' and date_granularity = 'day'
+    where
+        withdrawn_by is null
+        and status = 'happened' and date_basis = 'stated' and date_granularity = 'day'
     group by article_id
 )
 

@@ -67,6 +67,7 @@ matters as (
     from event_mention_overview
     inner join quotes
         on quotes.quote_id = event_mention_overview.quote_id
+    where quotes.withdrawn_by is null
     group by event_mention_overview.event_id
 )
 

@@ -13,6 +13,7 @@ quotes_of_version as (
     where
         quotes.article_id in (select versioned.article_id from versioned)
         and quotes.kind <> 'stance'
+        and quotes.withdrawn_by is null
     group by quotes.article_id
 ),
 
@@ -36,7 +37,9 @@ events_of_version as (
     from event_mentions
     left join parties_of_mention
         on parties_of_mention.event_mention_id = event_mentions.event_mention_id
-    where event_mentions.article_id in (select versioned.article_id from versioned)
+    where
+        event_mentions.withdrawn_by is null
+        and event_mentions.article_id in (select versioned.article_id from versioned)
     group by event_mentions.article_id
 ),
 

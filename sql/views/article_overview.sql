@@ -5,6 +5,7 @@ with quotes_of_article as (
         count(*) filter (where quotes.kind <> 'stance') as quote_count,
         count(*) filter (where quotes.kind = 'stance') as stance_count
     from quotes
+    where quotes.withdrawn_by is null
     group by all
 ),
 
@@ -13,6 +14,7 @@ events_of_article as (
         event_mentions.article_id,
         count(*) as event_mention_count
     from event_mentions
+    where event_mentions.withdrawn_by is null
     group by all
 )
 

@@ -1,16 +1,34 @@
 -- One row per event as the latest version of one article reports it: who did what to whom, and the passage.
-with parties_of_mention as (
+with parties as (
     select
         event_participants.event_mention_id,
-        list(event_participants.name order by event_participants.position)
-        filter (where event_participants.role = 'actor') as actors,
-        list(event_participants.name order by event_participants.position)
-        filter (where event_participants.role = 'recipient') as recipients,
-        list_sort(
-            list(distinct event_participants.country)
-            filter (where event_participants.country is not null)
-        ) as countries
+        event_participants.role,
+        event_participants.position,
+        case
+            when entities.corrected_by is null then event_participants.name
+            else entities.name
+        end as name,
+        case
+            when entities.corrected_by is null then event_participants.country
+            else entities.country
+        end as country
     from event_participants
+    left join entities
+        on entities.entity_id = event_participants.entity_id
+),
+
+parties_of_mention as (
+    select
+        parties.event_mention_id,
+        list(parties.name order by parties.position)
+        filter (where parties.role = 'actor') as actors,
+        list(parties.name order by parties.position)
+        filter (where parties.role = 'recipient') as recipients,
+        list_sort(
+            list(distinct parties.country)
+            filter (where parties.country is not null)
+        ) as countries
+    from parties
     group by all
 ),
 
@@ -32,7 +50,7 @@ mentions_with_field as (
     from event_mentions
     inner join articles
         on articles.article_id = event_mentions.article_id
-    where articles.is_latest
+    where articles.is_latest and event_mentions.withdrawn_by is null
 )
 
 select

@@ -29,13 +29,15 @@ quotes_of_article as (
     select
         quotes.article_id,
         count(*) as quote_count,
-        count(*) filter (where quotes.speaker_as_written is null) as unattributed_quote_count,
+        count(*) filter (
+            where quotes.speaker_as_written is null and quotes.speaker is null
+        ) as unattributed_quote_count,
         count(*) filter (where quotes.speaker_as_written is not null and quotes.speaker is null)
             as unnamed_speaker_count,
         count(*) filter (where quotes.said_on is null) as undated_quote_count,
         count(*) filter (where quotes.confidence < 0.5) as doubtful_quote_count
     from quotes
-    where quotes.kind <> 'stance'
+    where quotes.kind <> 'stance' and quotes.withdrawn_by is null
     group by all
 ),
 
@@ -60,6 +62,30 @@ events_of_article as (
         count(*) filter (where event_mentions.date_start is null) as undated_event_count,
         count(*) filter (where event_mentions.confidence < 0.5) as doubtful_event_count
     from event_mentions
+    where event_mentions.withdrawn_by is null
+    group by all
+),
+
+corrected as (
+    select
+        quotes.article_id,
+        quotes.withdrawn_by
+    from quotes
+    where quotes.corrected_by is not null
+    union all
+    select
+        event_mentions.article_id,
+        event_mentions.withdrawn_by
+    from event_mentions
+    where event_mentions.corrected_by is not null
+),
+
+corrections_of_article as (
+    select
+        corrected.article_id,
+        count(*) as corrected_count,
+        count(corrected.withdrawn_by) as withdrawn_count
+    from corrected
     group by all
 ),
 
@@ -108,6 +134,8 @@ select
     coalesce(events_of_article.story_date_count, 0) as story_date_count,
     coalesce(events_of_article.undated_event_count, 0) as undated_event_count,
     coalesce(events_of_article.doubtful_event_count, 0) as doubtful_event_count,
+    coalesce(corrections_of_article.corrected_count, 0) as corrected_count,
+    coalesce(corrections_of_article.withdrawn_count, 0) as withdrawn_count,
     articles.published_on,
     articles.published_granularity,
     articles.published_basis
@@ -120,6 +148,8 @@ left join candidates_of_article
     on candidates_of_article.article_id = articles.article_id
 left join events_of_article
     on events_of_article.article_id = articles.article_id
+left join corrections_of_article
+    on corrections_of_article.article_id = articles.article_id
 left join failures
     on
         failures.source_path = articles.source_path

@@ -1,7 +1,12 @@
 -- One row per quote in the latest version of an article: who said what, how it is known, and the passage; no stances.
 with quotes_with_field as (
     select
-        quotes.*,
+        quotes.* replace (
+            case
+                when entities.corrected_by is null then quotes.speaker
+                else entities.name
+            end as speaker
+        ),
         articles.source_path,
         articles.outlet,
         articles.story_id,
@@ -26,7 +31,10 @@ with quotes_with_field as (
         on articles.article_id = quotes.article_id
     left join entities
         on entities.entity_id = quotes.speaker_id
-    where articles.is_latest and quotes.kind <> 'stance'
+    where
+        articles.is_latest
+        and quotes.kind <> 'stance'
+        and quotes.withdrawn_by is null
 ),
 
 quotes_with_passage as (

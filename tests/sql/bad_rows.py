@@ -276,6 +276,10 @@ BY_HAND: dict[str, tuple[Rows, object]] = {
         },
         "bad.txt",
     ),
+    "corrections__are_applied": (
+        {"corrections": [{"source_path": "good", "is_applied": True}, {"source_path": "bad", "is_applied": False}]},
+        "bad",
+    ),
     "rejects__none_exist": ({"rejects": [{"source_path": "broken.jsonl", "reason": "broken_json"}]}, "broken.jsonl"),
     "statements__counts_are_of_their_quotes": (
         {

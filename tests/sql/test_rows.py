@@ -61,9 +61,9 @@ BESIDE = {  # what is told beside the record when a row is made
 }
 BY_GROUPING = {
     "articles": {"text_id", "origin", "story_id", "version_number", "is_latest", "superseded_by"},
-    "event_mentions": {"event_id"},
+    "event_mentions": {"event_id", "corrected_by", "withdrawn_by"},
     "event_participants": {"entity_id"},
-    "quotes": {"statement_id", "speaker_id"},
+    "quotes": {"statement_id", "speaker_id", "corrected_by", "withdrawn_by"},
 }
 QUOTE = Quote(
     quote_id="q",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 
 import dagster as dg
 from duckdb import DuckDBPyConnection
@@ -15,17 +15,38 @@ from pipeline.resources import WarehouseFile
 
 @dg.multi_asset(
     specs=[
-        table_spec("rejects", "resolution", ["documents", "articles", "quotes", "event_mentions", "sentence_changes"])
+        table_spec(
+            "rejects",
+            "resolution",
+            [
+                "documents",
+                "articles",
+                "quotes",
+                "event_mentions",
+                "sentence_changes",
+                "corrections",
+                "entities",
+                "events",
+            ],
+        )
     ],
     description="What could not be used; the steps write the rows as they go, here they are counted by reason.",
 )
 def rejects(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
     watch = Stopwatch()
     con = warehouse.con
+    _reject_corrections(con)
     counts = con.execute("select reason, count(*) from rejects group by reason order by reason").fetchall()
     for reason, count in counts:
         context.log.warning(f"{count} rejected: {reason}")
     return materialized(con, "rejects", watch, {f"rejected: {reason}": count for reason, count in counts})
+
+
+def _reject_corrections(con: DuckDBPyConnection) -> None:
+    """Tell the lines of corrections that no step could apply."""
+    found = [Reject(*cells) for cells in con.execute(step("faulty_corrections")).fetchall()]
+    files = con.execute("select distinct source_path from rejects where stage = 'corrections'").fetchall()
+    write_rejects(con, "corrections", [(path, None) for (path,) in files], found, datetime.now(UTC))
 
 
 def write_rejects(

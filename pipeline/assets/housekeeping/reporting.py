@@ -23,8 +23,8 @@ NOT_ITS_OWN = {  # columns that tell of the run, or that a later asset fills
         "story_id", "version_number", "is_latest", "superseded_by", "published_at", "published_on",
         "published_utc_offset_minutes", "published_granularity", "published_basis",
     ),
-    "quotes": ("speaker_id", "statement_id"),
-    "event_mentions": ("event_id",),
+    "quotes": ("speaker_id", "statement_id", "corrected_by", "withdrawn_by"),
+    "event_mentions": ("event_id", "corrected_by", "withdrawn_by"),
     "event_participants": ("entity_id",),
 }  # fmt: skip
 OWN_ROWS = {"article_dates": "basis <> 'story'"}  # the others a later asset adds

@@ -4,7 +4,7 @@ Pronouns and roles have been resolved inside their articles before.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.ids import stable_id
@@ -16,7 +16,9 @@ from pipeline.resolution.entities.entity_names import SPACES, EntityMention, Key
 from pipeline.resolution.entities.known_leaders import leader_country
 from pipeline.resolution.grouping import Spool, blocks, grouped
 
-__all__ = ["Entity", "EntityAlias", "EntityMention", "resolve"]
+__all__ = ["Entity", "EntityAlias", "EntityMention", "possible_ids", "resolve"]
+
+Apart = Collection[tuple[str, str]]  # pairs of plain names that are of two entities
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,9 @@ class EntityAlias:
     mention_count: int
 
 
-def resolve(mentions: Iterable[EntityMention]) -> Iterator[tuple[Entity, list[EntityAlias], list[str]]]:
+def resolve(
+    mentions: Iterable[EntityMention], apart: Apart = ()
+) -> Iterator[tuple[Entity, list[EntityAlias], list[str]]]:
     """Group mentions by the person, country or body that they name: each with its spellings and its mention_ids.
 
     Countries go by code, organisations by name, organs of a state by country, too (aliases of the reference lists,
@@ -50,17 +54,39 @@ def resolve(mentions: Iterable[EntityMention]) -> Iterator[tuple[Entity, list[En
     Persons are one when their names sound the same and their countries or titles do not speak against it; when names
     differ by one letter, country or title must agree; a bare surname joins the only full name of its article with it,
     else the only person of that surname with the same country and title. Persons whom a text does not name ("Tarvan
-    defence minister") are one within an article only. What is not shown to be one stays apart. In memory are the
-    names, and the mention_ids of one entity at a time.
+    defence minister") are one within an article only. What is not shown to be one stays apart, and so do the names
+    of the pairs that are said to be ``apart``. In memory are the names, and the mentions of one entity at a time.
     """
     named = (mention for mention in map(_by_own_name, mentions) if mention is not None)
     articles = Spool(_in_order(own) for own in blocks((mention.article_id, mention) for mention in named))
     taken: set[str] = set()
     for _, keyed in grouped((repr(key), (key, mention)) for key, mention in _keyed(articles)):
-        key, mention_ids, namings = _gathered(keyed)
-        entity = _entity(key, namings, taken)
-        taken.add(entity.entity_id)
-        yield entity, _aliases(entity.entity_id, namings), mention_ids
+        for own in _parted(keyed, apart):
+            key, mention_ids, namings = _gathered(own)
+            entity = _entity(key, namings, taken)
+            taken.add(entity.entity_id)
+            yield entity, _aliases(entity.entity_id, namings), mention_ids
+
+
+def _parted(keyed: Iterable[tuple[Key, EntityMention]], apart: Apart) -> Iterator[Iterable[tuple[Key, EntityMention]]]:
+    """The mentions of one key, parted where they bear two names of different entities.
+
+    Who is named otherwise (a bare surname) is the second of them in the articles that name only that one in full.
+    """
+    if not apart:
+        yield keyed
+        return
+    groups = [list(keyed)]
+    for first, second in apart:
+        for own in [group for group in groups if {first, second} <= {plain(mention.name) for _, mention in group}]:
+            articles = {name: {m.article_id for _, m in own if plain(m.name) == name} for name in (first, second)}
+            only = articles[second] - articles[first]
+            is_second = [plain(m.name) == second or (plain(m.name) != first and m.article_id in only) for _, m in own]
+            groups.remove(own)
+            groups += [
+                [one for one, other in zip(own, is_second, strict=True) if other is side] for side in (False, True)
+            ]
+    yield from groups
 
 
 def _by_own_name(mention: EntityMention) -> EntityMention | None:
@@ -140,6 +166,14 @@ def _entity(key: Key, namings: Mapping[Naming, int], taken: Container[str]) -> E
         title=_most((naming.title, count) for naming, count in namings.items()),
         mention_count=sum(namings.values()),
     )
+
+
+def possible_ids(entity: Entity, aliases: Iterable[EntityAlias]) -> frozenset[str]:
+    """The ids that an entity has had while another of its spellings was the most frequent, its own included."""
+    names = {plain(alias.alias) for alias in aliases}
+    countries = {entity.country or "", ""}
+    earlier = (stable_id("entity", entity.kind, name, country) for name in names for country in countries)
+    return frozenset((entity.entity_id, *earlier))
 
 
 def _identity(key: Key, namings: Mapping[Naming, int]) -> tuple[EntityKind, str, str | None]:

@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from pipeline.resolution.grouping import Spool, blocks
-from pipeline.resolution.real_events.event_rows import Event, event
+from pipeline.resolution.real_events.event_rows import Event, event, event_id
 from pipeline.resolution.real_events.report_clusters import Clusters
 from pipeline.resolution.real_events.reported_events import (
     BOTH_SIDES,
@@ -25,7 +25,7 @@ from pipeline.resolution.real_events.reported_events import (
 )
 from pipeline.resolution.real_events.retellings import retellings
 
-__all__ = ["Event", "ReportedEvent", "ReportedParty", "group"]
+__all__ = ["Event", "ReportedEvent", "ReportedParty", "event", "event_id", "group", "grouped_mentions"]
 
 MOST_COMPARED = 60  # reports of one pair of countries and day, or of one article, that a report is compared with
 ALIKE_COMPARED = 3  # reports of one event that tell the same days, places and sides
@@ -33,7 +33,13 @@ LEAST_HINTS = 2  # see ``hints``: the month; or two of weekday, place and being 
 
 
 def group(mentions: Iterable[ReportedEvent]) -> Iterator[tuple[Event, list[str]]]:
-    """Group mentions by event: each event with its event_mention_ids; every mention is in one, alone if need be.
+    """Each event with its event_mention_ids."""
+    for own in grouped_mentions(mentions):
+        yield event(own), [mention.event_mention_id for mention in own]
+
+
+def grouped_mentions(mentions: Iterable[ReportedEvent]) -> Iterator[list[ReportedEvent]]:
+    """Group mentions by event; every mention is in one, alone if need be.
 
     First what one article tells again is put together (``retellings``). Then mentions of the same kind and parties join
     when they are of one day; those with a month or year, or no date, join the one event that they can mean, and stay
@@ -57,8 +63,7 @@ def group(mentions: Iterable[ReportedEvent]) -> Iterator[tuple[Event, list[str]]
         _join_days(block, clusters)
     _join_chosen((choice for block in _blocks(reports, _pairs) for choice in _of_periods(block, clusters)), clusters)
     _join_chosen(_of_persons(reports, clusters), clusters)
-    for own in blocks((str(clusters.root(number)), mention) for number, mention in numbered):
-        yield event(own), [mention.event_mention_id for mention in own]
+    yield from blocks((str(clusters.root(number)), mention) for number, mention in numbered)
 
 
 def _content(mention: ReportedEvent) -> str:

@@ -53,6 +53,11 @@ class Event:
     headline: str
 
 
+def event_id(first_mention_id: str) -> str:
+    """The id of the event whose first mention, in order of their ids, is this one."""
+    return stable_id("event", first_mention_id)
+
+
 def event(mentions: Sequence[ReportedEvent]) -> Event:
     """The row of one event, from all mentions of it."""
     latest = [mention for mention in mentions if mention.is_latest] or list(mentions)
@@ -68,7 +73,7 @@ def event(mentions: Sequence[ReportedEvent]) -> Event:
     origin_count = independent_origins(latest)
     first = min(latest, key=_reporting_order)
     return Event(
-        event_id=stable_id("event", min(mention.event_mention_id for mention in mentions)),
+        event_id=event_id(min(mention.event_mention_id for mention in mentions)),
         event_type=event_type,
         mode=mode or None,
         status=status,

@@ -1,0 +1,69 @@
+"""``python -m pipeline.label_studio``: published articles as tasks for Label Studio; with an export, its corrections.
+
+Without an argument it writes ``labels/tasks.json`` and ``labels/labelling.xml`` beside the warehouse. With the path of
+an export (JSON) it writes what annotators changed to a csv file of the export's name in the folder of corrections, in
+place of what an earlier export of that name came to.
+"""
+
+import csv
+import json
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+import duckdb
+
+from pipeline import paths
+from pipeline.corrections import COLUMNS, FOLDER
+from pipeline.database import step, streamed
+from pipeline.label_studio import LABELLING, FoundEvent, FoundParty, FoundQuote, answers, task
+
+
+def main(arguments: list[str]) -> int:
+    """Write tasks, or read an export; gives the exit code."""
+    try:
+        told = read_export(Path(arguments[0])) if arguments else write_tasks(Path(paths.told("WAREHOUSE")))
+    except (OSError, duckdb.Error, ValueError, KeyError, TypeError) as error:
+        print(f"{' '.join(arguments) or paths.told('WAREHOUSE')}: {error}", file=sys.stderr)
+        return 1
+    print(told)
+    return 0
+
+
+def write_tasks(published: Path) -> str:
+    """Write the tasks of a published warehouse beside it; says where they are."""
+    folder = published.parent / "labels"
+    with duckdb.connect(str(published), read_only=True) as con:
+        quotes = defaultdict(list)
+        for row in streamed(con, step("quotes_to_label")):
+            quotes[row[0]].append(FoundQuote(*row))
+        events = defaultdict(list)
+        for row in streamed(con, step("events_to_label")):
+            parties = tuple(FoundParty(*party.values()) for party in row[-1])
+            events[row[0]].append(FoundEvent(*row)._replace(parties=parties))
+        tasks = [
+            task(article_id, title, body, quotes[article_id], events[article_id])
+            for article_id, title, body in streamed(con, step("articles_to_label"))
+        ]
+    folder.mkdir(exist_ok=True)
+    (folder / "tasks.json").write_text(json.dumps(tasks, ensure_ascii=False, indent=1), encoding="utf-8")
+    (folder / "labelling.xml").write_text(LABELLING, encoding="utf-8")
+    return f"{len(tasks)} tasks in {folder / 'tasks.json'}, the labelling configuration in {folder / 'labelling.xml'}"
+
+
+def read_export(export: Path) -> str:
+    """Write the corrections that an export comes to; says where they are, and what they leave out."""
+    told = answers(json.loads(export.read_text(encoding="utf-8")))
+    sources = Path(paths.told("SOURCES"))
+    beside = sources / FOLDER if sources.is_dir() else sources.parent / FOLDER
+    folder = Path(paths.told("CORRECTIONS") or beside)
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / f"{export.stem}.csv"
+    with file.open("w", encoding="utf-8", newline="") as lines:
+        csv.writer(lines, lineterminator="\n").writerows([COLUMNS, *told.lines])
+    left_out = f"; {told.added_count} quotes and events that were added are no corrections" if told.added_count else ""
+    return f"{len(told.lines)} corrections of {told.task_count} annotated tasks in {file}{left_out}"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
