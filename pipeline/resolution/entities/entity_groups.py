@@ -114,7 +114,11 @@ def _in_order(mentions: Iterable[EntityMention]) -> list[EntityMention]:
 
 def _keyed(articles: Iterable[Sequence[EntityMention]]) -> Iterator[tuple[Key, EntityMention]]:
     kinds = _kinds(articles)
-    told = Spool([_of_kind(mention, kinds) for mention in own] for own in articles)
+    families = _family_names(articles)
+    told = Spool(
+        [mention if plain(mention.name) in families else _of_kind(mention, kinds) for mention in own]
+        for own in articles
+    )
     yield from person_entities.keyed(Spool([mention for mention in own if mention.kind == "person"] for own in told))
     yield from body_entities.keyed(Spool([mention for mention in own if mention.kind != "person"] for own in told))
 
@@ -130,6 +134,12 @@ def _kinds(articles: Iterable[Sequence[EntityMention]]) -> Mapping[str, EntityKi
         for name, counts in votes.items()
         if counts["organisation"] and counts["person"]
     }
+
+
+def _family_names(articles: Iterable[Sequence[EntityMention]]) -> frozenset[str]:
+    """The last words of the persons' full names, which may stand for them alone ("Bloomberg")."""
+    names = (mention.name for own in articles for mention in own if mention.kind == "person")
+    return frozenset(plain(name).split()[-1] for name in names if " " in name.strip())
 
 
 def _of_kind(mention: EntityMention, kinds: Mapping[str, EntityKind]) -> EntityMention:

@@ -246,3 +246,13 @@ def test_a_surname_that_the_world_knows_is_no_relatives() -> None:
         ("b", "Barack Obama", "USA", None),
     ]
     assert groups(names) == [[0], [1, 2]]
+
+
+def test_a_family_name_stays_its_person_where_others_take_it_for_a_body() -> None:
+    mentions = [
+        EntityMention("1", "a", None, "Ana Bloomberg", "person"),
+        EntityMention("2", "b", None, "Bloomberg", "person"),
+        EntityMention("3", "c", None, "Bloomberg", "organisation"),
+    ]
+    kinds = {mention_id: entity.kind for entity, _, ids in resolve(mentions) for mention_id in ids}
+    assert kinds == {"1": "person", "2": "person", "3": "organisation"}
