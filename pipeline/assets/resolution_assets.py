@@ -33,7 +33,7 @@ from pipeline.database import (
     transaction,
     update,
 )
-from pipeline.resolution import Spool, entity_groups, event_groups, statements, stories, wikidata_id
+from pipeline.resolution import Spool, entity_groups, event_groups, statements, stories, with_items
 from pipeline.resources import WarehouseFile
 
 Group = stories.Story | statements.Statement
@@ -52,7 +52,7 @@ def resolved_entities(warehouse: WarehouseFile) -> Iterator[dg.MaterializeResult
     lines = usable_corrections(con, "entities")
     names = names_of_ids(con, (text for line in lines for text in (line.target, line.value)))
     mentions = records(con, step("name_mentions"), entity_groups.EntityMention)
-    machine = entity_groups.resolve(mentions, names_apart(lines, names))
+    machine = with_items(entity_groups.resolve(mentions, names_apart(lines, names)))
     found = Spool(corrected_entities(machine, lines, names))
     with transaction(con):
         changed = replace_groups(con, "entities", "entity_id", ((_entity_row(one), one.mention_ids) for one in found))
@@ -127,10 +127,7 @@ assets = (resolved_entities, grouped_events, grouped_stories, grouped_statements
 
 
 def _entity_row(found: CorrectedEntity) -> AnyRow:
-    """The row of an entity, with its item of Wikidata where one is listed."""
-    entity = found.entity
-    item = wikidata_id(entity.kind, entity.name, (one.alias for one in found.aliases))
-    return asdict(entity) | {"wikidata_id": item, "corrected_by": _corrected_by(found.changes)}
+    return asdict(found.entity) | {"corrected_by": _corrected_by(found.changes)}
 
 
 def _event_row(event: event_groups.Event, changes: Sequence[Change]) -> AnyRow:

@@ -13,7 +13,7 @@ from pipeline.resolution import Spool, entity_groups, plain
 
 Resolved = tuple[entity_groups.Entity, list[entity_groups.EntityAlias], list[str]]
 JOINING = ("same", "different")
-SETS = {"rename": "name", "kind": "kind", "country": "country"}  # columns
+SETS = {"rename": "name", "kind": "kind", "country": "country", "wikidata": "wikidata_id"}  # columns
 
 
 class CorrectedEntity(NamedTuple):
@@ -127,6 +127,7 @@ def _united(entity_id: str, members: Sequence[Resolved]) -> Resolved:
         country=next((one.country for one in entities if one.country), None),
         sector=next((one.sector for one in entities if one.sector), None),
         title=next((one.title for one in entities if one.title), None),
+        wikidata_id=next((one.wikidata_id for one in entities if one.wikidata_id), None),
         mention_count=sum(one.mention_count for one in entities),
     )
     spellings = [

@@ -24,6 +24,7 @@ TABLES: Final[Mapping[str, str]] = {
     "rename": "entities",
     "kind": "entities",
     "country": "entities",
+    "wikidata": "entities",
     "speaker": "quotes",
     "not_a_quote": "quotes",
     "not_an_event": "events",
@@ -32,6 +33,7 @@ TABLES: Final[Mapping[str, str]] = {
 }
 NEED_A_VALUE = ("same", "different", "rename", "kind", "type")
 COUNTRY = re.compile(r"[A-Z]{3}")
+WIKIDATA = re.compile(r"Q[1-9]\d*")
 DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:/(\d{4}-\d\d-\d\d))?(?: (\w+))?")
 
 
@@ -168,6 +170,7 @@ ANYTHING: Final[tuple[Callable[[str], object], str]] = (bool, "nothing")
 VALUES: Final[Mapping[str, tuple[Callable[[str], object], str]]] = {
     "kind": (get_args(EntityKind).__contains__, f"none of {', '.join(get_args(EntityKind))}"),
     "country": (COUNTRY.fullmatch, "no code of a country of three capitals"),
+    "wikidata": (WIKIDATA.fullmatch, "no item of Wikidata: Q and a number"),
     "type": (_is_event_type, "no event type"),
     "date": (corrected_date, "no date: 2024, 2024-07, 2024-07-01 or 2024-07-01/2024-07-07"),
 }

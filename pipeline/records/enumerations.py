@@ -29,5 +29,15 @@ EventStatus = Literal["happened", "ongoing", "planned", "hypothetical", "negated
 ParticipantRole = Literal["actor", "recipient", "host", "mediator", "beneficiary"]
 ParticipantBasis = Literal["named", "demonym", "capital", "title", "coreference", "inferred"]
 CorrectionKind = Literal[
-    "same", "different", "rename", "kind", "country", "speaker", "not_a_quote", "not_an_event", "type", "date"
+    "same",
+    "different",
+    "rename",
+    "kind",
+    "country",
+    "wikidata",
+    "speaker",
+    "not_a_quote",
+    "not_an_event",
+    "type",
+    "date",
 ]

@@ -5,7 +5,7 @@ Grouping is recomputed over everything each time, from plain records to plain re
     article_versions.number(articles)       -> each article_id with its Version
     copies.near_copies(bodies, body_of)     -> groups of article_ids that are one text
     entity_groups.resolve(mentions)         -> each entity with its aliases and mention_ids
-    wikidata_id(kind, name, spellings)      -> the item of Wikidata of a well-known one
+    with_items(entities)                    -> the same, with the item of Wikidata of each well-known one
     event_groups.group(mentions)            -> each event with its event_mention_ids
     stories.group(articles, copies, news)   -> each story with its article_ids
     sentence_changes.sentence_changes(pair) -> the sentences that differ between a version and the next
@@ -23,7 +23,7 @@ from pipeline.resolution.grouping import Spool
 from pipeline.resolution.real_events import event_groups
 from pipeline.resolution.story_dates import StoryDate, Telling, story_dates
 from pipeline.resolution.versions import SentenceChange, VersionPair, article_versions, copies, sentence_changes
-from pipeline.resolution.wikidata_ids import wikidata_id
+from pipeline.resolution.wikidata_ids import with_items
 
 __all__ = [
     "SentenceChange",
@@ -40,5 +40,5 @@ __all__ = [
     "statements",
     "stories",
     "story_dates",
-    "wikidata_id",
+    "with_items",
 ]

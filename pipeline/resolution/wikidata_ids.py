@@ -1,16 +1,26 @@
 """Which items of Wikidata the well-known persons, countries and bodies are, by ``wikidata.csv``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from pipeline.records import EntityKind
 from pipeline.reference import rows
-from pipeline.resolution.entities import plain
+from pipeline.resolution.entities import entity_groups, plain
+
+Resolved = tuple[entity_groups.Entity, list[entity_groups.EntityAlias], list[str]]
 
 ALIASES = {"leaders": "aliases", "organisations": "aliases", "media": "alias"}  # the column of other spellings
 
 
-def wikidata_id(kind: EntityKind, name: str, spellings: Iterable[str]) -> str | None:
+def with_items(resolved: Iterable[Resolved]) -> Iterator[Resolved]:
+    """The entities with the item of Wikidata of each that is listed."""
+    for entity, aliases, mention_ids in resolved:
+        item = wikidata_id(entity.kind, entity.name, [one.alias for one in aliases])
+        yield replace(entity, wikidata_id=item), aliases, mention_ids
+
+
+def wikidata_id(kind: EntityKind, name: str, spellings: Sequence[str]) -> str | None:
     """The item ("Q7747") of an entity of that name, else of one that it is also called; null when none is listed.
 
     Of a person only a full name tells, since others share a surname.

@@ -1,10 +1,11 @@
 """Entities that users join, keep apart and call otherwise."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.corrections import CorrectedEntity, Correction, corrected_entities, names_apart
 from pipeline.records import CorrectionKind
-from pipeline.resolution import entity_groups
+from pipeline.resolution import entity_groups, with_items
 
 
 def mention(number: int, name: str, article: str = "a", country: str | None = None) -> entity_groups.EntityMention:
@@ -75,3 +76,12 @@ def test_an_id_still_finds_its_entity_when_another_spelling_has_become_the_most_
 def test_a_line_that_matches_nobody_changes_nothing() -> None:
     lines = [line("rename", "Nobody Known", "Somebody"), line("same", "Lena Arden", "Nobody Known", 3)]
     assert [one.changes for one in corrected([ARDEN, BELL], *lines).values()] == [[], []]
+
+
+def test_an_item_of_wikidata_is_set_and_taken_back_by_an_empty_value() -> None:
+    given = corrected([ARDEN], line("wikidata", "Lena Arden", "Q4242"))["Lena Arden"]
+    assert given.entity.wikidata_id == "Q4242"
+    machine = with_items(entity_groups.resolve([mention(1, "Angela Merkel")], []))
+    known = [(replace(entity, wikidata_id="Q7"), aliases, ids) for entity, aliases, ids in machine]
+    (taken,) = corrected_entities(known, [line("wikidata", "Angela Merkel", "")], {})
+    assert (taken.entity.wikidata_id, taken.changes[0].machine_value) == (None, "Q7")

@@ -32,6 +32,7 @@ class Entity:
     sector: str | None
     title: str | None
     mention_count: int
+    wikidata_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
