@@ -21,7 +21,7 @@ CASES = [
         id="accused of",
     ),
     pytest.param(
-        "Amara Okafor called for a new inquiry.", [("indirect", "a new inquiry", "Amara Okafor")], id="called for"
+        "Amara Okafor called for a new inquiry.", [("stance", "a new inquiry", "Amara Okafor")], id="called for"
     ),
     pytest.param(
         "Amara Okafor pledged to rebuild the bridge.",
@@ -50,13 +50,13 @@ CASES = [
     ),
     pytest.param(
         "Amara Okafor thanked Peru for the ships, and Norway welcomed Finland.",
-        [("indirect", "Peru for the ships", "Amara Okafor"), ("indirect", "Finland", "Norway")],
+        [("stance", "Peru for the ships", "Amara Okafor")],
         id="a name alone",
     ),
     pytest.param(
         "Engineers rejected Okafor's claim that the bridge is safe.",
         [
-            ("indirect", "Okafor's claim that the bridge is safe", "Engineers"),
+            ("stance", "Okafor's claim that the bridge is safe", "Engineers"),
             ("indirect", "the bridge is safe", "Okafor"),
         ],
         id="noun cue",

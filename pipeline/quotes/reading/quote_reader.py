@@ -20,7 +20,6 @@ from pipeline.quotes.reading.unquoted_marks import (
     only_names,
     reason,
 )
-from pipeline.quotes.stances import STANCE
 from pipeline.quotes.syntax import Attribution, attributions
 from pipeline.records import Article, FieldName, Quote, QuoteCandidate, QuoteKind, Span, Speaker
 from pipeline.writing import MarkedSpan
@@ -257,8 +256,7 @@ class Reader:
             span = trimmed(Phrase(after, content.last) if is_that and after is not None else content).span
             if not span.cut(self._text).strip():
                 continue
-            kind: QuoteKind = "stance" if attribution.frame == STANCE else "indirect"
-            quote = self._quote(span, told, kind, content.span, first)
+            quote = self._quote(span, told, words.kind, content.span, first)
             first = first or quote.quote_id
             outer = nested if nested != quote.quote_id else None
             yield replace(quote, nested_in=outer, confidence=attribution.probability or quote.confidence)

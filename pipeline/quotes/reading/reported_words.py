@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from pipeline.language import Phrase, Word
 from pipeline.quotes.circumstances import REMARKS, enclosing, source_is_medium
 from pipeline.quotes.in_marks import MarkedParagraph
+from pipeline.quotes.reading.reported_kinds import reported_kind
 from pipeline.quotes.stances import STANCE, is_own, stances
 from pipeline.quotes.syntax import Attribution
+from pipeline.records import QuoteKind
 from pipeline.reference import any_of, listed
 from pipeline.rules import Rule, Table
 
@@ -27,6 +29,7 @@ class Reported:
     """Reported words: ``medium`` is the source that only passes them on, ``within`` the verb whose content they are."""
 
     attribution: Attribution
+    kind: QuoteKind
     medium: Phrase | None
     within: Word | None
 
@@ -69,12 +72,13 @@ NO_QUOTE: Table[PossibleQuote, None] = Table(
 def reported(paragraph: MarkedParagraph, quoted: Sequence[Phrase]) -> Iterator[Reported]:
     """The reported clauses that hold no quote in marks, and those within them; ``quoted`` are the quotes in marks."""
     for case in _candidates(paragraph, quoted):
-        if NO_QUOTE.holds(case):
+        kind = None if NO_QUOTE.holds(case) else reported_kind(case.attribution)
+        if kind is None:
             continue
         if case.is_within_words and case.outer is not None:
-            yield Reported(case.attribution, None, case.outer.verb)
+            yield Reported(case.attribution, kind, None, case.outer.verb)
         else:
-            yield Reported(case.attribution, case.outer.source if case.outer is not None else None, None)
+            yield Reported(case.attribution, kind, case.outer.source if case.outer is not None else None, None)
 
 
 def _candidates(paragraph: MarkedParagraph, quoted: Sequence[Phrase]) -> Iterator[PossibleQuote]:

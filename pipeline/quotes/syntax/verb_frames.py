@@ -6,7 +6,7 @@ quotations") and of the Gender Gap Tracker, with the list of cues in place of le
 
 from dataclasses import dataclass
 
-from pipeline.language import FINITE_TAGS, Phrase, Word, is_infinitive, subtree
+from pipeline.language import FINITE_TAGS, MONTHS, WEEKDAYS, Phrase, Word, is_infinitive, subtree
 from pipeline.quotes.syntax.clause_ends import whole_clause
 from pipeline.quotes.vocabulary import Cue, speaker_nouns
 from pipeline.reference import listed
@@ -15,6 +15,7 @@ from pipeline.rules import Rule, Table
 FEWEST_FINITE = 2  # finite verbs of a clause with another one on its subject
 EMPTY_OBJECTS = listed("quote_words", "empty_object")
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+DAYS = WEEKDAYS | MONTHS
 BESIDE = 2  # tokens from a verb to its preposition, with a particle or adverb between them
 OWN_CLAUSES = listed("quote_words", "opens_own_clause")
 
@@ -97,7 +98,8 @@ def _complement(verb: Word, cue: Cue) -> Governed | None:
     for child in verb.children:
         if child.dep == "dobj":
             has_object = True
-        if child.dep == "prep" and verb < child and child.lower in cue.frames and not has_object:
+        is_frame = child.dep == "prep" and verb < child and child.lower in cue.frames and not _is_of_time(child)
+        if is_frame and not has_object:
             return None
         if child.dep == "xcomp" and "to" in cue.frames and is_infinitive(child):
             return Governed("to", _with_second_infinitive(verb, subtree(child)), verb)
@@ -127,11 +129,19 @@ def _nominal(verb: Word, cue: Cue) -> Governed | None:
     is_taken = thing is not None and "object" in cue.frames
     for preposition in verb.all_children("prep"):
         noun = preposition.child("pobj", "pcomp")
-        if noun is not None and verb < preposition and preposition.lower in cue.frames:
+        if noun is None or _is_of_time(preposition):
+            continue
+        if verb < preposition and preposition.lower in cue.frames:
             return _with_preposition(verb, preposition, noun, thing if is_taken else None)
     if thing is None or NO_OBJECT.holds(Thing(thing, cue)):
         return None
     return Governed("object", _without_comment(_with_role(verb, subtree(thing))), verb)
+
+
+def _is_of_time(preposition: Word) -> bool:
+    """Whether it opens a day ("agreed on Tuesday to ..."), and nothing that is reported."""
+    noun = preposition.child("pobj")
+    return noun is not None and noun.lower in DAYS
 
 
 def _without_comment(thing: Phrase) -> Phrase:
@@ -164,6 +174,7 @@ NO_OBJECT: Table[Thing, None] = Table(
     "objects that a cue does not report",
     (
         Rule("not_of_this_cue", lambda thing: "object" not in thing.cue.frames, None),
+        Rule("day", lambda thing: thing.word.lower in DAYS, None),
         Rule("empty", lambda thing: thing.word.lower in EMPTY_OBJECTS, None),
         Rule("source_cited", lambda thing: "citing" in thing.cue.senses and _is_source(thing.word), None),
     ),

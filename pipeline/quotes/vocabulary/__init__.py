@@ -3,12 +3,13 @@
 Does not belong here: where in a sentence they stand (``syntax``).
 """
 
-from pipeline.quotes.vocabulary.cues import Cue, CueKind, according_words, cue_words, noun_cues, verb_cues
+from pipeline.quotes.vocabulary.cues import Cue, CueKind, CueNeed, according_words, cue_words, noun_cues, verb_cues
 from pipeline.quotes.vocabulary.quote_sources import is_medium, may_speak, speaker_nouns
 
 __all__ = [
     "Cue",
     "CueKind",
+    "CueNeed",
     "according_words",
     "cue_words",
     "is_medium",

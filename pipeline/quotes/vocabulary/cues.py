@@ -11,6 +11,7 @@ from typing import Literal
 from pipeline.reference import rows
 
 CueKind = Literal["speech", "view"]
+CueNeed = Literal["", "clause", "talk", "matter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,15 @@ class Cue:
     what it is called), ``acl`` (a noun's clause), or a preposition. ``senses`` tell what else it does: its object is
     the one spoken to (``telling``), the source (``citing``) or what gets a name (``naming``), it takes "if"
     (``asking``), its clause is what somebody says, thinks or learns (``reporting``, for ``pipeline.language``).
+    ``needs`` tells what a noun after it must bring to be anybody's words or stance: a ``clause`` ("announced his
+    plan to go"), a sign of ``talk`` ("attacked the plan", no base), a ``matter`` ("welcomed the deal", no guest).
     """
 
     lemma: str
     kind: CueKind
     frames: frozenset[str]
     senses: frozenset[str]
+    needs: CueNeed = ""
 
 
 @cache
@@ -68,4 +72,11 @@ def _cue(row: dict[str, str]) -> Cue:
     if kind not in ("speech", "view"):
         raise ValueError(f"cues.csv {row['lemma']!r}: unknown kind {kind!r}; it is speech or view")
     frames, senses = frozenset(row["frames"].split()), frozenset(row["senses"].split())
-    return Cue(row["lemma"], kind, frames, senses)  # type: ignore[arg-type]
+    return Cue(row["lemma"], kind, frames, senses, _need(row))  # type: ignore[arg-type]
+
+
+def _need(row: dict[str, str]) -> CueNeed:
+    match row["needs"]:
+        case "" | "clause" | "talk" | "matter" as need:
+            return need
+    raise ValueError(f"cues.csv {row['lemma']!r}: unknown need {row['needs']!r}; it is clause, talk, matter or nothing")
