@@ -21,7 +21,6 @@ REASONS = frozenset({"for", "over", "as"})
 FOR_SOMETHING = frozenset({"for", "against"})  # frames of what somebody asks for, or is against
 IDEAS = listed("violence_words", "idea")
 MARKS = frozenset('"“”„«»')
-FEWEST_OF_A_TOPIC = 3  # words
 OTHER_VERB = listed("quote_words", "other_verb")
 
 
@@ -49,11 +48,6 @@ class ReportedContent:
         """Whether there is one, or a subject of what stands for one ("considers Kaine a mentor")."""
         inside = set(self._words)
         return any(word.pos in ("VERB", "AUX") or (word.dep == "nsubj" and word.head in inside) for word in self._words)
-
-    @property
-    def is_at_length(self) -> bool:
-        """Whether a topic says enough to tell what somebody holds of it ("cited the failure of two banks")."""
-        return len(self._words) >= FEWEST_OF_A_TOPIC
 
     @property
     def is_other_verb(self) -> bool:
@@ -120,7 +114,7 @@ REPORTED_KINDS: Table[ReportedContent, QuoteKind | None] = Table(
         Rule("what_is_done", lambda content: content.tells_what_is_done and not content.is_view, "indirect"),
         Rule("asked_for", lambda content: content.frame in FOR_SOMETHING and content.need != "talk", "stance"),
         Rule("topic_with_its_clause", lambda content: content.need == "clause" and content.has_own_clause, "indirect"),
-        Rule("topic", lambda content: content.need == "clause" and not content.is_at_length, None),
+        Rule("topic", lambda content: content.need == "clause", "stance"),
         Rule("deed", lambda content: content.need == "talk" and not content.is_talked_of, None),
         Rule("guest", lambda content: content.need == "matter" and not content.is_matter, None),
         Rule("addressee", lambda content: content.frame == "to" and not content.verb.is_noun, None),

@@ -18,7 +18,7 @@ CASES = {
     "what_is_done": ("Amara Okafor accused the company of hiding the spill.", ["indirect"]),
     "asked_for": ("Amara Okafor called for a new inquiry.", ["stance"]),
     "topic_with_its_clause": ("Amara Okafor announced her plan to rebuild the port.", ["indirect"]),
-    "topic": ("Amara Okafor announced the result.", []),
+    "topic": ("Amara Okafor announced the result.", ["stance"]),
     "deed": ("Northern rebels attacked a base of the army.", []),
     "guest": ("Norway welcomed Finland.", []),
     "addressee": ("Amara Okafor appealed to the council.", []),
