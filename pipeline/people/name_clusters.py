@@ -6,22 +6,19 @@ Only names of one article are compared here; persons of several articles are joi
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import itemgetter
-from typing import TypeVar
-
-from rapidfuzz.distance import Levenshtein
 
 from pipeline.people.known_people import Person
+from pipeline.people.name_spellings import NameSpellings
 from pipeline.people.person_mentions import INITIAL, SUFFIX, NameMention, leaders_family_names
 from pipeline.people.person_titles import Title
 from pipeline.records import FIELDS, FieldName, Span
+from pipeline.reference import rows
 from pipeline.word_lists import Gender, family_names_first, given_names, name_particles
 from pipeline.writing import folded
-
-Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(slots=True)
@@ -45,6 +42,15 @@ class Cluster:
         return self._told or self._named
 
     @property
+    def posts(self) -> frozenset[str]:
+        """The heads of the titles beside the full names."""
+        return frozenset(m.title.head for m in self.mentions if m.title is not None and len(m.words) > 1)
+
+    @property
+    def is_junior(self) -> bool:
+        return any(is_junior(mention.words) for mention in self.mentions)
+
+    @property
     def is_sure(self) -> bool:
         """Whether something shows that it is a person: see ``NameMention.is_sure``, or that the full name speaks."""
         return any(mention.is_sure or (mention.speaks and len(mention.words) > 1) for mention in self.mentions)
@@ -55,23 +61,24 @@ def clusters(mentions: Sequence[NameMention]) -> list[Cluster]:
 
     A full name is a person when title, given name or the like show it, or when it or its last word speaks.
     A name of one word joins the person whose family name it is, else the one whose given name it is (see ``_owner``);
-    so does a family name that begins with a particle.
+    so does a family name that begins with a particle or has a hyphen. "Orlov Jr." is another than "Orlov".
     """
     persons: list[Cluster] = []
-    names = _FullNames()
+    names: dict[bool, NameSpellings] = defaultdict(NameSpellings)
     singles: list[NameMention] = []
-    family_names = _with_particle(name_key(mention.words) for mention in mentions)
+    family_names = _with_particle(name_key(mention.words) for mention in mentions) | _with_hyphen(mentions)
     for mention in mentions:
         key = name_key(mention.words)
         if len(key) <= 1 or key in family_names:
             singles.append(mention)
             continue
-        number = names.bearer(key)
+        own = names[is_junior(mention.words)]
+        number = own.bearer(key)
         if number is None:
             number = len(persons)
             persons.append(Cluster())
         if key not in persons[number].keys:
-            names.add(key, number)
+            own.add(key, number)
         persons[number].keys.add(key)
         persons[number].add(mention)
     speaking = {name_key(mention.words) for mention in singles if mention.speaks}
@@ -93,6 +100,17 @@ def _with_particle(keys: Iterable[tuple[str, ...]]) -> frozenset[tuple[str, ...]
         for index in range(1, len(key) - 1)
         if key[index] in particles and key[index - 1] not in particles
     )
+
+
+def _with_hyphen(mentions: Iterable[NameMention]) -> frozenset[tuple[str, ...]]:
+    """The family names of full names that have a hyphen: "Holtz-Eakin" of "Douglas Holtz-Eakin"."""
+    last = (mention.words[-1] for mention in mentions if len(mention.words) > 1)
+    return frozenset(name_key([word]) for word in last if "-" in word)
+
+
+def is_junior(words: Sequence[str]) -> bool:
+    """Whether a name is that of a son who bears his father's."""
+    return words[-1].rstrip(".").lower() == "jr"
 
 
 def _reading_order(mention: NameMention) -> tuple[int, int]:
@@ -150,48 +168,6 @@ def name_key(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(part for word in plain for part in word.replace("‑", "-").replace("–", "-").split("-") if part)
 
 
-class _FullNames:
-    """Which person bears a full name: one whose name has the same letters, the same first and last words around more
-    or fewer others, or a word that is spelt otherwise by one or two letters. Persons are numbers, the first one counts.
-    """
-
-    def __init__(self) -> None:
-        self._by_letters: dict[str, int] = {}
-        self._by_ends: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
-        self._spellings: dict[tuple[int, tuple[str, ...]], dict[str, int]] = defaultdict(dict)
-
-    def add(self, key: tuple[str, ...], number: int) -> None:
-        _note_first(self._by_letters, "".join(key), number)
-        _note_first(self._by_ends[key[0], key[-1]], len(key), number)
-        for index, word in enumerate(key):
-            spellings = self._spellings[index, key[:index] + key[index + 1 :]]
-            if word in spellings or len(spellings) < MOST_SPELLINGS:
-                _note_first(spellings, word, number)
-
-    def bearer(self, key: tuple[str, ...]) -> int | None:
-        fitting = [self._by_letters[letters]] if (letters := "".join(key)) in self._by_letters else []
-        lengths = self._by_ends.get((key[0], key[-1]), {})
-        fitting += [number for length, number in lengths.items() if length != len(key)]
-        for index, word in enumerate(key):
-            if len(word) > SHORT_WORD:
-                spellings = self._spellings.get((index, key[:index] + key[index + 1 :]), {})
-                fitting += [number for other, number in spellings.items() if _is_misspelt(word, other)]
-        return min(fitting, default=None)
-
-
-MOST_SPELLINGS = 500  # words beside the same others of a name among which a misspelt one is looked for
-SHORT_WORD = 2  # letters of words that no misspelling is looked for
-MOST_MISSPELT = 2  # letters
-
-
-def _note_first(numbers: dict[Key, int], key: Key, number: int) -> None:
-    numbers[key] = min(number, numbers.get(key, number))
-
-
-def _is_misspelt(word: str, other: str) -> bool:
-    return Levenshtein.distance(word, other, score_cutoff=MOST_MISSPELT) <= MOST_MISSPELT
-
-
 def _join_singles(persons: list[Cluster], singles: Sequence[NameMention]) -> None:
     """Give each one-word name to its person; a titled one that fits none is a person of its own."""
     owners = _Owners(persons)
@@ -200,7 +176,8 @@ def _join_singles(persons: list[Cluster], singles: Sequence[NameMention]) -> Non
         key = name_key(mention.words)
         if not key:
             continue
-        cluster = owners.owner(mention, key[-1]) or alone.get(key[0])
+        leader = alone.get(key[0]) if mention.title is None and key[0] in leaders_family_names() else None
+        cluster = leader or owners.owner(mention, key[-1]) or alone.get(key[0])
         if (
             cluster is None
             and mention.is_proper
@@ -231,15 +208,24 @@ class _Owners:
             spoken.sort()
 
     def owner(self, mention: NameMention, word: str) -> Cluster | None:
-        """Whose name one word is: of several persons the one who spoke by full name just before, else the first."""
+        """Whose name one word is: of several persons the one who spoke by full name just before, else the first.
+
+        Null where it means a well-known person whom the article does not name in full ("President Duval" beside Marc
+        Duval).
+        """
         bearers = self._by_family.get(word) or self._by_given.get(word) or {}
+        fitting = {number: bearer for number, bearer in bearers.items() if _fits(mention, bearer)}
+        if len(fitting) > 1:
+            fitting = _of_same_post(mention, fitting) or _of_same_generation(mention, fitting)
+        if not fitting or _means_a_leader(mention, word, fitting.values()):
+            return None
         spoken = self._spoken.get(mention.field, [])
         first = bisect_right(spoken, mention.span.start - JUST_BEFORE, key=itemgetter(0))
         last = bisect_left(spoken, mention.span.start, key=itemgetter(0))
-        for _, number in reversed(spoken[first:last]):
-            if number in bearers and _fits(mention, bearers[number]):
-                return bearers[number]
-        return next((bearer for bearer in bearers.values() if _fits(mention, bearer)), None)
+        just_spoke = next((number for _, number in reversed(spoken[first:last]) if number in fitting), None)
+        if just_spoke is not None:
+            return fitting[just_spoke]
+        return next(iter(fitting.values()))
 
 
 MOST_NAMESAKES = 200  # persons of one family name, or of one given name, among whom the meant one is looked for
@@ -249,6 +235,38 @@ JUST_BEFORE = 500  # code points
 def _fits(mention: NameMention, cluster: Cluster) -> bool:
     gender = mention.title.gender if mention.title else None
     return gender is None or cluster.gender is None or gender == cluster.gender
+
+
+def _of_same_post(mention: NameMention, bearers: Mapping[int, Cluster]) -> dict[int, Cluster]:
+    """Those who hold the post that stands before a name, none when none stands there."""
+    if mention.title is None or mention.title.text is None:
+        return {}
+    return {number: bearer for number, bearer in bearers.items() if mention.title.head in bearer.posts}
+
+
+def _of_same_generation(mention: NameMention, bearers: Mapping[int, Cluster]) -> dict[int, Cluster]:
+    """Those who are a son by the name that they share with their father, or those who are not, as the mention is."""
+    junior = is_junior(mention.words)
+    own = {number: bearer for number, bearer in bearers.items() if bearer.is_junior == junior}
+    return own or dict(bearers)
+
+
+def _means_a_leader(mention: NameMention, word: str, bearers: Iterable[Cluster]) -> bool:
+    """Whether a surname with a post is a well-known person's and none of those who bear it here is such a one."""
+    if mention.title is None or mention.title.text is None or word not in leaders_family_names():
+        return False
+    return not any(mention.title.head in bearer.posts or bearer.keys & _leaders().keys() for bearer in bearers)
+
+
+@cache
+def _leaders() -> dict[tuple[str, ...], str]:
+    """The names of well-known leaders and their countries."""
+    return {
+        name_key(name.split()): row["country"]
+        for row in rows("leaders")
+        for name in (row["name"], *row["aliases"].split("|"))
+        if name
+    }
 
 
 @lru_cache(maxsize=10_000)
@@ -280,9 +298,13 @@ def person(cluster: Cluster, pronoun_gender: Gender | None = None) -> Person:
     return Person(
         name=_fullest_name(cluster),
         title=_title_text(titles),
-        country=next((title.country for title in titles if title.country), None),
+        country=next((title.country for title in titles if title.country), None) or _country_of_leader(cluster),
         gender=gender_of(cluster.mentions) or pronoun_gender,
     )
+
+
+def _country_of_leader(cluster: Cluster) -> str | None:
+    return next((_leaders()[key] or None for key in sorted(cluster.keys) if key in _leaders()), None)
 
 
 def _fullest_name(cluster: Cluster) -> str:

@@ -32,7 +32,8 @@ INITIALS = r"(?:[A-Z]\.){1,3}"
 SHORTENED = any_of([*(title.capitalize() for title in shortened_titles()), "St.", "Jr.", "Sr."])
 PLAIN = rf"[{CAPITAL}]\w*(?:['’](?!s\b)\w+|[-‑–]\w+)*"
 PARTICLE = any_of(name_particles())
-NAME_WORD = rf"(?:{INITIALS}|{SHORTENED}|{PLAIN})"
+GLUED = rf"{any_of(name_particles())}[{CAPITAL}][a-z]\w+"  # "diGenova"
+NAME_WORD = rf"(?:{INITIALS}|{SHORTENED}|{PLAIN}|\b{GLUED})"
 RUN = re.compile(
     rf"{NAME_WORD}(?:[  ](?:{PARTICLE}[  ]){{0,2}}{NAME_WORD}|[  ][“\"][{CAPITAL}]\w+[”\"](?=[  ][{CAPITAL}]))*"
 )
@@ -53,6 +54,7 @@ RELATIVE = re.compile(r",?\swho\b")
 INITIAL = re.compile(r"^(?:[A-Z]\.)+$")
 SUFFIX = re.compile(rf"^{any_of(name_suffixes())}\.?$", re.IGNORECASE)
 LONGEST_NAME = 5
+TWO_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,24 +88,29 @@ def name_mentions(field: FieldName, text: str, start: int) -> Iterator[NameMenti
 
 def _read_run(field: FieldName, text: str, run: re.Match[str], offset: int) -> NameMention | None:
     words = [(match.group(), match.start() + run.start()) for match in SPACELESS.finditer(run.group())]
-    while words and _opens_sentence(words[0][0], len(words)):
+    posted, seat = _post_before(text, words) if len(words) > TWO_WORDS else ([], 0)
+    while not seat and words and _opens_sentence(words[0][0], len(words)):
         words.pop(0)
     if not words:
         return None
-    before = _words_before(text, words[0][1], [word for word, _ in words[:-1]])
-    together = before + words
-    cut = _name_start([word for word, _ in together], len(before))
+    if seat:
+        together, cut = posted + words, len(posted) + seat
+    else:
+        before = _words_before(text, words[0][1], [word for word, _ in words[:-1]])
+        together = before + words
+        cut = _name_start([word for word, _ in together], len(before))
     name = together[cut:]
     if not name or len(name) > LONGEST_NAME or not _may_be_name(tuple(word for word, _ in name)):
         return None
     start, end = name[0][1], name[-1][1] + len(name[-1][0])
-    titled, title = _title_before(text, together[:cut], start)
+    titled, title = _title_before(text, together[:cut], start, bool(posted and seat))
     sure_after, title_after = _after(text, end)
     title = title if title and title.text else title_after or _apposed_before(text, titled) or title
     if title is not None and AMERICAN.match(text, end):
         title = replace(title, country="USA")
     given = name[0][0].lower()
     is_given = len(name) > 1 and given in given_names()
+    is_body = len(name) == 1 and name[0][0] in bodies()
     return NameMention(
         field=field,
         span=Span(offset + start, offset + end),
@@ -111,7 +118,7 @@ def _read_run(field: FieldName, text: str, run: re.Match[str], offset: int) -> N
         words=tuple(word for word, _ in name),
         title=title,
         gender=(title.gender if title else None) or given_names().get(given),
-        is_sure=(title is not None and title.head != "") or sure_after or is_given,
+        is_sure=is_given or (not is_body and ((title is not None and title.head != "") or sure_after)),
     )
 
 
@@ -119,7 +126,34 @@ def _read_run(field: FieldName, text: str, run: re.Match[str], offset: int) -> N
 def _opens_sentence(word: str, count: int) -> bool:
     """Whether a run's first word has its capital from the sentence: a function word, or a verb ("Said Okafor")."""
     lowered = word.lower().rstrip(".")
-    return (lowered in words_of_no_person() and not _is_address(word)) or (count > 1 and lowered in speech_verbs())
+    is_verb = count > 1 and lowered in speech_verbs() and lowered not in given_names()
+    return is_verb or (lowered in words_of_no_person() and not _is_address(word) and not INITIAL.match(word))
+
+
+def _post_before(text: str, words: list[tuple[str, int]]) -> tuple[list[tuple[str, int]], int]:
+    """The words of a post before its place and a name ("ambassador to Lima Amara Okafor"), with how many of the words
+    are the place: 0 where a run is no such place with a name, no words where no title stands before it.
+    """
+    lead = max(0, words[0][1] - REACH_BEFORE)
+    pieces = [(match.group(), lead + match.start()) for match in SPACELESS.finditer(text, lead, words[0][1])]
+    link = len(pieces) - 1 - (bool(pieces) and pieces[-1][0] == "the")
+    if link < 0 or pieces[link][0] not in listed("person_words", "of_a_post"):
+        return [], 0
+    seat = _seat_length([word for word, _ in words])
+    first = max(0, link - LONGEST_TITLE)
+    start = title_start([piece for piece, _ in pieces[first:link]])
+    return (pieces[first + start :] if start is not None else []), seat
+
+
+def _seat_length(words: list[str]) -> int:
+    """How many words before a name of two words or more are a place or body; 0 for none."""
+    if words[0].lower() in given_names():
+        return 0
+    for length in range(1, len(words) - 1):
+        place = " ".join(words[:length])
+        if words[length].lower() in given_names() or country_of(place) is not None or place in bodies():
+            return length
+    return 0
 
 
 def _is_address(word: str) -> bool:
@@ -137,12 +171,12 @@ def _name_start(words: list[str], least: int) -> int:
 
 @lru_cache(maxsize=20_000)
 def _may_be_name(words: tuple[str, ...]) -> bool:
-    lowered = [word.lower().rstrip(".") for word in words]
-    if any(word in words_of_no_person() for word in lowered) or " ".join(words) in bodies():
+    full = [word for word in words if not INITIAL.match(word)]
+    if any(word.lower().rstrip(".") in words_of_no_person() for word in full):
         return False
-    if all(INITIAL.match(word) for word in words) or SUFFIX.match(words[0]):
+    if not full or SUFFIX.match(words[0]) or (len(words) > 1 and " ".join(words) in bodies()):
         return False
-    if any(word.isupper() and len(word) > 1 and not INITIAL.match(word) for word in words):
+    if any(word.isupper() and len(word) > 1 and not SUFFIX.match(word) for word in full):
         return False
     if len(words) == 1 and len(words[0]) <= 1:
         return False
@@ -155,9 +189,14 @@ def _holds_place(words: tuple[str, ...]) -> bool:
     return len(words) > 1 and country_of(words[0]) is not None and words[0].lower() not in given_names()
 
 
-def _title_before(text: str, before: list[tuple[str, int]], name_start: int) -> tuple[int, Title | None]:
-    """Where the title before a name starts and what it says; the name's own start and null when there is none."""
-    start = title_start([word for word, _ in before])
+def _title_before(
+    text: str, before: list[tuple[str, int]], name_start: int, is_post: bool = False
+) -> tuple[int, Title | None]:
+    """Where the title before a name starts and what it says; the name's own start and null when there is none.
+
+    Of a post at a place (see ``_post_before``) the words before are all.
+    """
+    start = title_start([word for word, _ in before]) if not is_post else 0
     if start is None:
         return name_start, None
     first = before[start][1]

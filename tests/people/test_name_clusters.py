@@ -18,6 +18,7 @@ def together(*mentions: NameMention) -> list[list[str]]:
     return [[" ".join(one.words) for one in cluster.mentions] for cluster in clusters(mentions)]
 
 
+PRESIDENT = Title("President", None, None, "president")
 MRS, MR = Title(None, None, "female", "mrs"), Title(None, None, "male", "mr")
 
 
@@ -41,8 +42,23 @@ MRS, MR = Title(None, None, "female", "mrs"), Title(None, None, "male", "mr")
             [["Clara Duval"], ["Marc Duval", "Duval"]], id="who spoke just before",
         ),
         pytest.param(
-            [mention("Clara Duval"), mention("Marc Duval", 20, speaks=True), mention("Duval", 900)],
+            [mention("Clara Duval"), mention("Marc Duval", 200, speaks=True), mention("Duval", 900)],
             [["Clara Duval", "Duval"], ["Marc Duval"]], id="who spoke long before",
+        ),
+        pytest.param(
+            [mention("Marc Duval"), mention("Marc Duval Jr.", 200), mention("Duval", 400), mention("Duval Jr.", 600)],
+            [["Marc Duval", "Duval"], ["Marc Duval Jr.", "Duval Jr."]], id="father and son",
+        ),
+        pytest.param(
+            [mention("Clara Duval"), mention("Marc Duval", 200, PRESIDENT), mention("Duval", 400, PRESIDENT)],
+            [["Clara Duval"], ["Marc Duval", "Duval"]], id="the office tells which",
+        ),
+        pytest.param(
+            [mention("Clara Obama"), mention("Obama", 200, PRESIDENT), mention("Obama", 400)],
+            [["Clara Obama"], ["Obama", "Obama"]], id="the office of a well-known namesake",
+        ),
+        pytest.param(
+            [mention("Clara Duval-Roux"), mention("Duval-Roux", 20)], [["Clara Duval-Roux", "Duval-Roux"]], id="hyphen"
         ),
         pytest.param([mention("Harbour Wall", is_sure=False)], [], id="nothing shows a person"),
         pytest.param([mention("Harbour Wall", is_sure=False, speaks=True)], [["Harbour Wall"]], id="it speaks"),

@@ -1,11 +1,14 @@
 """From the noun phrase that speaks to the speaker: fullest name, title, country, and how they are known."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
-from pipeline.language import Phrase, Word, antecedent, phrase_head
+from pipeline.language import Phrase, Tokens, Word, antecedent, phrase_head
 from pipeline.names import is_person_name, own_name
 from pipeline.people import People, PersonMention, bodies, phrase_country, read_title, words_of_no_person
 from pipeline.places import country_of
+from pipeline.quotes.circumstances.issuers import issuer, named_before
 from pipeline.quotes.vocabulary import is_medium, speaker_nouns
 from pipeline.records import Span, Speaker, SpeakerBasis
 from pipeline.reference import any_of, listed
@@ -16,11 +19,15 @@ PRONOUNS = RELATIVES | listed("quote_words", "person") | listed("quote_words", "
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 HEAD_END = re.compile(rf",|\s{any_of(listed('quote_words', 'ends_head'))}\s")
 JOINT = re.compile(r",|\band\b")
+SMALL_WORDS = frozenset({"of", "for", "and", "the", "on"})
 LONGEST_PLACE = 2  # words
 
 
-def speaker(source: Phrase, people: People) -> Speaker:
-    """The speaker that a noun phrase names."""
+def speaker(source: Phrase, people: People, before: Sequence[Tokens] = ()) -> Speaker:
+    """The speaker that a noun phrase names; a statement speaks for who issued it.
+
+    ``before`` are the latest paragraphs before that of the phrase.
+    """
     head = phrase_head(source) or source.last
     if len(source) == 1 and head.lower in PRONOUNS:
         return _pronoun(head, people)
@@ -29,6 +36,9 @@ def speaker(source: Phrase, people: People) -> Speaker:
         return Speaker(None, source.text, source.span, "named")
     if mention is not None:
         return _person(mention, source.span, source.text, "role" if mention.basis == "role" else "named")
+    meant = issuer(source, head, before) or named_before(source, head, before)
+    if meant is not None:
+        return replace(speaker(meant, people), as_written=source.text, span=source.span)
     return _unnamed(source, head)
 
 
@@ -41,7 +51,10 @@ def _mention(source: Phrase, head: Word, people: People) -> PersonMention | None
         mention = people.mention_at(name.tokens.field, name.start) if name in source else None
         if mention is not None and mention.basis == "name":
             return mention
-    return None
+    first = next(iter(people.mentions_in(head.tokens.field, source.span)), None)
+    if first is None or first.basis != "name" or first.titled.start != source.span.start:
+        return None
+    return None if source.text[first.span.end - source.span.start :].startswith(("'s", "’s")) else first
 
 
 def _person(mention: PersonMention, span: Span, written: str, basis: SpeakerBasis) -> Speaker:
@@ -69,9 +82,11 @@ def _unnamed(source: Phrase, head: Word) -> Speaker:
         return Speaker(name, written, span, "named", title.text if title is not None else None, country)
     if title is not None and title.text:
         return Speaker(None, written, span, "nominal", title.text, country)
-    if head.is_name and not _is_body(plain, written):
+    if head.is_name and source.first.lower != "the" and not _is_body(plain):
         return Speaker(name, written, span, "named", None, country)
     is_body_noun = speaker_nouns().get(head.lower) == "body"
+    if name is None and is_body_noun and country is not None and plain.islower() and " " in plain:
+        name = _capitalised(plain)
     if name is not None or is_body_noun:
         return Speaker(name, written, span, "organisation", None, country)
     return Speaker(None, written, span, "nominal", None, country)
@@ -86,12 +101,16 @@ def _only_country(phrase: str) -> str | None:
     return first if len(others) == 1 else None
 
 
-def _is_body(plain: str, written: str) -> bool:
-    """Whether a name is one of a body or place: with an article, all in capitals, known, or with a word for a body."""
+def _capitalised(name: str) -> str:
+    """A ministry's name as a name: "Ministry of Defence"."""
+    return " ".join(word if word in SMALL_WORDS else word.capitalize() for word in name.split())
+
+
+def _is_body(plain: str) -> bool:
+    """Whether a name is one of a body or place: all in capitals, known, or with a word for a body."""
     words = plain.split()
     return (
-        plain != written
-        or country_of(plain) is not None
+        country_of(plain) is not None
         or plain in bodies()
         or is_medium(plain)
         or any(word.isupper() and len(word) > 1 for word in words)

@@ -24,6 +24,7 @@ from pipeline.reference import listed
 REACH_AFTER = 30  # tokens after a closing mark in which its cue must stand
 JOINING_TAGS = frozenset({"CC", "WRB"})
 LINKS = DASHES | {","}
+CIRCUMSTANCES = listed("quote_words", "circumstance")
 RELATIVES = listed("quote_words", "relative")
 
 
@@ -54,13 +55,18 @@ def _joins_clause(word: Word) -> bool:
 
 
 def _verb_after(paragraph: MarkedParagraph, start: Word, has_link: bool) -> Evidence | None:
-    """The first verb of the narration that says the quotation; one within a clause on a noun may be passed over."""
+    """The first verb of the narration that says the quotation; one within a clause on a noun may be passed over.
+
+    What was done "when Okafor blasted him" was not said by her.
+    """
     narration = list(_narration(paragraph, start))
     end = start.index + len(narration)
     for verb in narration:
         if verb.pos != "VERB" or verb.tag not in CUE_TAGS or not (is_cue(verb) or has_link):
             continue
         if not has_link and (_has_content(verb) or verb.tag not in FINITE_TAGS):
+            continue
+        if start.lower in CIRCUMSTANCES and subtree(verb).first is start:
             continue
         if _reports_on(paragraph, verb):
             return None
@@ -126,7 +132,8 @@ def _evidence_at(paragraph: MarkedParagraph, start: Word, verb: Word, end: int) 
         source, saying = quoted
         via = paragraph.outside(noun_phrase(head), head) if head is not None and is_before else None
         return Evidence("after", source, Phrase(saying, saying), saying, via)
-    if (not is_listed and _has_content(verb)) or (head is not None and head.lower in RELATIVES):
+    subject = head.lower if head is not None else ""
+    if subject in RELATIVES or (not is_listed and (subject == "it" or _has_content(verb))):
         return None
     if head is not None and is_before:
         source = _last_of_headline(paragraph, paragraph.outside(noun_phrase(head), head), start)
@@ -138,6 +145,6 @@ def _evidence_at(paragraph: MarkedParagraph, start: Word, verb: Word, end: int) 
         speaks = inverted is not None and may_speak(phrase_head(inverted) or inverted.last)
         return Evidence("after", inverted, cue, verb) if speaks and is_listed and verb.tag in FINITE_TAGS else None
     name = name_before(paragraph, verb) or (words_before(verb, start) if is_listed else None)
-    if name is not None and name.first.index <= start.index + 1:
+    if name is not None and name.first.index <= start.index + 1 and name.last.lower not in RELATIVES:
         return Evidence("after", _last_of_headline(paragraph, name, start), cue, verb)
     return None

@@ -14,7 +14,7 @@ from pipeline.language import (
 )
 from pipeline.quotes.in_marks.evidence import Evidence
 from pipeline.quotes.in_marks.marked_paragraph import MarkedParagraph
-from pipeline.quotes.syntax import sayer, source_phrase
+from pipeline.quotes.syntax import sayer, source_phrase, speaking_subject
 from pipeline.quotes.vocabulary import verb_cues
 
 CUE_TAGS = FINITE_TAGS | {"VBN", "VBG"}
@@ -31,11 +31,14 @@ def is_cue(word: Word) -> bool:
 def evidence_of_cue(paragraph: MarkedParagraph, verb: Word, rule: str) -> Evidence | None:
     """A cue with its subject; null for a passive or participle that names nobody."""
     head = sayer(verb)
+    if head is not None and head.tag == "DT":
+        head = speaking_subject(verb)
     if head is not None and head in paragraph.quoted:
         head = None
     if head is None and is_passive(verb):
         return None
     source = source_phrase(head, verb) if head is not None else name_before(paragraph, verb)
+    source = source or _name_in_front(paragraph, verb)
     if source is None and verb.tag == "VBN":
         return None
     if source is not None:
@@ -60,6 +63,31 @@ def name_before(paragraph: MarkedParagraph, verb: Word) -> Phrase | None:
     while word is not None and word.is_name and word not in paragraph.quoted:
         first, word = word, word.previous
     return Phrase(first, last) if first is not None else None
+
+
+def _name_in_front(paragraph: MarkedParagraph, verb: Word) -> Phrase | None:
+    """The name that opens a sentence, or stands between commas, before what is set off by commas from its verb.
+
+    "Okafor, asked about the bridge, said": the parser often takes another verb for that of the sentence.
+    """
+    comma = verb_group(verb).first.previous
+    if comma is None or comma.text != "," or verb.tag not in FINITE_TAGS:
+        return None
+    for word in comma.tokens.words[verb.sentence.first : comma.index]:
+        last = word.previous
+        if word.text == "," and last is not None and last.is_name and last not in paragraph.quoted:
+            name = _name_until(last)
+            before = name.first.previous
+            if before is None or before.sentence is not last.sentence or before.text == ",":
+                return name
+    return None
+
+
+def _name_until(last: Word) -> Phrase:
+    first = last
+    while first.previous is not None and first.previous.is_name and first.previous.sentence is last.sentence:
+        first = first.previous
+    return Phrase(first, last)
 
 
 def name_after(paragraph: MarkedParagraph, verb: Word, head: Word | None, end: int) -> Phrase | None:

@@ -5,11 +5,12 @@ Works on one paragraph with what the paragraphs before leave behind; no evidence
 
 from dataclasses import replace
 
-from pipeline.language import Phrase
+from pipeline.language import Phrase, phrase_head
 from pipeline.quotes.in_marks.carried import with_carried
 from pipeline.quotes.in_marks.clause_around import clause_around, clause_of_cue, verb_above
 from pipeline.quotes.in_marks.cue_after import cue_after
 from pipeline.quotes.in_marks.cue_before import colon, cue_before, label_inside
+from pipeline.quotes.in_marks.cue_sources import evidence_of_cue, is_cue
 from pipeline.quotes.in_marks.evidence import Evidence
 from pipeline.quotes.in_marks.marked_paragraph import MarkedParagraph, PlacedMark, names_medium
 from pipeline.reference import listed
@@ -41,11 +42,25 @@ def _own(paragraph: MarkedParagraph, number: int) -> Evidence | None:
     )
     if evidence is None:
         return None
-    evidence = _behind_medium(paragraph, mark, _with_fuller_source(paragraph, mark, evidence))
+    evidence = _named_in_front(paragraph, _with_fuller_source(paragraph, mark, evidence))
+    evidence = _behind_medium(paragraph, mark, evidence)
     evidence = replace(evidence, clause=clause_of_cue(paragraph, mark, evidence) or evidence.clause)
     if evidence.via is not None or evidence.cue is None:
         return evidence
     return replace(evidence, via=paragraph.medium_beside(evidence.cue, evidence.source))
+
+
+def _named_in_front(paragraph: MarkedParagraph, evidence: Evidence) -> Evidence:
+    """Who is named as telling what the pronoun before the mark says: "Okafor said she recalled thinking, ..."."""
+    source = evidence.source
+    verb = evidence.verb
+    if source is None or verb is None or verb.tag != "VBG" or source.first.lower not in PERSONS:
+        return evidence
+    above = next((word for word in verb.ancestors() if is_cue(word) and word < source.first), None)
+    named = evidence_of_cue(paragraph, above, evidence.rule) if above is not None else None
+    if named is None or named.source is None or not (phrase_head(named.source) or named.source.last).is_name:
+        return evidence
+    return replace(evidence, source=named.source)
 
 
 def _behind_medium(paragraph: MarkedParagraph, mark: PlacedMark, evidence: Evidence) -> Evidence:

@@ -1,5 +1,6 @@
 """Reads an article paragraph by paragraph and keeps who spoke last, so that quotations may run on."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -24,6 +25,8 @@ from pipeline.quotes.syntax import Attribution, attributions
 from pipeline.records import Article, FieldName, Quote, QuoteCandidate, QuoteKind, Span, Speaker
 from pipeline.writing import MarkedSpan
 
+LOOK_BACK = 6  # paragraphs in which it is told who issued "the statement"
+
 
 @dataclass(frozen=True, slots=True)
 class _Last:
@@ -41,6 +44,7 @@ class Reader:
         self.people = people
         self.candidates: list[QuoteCandidate] = []
         self._so_far = QuotesSoFar()
+        self._before: deque[Tokens] = deque(maxlen=LOOK_BACK)
         self._field: FieldName = "title"
         self._turns = turns(paragraphs, people) | posts(paragraphs, people)
         self._last: _Last | None = None
@@ -70,6 +74,7 @@ class Reader:
             self._last = self._last_reported(tokens, found)
         self._introduced = self._introduction(paragraph)
         self._remarks(tokens, found)
+        self._before.append(tokens)
 
     def _begin(self, field: FieldName) -> None:
         """Let go of what another field leaves behind: its offsets count there, so a title may introduce nobody here."""
@@ -175,7 +180,7 @@ class Reader:
     ) -> ToldByCue:
         """What the cue tells; its ``own`` words, of marks if it is about marked ones, and those of the other cues of
         the ``paragraph`` do not date it."""
-        who = speaker(evidence.source, self.people) if evidence.source is not None else None
+        who = speaker(evidence.source, self.people, self._before) if evidence.source is not None else None
         if who is not None:
             who = self._so_far.known_speaker(who, self._speaker_before(evidence, paragraph, who))
         when = UNDATED

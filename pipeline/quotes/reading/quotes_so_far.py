@@ -21,9 +21,11 @@ class QuotesSoFar:
         self._dated_count = 0
         self._stand_in: Speaker | None = None
         self._bodies: dict[str, Speaker] = {}
+        self._last_paragraph = 0
 
     def add(self, quote: Quote) -> None:
         """Add a quote; words that two cues report are one quote, that of the cue around the aside of the other."""
+        self._last_paragraph = self.paragraph
         same = self._numbers.setdefault(quote.quote_id, len(self.quotes))
         if same == len(self.quotes):
             self.quotes.append(quote)
@@ -57,19 +59,42 @@ class QuotesSoFar:
 
     def known_body(self, who: Speaker) -> Speaker:
         """A body or unnamed person spoken of again ("the ministry"), with what the text said of it before."""
-        last = self.quotes[-1].speaker if self.quotes else None
-        if who.basis == "pronoun" and who.as_written.lower() == "it" and last is not None and last.basis in UNNAMED:
-            return replace(who, name=last.name, title=last.title, country=last.country)
+        if who.basis == "pronoun":
+            return self._known_by_pronoun(who)
         if who.basis not in UNNAMED:
             return who
         noun = head_noun(who.as_written)
         known = self._bodies.get(noun)
-        is_again = who.as_written.lower() == f"the {noun}" and who.country is None
-        if is_again and known is not None:
+        is_again = known is not None and who.name is None and who.country is None and _may_be_again(who, known)
+        if known is not None and is_again:
             return replace(who, name=known.name, title=known.title, country=known.country, basis=known.basis)
-        if known is None or not is_again:
-            self._bodies[noun] = who
+        if who.name is None and who.as_written.lower() == "the statement":
+            return self._of_last_speaker(who)
+        if who.basis == "nominal" and who.country is None:
+            who = replace(who, country=self._country_of_body(who))
+        self._bodies[noun] = who
         return who
+
+    def _known_by_pronoun(self, who: Speaker) -> Speaker:
+        """The body whose words the article gave last, which "it" means."""
+        last = self.quotes[-1].speaker if self.quotes else None
+        if who.name is not None or who.as_written.lower() != "it":
+            return who
+        if last is None or last.basis not in UNNAMED or self.paragraph - self._last_paragraph > 1:
+            return who
+        return replace(who, name=last.name, title=last.title, country=last.country)
+
+    def _of_last_speaker(self, statement: Speaker) -> Speaker:
+        """A statement of nobody named is that of who spoke in the paragraph before or in the same one."""
+        last = self.quotes[-1].speaker if self.quotes else None
+        if last is None or last.name is None or self.paragraph - self._last_paragraph > 1:
+            return statement
+        return replace(last, as_written=statement.as_written, span=statement.span)
+
+    def _country_of_body(self, who: Speaker) -> str | None:
+        """The country of the body of which an unnamed person is: "a ministry official" of the ministry named before."""
+        own = (self._bodies.get(word) for word in who.as_written.lower().split()[:-1])
+        return next((body.country for body in own if body is not None and body.basis == "organisation"), None)
 
     def said_before(self, who: Speaker | None, own: When) -> When:
         """The date of the same speaker's words just before, when these are not dated themselves."""
@@ -95,6 +120,12 @@ def _speaks_for(words: str, family_name: str) -> bool:
     """Whether the words for a speaker name another for whom he speaks: "a spokesman for Okafor", "Okafor's aide"."""
     name = re.escape(family_name)
     return re.search(rf"\b(?:for|to)\s[^,]*\b{name}$|\b{name}['’]s?\s\w", words) is not None
+
+
+def _may_be_again(who: Speaker, known: Speaker) -> bool:
+    """Whether a phrase with "the" ends as the words for somebody known do: "the ministry", "the foreign ministry"."""
+    article, _, own = who.as_written.lower().partition(" ")
+    return article == "the" and known.as_written.lower().endswith(own)
 
 
 def _distance(quote: Quote) -> int:

@@ -13,6 +13,7 @@ from pipeline.language import (
     is_passive,
     noun_phrase,
     subtree,
+    things_after,
     trimmed,
 )
 from pipeline.quotes.vocabulary import may_speak, verb_cues
@@ -26,8 +27,8 @@ MOST_CLAUSES = 5  # steps up the tree in search of the clause around
 def sayer(verb: Word) -> Word | None:
     """Who does what a verb tells, as the text has it: whom somebody quotes "as saying" it, else its doer.
 
-    What is expected or meant to be said is said by nobody ("is expected to report", "the power to call"), nor what goes
-    without saying or is worth noting.
+    Who recalls saying it, says it. What is expected or meant to be said is said by nobody ("is expected to report",
+    "the power to call"), nor what goes without saying or is worth noting.
     """
     saying = first_joined(verb)
     if saying.tag == "VBG" and saying.head.lower in UNSAID:
@@ -36,17 +37,29 @@ def sayer(verb: Word) -> Word | None:
     if is_only_meant and is_infinitive(saying):
         return None
     quoted = quoted_object(saying.head) if saying.dep == "pcomp" else None
+    if saying.tag == "VBG" and saying.dep == "dobj":
+        return doer_as_written(saying.head)
     return quoted or doer_as_written(verb)
 
 
 def source_phrase(head: Word, verb: Word) -> Phrase:
     """The noun phrase of a source, without the clause on it that the verb stands in ("supporters saying ...")."""
+    shown = _shown(head) if verb.tag == "VBG" else None
+    if shown is not None and shown < verb:
+        return noun_phrase(shown)
     phrase = noun_phrase(head)
     if verb not in phrase:
         return phrase
     clause = next((word for word in (verb, *verb.ancestors()) if word.head is head), verb)
     before = subtree(clause).first.previous
     return trimmed(Phrase(phrase.first, before)) if before is not None and head <= before else Phrase(head, head)
+
+
+def _shown(head: Word) -> Word | None:
+    """Who is seen or heard in a recording: the Okafor of "footage of Okafor saying"."""
+    if head.lower not in listed("quote_words", "recording"):
+        return None
+    return next((thing for thing in things_after(head, "of") if thing.is_name), None)
 
 
 def speaking_subject(verb: Word) -> Word | None:
