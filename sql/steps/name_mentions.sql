@@ -1,11 +1,16 @@
 -- Every naming of a person, country or body: by the speaker of a quote, or as a party of an event.
 -- Parties without a name of their own ("officers", "two Danish tourists") are nobody in particular, things nobody at all.
+-- A speaker is a body of its article where as many of its quotes take it for one as name a person.
 with bodies as (
-    select distinct
+    select
         article_id,
         speaker
     from quotes
-    where speaker_basis = 'organisation'
+    group by all
+    having
+        count(*) filter (where speaker_basis = 'organisation') > 0
+        and count(*) filter (where speaker_basis = 'organisation')
+        >= count(*) filter (where speaker_basis = 'named')
 )
 
 select

@@ -27,7 +27,7 @@ def body(name: str, kind: str = "organisation") -> Row:
 
 
 CASES = {
-    "speakers and parties are namings, a speaker that is a body once is one in the whole article": Case(
+    "speakers and parties are namings, a speaker that is a body once is one throughout, unless more often a person": Case(
         "name_mentions",
         given={
             "articles": [{"article_id": "a", "outlet": "Quay"}, {"article_id": "b"}],
@@ -44,6 +44,9 @@ CASES = {
                 {"quote_id": "3", "article_id": "a", "speaker": "Harbour Board", "speaker_basis": "pronoun"},
                 {"quote_id": "4", "article_id": "b", "speaker": "Harbour Board", "speaker_basis": "named"},
                 {"quote_id": "5", "article_id": "a", "speaker": None},
+                {"quote_id": "6", "article_id": "b", "speaker": "Okoro", "speaker_basis": "named"},
+                {"quote_id": "7", "article_id": "b", "speaker": "Okoro", "speaker_basis": "named"},
+                {"quote_id": "8", "article_id": "b", "speaker": "Okoro", "speaker_basis": "organisation"},
             ],
             "event_mentions": [{"event_mention_id": "m", "article_id": "a"}],
             "event_participants": [
@@ -56,6 +59,7 @@ CASES = {
             ("quote 2", "a", "Quay", "Harbour Board", "organisation", None, None, None),
             ("quote 3", "a", "Quay", "Harbour Board", "organisation", None, None, None),
             ("quote 4", "b", None, "Harbour Board", "person", None, None, None),
+            *((f"quote {number}", "b", None, "Okoro", "person", None, None, None) for number in (6, 7, 8)),
         ],
     ),
     "a party without a name of its own is nobody": Case(

@@ -43,7 +43,7 @@ def _own(paragraph: MarkedParagraph, number: int) -> Evidence | None:
     if evidence is None:
         return None
     evidence = _named_in_front(paragraph, _with_fuller_source(paragraph, mark, evidence))
-    evidence = _behind_medium(paragraph, mark, evidence)
+    evidence = _behind_teller(paragraph, mark, evidence)
     evidence = replace(evidence, clause=clause_of_cue(paragraph, mark, evidence) or evidence.clause)
     if evidence.via is not None or evidence.cue is None:
         return evidence
@@ -63,14 +63,22 @@ def _named_in_front(paragraph: MarkedParagraph, evidence: Evidence) -> Evidence:
     return replace(evidence, source=named.source)
 
 
-def _behind_medium(paragraph: MarkedParagraph, mark: PlacedMark, evidence: Evidence) -> Evidence:
-    """Where only a medium follows the mark, the speaker of the clause around it, with the medium as ``via``."""
-    if evidence.rule != "after" or not names_medium(evidence.source):
+def _behind_teller(paragraph: MarkedParagraph, mark: PlacedMark, evidence: Evidence) -> Evidence:
+    """Where only a medium or "it" follows the mark, the speaker of the clause around it; a medium is the ``via``.
+
+    So is read "Okafor called for “calm” in Lima, it added", of the ministry that reports it.
+    """
+    teller = evidence.source
+    if evidence.rule != "after" or teller is None or not (_is_it(teller) or names_medium(teller)):
         return evidence
     speaking = cue_before(paragraph, mark) or clause_around(paragraph, mark, beside=evidence.verb)
-    if speaking is None or speaking.source is None or names_medium(speaking.source):
+    if speaking is None or speaking.source is None or _is_it(speaking.source) or names_medium(speaking.source):
         return evidence
-    return replace(speaking, via=evidence.source)
+    return speaking if _is_it(teller) else replace(speaking, via=teller)
+
+
+def _is_it(source: Phrase) -> bool:
+    return len(source) == 1 and source.first.lower == "it"
 
 
 def _with_fuller_source(paragraph: MarkedParagraph, mark: PlacedMark, evidence: Evidence) -> Evidence:

@@ -75,8 +75,13 @@ class LabelSpeakers:
         found = LabelledSpeaker(own_name(name), "dialogue", text or None, country, is_known)
         self._named.setdefault(name.lower(), found)
         if len(words) - start > 1:
-            self._named.setdefault(words[-1].lower(), found)
+            self._name_by_surname(words[-1].lower(), found)
         return found
+
+    def _name_by_surname(self, surname: str, found: LabelledSpeaker) -> None:
+        """Let a surname mean who was named in full; nobody once two of them bear it."""
+        other = self._named.get(surname)
+        self._named[surname] = found if other is None or other.name == found.name else UNNAMED
 
     def _by_initials(self, label: str) -> Person | None:
         letters = label.replace(".", "")

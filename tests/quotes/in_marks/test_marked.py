@@ -35,6 +35,11 @@ CASES = [
         [("direct", "We will stay.", "Amara Okafor"), ("direct", "The harbour is ours.", "Amara Okafor")],
         id="closing mark only at the end",
     ),
+    pytest.param(
+        "The mayor, Amara Okafor, called for “a calm answer” in the harbour, it added.",
+        [("partial", "a calm answer", "Amara Okafor")],
+        id="who is reported rather than what reports it",
+    ),
     pytest.param("“We will stay.” — Amara Okafor", [("direct", "We will stay.", "Amara Okafor")], id="dash byline"),
     pytest.param(
         "“OKAFOR: We will stay in the harbour.”",

@@ -45,6 +45,11 @@ HELD = [("Okafor", "The port is open."), ("Lindqvist", "It is not."), ("Okafor",
             id="labels on lines of their own",
         ),
         pytest.param(
+            "AMARA OKAFOR, MAYOR OF LAGOS: We are open.\nUCHE OKAFOR: We are not.\nOKAFOR: So I see.",
+            [("Amara Okafor", "We are open."), ("Uche Okafor", "We are not."), ("OKAFOR", "So I see.")],
+            id="a family name that two bear is nobody's",
+        ),
+        pytest.param(
             f"{TURNS}\nThe port was built in 1920.",
             HELD,
             id="the report goes on behind the last turn",
