@@ -109,12 +109,17 @@ def grouped_stories(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
 
 
 @dg.multi_asset(
-    specs=[table_spec("statements", "resolution", ["quotes", "entities", "stories", "articles"])],
+    specs=[
+        table_spec(
+            "statements", "resolution", ["quotes", "entities", "event_mentions", "stories", "story_dates", "articles"]
+        )
+    ],
     description="Which quotes are of one utterance.",
 )
 def grouped_statements(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
     watch = Stopwatch()
     con = warehouse.con
+    update(con, "quotes", step("place_said_dates"))
     found = statements.group(records(con, step("quoted_texts"), statements.QuotedText))
     with transaction(con):
         changed = replace_groups(con, "statements", "statement_id", _rows(found))

@@ -26,6 +26,7 @@ from pipeline.records.enumerations import (
     QuoteKind,
     SpeakerBasis,
     Stage,
+    ViaKind,
 )
 from pipeline.records.event_records import EventMention, Participant, Party, Place
 from pipeline.records.quote_records import Quote, QuoteCandidate, Speaker, When
@@ -66,5 +67,6 @@ __all__ = [
     "Speaker",
     "SpeakerBasis",
     "Stage",
+    "ViaKind",
     "When",
 ]

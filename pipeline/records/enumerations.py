@@ -22,6 +22,7 @@ LineRole = Literal[
 ]  # fmt: skip
 QuoteKind = Literal["direct", "partial", "indirect", "stance"]
 SpeakerBasis = Literal["named", "role", "nominal", "organisation", "pronoun", "carried", "dialogue"]
+ViaKind = Literal["outlet", "platform", "person"]
 EntityKind = Literal["person", "country", "organisation"]
 PartyKind = Literal["person", "country", "organisation", "thing"]
 OrganisationCode = Literal["IGO", "NGO", "IMG", "ISM", "NGM", "MNC"]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from pipeline.records.enumerations import DateBasis, FieldName, Granularity, QuoteKind, SpeakerBasis
+from pipeline.records.enumerations import DateBasis, FieldName, Granularity, QuoteKind, SpeakerBasis, ViaKind
 from pipeline.records.spans import Called, Span
 
 
@@ -48,7 +48,8 @@ class Quote:
 
     ``clause`` is the whole reported clause around a partial quote (for other kinds the quote itself).
     ``continues_quote_id`` is the first fragment of a quotation that a cue or a paragraph break splits.
-    ``via`` is the medium or person through whom the outlet has it; ``nested_in`` the quote_id around a quote.
+    ``via`` is the medium, platform or person through whom the outlet has it, null when it has the words itself;
+    ``nested_in`` is the quote_id around a quote.
     ``confidence`` is 0 to 1; ``rule`` names the rule that found the speaker.
     """
 
@@ -64,6 +65,7 @@ class Quote:
     cue: str | None
     cue_span: Annotated[Span | None, Called("cue")]
     via: str | None
+    via_kind: ViaKind | None
     addressee: str | None
     nested_in: str | None
     said_on: When

@@ -46,7 +46,7 @@ class QuotedText(NamedTuple):
     ``position`` orders the quotes of an article (its start in the text); ``clause`` is the whole reported clause, the
     text itself where there is none; ``speaker`` the entity's name; a fragment that continues a quote has the speaker of
     that quote; ``said_on`` as in ``quotes``; ``published_on`` is null unless known to the day; ``is_firsthand`` is true
-    without via and nesting; ``is_latest`` that of the article.
+    without a medium or somebody else's quote between; ``is_latest`` that of the article.
     """
 
     quote_id: str
@@ -177,7 +177,9 @@ def _utterance(number: int, quotations: Sequence[Sequence[QuotedText]]) -> Utter
 
 
 def occasion_of(quote: QuotedText) -> Occasion | None:
-    return occasion(quote.said_on, quote.said_on_granularity, quote.said_on_basis, quote.published_on)
+    """When it was said; the date of a story is no evidence."""
+    said_on = quote.said_on if quote.said_on_basis != "story" else None
+    return occasion(said_on, quote.said_on_granularity, quote.said_on_basis, quote.published_on)
 
 
 def _text(quotation: Sequence[QuotedText]) -> str:
@@ -301,7 +303,8 @@ def _statement(quotes: Sequence[QuotedText]) -> Statement:
     )
 
 
-def _date_rank(quote: QuotedText) -> tuple[tuple[int, int], str, str]:
-    """The best known date first."""
+def _date_rank(quote: QuotedText) -> tuple[bool, tuple[int, int], str, str]:
+    """The best known date first: those that words tell before those of a publication."""
+    is_of_report = quote.said_on_basis in ("publication", "story", "none")
     rank = date_rank(quote.said_on, quote.said_on_granularity, quote.said_on_basis)
-    return (rank, str(quote.said_on), quote.quote_id)
+    return (is_of_report, rank, str(quote.said_on), quote.quote_id)

@@ -28,12 +28,17 @@ select
             then articles.published_on
     end as published_on,
     articles.story_id,
-    quotes.via is null and quotes.nested_in is null as is_firsthand,
+    coalesce(quotes.via_kind, 'platform') = 'platform'
+    and (
+        quotes.nested_in is null
+        or coalesce(outer_quotes.speaker_id = quotes.speaker_id, false)
+    ) as is_firsthand,
     articles.is_latest
 from quotes
 inner join articles on articles.article_id = quotes.article_id
 left join quotes as firsts
     on firsts.quote_id = quotes.continues_quote_id and firsts.withdrawn_by is null
+left join quotes as outer_quotes on outer_quotes.quote_id = quotes.nested_in
 asof left join field_paragraphs() as paragraphs
     on
         paragraphs.article_id = quotes.article_id

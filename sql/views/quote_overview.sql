@@ -75,6 +75,7 @@ select
     quotes_with_passage.speaker_basis,
     quotes_with_passage.cue,
     quotes_with_passage.via,
+    quotes_with_passage.via_kind,
     quotes_with_passage.addressee,
     regexp_replace(
         trim(

@@ -1,4 +1,5 @@
--- One row per quote that an outlet has through another: a medium or person (via), or a quote around it.
+-- One row per quote that an outlet has through another: a medium or person (via), or somebody else's quote around it.
+-- What a speaker wrote on a platform, or tells of his own words, is his own.
 select
     quote_overview.quote_id,
     quote_overview.article_id,
@@ -31,5 +32,8 @@ left join quotes as outer_quotes
 left join statements
     on statements.statement_id = quote_overview.statement_id
 where
-    quote_overview.via is not null
-    or quote_overview.nested_in is not null
+    quote_overview.via_kind in ('outlet', 'person')
+    or (
+        quote_overview.nested_in is not null
+        and not coalesce(outer_quotes.speaker_id = quote_overview.speaker_id, false)
+    )

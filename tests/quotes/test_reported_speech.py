@@ -125,7 +125,7 @@ def test_remarks_are_dated_and_sourced_by_the_sentence_after() -> None:
     )
     (quote,) = quotes(body, published="2024-03-15")
     assert (quote.via, str(quote.said_on.start), quote.said_on.basis) == (
-        "the Kyodo News agency",
+        "Kyodo News agency",
         "2024-03-14",
         "relative",
     )

@@ -183,11 +183,13 @@ def quotes() -> list[Row]:
         quote("full", "herald-2", "We will lift the sanctions without delay,", statement_id="lift", **SAID_TUESDAY),
         quote(
             "part", "times", "without delay",
-            statement_id="lift", kind="partial", speaker="Nadja Verholt", via="North Wire", **SAID_TUESDAY,
+            statement_id="lift", kind="partial", speaker="Nadja Verholt", via="North Wire", via_kind="outlet",
+            **SAID_TUESDAY,
         ),
         quote(
             "waiting", "times", "They kept us waiting.",
             statement_id="waiting", speaker="Nadja Verholt", speaker_as_written="She", via="North Wire",
+            via_kind="outlet",
             confidence=0.4, **SAID_TUESDAY,
         ),
         quote("held", "times", "Nigeria", kind="stance", speaker="Nadja Verholt", speaker_as_written="She"),

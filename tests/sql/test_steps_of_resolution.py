@@ -27,7 +27,7 @@ def body(name: str, kind: str = "organisation") -> Row:
 
 
 CASES = {
-    "speakers and parties are namings, a speaker that is a body once is one throughout, unless more often a person": Case(
+    "speakers and parties are namings, a speaker that is a body once is one, unless more often a person": Case(
         "name_mentions",
         given={
             "articles": [{"article_id": "a", "outlet": "Quay"}, {"article_id": "b"}],
@@ -111,6 +111,82 @@ CASES = {
                 ("2", "mina"),
                 ("3", None),
                 ("4", "of the next row group"),
+            ]
+        },
+    ),
+    "a quote without a date of its own has that of its meeting, else of publication or story": Case(
+        "place_said_dates",
+        given={
+            "articles": [
+                {
+                    "article_id": "dated",
+                    "published_on": date(2024, 5, 16),
+                    "published_granularity": "time",
+                    "published_basis": "labelled",
+                },
+                {
+                    "article_id": "by story",
+                    "published_on": date(2024, 5, 1),
+                    "published_granularity": "month",
+                    "published_basis": "story",
+                },
+                {"article_id": "undated"},
+            ],
+            "story_dates": [{"article_id": "by story", "from_article_id": "dated"}],
+            "event_mentions": [
+                {
+                    "event_mention_id": "met",
+                    "article_id": "dated",
+                    "base_type": "CONSULT",
+                    "status": "happened",
+                    "evidence_start": 0,
+                    "evidence_end": 90,
+                    "trigger_start": 5,
+                    "date_start": date(2024, 5, 14),
+                    "date_granularity": "day",
+                    "date_basis": "relative",
+                },
+            ],
+            "event_participants": [{"event_mention_id": "met", "entity_id": "mina"}],
+            "quotes": [
+                {
+                    "quote_id": "1",
+                    "article_id": "dated",
+                    "said_on": date(2024, 5, 2),
+                    "said_on_granularity": "day",
+                    "said_on_basis": "stated",
+                    "said_on_text": "May 2",
+                },
+                {
+                    "quote_id": "2",
+                    "article_id": "dated",
+                    "speaker_id": "mina",
+                    "cue_start": 20,
+                    "clause_start": 30,
+                    "clause_end": 60,
+                },
+                {
+                    "quote_id": "3",
+                    "article_id": "dated",
+                    "speaker_id": "lars",
+                    "cue_start": 20,
+                    "clause_start": 30,
+                    "clause_end": 60,
+                },
+                {"quote_id": "4", "article_id": "by story", "said_on_text": "Tuesday"},
+                {"quote_id": "5", "article_id": "by story"},
+                {"quote_id": "6", "article_id": "undated", "said_on_text": "Tuesday"},
+            ],
+        },
+        parameters={"first": 0, "last": 9},
+        expected={
+            "select quote_id, said_on, said_on_granularity, said_on_basis from quotes order by all": [
+                ("1", date(2024, 5, 2), "day", "stated"),
+                ("2", date(2024, 5, 14), "day", "inherited"),
+                ("3", date(2024, 5, 16), "day", "publication"),
+                ("4", date(2024, 5, 14), "day", "story"),
+                ("5", date(2024, 5, 1), "month", "story"),
+                ("6", None, None, "none"),
             ]
         },
     ),
@@ -235,6 +311,7 @@ CASES = {
                     "continues_quote_id": "1",
                     "speaker_id": "somebody else",
                     "via": "North Wire",
+                    "via_kind": "outlet",
                 },
                 {
                     "quote_id": "3",

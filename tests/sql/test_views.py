@@ -331,8 +331,9 @@ def test_a_quote_inside_another_names_who_quotes() -> None:
     con = planted.warehouse(
         articles=[{"article_id": "a"}],
         quotes=[
-            quote("outer", speaker="Ivo Brandt"),
+            quote("outer", speaker="Ivo Brandt", speaker_id="ivo"),
             quote("inner", nested_in="outer"),
+            quote("own", nested_in="inner"),
             quote("unnamed", speaker=None, speaker_id=None, speaker_as_written="an aide"),
             quote("other", nested_in="unnamed"),
         ],
@@ -851,7 +852,7 @@ def test_how_two_wordings_relate(first: str, second: str, relation: str) -> None
 def test_words_of_older_versions_do_not_count() -> None:
     con = planted.warehouse(
         articles=[{"article_id": "a", "is_latest": False, "superseded_by": "b"}],
-        quotes=[quote("1", via="North Wire")],
+        quotes=[quote("1", via="North Wire", via_kind="outlet")],
         events=[{"event_id": "e"}],
         event_mentions=[{"event_mention_id": "m", "event_id": "e", "article_id": "a", "status": "planned"}],
         event_participants=[

@@ -92,6 +92,7 @@ def statement_of(scene: Scene, speakers: tuple[Party, ...]) -> Speech:
         cue=None,
         cue_span=None,
         via=None,
+        via_kind=None,
         addressee=None,
         nested_in=None,
         said_on=When(None, None, None, "none"),

@@ -3,6 +3,7 @@
 Does not belong here: which words are said, and where the cue is (``syntax``, ``in_marks``).
 """
 
+from pipeline.quotes.circumstances.media_chain import MediaChain
 from pipeline.quotes.circumstances.said_dates import UNDATED, inherited, said_on, within_reach
 from pipeline.quotes.circumstances.source_chain import REMARKS, addressee, enclosing, source_is_medium
 from pipeline.quotes.circumstances.speakers import head_noun, speaker
@@ -10,6 +11,7 @@ from pipeline.quotes.circumstances.speakers import head_noun, speaker
 __all__ = [
     "REMARKS",
     "UNDATED",
+    "MediaChain",
     "addressee",
     "enclosing",
     "head_noun",

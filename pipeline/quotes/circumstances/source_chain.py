@@ -7,11 +7,12 @@ from operator import itemgetter
 
 from pipeline.language import Word, noun_phrase
 from pipeline.people import People
+from pipeline.quotes.circumstances.channels import told_medium
 from pipeline.quotes.syntax import Attribution
 from pipeline.quotes.vocabulary import is_medium, may_speak, verb_cues
 from pipeline.reference import any_of, listed
 
-SAYING_TO = frozenset({"say", "write"})
+SAYING_TO = {"say": "to", "tweet": "at", "write": "to"}  # by verb, the preposition before the one spoken to
 NO_PERSONS = listed("quote_words", "no_addressee")
 NEAR = 9  # tokens between a verb and the one spoken to
 REMARKS = re.compile(
@@ -20,18 +21,27 @@ REMARKS = re.compile(
 
 
 def addressee(verb: Word, people: People) -> str | None:
-    """Whom the words were said to: the object of "told", the noun of "said to"; of a person the full name."""
-    cue = verb_cues().get(verb.lower)
-    if cue is None:
-        return None
-    head = _told(verb) if "telling" in cue.senses else _said_to(verb) if cue.lemma in SAYING_TO else None
+    """Whom the words were said to, of a person the full name; a medium that they were told to is none."""
+    head = told_to(verb)
     if head is None or head.lower in NO_PERSONS or not may_speak(head):
         return None
     for name in (head, *head.all_children("appos")):
         mention = people.mention_at(name.tokens.field, name.start)
         if mention is not None:
             return mention.person.name
+    if told_medium(head, people) is not None:
+        return None
     return noun_phrase(head).text
+
+
+def told_to(verb: Word) -> Word | None:
+    """The object of "told", the noun of "said to" and "tweeted at"."""
+    cue = verb_cues().get(verb.lower)
+    if cue is None:
+        return None
+    if "telling" in cue.senses:
+        return _told(verb)
+    return _said_to(verb, SAYING_TO[cue.lemma]) if cue.lemma in SAYING_TO else None
 
 
 def _told(verb: Word) -> Word | None:
@@ -39,9 +49,9 @@ def _told(verb: Word) -> Word | None:
     return next((word for word in told if verb < word and word.index - verb.index < NEAR), None)
 
 
-def _said_to(verb: Word) -> Word | None:
+def _said_to(verb: Word, preposition: str) -> Word | None:
     for child in verb.all_children("prep", "dative"):
-        if verb < child and child.lower == "to":
+        if verb < child and child.lower == preposition:
             return child.child("pobj")
     return None
 

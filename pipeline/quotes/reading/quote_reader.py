@@ -1,18 +1,18 @@
 """Reads an article paragraph by paragraph and keeps who spoke last, so that quotations may run on."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.language import Phrase, Tokens, Word, trimmed
 from pipeline.names import own_name
 from pipeline.people import People
-from pipeline.quotes.circumstances import REMARKS, UNDATED, addressee, said_on, speaker
+from pipeline.quotes.circumstances import REMARKS, UNDATED, MediaChain, addressee, said_on, speaker
 from pipeline.quotes.in_marks import Evidence, MarkedParagraph, PlacedMark, introduction, is_whole, mark_evidence
 from pipeline.quotes.labelled import Headline, Turn, labelled_headline, posts, turns
 from pipeline.quotes.reading.nested_quotes import nested_words
 from pipeline.quotes.reading.quote_rows import ToldByCue, quote_row
-from pipeline.quotes.reading.quotes_so_far import QuotesSoFar
+from pipeline.quotes.reading.quotes_so_far import QuotesSoFar, carried_on, is_spoken
 from pipeline.quotes.reading.reported_words import Reported, reported
 from pipeline.quotes.reading.unquoted_marks import (
     REACH_OF_NAMING,
@@ -22,6 +22,7 @@ from pipeline.quotes.reading.unquoted_marks import (
     reason,
 )
 from pipeline.quotes.syntax import Attribution, attributions
+from pipeline.quotes.vocabulary import Medium
 from pipeline.records import Article, FieldName, Quote, QuoteCandidate, QuoteKind, Span, Speaker
 from pipeline.writing import MarkedSpan
 
@@ -45,6 +46,7 @@ class Reader:
         self.candidates: list[QuoteCandidate] = []
         self._so_far = QuotesSoFar()
         self._before: deque[Tokens] = deque(maxlen=LOOK_BACK)
+        self._chain = MediaChain(article, people)
         self._field: FieldName = "title"
         self._turns = turns(paragraphs, people) | posts(paragraphs, people)
         self._last: _Last | None = None
@@ -183,15 +185,16 @@ class Reader:
         who = speaker(evidence.source, self.people, self._before) if evidence.source is not None else None
         if who is not None:
             who = self._so_far.known_speaker(who, self._speaker_before(evidence, paragraph, who))
-        when = UNDATED
+        when, via = UNDATED, None
         if evidence.cue is not None:
             told = paragraph.told_near(evidence.cue, own, is_marked) if paragraph is not None else frozenset()
             when = said_on(evidence.cue, told, self.article.published_on)
+            via = self._via(evidence, evidence.cue, who, told)
         return ToldByCue(
             rule=evidence.rule,
             speaker=who,
             cue=evidence.cue.span if evidence.cue is not None else None,
-            via=evidence.via.text if evidence.via is not None else None,
+            via=via,
             addressee=addressee(evidence.verb, self.people) if evidence.verb is not None else None,
             said_on=when if when.start else self._so_far.said_before(who, when),
         )
@@ -208,6 +211,17 @@ class Reader:
         source = next((source for source in reversed(before) if len(source) > 1 or source.first.tag != "PRP"), None)
         return speaker(source, self.people) if source is not None else None
 
+    def _via(self, evidence: Evidence, cue: Phrase, who: Speaker | None, told: Collection[Word]) -> Medium | None:
+        """Through whom the words of a cue came: by its own sentence, else by the words and the sentence before."""
+        via, is_told = self._chain.via(cue, evidence.verb, evidence.source, evidence.via, told)
+        if is_told or who is None or who.name is None or not is_spoken(evidence.verb):
+            return via
+        first = cue.first.sentence.phrase.first
+        above = self._before[-1] if self._before and self._before[-1].field == cue.first.tokens.field else None
+        before = first.previous or (above.words[-1] if above is not None else None)
+        told_of = self._chain.before(before.sentence.phrase, who) if before is not None else None
+        return self._so_far.via_before(who, cue) or carried_on(told_of, cue)
+
     def _from_before(self, mark: PlacedMark, last: _Last | None) -> Quote | None:
         """A paragraph that is all quotation: the one before introduces it, or runs on into it."""
         inner = mark.marks.inner
@@ -217,7 +231,8 @@ class Reader:
             return None
         quote = last.quote
         rule = "continued" if last.runs_on else "speaker_before"
-        told = ToldByCue(rule, quote.speaker, quote.cue_span, quote.via, quote.addressee, quote.said_on)
+        via = Medium(quote.via, quote.via_kind) if quote.via is not None and quote.via_kind is not None else None
+        told = ToldByCue(rule, quote.speaker, quote.cue_span, via, quote.addressee, quote.said_on)
         first = (quote.continues_quote_id or quote.quote_id) if last.runs_on else None
         return self._quote(inner, told, "direct", continues=first)
 
@@ -278,7 +293,8 @@ class Reader:
         when = said_on(Phrase(verb, verb), set(tokens.words[: verb.index]), self.article.published_on)
         mentions = self.people.mentions_in(tokens.field, Span(span.start, match.start()))
         speakers = {mention.person.name for mention in mentions}
-        self._so_far.date_remarks(speakers, tokens.field, when, medium.text if medium is not None else None)
+        via = self._chain.foreign(self._chain.passing(medium), "")
+        self._so_far.date_remarks(speakers, tokens.field, when, via)
 
     def _quote(
         self, span: Span, told: ToldByCue, kind: QuoteKind, clause: Span | None = None, continues: str | None = None

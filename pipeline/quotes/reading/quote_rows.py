@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pipeline.ids import stable_id
 from pipeline.quotes.circumstances import UNDATED
+from pipeline.quotes.vocabulary import Medium
 from pipeline.records import Article, FieldName, Quote, QuoteKind, Span, Speaker, When
 
 CONFIDENCE = {
@@ -22,7 +23,7 @@ class ToldByCue:
     rule: str
     speaker: Speaker | None = None
     cue: Span | None = None
-    via: str | None = None
+    via: Medium | None = None
     addressee: str | None = None
     said_on: When = UNDATED
 
@@ -52,7 +53,8 @@ def quote_row(
         speaker=told.speaker,
         cue=told.cue.cut(text) if told.cue else None,
         cue_span=told.cue,
-        via=told.via,
+        via=told.via.name if told.via is not None else None,
+        via_kind=told.via.kind if told.via is not None else None,
         addressee=told.addressee,
         nested_in=None,
         said_on=told.said_on,

@@ -3,10 +3,15 @@
 import re
 from dataclasses import replace
 
+from pipeline.language import Phrase, Word
 from pipeline.quotes.circumstances import head_noun, inherited
+from pipeline.quotes.vocabulary import Medium, verb_cues
 from pipeline.records import Quote, Speaker, When
+from pipeline.reference import listed
 
 UNNAMED = frozenset({"organisation", "nominal"})
+GOES_ON = listed("quote_words", "goes_on")
+OF_BEFORE = frozenset({"earlier", "had", "once", "previously"})  # beside a cue: said on another occasion
 DATED_BEFORE = 3  # paragraphs that a date of the same speaker's words reaches
 
 
@@ -20,6 +25,7 @@ class QuotesSoFar:
         self._dated: dict[tuple[str, str], tuple[int, int, Quote]] = {}
         self._dated_count = 0
         self._stand_in: Speaker | None = None
+        self._through: dict[str, tuple[int, Quote]] = {}
         self._bodies: dict[str, Speaker] = {}
         self._last_paragraph = 0
 
@@ -33,6 +39,8 @@ class QuotesSoFar:
             self.quotes[same] = quote
         else:
             return
+        if quote.speaker is not None and quote.speaker.name:
+            self._through[quote.speaker.name] = self.paragraph, quote
         if quote.said_on.start is not None and quote.speaker is not None:
             self._dated_count += 1
             for key in _keys(quote.speaker):
@@ -106,14 +114,40 @@ class QuotesSoFar:
         _, paragraph, quote = max(before, key=lambda dated: dated[0])
         return inherited(quote.said_on) if self.paragraph - paragraph <= DATED_BEFORE else own
 
-    def date_remarks(self, speakers: set[str], field: str, when: When, via: str | None) -> None:
+    def via_before(self, who: Speaker, cue: Phrase) -> Medium | None:
+        """The medium of the same speaker's words just before; a platform where the cue says that these go on."""
+        paragraph, quote = self._through.get(who.name or "", (0, None))
+        if quote is None or quote.via is None or quote.via_kind is None or self.paragraph - paragraph > 1:
+            return None
+        if quote.field != cue.first.tokens.field or quote.span.start > cue.first.start:
+            return None
+        return carried_on(Medium(quote.via, quote.via_kind), cue)
+
+    def date_remarks(self, speakers: set[str], field: str, when: When, via: Medium | None) -> None:
         """Give the latest quotes of these speakers the date and source that the text tells of their remarks."""
         for number in range(len(self.quotes) - 1, max(-1, len(self.quotes) - 1 - DATED_BEFORE), -1):
             quote = self.quotes[number]
             if quote.speaker is None or quote.speaker.name not in speakers or quote.field != field:
                 continue
             dated = when if when.start and not quote.said_on.start else quote.said_on
-            self.quotes[number] = replace(quote, via=quote.via or via, said_on=dated)
+            if quote.via is None and via is not None:
+                quote = replace(quote, via=via.name, via_kind=via.kind)
+            self.quotes[number] = replace(quote, said_on=dated)
+
+
+def is_spoken(verb: Word | None) -> bool:
+    """Whether a cue's verb tells of words, not of what somebody holds."""
+    cue = verb_cues().get(verb.lower) if verb is not None else None
+    return cue is not None and cue.kind == "speech"
+
+
+def carried_on(medium: Medium | None, cue: Phrase) -> Medium | None:
+    """The medium of words just before, where a cue's words may have come through it too, said on that occasion."""
+    if any(word.lower in OF_BEFORE for word in cue):
+        return None
+    if medium is None or medium.kind == "outlet" or any(word.lower in GOES_ON for word in cue):
+        return medium
+    return None
 
 
 def _speaks_for(words: str, family_name: str) -> bool:

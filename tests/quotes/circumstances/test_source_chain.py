@@ -1,4 +1,4 @@
-"""To whom words were said, through whom the article has them, and which stand within others."""
+"""To whom words were said, and which stand within others."""
 
 import pytest
 
@@ -12,6 +12,8 @@ from tests.quotes.articles import quotes
         pytest.param("“The port is open,” Amara Okafor told the council in Lagos.", "the council in Lagos", id="whole"),
         pytest.param("Amara Okafor told Mayor Lars Lindqvist it was open.", "Lars Lindqvist", id="person by full name"),
         pytest.param("“The port is open,” Amara Okafor said to the council.", "the council", id="said to"),
+        pytest.param("“The port is open,” Amara Okafor told the BBC.", None, id="a medium"),
+        pytest.param("Amara Okafor tweeted at Lars Lindqvist that it was open.", "Lars Lindqvist", id="tweeted at"),
         pytest.param("“The port is open,” Amara Okafor told them.", None, id="a pronoun for nobody in particular"),
         pytest.param("“The port is open,” Amara Okafor said.", None, id="nobody"),
         pytest.param("“The port is open,” Amara Okafor said on Tuesday to little surprise.", None, id="a thing"),
@@ -19,24 +21,6 @@ from tests.quotes.articles import quotes
 )
 def test_addressee(text: str, addressee: str | None) -> None:
     assert [quote.addressee for quote in quotes(text)] == [addressee]
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker", "via"),
-    [
-        pytest.param(
-            "“The port is open,” Amara Okafor said, according to the Harbour Times.", "Amara Okafor",
-            "the Harbour Times", id="according to",
-        ),
-        pytest.param(
-            "The Harbour Times quoted Amara Okafor as saying “the port is open”.", "Amara Okafor",
-            "The Harbour Times", id="quoted as saying",
-        ),
-        pytest.param("“The port is open,” Amara Okafor said in a letter.", "Amara Okafor", None, id="no medium"),
-    ],
-)  # fmt: skip
-def test_via(text: str, speaker: str, via: str | None) -> None:
-    assert [(quote.speaker.name if quote.speaker else None, quote.via) for quote in quotes(text)] == [(speaker, via)]
 
 
 def test_words_within_words_point_to_the_narrowest_around_them() -> None:

@@ -40,7 +40,7 @@ from tests.quotes.in_marks.rules import attributed
         ),
         pytest.param(
             "“We will stay,” the Harbour Times quoted Amara Okafor as saying.",
-            [("after", "We will stay", "Amara Okafor", "the Harbour Times")],
+            [("after", "We will stay", "Amara Okafor", "Harbour Times")],
             id="quoted as saying",
         ),
     ],

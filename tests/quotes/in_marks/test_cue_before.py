@@ -45,7 +45,7 @@ from tests.quotes.in_marks.rules import attributed
         ),
         pytest.param(
             "Amara Okafor, the mayor, was quoted by the Harbour Times as saying: “We will stay.”",
-            [("colon", "We will stay.", "Amara Okafor", "the Harbour Times")],
+            [("colon", "We will stay.", "Amara Okafor", "Harbour Times")],
             id="quoted by a medium",
         ),
     ],

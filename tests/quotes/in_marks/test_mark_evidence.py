@@ -15,7 +15,7 @@ from tests.quotes.in_marks.rules import attributed
         ),
         pytest.param(
             "Amara Okafor said: “We will stay,” the Harbour Times reported.",
-            [("colon", "We will stay", "Amara Okafor", "the Harbour Times")],
+            [("colon", "We will stay", "Amara Okafor", "Harbour Times")],
             id="a speaker behind a medium",
         ),
         pytest.param(

@@ -14,7 +14,7 @@ from tests.quotes.articles import quotes
         pytest.param("Amara Okafor will call for a truce in the harbour.", [], id="a phrase to come"),
         pytest.param(
             "The Harbour Times reported that Amara Okafor said the port was open.",
-            [("Amara Okafor", "The Harbour Times")], id="passed on by a medium",
+            [("Amara Okafor", "Harbour Times")], id="passed on by a medium",
         ),
         pytest.param("Do you know where the port is?", [], id="held by the reader"),
         pytest.param(

@@ -1,0 +1,79 @@
+"""Through whom an article has the words of a quote: a medium, a platform, a person; null when it has them itself."""
+
+from collections.abc import Collection
+
+from pipeline.language import Phrase, Word
+from pipeline.people import People
+from pipeline.quotes.circumstances.channels import ARTICLE, channel, channel_of_sentence, told_medium
+from pipeline.quotes.circumstances.source_chain import told_to
+from pipeline.quotes.vocabulary import Medium, is_medium, medium_named
+from pipeline.records import Article, Speaker
+
+
+class MediaChain:
+    """Finds the ``via`` of the cues of one article, whose own outlet and agency are none."""
+
+    def __init__(self, article: Article, people: People) -> None:
+        self._people = people
+        self._own: set[str] = set()
+        self._latest: Medium | None = None
+        for house in (article.outlet, article.agency):
+            if house:
+                medium = medium_named(house)
+                self._own.add((medium.name if medium is not None else house).lower())
+        self._own_ends = {own.split()[-1] for own in self._own}
+
+    def via(
+        self, cue: Phrase, verb: Word | None, source: Phrase | None, passing: Phrase | None, told: Collection[Word]
+    ) -> tuple[Medium | None, bool]:
+        """The medium of a cue, and whether the sentence settles it: also that it is the article's own.
+
+        ``passing`` is the noun phrase that is known to pass the words on.
+        """
+        medium = self.passing(passing)
+        if medium is None and verb is not None:
+            head = told_to(verb)
+            medium = told_medium(head, self._people) if head is not None else None
+        medium = self._meant(medium or channel(cue, verb, source, told, self._people))
+        return self.foreign(medium, source.text if source is not None else ""), medium is not None
+
+    def before(self, sentence: Phrase, who: Speaker) -> Medium | None:
+        """The medium of the interview or text of this speaker that a sentence just before tells of."""
+        medium = channel_of_sentence(sentence, self._people)
+        if medium is None or who.name is None:
+            return None
+        mentions = self._people.mentions_in(sentence.first.tokens.field, sentence.span)
+        is_told_of = any(mention.person.name == who.name for mention in mentions)
+        return self.foreign(medium, who.as_written) if is_told_of else None
+
+    def foreign(self, medium: Medium | None, speaker: str) -> Medium | None:
+        """The medium unless it is the article's own, or the speaker's."""
+        if medium is None or self._is_own(medium.name.lower()):
+            return None
+        return None if medium.name == speaker or medium == medium_named(speaker) else medium
+
+    def _is_own(self, name: str) -> bool:
+        """Whether a medium is the article's own, by name or by the short form that its house has for itself."""
+        return name in self._own or (name.startswith("the ") and name.removeprefix("the ") in self._own_ends)
+
+    def _meant(self, medium: Medium | None) -> Medium | None:
+        """The medium named last, where the text says only "the newspaper"."""
+        if medium is None or medium.kind != "outlet":
+            return medium
+        if medium.name.islower() and " " not in medium.name and self._latest is not None:
+            return self._latest
+        self._latest = medium
+        return medium
+
+    def passing(self, phrase: Phrase | None) -> Medium | None:
+        """Who passes words on: a medium, else a person."""
+        if phrase is None:
+            return None
+        source = phrase.first.tokens.source
+        medium = medium_named(phrase.text, source[: phrase.first.start])
+        if medium is None and is_medium(phrase.text):
+            return Medium(ARTICLE.sub("", phrase.text), "outlet")
+        if medium is None:
+            mention = self._people.mention_at(phrase.last.tokens.field, phrase.last.start)
+            return Medium(mention.person.name if mention is not None else phrase.text, "person")
+        return medium
