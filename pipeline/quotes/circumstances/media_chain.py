@@ -6,7 +6,7 @@ from pipeline.language import Phrase, Word
 from pipeline.people import People
 from pipeline.quotes.circumstances.channels import ARTICLE, channel, channel_of_sentence, told_medium
 from pipeline.quotes.circumstances.source_chain import told_to
-from pipeline.quotes.vocabulary import Medium, is_medium, medium_named
+from pipeline.quotes.vocabulary import Medium, is_medium, media_in, medium_named
 from pipeline.records import Article, Speaker
 
 
@@ -70,7 +70,10 @@ class MediaChain:
         if phrase is None:
             return None
         source = phrase.first.tokens.source
-        medium = medium_named(phrase.text, source[: phrase.first.start])
+        before = source[: phrase.first.start]
+        medium = medium_named(phrase.text, before)
+        if medium is None and (described := list(media_in(phrase.words, before))):
+            return described[-1].medium  # "the state's official Harbour News Agency (HNA)"
         if medium is None and is_medium(phrase.text):
             return Medium(ARTICLE.sub("", phrase.text), "outlet")
         if medium is None:

@@ -24,6 +24,10 @@ OPEN = "“The port is open,” Amara Okafor"
         pytest.param(f"{OPEN} wrote in an op-ed in Le Monde.", ("Le Monde", "outlet"), id="op-ed"),
         pytest.param(f"{OPEN} said in a text published by Kommersant.", ("Kommersant", "outlet"), id="published by"),
         pytest.param(f"{OPEN} said, Kommersant reported.", ("Kommersant", "outlet"), id="reported"),
+        pytest.param(
+            "The North’s official Korean Central News Agency(KCNA) quoted Amara Okafor as saying “it is open”.",
+            ("Korean Central News Agency", "outlet"), id="described, with its letters glued on",
+        ),
         pytest.param("TASS reported that Amara Okafor said the port was open.", ("TASS", "outlet"), id="reported that"),
         pytest.param(f"{OPEN} wrote on Telegram.", ("Telegram", "platform"), id="wrote on"),
         pytest.param(f"{OPEN} wrote on X.", ("X", "platform"), id="on a letter"),
