@@ -272,7 +272,7 @@ def test_a_launched_run_reads_nothing_outside(ui: Server, folder: Path, tmp_path
     failed = _launched(ui, tmp_path)
     assert _status(ui, failed) == "FAILURE"
     told = json.dumps(ui(LOG, id=failed))
-    assert f"'{tmp_path}' lies outside {ROOT}, {folder}/sources, {folder}/news.duckdb: " in told
+    assert f"'{tmp_path}' lies outside {ROOT}, {folder}/sources, {folder}/news.duckdb, {folder}/corrections: " in told
 
 
 def test_the_server_ends_with_what_started_it(tmp_path: Path) -> None:
