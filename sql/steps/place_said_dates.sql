@@ -28,13 +28,13 @@ meetings as (
     from undated
     inner join event_mentions
         on
-            undated.article_id = event_mentions.article_id
+            event_mentions.article_id = undated.article_id
             and undated.cue_start between event_mentions.evidence_start
             and event_mentions.evidence_end
     inner join event_participants
         on
-            event_mentions.event_mention_id = event_participants.event_mention_id
-            and undated.speaker_id = event_participants.entity_id
+            event_participants.event_mention_id = event_mentions.event_mention_id
+            and event_participants.entity_id = undated.speaker_id
     where
         event_mentions.base_type = 'CONSULT'
         and event_mentions.status = 'happened'
