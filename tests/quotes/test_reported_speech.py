@@ -99,7 +99,7 @@ def test_what_was_not_said_is_no_quote(body: str) -> None:
 
 VIA = [
     pytest.param(
-        "“We will stay,” the Daily Courier quoted Amara Okafor as saying.", "the Daily Courier", id="quoted as saying"
+        "“We will stay,” the Daily Courier quoted Amara Okafor as saying.", "Daily Courier", id="quoted as saying"
     ),
     pytest.param(
         "Mayor Amara Okafor has said that the port “will stay open”, Reuters reported.", "Reuters", id="reported"
@@ -125,7 +125,7 @@ def test_remarks_are_dated_and_sourced_by_the_sentence_after() -> None:
     )
     (quote,) = quotes(body, published="2024-03-15")
     assert (quote.via, str(quote.said_on.start), quote.said_on.basis) == (
-        "Kyodo News agency",
+        "Kyodo News",
         "2024-03-14",
         "relative",
     )

@@ -55,6 +55,18 @@ def channel(
     return None
 
 
+def reporter(cue: Phrase, verb: Word, source: Phrase | None, told: Collection[Word]) -> Medium | None:
+    """The medium that reports the words around a cue or beside it, also where the parser takes it for the words."""
+    reach = within_reach(cue)
+    words = [word for word in reach if word not in told and (source is None or word not in source)]
+    found = next((named.medium for named in _media(words) if _reports(named, verb)), None)
+    after = cue.last.next
+    if found is not None or after is None or after.text != ",":
+        return found
+    beside = after.tokens.words[after.index + 1 : after.index + NEAR]
+    return next((named.medium for named in _media(beside) if _reports(named, verb)), None)
+
+
 def channel_of_sentence(sentence: Phrase, people: People) -> Medium | None:
     """The medium of an interview, an appearance or a text that a sentence tells of."""
     if not any(word.lower in TELLS_OF_CHANNEL for word in sentence):
@@ -69,7 +81,7 @@ def _channels(
     for named in _media(words):
         if people.mention_at(named.phrase.first.tokens.field, named.phrase.first.start) is not None:
             continue
-        if _is_way(named, verb, told) or (verb is not None and _reports(named, verb)):
+        if _is_way(named, verb, told):
             yield named.phrase.first.index, named.medium
     for word in words:
         if word.is_noun and word.lower in TWEETS and _is_own_tweet(word, told):

@@ -4,10 +4,12 @@ from collections.abc import Collection
 
 from pipeline.language import Phrase, Word
 from pipeline.people import People
-from pipeline.quotes.circumstances.channels import ARTICLE, channel, channel_of_sentence, told_medium
+from pipeline.quotes.circumstances.channels import ARTICLE, channel, channel_of_sentence, reporter, told_medium
 from pipeline.quotes.circumstances.source_chain import told_to
 from pipeline.quotes.vocabulary import Medium, is_medium, media_in, medium_named
 from pipeline.records import Article, Speaker
+
+GOES_WITH = frozenset({"advcl", "conj"})  # a cue beside a telling: "told CNN it was open, adding that it was safe"
 
 
 class MediaChain:
@@ -17,6 +19,7 @@ class MediaChain:
         self._people = people
         self._own: set[str] = set()
         self._latest: Medium | None = None
+        self._occasions: set[str] = set()
         for house in (article.outlet, article.agency):
             if house:
                 medium = medium_named(house)
@@ -31,11 +34,25 @@ class MediaChain:
         ``passing`` is the noun phrase that is known to pass the words on.
         """
         medium = self.passing(passing)
+        if medium is None:
+            medium = self._meant(self._told(verb) or channel(cue, verb, source, told, self._people))
+            self._occasions.update({medium.name} if medium is not None else ())
         if medium is None and verb is not None:
-            head = told_to(verb)
-            medium = told_medium(head, self._people) if head is not None else None
-        medium = self._meant(medium or channel(cue, verb, source, told, self._people))
+            medium = reporter(cue, verb, source, told)
         return self.foreign(medium, source.text if source is not None else ""), medium is not None
+
+    def _told(self, verb: Word | None) -> Medium | None:
+        """The medium that words were told to, those of a cue beside the telling too."""
+        for one in (verb, verb.head if verb is not None and verb.dep in GOES_WITH else None):
+            head = told_to(one) if one is not None else None
+            medium = told_medium(head, self._people) if head is not None else None
+            if medium is not None:
+                return medium
+        return None
+
+    def is_of_occasion(self, medium: Medium | None) -> bool:
+        """Whether somebody talked or wrote through a medium, which then has what he says next, and no mere report."""
+        return medium is not None and medium.name in self._occasions
 
     def before(self, sentence: Phrase, who: Speaker) -> Medium | None:
         """The medium of the interview or text of this speaker that a sentence just before tells of."""
@@ -78,5 +95,5 @@ class MediaChain:
             return Medium(ARTICLE.sub("", phrase.text), "outlet")
         if medium is None:
             mention = self._people.mention_at(phrase.last.tokens.field, phrase.last.start)
-            return Medium(mention.person.name if mention is not None else phrase.text, "person")
+            return Medium(mention.person.name if mention is not None else ARTICLE.sub("", phrase.text), "person")
         return medium

@@ -21,6 +21,7 @@ MAY_HOLD_DATE = re.compile(rf"day\b|\d{{4}}|\d(?:st|nd|rd|th)?\b|{any_of(DATING)
 NEAR_ENOUGH = frozenset({"time", "day", "week", "month", None})
 BESIDE = 12  # code points within which a longer period must stand to date a cue
 LONGEST_PLAIN_MONTH = timedelta(days=270)
+ZONES = timedelta(days=1)  # between the days of two places
 REACH = 160  # code points from a cue within which its time expression must stand
 LONGEST_INHERITED = 6  # days between the first and the last that words which go on may have been said on
 
@@ -47,13 +48,18 @@ def _dates(field_text: str, piece: Span, cue: Span, published_on: date | None) -
             continue
         span = Span(expression.span.start + piece.start, expression.span.end + piece.start)
         when = resolved(expression, "past", published_on)
-        if _may_be_to_come(when, published_on):
+        if _is_to_come(when, published_on) or _may_be_to_come(when, published_on):
             continue
         distance = span.distance(cue)
         if when.granularity not in NEAR_ENOUGH and distance > BESIDE:
             continue
         found.append((distance, replace(when, text_span=span)))
     return found
+
+
+def _is_to_come(when: When, published_on: date | None) -> bool:
+    """Whether a time starts after publication, time zones aside: what is reported was said before it."""
+    return when.start is not None and published_on is not None and when.start - published_on > ZONES
 
 
 def _may_be_to_come(when: When, published_on: date | None) -> bool:

@@ -220,7 +220,8 @@ class Reader:
         above = self._before[-1] if self._before and self._before[-1].field == cue.first.tokens.field else None
         before = first.previous or (above.words[-1] if above is not None else None)
         told_of = self._chain.before(before.sentence.phrase, who) if before is not None else None
-        return self._so_far.via_before(who, cue) or carried_on(told_of, cue)
+        via = self._so_far.via_before(who, cue)
+        return via if self._chain.is_of_occasion(via) else carried_on(told_of, cue)
 
     def _from_before(self, mark: PlacedMark, last: _Last | None) -> Quote | None:
         """A paragraph that is all quotation: the one before introduces it, or runs on into it."""

@@ -73,13 +73,11 @@ def _medium_at(words: list[Word], place: int, before: str) -> NamedMedium | None
     text = first.tokens.source
     for name in _names_by_first_word().get(first.text.rstrip("."), ()):
         end = first.start + len(name)
-        if not text.startswith(name, first.start) or text[end : end + 1].isalnum():
+        if not text.startswith(name, first.start) or text[end : end + 1].isalnum() or text[end : end + 1] == "-":
             continue
         last = first
         while last.end < end and last.next is not None:
             last = last.next
-        if last.next is not None and last.next.is_name and last.end == last.next.start:
-            continue  # a part of a longer token
         return NamedMedium(_media()[name], Phrase(first, last))
     if first.text in SHORT_FORMS and first.lower_before == "the":
         medium = _named_before(first.text, before)

@@ -18,6 +18,11 @@ OPEN = "“The port is open,” Amara Okafor"
         pytest.param(f"{OPEN} told the Associated Press.", ("AP", "outlet"), id="by its usual name"),
         pytest.param(f"{OPEN} told a local newspaper.", ("local newspaper", "outlet"), id="without a name"),
         pytest.param(f"{OPEN} told CNN host Rosa Vidal.", ("CNN", "outlet"), id="told its host"),
+        pytest.param(f"{OPEN} told CNN’s Rosa Vidal.", ("CNN", "outlet"), id="told its reporter"),
+        pytest.param(
+            "The port will “stay open”, Amara Okafor, the mayor, has said, Al Jazeera reported on Sunday.",
+            ("Al Jazeera", "outlet"), id="reported, behind the cue",
+        ),
         pytest.param(f"{OPEN} said in an interview with the BBC.", ("BBC", "outlet"), id="interview with"),
         pytest.param(f"{OPEN} said in an email to Politico.", ("Politico", "outlet"), id="email to"),
         pytest.param(f"{OPEN} said on NBC's Meet the Press.", ("NBC", "outlet"), id="on a broadcast"),
@@ -51,6 +56,8 @@ def test_via(text: str, via: tuple[str | None, str | None]) -> None:
         pytest.param(f"{OPEN} told CNN. She said the pier was safe.", ["CNN", "CNN"], id="next sentence"),
         pytest.param(f"{OPEN} told CNN.\n\n“The pier is safe,” she said.", ["CNN", "CNN"], id="next paragraph"),
         pytest.param(f"{OPEN} told CNN.\n\n“The pier is safe,” Lars Lindqvist said.", ["CNN", None], id="someone else"),
+        pytest.param(f"{OPEN} told CNN, adding that it was safe.", ["CNN", "CNN"], id="said beside"),
+        pytest.param(f"{OPEN} said, CNN reported. She said the pier was safe.", ["CNN", None], id="a mere report"),
         pytest.param(f"{OPEN} tweeted. She said the pier was safe.", ["Twitter", None], id="a platform ends"),
         pytest.param(f"{OPEN} tweeted. She added that the pier was safe.", ["Twitter", "Twitter"], id="goes on there"),
         pytest.param(

@@ -23,6 +23,7 @@ SPOKE = "“The port is open,” Amara Okafor said"
         pytest.param(
             "Amara Okafor said on Tuesday that the port would open on Friday.", "2024-03-12", "relative", id="in both"
         ),
+        pytest.param(f"{SPOKE} ahead of a summit on 20 March 2024.", None, "none", id="a day to come"),
         pytest.param(f"{SPOKE} recently.", None, "none", id="no exact time"),
         pytest.param(f"{SPOKE} last year.", "2023-01-01", "relative", id="a year right behind the cue"),
         pytest.param(f"{SPOKE} of the harbour that was dredged last year.", None, "none", id="a year far behind"),
