@@ -87,7 +87,7 @@ def name_mentions(field: FieldName, text: str, start: int) -> Iterator[NameMenti
 
 
 def _read_run(field: FieldName, text: str, run: re.Match[str], offset: int) -> NameMention | None:
-    words = [(match.group(), match.start() + run.start()) for match in SPACELESS.finditer(run.group())]
+    words = _pieces(text, run.start(), run.end())
     posted, seat = _post_before(text, words) if len(words) > TWO_WORDS else ([], 0)
     while not seat and words and _opens_sentence(words[0][0], len(words)):
         words.pop(0)
@@ -122,6 +122,11 @@ def _read_run(field: FieldName, text: str, run: re.Match[str], offset: int) -> N
     )
 
 
+def _pieces(text: str, start: int, end: int) -> list[tuple[str, int]]:
+    """What blanks part in a stretch of text, each piece with its start in the text."""
+    return [(match.group(), match.start()) for match in SPACELESS.finditer(text, start, end)]
+
+
 @lru_cache(maxsize=20_000)
 def _opens_sentence(word: str, count: int) -> bool:
     """Whether a run's first word has its capital from the sentence: a function word, or a verb ("Said Okafor")."""
@@ -134,8 +139,7 @@ def _post_before(text: str, words: list[tuple[str, int]]) -> tuple[list[tuple[st
     """The words of a post before its place and a name ("ambassador to Lima Amara Okafor"), with how many of the words
     are the place: 0 where a run is no such place with a name, no words where no title stands before it.
     """
-    lead = max(0, words[0][1] - REACH_BEFORE)
-    pieces = [(match.group(), lead + match.start()) for match in SPACELESS.finditer(text, lead, words[0][1])]
+    pieces = _pieces(text, max(0, words[0][1] - REACH_BEFORE), words[0][1])
     link = len(pieces) - 1 - (bool(pieces) and pieces[-1][0] == "the")
     if link < 0 or pieces[link][0] not in listed("person_words", "of_a_post"):
         return [], 0
@@ -213,7 +217,7 @@ def _words_before(text: str, run_start: int, run: list[str]) -> list[tuple[str, 
     last = before.rsplit(None, 1)[-1].lower().rstrip(".")
     if last not in title_ends() and last != "of" and not any(word.lower().rstrip(".") in title_ends() for word in run):
         return []
-    pieces = [(match.group(), lead + match.start()) for match in SPACELESS.finditer(before)][-LONGEST_TITLE:]
+    pieces = _pieces(text, lead, run_start)[-LONGEST_TITLE:]
     breaks = [index for index, (piece, _) in enumerate(pieces) if piece[-1] in PUNCTUATION and piece[-2:-1] != "."]
     return pieces[breaks[-1] + 1 :] if breaks else pieces
 

@@ -55,6 +55,14 @@ def test_names(text: str, expected: list[tuple[str, str | None, bool]]) -> None:
     assert names(text) == expected
 
 
+def test_a_post_at_a_place_is_read_however_far_into_a_paragraph_it_stands() -> None:
+    lead = "It rained in the harbour. " * 40
+    (found,) = name_mentions("body", f"{lead}Russia's ambassador to Hanoi Tarva Ondek left.", 0)
+    assert found.title is not None
+    assert found.title.text == "ambassador to Hanoi"
+    assert found.titled.start < found.span.start
+
+
 def test_spans_count_in_the_field_and_take_in_the_title() -> None:
     text = "Ex-Foreign Minister Amarа Okafor left."
     (found,) = name_mentions("body", text, 100)
