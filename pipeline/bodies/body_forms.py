@@ -27,6 +27,8 @@ def body_name(phrase: str) -> str | None:
     is_owned = owner != " ".join(words[:-1])
     if name and words[-1].lower() in OF_PERSON and country_name(owner) is None:
         person = POSSESSIVE.sub("", ADDRESS.sub("", owner.removesuffix(" presidential")))
+        if not person:
+            return None
         family = person.split()[-1]
         return f"{family} {words[-1].lower()}" if is_owned or person != owner or words[-1] == "administration" else name
     return ADDRESS.sub("", name) if name else None

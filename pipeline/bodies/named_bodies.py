@@ -27,9 +27,17 @@ def with_bodies_named(
     called = [naming.of_quote(quote) for quote in quotes]
     told = [naming.of_mention(mention) for mention in mentions]
     return (
-        tuple(naming.with_company(quote) for quote in called),
+        tuple(_with_own_name(naming.with_company(quote)) for quote in called),
         tuple(naming.with_companies(mention) for mention in told),
     )
+
+
+def _with_own_name(quote: Quote) -> Quote:
+    """The quote without the name of its speaker where that is no name: "Read" of "Mr. Read" is the verb."""
+    speaker = quote.speaker
+    if speaker is None or speaker.name is None or own_name(speaker.name) is not None:
+        return quote
+    return replace(quote, speaker=replace(speaker, name=None))
 
 
 @dataclass(slots=True)

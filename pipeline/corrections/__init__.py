@@ -13,6 +13,7 @@ from pipeline.corrections.corrected_events import corrected_events
 from pipeline.corrections.corrected_fields import mention_fields, quote_fields
 from pipeline.corrections.correction_lines import (
     COLUMNS,
+    ENTITY_ID,
     FOLDER,
     Change,
     Correction,
@@ -24,6 +25,7 @@ from pipeline.corrections.correction_lines import (
 
 __all__ = [
     "COLUMNS",
+    "ENTITY_ID",
     "FOLDER",
     "Change",
     "CorrectedEntity",

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple, get_args
 
+from pipeline.names import own_name
 from pipeline.records import CorrectionKind, EntityKind, Granularity
 from pipeline.reference import rows
 
@@ -32,6 +33,7 @@ TABLES: Final[Mapping[str, str]] = {
     "date": "events",
 }
 NEED_A_VALUE = ("same", "different", "rename", "kind", "type")
+ENTITY_ID = re.compile(r"[0-9a-f]{16}")
 COUNTRY = re.compile(r"[A-Z]{3}")
 WIKIDATA = re.compile(r"Q[1-9]\d*")
 DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:/(\d{4}-\d\d-\d\d))?(?: (\w+))?")
@@ -166,11 +168,16 @@ def _is_event_type(value: str) -> bool:
     return any(row["event_type"] == value for row in rows("event_types"))
 
 
+def _names_somebody(value: str) -> bool:
+    return ENTITY_ID.fullmatch(value) is not None or own_name(value) is not None
+
+
 ANYTHING: Final[tuple[Callable[[str], object], str]] = (bool, "nothing")
 VALUES: Final[Mapping[str, tuple[Callable[[str], object], str]]] = {
     "kind": (get_args(EntityKind).__contains__, f"none of {', '.join(get_args(EntityKind))}"),
     "country": (COUNTRY.fullmatch, "no code of a country of three capitals"),
     "wikidata": (WIKIDATA.fullmatch, "no item of Wikidata: Q and a number"),
+    "speaker": (_names_somebody, "no name and no id: a role or a crowd speaks without being anybody, leave it empty"),
     "type": (_is_event_type, "no event type"),
     "date": (corrected_date, "no date: 2024, 2024-07, 2024-07-01 or 2024-07-01/2024-07-07"),
 }

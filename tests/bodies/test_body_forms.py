@@ -14,6 +14,7 @@ from pipeline.bodies.body_forms import body_name, business_stem, has_organ, with
         pytest.param("Clara Duval's presidential campaign", "Duval campaign", id="campaign"),
         pytest.param("Mr. Duval's campaign", "Duval campaign", id="campaign with address"),
         pytest.param("Obama administration", "Obama administration", id="administration"),
+        pytest.param("the Administration", None, id="nobody's administration"),
         pytest.param("his campaign", None, id="nobody's campaign"),
     ],
 )

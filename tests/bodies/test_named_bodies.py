@@ -30,6 +30,10 @@ SPEAKERS = {
         "Westmark Airlines plc said that sales fell. The company said that it would close plants.",
         ["Westmark Airlines", "Westmark Airlines"],
     ),
+    "no name without its address": (
+        "The firm Read Steel grew. Mr. Read said that it would go on.",
+        [None],
+    ),
     "a crowd": ("Some Harbour Board pilots said that the boats were old.", [None]),
     "relative clause": (
         "The Harbour Board, which owns the boats, said that they were old.",

@@ -37,6 +37,7 @@ def test_without_a_label_file_and_line_say_who_corrected(tmp_path: Path) -> None
         ("rename,Mina Okoro,,", "rename needs a value"),
         ("kind,Mina Okoro,company,", "value is 'company', none of person, country, organisation"),
         ("country,Mina Okoro,Norway,", "value is 'Norway', no code"),
+        ("speaker,q,the mayor,", "value is 'the mayor', no name and no id"),
         ("type,e,MEET,", "value is 'MEET', no event type"),
         ("date,e,2024-13,", "value is '2024-13', no date"),
         ("rename,Okoro, Mina,Okoro,anna", "more cells than columns"),

@@ -1,6 +1,5 @@
 """From a folder of corrections to ``corrections``: what users say against the machine, set in the rows it found."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -9,6 +8,7 @@ from duckdb import DuckDBPyConnection
 
 from pipeline.assets.housekeeping.reporting import Stopwatch, materialized, table_spec
 from pipeline.corrections import (
+    ENTITY_ID,
     Change,
     Correction,
     FaultyLine,
@@ -31,7 +31,6 @@ from pipeline.database import (
 from pipeline.resolution import entity_groups
 from pipeline.resources import SourceFolder, WarehouseFile
 
-ID = re.compile(r"[0-9a-f]{16}")
 NO_ROW = {
     "entities": "no entity, or none of its own, has these ids or names",
     "quotes": "no quote, or no entity that speaks, has this id",
@@ -74,7 +73,7 @@ def told_rows(lines: Iterable[Correction], changes: Iterable[Change]) -> list[An
 
 def names_of_ids(con: DuckDBPyConnection, texts: Iterable[str]) -> Mapping[str, str]:
     """The names of the entities that lines mean by their ids; for one that is no more, that of the run before."""
-    asked = {text for text in texts if ID.fullmatch(text)}
+    asked = {text for text in texts if ENTITY_ID.fullmatch(text)}
     if not asked:
         return {}
     mentions = records(con, step("name_mentions"), entity_groups.EntityMention)
@@ -108,7 +107,7 @@ def _quote_changes(con: DuckDBPyConnection, lines: Sequence[Correction]) -> Iter
     corrected = sorted({quote_id for own in pieces.values() for quote_id in own})
     quotes = {str(row["quote_id"]): row for row in rows_by_key(con, "quotes", "quote_id", corrected)}
     for line in lines:
-        if ID.fullmatch(line.value) and line.value not in name_of:
+        if ENTITY_ID.fullmatch(line.value) and line.value not in name_of:
             continue
         speaker = name_of.get(line.value, line.value)
         fields = quote_fields(line, speaker, speaker in bodies)
