@@ -49,6 +49,22 @@ def name_suffixes() -> frozenset[str]:
     return frozenset(row["suffix"] for row in rows("name_suffixes"))
 
 
+@cache
+def listed_bodies() -> dict[str, str]:
+    """The spellings of the organisations and media of the lists, as written, with the name that each body goes by."""
+    media = {spelling: row["name"] for row in rows("media") for spelling in (row["alias"], row["name"])}
+    own = {
+        spelling: row["name"] for row in rows("organisations") for spelling in (row["name"], *row["aliases"].split("|"))
+    }
+    return {spelling: name for spelling, name in (media | own).items() if spelling}
+
+
+@cache
+def speaker_nouns() -> dict[str, str]:
+    """Common nouns that are named as sources, and of what kind: person, body, document or quantity."""
+    return {row["noun"]: row["kind"] for row in rows("speaker_nouns")}
+
+
 def gender(text: str) -> Gender | None:
     """The gender in a cell of a list; raises ValueError for another word."""
     if text in ("", "female", "male"):

@@ -2,7 +2,14 @@
 
 import pytest
 
-from pipeline.word_lists import function_words, function_words_of_no_name, gender, given_names
+from pipeline.word_lists import (
+    function_words,
+    function_words_of_no_name,
+    gender,
+    given_names,
+    listed_bodies,
+    speaker_nouns,
+)
 
 
 def test_words_that_names_hold_are_function_words_all_the_same() -> None:
@@ -18,3 +25,17 @@ def test_a_gender_that_is_none_raises() -> None:
     assert [gender(text) for text in ("female", "male", "")] == ["female", "male", None]
     with pytest.raises(ValueError, match="unknown gender 'both'"):
         gender("both")
+
+
+def test_bodies_are_listed_by_each_spelling_with_their_name() -> None:
+    listed = listed_bodies()
+    assert [listed.get(name) for name in ("NATO", "Nato", "Associated Press", "Westmark")] == [
+        "NATO",
+        "NATO",
+        "AP",
+        None,
+    ]
+
+
+def test_nouns_that_speak_are_of_a_kind() -> None:
+    assert [speaker_nouns().get(noun) for noun in ("ministry", "letter", "harbour")] == ["body", "document", None]

@@ -12,14 +12,13 @@ from functools import cache
 from pipeline.bodies.body_forms import has_organ, without_legal_form
 from pipeline.bodies.body_words import (
     body_words,
-    is_known_body,
     is_place,
     known_firms,
     known_unions,
-    listed_name,
     spellings_of,
 )
 from pipeline.reference import any_of
+from pipeline.word_lists import listed_bodies
 
 NAME = r"[A-Z][\w&'’.-]*"
 SMALL = r"(?:of|and|for|the|on|de|du|des|del|in|&)"
@@ -50,7 +49,7 @@ class ArticleBodies:
 
     def canonical(self, name: str) -> str:
         """The name by which the article's other words know a body: in full, without legal form."""
-        if known := listed_name(name):
+        if known := listed_bodies().get(name):
             return known
         plain = without_legal_form(acronym_of(name) if ACRONYM.match(acronym_of(name)) else name)
         if plain not in self._full:
@@ -58,7 +57,7 @@ class ArticleBodies:
         return self._full[plain]
 
     def _in_full(self, name: str) -> str:
-        if ACRONYM.match(name) and not is_known_body(name):
+        if ACRONYM.match(name) and name not in listed_bodies():
             return self._spelled_out(name) or name
         longer = self._with_business(name)
         return without_legal_form(f"{name}{longer}") if longer else name
@@ -84,7 +83,7 @@ class ArticleBodies:
         return self._firms[name]
 
     def _is_shown(self, name: str) -> bool:
-        if is_known_body(name):
+        if name in listed_bodies():
             return True
         own = re.escape(name)
         shown = rf"{_classes()}\s{own}\b|\b{own}(?:['’]s?)?(?:{_business()}|\s{_of_a_firm()}\b)|\b{own}{_apposed()}"

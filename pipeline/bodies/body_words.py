@@ -6,6 +6,7 @@ from typing import Literal
 
 from pipeline.places import cities, country_name
 from pipeline.reference import listed, rows
+from pipeline.word_lists import listed_bodies
 
 BodySense = Literal[
     "business", "class", "family_firm", "legal", "of_a_firm", "organ", "organ_of_a_field", "part"
@@ -23,26 +24,9 @@ def body_words(sense: BodySense) -> frozenset[str]:
 
 
 @cache
-def _listed() -> dict[str, str]:
-    media = {spelling: row["name"] for row in rows("media") for spelling in (row["alias"], row["name"]) if spelling}
-    own = {row["name"]: [row["name"], *row["aliases"].split("|")] for row in rows("organisations")}
-    return media | {spelling: name for name, spellings in own.items() for spelling in spellings if spelling}
-
-
-def listed_name(name: str) -> str | None:
-    """The name of the reference lists for a body that they have, null for others."""
-    return _listed().get(name)
-
-
-def is_known_body(name: str) -> bool:
-    """Whether the reference lists have a body of that name."""
-    return name in _listed()
-
-
-@cache
 def _spellings() -> dict[str, tuple[str, ...]]:
     spellings: dict[str, list[str]] = defaultdict(list)
-    for spelling, name in _listed().items():
+    for spelling, name in listed_bodies().items():
         spellings[name].append(spelling)
     return {name: tuple(own) for name, own in spellings.items()}
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from pipeline.bodies.article_bodies import ArticleBodies
 from pipeline.bodies.body_forms import body_name
-from pipeline.bodies.body_words import body_words, is_known_body
+from pipeline.bodies.body_words import body_words
 from pipeline.names import own_name
 from pipeline.people import People
 from pipeline.records import Article, EventMention, Participant, Party, Quote, Speaker
+from pipeline.word_lists import listed_bodies
 
 COMPANY = frozenset({"company", "firm", "corporation", "group", "maker", "giant", "business"})
 
@@ -54,7 +55,7 @@ class _Naming:
 
     def _speaker(self, speaker: Speaker) -> Speaker:
         name = speaker.name or ""
-        if is_known_body(speaker.as_written) and speaker.basis == "named":
+        if speaker.as_written in listed_bodies() and speaker.basis == "named":
             return replace(speaker, name=self._known_as(speaker.as_written), basis="organisation", title=None)
         if self.people.named(name) is not None:
             return self._family_firm(speaker)
@@ -100,7 +101,7 @@ class _Naming:
         return replace(party, name=name) if name != party.name else party
 
     def _party_taken_for_person(self, party: Party) -> Party:
-        if self._is_family_firm(party.text) or is_known_body(party.text):
+        if self._is_family_firm(party.text) or party.text in listed_bodies():
             return replace(party, name=self._known_as(party.text), kind="organisation", title=None)
         if self.people.named(party.name) is not None:
             return party
@@ -150,4 +151,4 @@ def _has_body_word(name: str) -> bool:
     """Whether the last word of a name tells that it is a body's ("Accountability Office")."""
     last = name.split()[-1].rstrip(".")
     nouns = body_words("organ") | body_words("organ_of_a_field") | body_words("class")
-    return is_known_body(name) or (" " in name and (last in body_words("legal") or last.lower() in nouns))
+    return name in listed_bodies() or (" " in name and (last in body_words("legal") or last.lower() in nouns))

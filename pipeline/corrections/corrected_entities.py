@@ -11,7 +11,6 @@ from typing import NamedTuple
 from pipeline.corrections.correction_lines import Change, Correction
 from pipeline.resolution import Spool, entity_groups, plain
 
-Resolved = tuple[entity_groups.Entity, list[entity_groups.EntityAlias], list[str]]
 JOINING = ("same", "different")
 SETS = {"rename": "name", "kind": "kind", "country": "country", "wikidata": "wikidata_id"}  # columns
 
@@ -35,7 +34,7 @@ def names_apart(corrections: Iterable[Correction], name_of: Mapping[str, str]) -
 
 
 def corrected_entities(
-    resolved: Iterable[Resolved], corrections: Sequence[Correction], name_of: Mapping[str, str]
+    resolved: Iterable[entity_groups.Resolved], corrections: Sequence[Correction], name_of: Mapping[str, str]
 ) -> Iterator[CorrectedEntity]:
     """The entities that users want; those that a line joins have the id of the one that it names first."""
     if not corrections:
@@ -44,7 +43,7 @@ def corrected_entities(
     found = Spool(resolved)
     named = _named(found, corrections, name_of)
     joins, changes = _joined(corrections, named)
-    waiting: dict[str, list[Resolved]] = defaultdict(list)
+    waiting: dict[str, list[entity_groups.Resolved]] = defaultdict(list)
     for one in found:
         entity_id = one[0].entity_id
         if entity_id in joins:
@@ -57,7 +56,7 @@ def corrected_entities(
 
 
 def _named(
-    found: Iterable[Resolved], corrections: Sequence[Correction], name_of: Mapping[str, str]
+    found: Iterable[entity_groups.Resolved], corrections: Sequence[Correction], name_of: Mapping[str, str]
 ) -> Mapping[str, list[entity_groups.Entity]]:
     """The entities that each id or name of a line means: by id, else by name, else the only one so spelled."""
     told = {text for one in corrections for text in _texts(one)}
@@ -111,7 +110,7 @@ def _joined(
     return joins, changes
 
 
-def _united(entity_id: str, members: Sequence[Resolved]) -> Resolved:
+def _united(entity_id: str, members: Sequence[entity_groups.Resolved]) -> entity_groups.Resolved:
     """One entity of several: what is not known of the first is taken from the others, the most named first."""
     entities = sorted(
         (entity for entity, _, _ in members),

@@ -8,7 +8,7 @@ from pipeline.actors import code_of, is_coded
 from pipeline.events.coding import EventDraft, ReportingSentence, names
 from pipeline.events.finding import event_type
 from pipeline.events.headlines import with_headlines_read
-from pipeline.events.reporting_sentences import SPOKEN_KINDS, candidates, reports
+from pipeline.events.reporting_sentences import candidates, reports
 from pipeline.events.sides import MEDIATION, Roles
 from pipeline.events.speech import is_act_in_words
 from pipeline.events.times import (
@@ -71,7 +71,7 @@ def _mentions(
 ) -> Iterator[EventMention]:
     for rank, (draft, quote) in enumerate(_kept(report), start=1):
         is_own_act = quote is None or draft.said is not None or quote.span.start == draft.trigger.start  # "by thanking"
-        is_own_act = is_own_act or (quote is not None and quote.kind not in SPOKEN_KINDS)
+        is_own_act = is_own_act or (quote is not None and not quote.is_marked)
         is_news = is_own_act and is_of_today(draft, _is_lead(report.sentence))
         for number, when in enumerate(_times(EventInContext(article, report, draft, dates, told, is_news))):
             mention = _mention(article, draft, quote, rank, when, number)
@@ -170,7 +170,7 @@ def _is_lead(sentence: Sentence) -> bool:
 
 def _is_claim(draft: EventDraft, quote: Quote) -> bool:
     """Whether an event in somebody's own words is claimed plainly enough: both sides named, no supposition."""
-    if quote.kind not in SPOKEN_KINDS:
+    if not quote.is_marked:
         return True
     has_sides = any(map(is_coded, draft.parties.actors)) and any(map(is_coded, draft.parties.recipients))
     return (has_sides or _is_told_of_oneself(draft, quote)) and draft.status != "hypothetical"

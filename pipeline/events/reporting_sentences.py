@@ -32,7 +32,6 @@ from pipeline.people import People
 from pipeline.places import namesakes
 from pipeline.records import Article, EntityKind, FieldName, Party, Quote, Span
 
-SPOKEN_KINDS = ("direct", "partial")
 MOST_PAIRS = 100  # earlier events of two persons, the latest, among which "both ministers" are looked for
 PAIR = 2
 
@@ -183,7 +182,7 @@ def _speaker(quotes: Sequence[Quote]) -> Party | None:
     """Who says "we" and "I" in a sentence with these quotes: that of a direct one, if the country is known."""
     for quote in quotes:
         speaker = quote.speaker
-        if quote.kind in SPOKEN_KINDS and speaker is not None and speaker.name and speaker.country:
+        if quote.is_marked and speaker is not None and speaker.name and speaker.country:
             kind: EntityKind = "organisation" if speaker.basis == "organisation" else "person"
             return Party(
                 name=speaker.name,

@@ -42,6 +42,14 @@ def subtree(word: Word, without: Collection[Word] = ()) -> Phrase:
     return Phrase(first, last)
 
 
+def name_ending(last: Word) -> Phrase:
+    """The name that ends with a word: with the words of names right before it in its sentence."""
+    first = last
+    while first.previous is not None and first.previous.is_name and first.previous.sentence is last.sentence:
+        first = first.previous
+    return Phrase(first, last)
+
+
 def things_after(holder: Word, *prepositions: str) -> Iterator[Word]:
     """The objects of a word's prepositions, of those given if any are: "a raid on Lima", "met in Lima"."""
     for child in holder.all_children("prep"):

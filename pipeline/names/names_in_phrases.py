@@ -6,10 +6,9 @@ What the words say, not whom they mean: that is told inside an article by ``pipe
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from pipeline.people import (
-    bodies,
     leaders_family_names,
     person_nouns,
     speech_verbs,
@@ -19,8 +18,8 @@ from pipeline.people import (
     words_of_no_person,
 )
 from pipeline.places import country_name
-from pipeline.reference import listed, rows
-from pipeline.word_lists import given_names, name_particles, name_suffixes
+from pipeline.reference import listed
+from pipeline.word_lists import given_names, listed_bodies, name_particles, name_suffixes, speaker_nouns
 from pipeline.writing import folded
 
 LEGAL_FORM = r"(?!\s*(?:Inc|LLC|LLP|Ltd|Corp|Co|PLC|plc|S\.A|N\.A|L\.P|Jr|Sr)\b)"
@@ -69,7 +68,7 @@ def is_person_name(name: str) -> bool:
     """Whether a name's own words show that a person bears it: a given name before words that no body or role has."""
     words = [word for word in name.split() if word.rstrip(".").lower() not in name_suffixes()]
     words = [word for word in words if not INITIALS.fullmatch(word)]
-    if not 1 < len(words) <= LONGEST_PERSON or name in bodies():
+    if not 1 < len(words) <= LONGEST_PERSON or name in listed_bodies():
         return False
     if any(not word[0].isupper() and word not in name_particles() for word in words):
         return False
@@ -91,7 +90,7 @@ def _is_described(segment: str) -> bool:
     last = words[-1]
     if title_length(words, len(words)) or last.lower() in person_nouns():
         return last.islower() or last.isupper()
-    return last in body_nouns()
+    return speaker_nouns().get(last) == "body"
 
 
 def _of_segment(segment: str) -> str | None:
@@ -227,12 +226,12 @@ def _is_common(words: Sequence[str]) -> bool:
         or noun in listed("own_name_words", "no_owner")
     ):
         return True
-    return _is_crowd(noun) or noun in listed("own_name_words", "thing") or noun in documents()
+    return _is_crowd(noun) or noun in listed("own_name_words", "thing") or speaker_nouns().get(noun) == "document"
 
 
 KEEPS_TITLE = listed("own_name_words", "keeps_title")
 UNIONS = listed("own_name_words", "union")
-QUANTITIES = frozenset(row["noun"] for row in rows("speaker_nouns") if row["kind"] == "quantity") - {"third"}
+QUANTITIES = frozenset(noun for noun, kind in speaker_nouns().items() if kind == "quantity") - {"third"}
 
 
 def _joined(words: list[str]) -> list[str] | None:
@@ -278,7 +277,7 @@ def _without_title(words: list[str]) -> list[str]:
 
 def _is_listed(name: str) -> bool:
     """Whether the lists know a body by this name; members of a party that are called like it are none."""
-    return name in bodies() and not _is_crowd(name.lower())
+    return name in listed_bodies() and not _is_crowd(name.lower())
 
 
 def _is_crowd(noun: str) -> bool:
@@ -288,15 +287,3 @@ def _is_crowd(noun: str) -> bool:
     singular = noun.removesuffix("s")
     nation = country_name(singular.capitalize()) if singular != noun else None
     return nation is not None and nation.basis == "demonym"
-
-
-@cache
-def documents() -> frozenset[str]:
-    """Nouns for what is written, in lower case."""
-    return frozenset(row["noun"] for row in rows("speaker_nouns") if row["kind"] == "document")
-
-
-@cache
-def body_nouns() -> frozenset[str]:
-    """Nouns for bodies, in lower case."""
-    return frozenset(row["noun"] for row in rows("speaker_nouns") if row["kind"] == "body")

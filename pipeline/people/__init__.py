@@ -5,7 +5,7 @@ Countries and bodies are not here (``pipeline.actors``), nor what persons say or
 
 from pipeline.people.article_people import people_of
 from pipeline.people.known_people import People, Person, PersonMention
-from pipeline.people.person_mentions import bodies, leaders_family_names, speech_verbs
+from pipeline.people.person_mentions import leaders_family_names, speech_verbs
 from pipeline.people.person_titles import (
     person_nouns,
     phrase_country,
@@ -20,7 +20,6 @@ __all__ = [
     "People",
     "Person",
     "PersonMention",
-    "bodies",
     "leaders_family_names",
     "people_of",
     "person_nouns",

@@ -24,7 +24,7 @@ from pipeline.people.person_titles import (
 from pipeline.places import country_of
 from pipeline.records import FieldName, Span
 from pipeline.reference import any_of, listed, rows
-from pipeline.word_lists import Gender, given_names, name_particles, name_suffixes
+from pipeline.word_lists import Gender, given_names, listed_bodies, name_particles, name_suffixes
 from pipeline.writing import folded
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽ"
@@ -110,7 +110,7 @@ def _read_run(field: FieldName, text: str, run: re.Match[str], offset: int) -> N
         title = replace(title, country="USA")
     given = name[0][0].lower()
     is_given = len(name) > 1 and given in given_names()
-    is_body = len(name) == 1 and name[0][0] in bodies()
+    is_body = len(name) == 1 and name[0][0] in listed_bodies()
     return NameMention(
         field=field,
         span=Span(offset + start, offset + end),
@@ -155,7 +155,7 @@ def _seat_length(words: list[str]) -> int:
         return 0
     for length in range(1, len(words) - 1):
         place = " ".join(words[:length])
-        if words[length].lower() in given_names() or country_of(place) is not None or place in bodies():
+        if words[length].lower() in given_names() or country_of(place) is not None or place in listed_bodies():
             return length
     return 0
 
@@ -178,7 +178,7 @@ def _may_be_name(words: tuple[str, ...]) -> bool:
     full = [word for word in words if not INITIAL.match(word)]
     if any(word.lower().rstrip(".") in words_of_no_person() for word in full):
         return False
-    if not full or SUFFIX.match(words[0]) or (len(words) > 1 and " ".join(words) in bodies()):
+    if not full or SUFFIX.match(words[0]) or (len(words) > 1 and " ".join(words) in listed_bodies()):
         return False
     if any(word.isupper() and len(word) > 1 and not SUFFIX.match(word) for word in full):
         return False
@@ -266,11 +266,3 @@ def speech_verbs() -> frozenset[str]:
 def leaders_family_names() -> frozenset[str]:
     """Family names by which the world knows heads of state and the like, in lower case."""
     return frozenset(row["name"].split()[-1].lower() for row in rows("leaders"))
-
-
-@cache
-def bodies() -> frozenset[str]:
-    """Names of media and organisations, which look like names of persons."""
-    media = (name for row in rows("media") for name in (row["name"], row["alias"]))
-    organisations = (name for row in rows("organisations") for name in (row["name"], *row["aliases"].split("|")))
-    return frozenset(name for name in (*media, *organisations) if name)

@@ -72,6 +72,11 @@ class Quote:
     confidence: float
     rule: str
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether the words are the speaker's own, in quotation marks."""
+        return self.kind in ("direct", "partial")
+
 
 @dataclass(frozen=True, slots=True)
 class QuoteCandidate:

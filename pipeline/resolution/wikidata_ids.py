@@ -6,14 +6,10 @@ from functools import cache
 
 from pipeline.records import EntityKind
 from pipeline.reference import rows
-from pipeline.resolution.entities import entity_groups, plain
-
-Resolved = tuple[entity_groups.Entity, list[entity_groups.EntityAlias], list[str]]
-
-ALIASES = {"leaders": "aliases", "organisations": "aliases", "media": "alias"}  # the column of other spellings
+from pipeline.resolution.entities import entity_groups, known_body, leader_spelling, plain
 
 
-def with_items(resolved: Iterable[Resolved]) -> Iterator[Resolved]:
+def with_items(resolved: Iterable[entity_groups.Resolved]) -> Iterator[entity_groups.Resolved]:
     """The entities with the item of Wikidata of each that is listed."""
     for entity, aliases, mention_ids in resolved:
         item = wikidata_id(entity.kind, entity.name, [one.alias for one in aliases])
@@ -26,17 +22,17 @@ def wikidata_id(kind: EntityKind, name: str, spellings: Sequence[str]) -> str | 
     Of a person only a full name tells, since others share a surname.
     """
     full = (spelling for spelling in spellings if kind != "person" or " " in spelling.strip())
-    return next((item for one in (name, *sorted(full)) if (item := _items().get((kind, plain(one))))), None)
+    known = (_known_as(kind, one) for one in (name, *sorted(full)))
+    return next((item for one in known if (item := _items().get((kind, one)))), None)
+
+
+def _known_as(kind: EntityKind, spelling: str) -> str:
+    """The name that the reference lists have for a spelling, the spelling itself where they have none; plain."""
+    if kind == "person":
+        return plain(leader_spelling(spelling))
+    return plain((known_body(spelling, None) if kind == "organisation" else None) or spelling)
 
 
 @cache
 def _items() -> dict[tuple[str, str], str]:
-    """Kind and plain spelling to item; the spellings of the reference lists are those of their name."""
-    items = {(row["kind"], plain(row["name"])): row["wikidata_id"] for row in rows("wikidata")}
-    for name, column in ALIASES.items():
-        kind = "person" if name == "leaders" else "organisation"
-        for row in rows(name):
-            if item := items.get((kind, plain(row["name"]))):
-                for spelling in filter(None, row[column].split("|")):
-                    items.setdefault((kind, plain(spelling)), item)
-    return items
+    return {(row["kind"], plain(row["name"])): row["wikidata_id"] for row in rows("wikidata")}

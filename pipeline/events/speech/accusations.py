@@ -52,7 +52,7 @@ def whom_judged(clause: SpokenClause) -> list[Party]:
 
 def is_loaded(clause: SpokenClause) -> bool:
     """Whether a thing is named with a word that condemns it, whatever is told of it: "this perverse system"."""
-    return clause.speech.is_marked and _loaded(clause) is not None
+    return clause.speech.quote.is_marked and _loaded(clause) is not None
 
 
 def _loaded(clause: SpokenClause) -> Word | None:
@@ -103,7 +103,7 @@ def is_blamed(clause: SpokenClause) -> bool:
     if not blamed(clause):
         return _is_step_blamed(clause)
     verb = clause.deed
-    if clause.speech.is_marked and verb.lemma in speech_words("aiming"):  # "Oman wants to destroy us"
+    if clause.speech.quote.is_marked and verb.lemma in speech_words("aiming"):  # "Oman wants to destroy us"
         verb = verb.child("xcomp") or verb
     if verb.lemma == "use":
         return _is_misuse(verb)
@@ -113,15 +113,15 @@ def is_blamed(clause: SpokenClause) -> bool:
 def _is_wrong(clause: SpokenClause, verb: Word) -> bool:
     """Whether a verb tells of wrong; in indirect words violence is only reported ("rebels shelled it, he said")."""
     if verb.lemma in speech_words("violent"):
-        return clause.speech.is_marked
-    is_cause = clause.speech.is_marked and bool(clause.agents) and verb.lemma in speech_words("causing")
+        return clause.speech.quote.is_marked
+    is_cause = clause.speech.quote.is_marked and bool(clause.agents) and verb.lemma in speech_words("causing")
     return is_cause or verb.lemma in speech_words("wrongdoing")
 
 
 def _is_step_blamed(clause: SpokenClause) -> bool:
     """Whether "such steps" do harm, whoever takes them: "these actions undermine the peace", "this endangers us"."""
     subject = clause.subject
-    if subject is None or not clause.speech.is_marked:
+    if subject is None or not clause.speech.quote.is_marked:
         return False
     is_step = subject.lemma in speech_words("step") and any(
         child.lower in POINTING for child in subject.all_children("det", "amod")

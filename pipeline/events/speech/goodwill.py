@@ -18,7 +18,7 @@ def is_thanks(clause: SpokenClause) -> bool:
     if verb.is_noun:
         is_wish = verb.lemma != "thanks" or verb.child("amod", "poss") is not None
         return is_wish and bool(whom_thanked(clause))
-    if clause.is_negated or not (clause.own or clause.subject is None or clause.speech.is_marked):
+    if clause.is_negated or not (clause.own or clause.subject is None or clause.speech.quote.is_marked):
         return False
     if verb.lemma in speech_words("thanking"):
         return (clause.own or clause.subject is None) and bool(whom_thanked(clause))

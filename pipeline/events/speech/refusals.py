@@ -13,7 +13,7 @@ def is_refusal(clause: SpokenClause) -> bool:
     """Whether the speaker's side says that it will not, cannot or does not accept, negotiate, yield."""
     if not clause.own or not clause.is_negated:
         return False
-    if "would" in clause.helpers and clause.speech.is_marked:
+    if "would" in clause.helpers and clause.speech.quote.is_marked:
         return False  # only supposed
     will = bool(clause.helpers & (speech_words("future") | speech_words("ability"))) or clause.is_going_to
     is_present = bool(clause.helpers & {"do", "does"}) and clause.deed.lemma in speech_words("refusable")

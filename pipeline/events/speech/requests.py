@@ -103,7 +103,7 @@ def obligation(clause: SpokenClause) -> Word:
 def is_order(clause: SpokenClause) -> bool:
     """Whether the words are an order in marks: "Stop the raids", "do not arm them", "let the sailors go"."""
     verb = clause.verb
-    if not clause.speech.is_marked or verb.tag not in ("VB", "VBP") or verb.child("nsubj", "nsubjpass", "expl"):
+    if not clause.speech.quote.is_marked or verb.tag not in ("VB", "VBP") or verb.child("nsubj", "nsubjpass", "expl"):
         return False
     if not {child.lower for child in verb.all_children("aux", "neg")} <= BEFORE_ORDER or verb.child("mark") is not None:
         return False

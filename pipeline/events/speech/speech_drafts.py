@@ -164,7 +164,7 @@ def _promised_type(match: TriggerMatch | None) -> str:
 def _is_performed(clause: SpokenClause, match: TriggerMatch) -> bool:
     """Whether the speaker does by saying so what a trigger tells: "we condemn", "I want to urge", "we have agreed"."""
     is_own = clause.own or match.word is not clause.verb
-    if not is_own or not clause.speech.is_marked or clause.is_negated or match.trigger.event_type not in SPOKEN:
+    if not is_own or not clause.speech.quote.is_marked or clause.is_negated or match.trigger.event_type not in SPOKEN:
         return False
     if match.word.lemma not in speech_words("performative") or _is_opinion(match.word):
         return False

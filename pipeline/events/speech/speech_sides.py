@@ -240,7 +240,7 @@ def _is_own_subject(speech: Speech, subject: Word | None, parties: Sequence[Part
     """Whether a subject is the speaker's side; in indirect speech so is a pronoun that stands for nobody else."""
     if _is_first_person(subject) or any(is_own(speech, party) for party in parties):
         return True
-    if subject is None or speech.is_marked or any(map(is_coded, parties)):
+    if subject is None or speech.quote.is_marked or any(map(is_coded, parties)):
         return False
     if subject.lower in ("he", "she", "they"):
         return not parties

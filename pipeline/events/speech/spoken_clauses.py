@@ -53,11 +53,6 @@ class Speech:
     words: tuple[Word, ...]
     cue: Word | None
 
-    @property
-    def is_marked(self) -> bool:
-        """Whether the words are the speaker's own, in quotation marks."""
-        return self.quote.kind in ("direct", "partial")
-
 
 @dataclass(frozen=True, slots=True)
 class SpokenClause:

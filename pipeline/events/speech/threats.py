@@ -126,7 +126,7 @@ RETALIATION: Table[SpokenClause, None] = Table(
 def _is_at_them(clause: SpokenClause, deed: Word) -> bool:
     """Whether violence is promised to people whom the sentence leaves open: "we will hunt them down"."""
     is_open = any(thing.tag == "PRP" or thing.lower in OPEN for thing in deed.all_children("dobj"))
-    return clause.speech.is_marked and deed.lemma not in speech_words("mild_answer") and is_open
+    return clause.speech.quote.is_marked and deed.lemma not in speech_words("mild_answer") and is_open
 
 
 def _is_idle(verb: Word) -> bool:

@@ -6,7 +6,7 @@ Does not belong here: which words are said, and where the cue is (``syntax``, ``
 from pipeline.quotes.circumstances.media_chain import MediaChain
 from pipeline.quotes.circumstances.said_dates import UNDATED, inherited, said_on, within_reach
 from pipeline.quotes.circumstances.source_chain import REMARKS, addressee, enclosing, source_is_medium
-from pipeline.quotes.circumstances.speakers import head_noun, speaker
+from pipeline.quotes.circumstances.speakers import head_noun, speaker, speaker_of
 
 __all__ = [
     "REMARKS",
@@ -19,5 +19,6 @@ __all__ = [
     "said_on",
     "source_is_medium",
     "speaker",
+    "speaker_of",
     "within_reach",
 ]

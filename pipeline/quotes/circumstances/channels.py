@@ -3,13 +3,12 @@
 Looks only at what stands around the reported words. Whose outlet's own medium is none is decided in ``media_chain``.
 """
 
-import re
 from collections.abc import Collection, Iterator
 
 from pipeline.language import Phrase, Word, noun_phrase
 from pipeline.people import People
 from pipeline.quotes.circumstances.said_dates import DATING, within_reach
-from pipeline.quotes.vocabulary import Medium, NamedMedium, is_medium, media_in, verb_cues
+from pipeline.quotes.vocabulary import Medium, NamedMedium, is_medium, media_in, verb_cues, without_article
 from pipeline.reference import listed
 
 CARRIERS = listed("quote_words", "carries_words")
@@ -18,7 +17,6 @@ SAYS_THROUGH = listed("quote_words", "says_through")
 PASSED = listed("quote_words", "passed_by")
 PREPOSITIONS = listed("quote_words", "channel_preposition")
 TWEETS = listed("quote_words", "by_tweet")
-ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 TWITTER = Medium("Twitter", "platform")
 REACH = 10  # tokens between a preposition and the medium that it leads to
 NEAR = 5  # tokens before a preposition in which the noun or verb must stand that it goes with
@@ -36,7 +34,7 @@ def told_medium(head: Word, people: People) -> Medium | None:
         if mention is None or named.phrase.last is not head:
             return named.medium
     if people.mention_at(head.tokens.field, head.start) is None and is_medium(phrase.text):
-        return Medium(ARTICLE.sub("", phrase.text), "outlet")
+        return Medium(without_article(phrase.text), "outlet")
     return None
 
 

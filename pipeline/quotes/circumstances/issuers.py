@@ -5,11 +5,11 @@ Looks back over a few paragraphs, and only where words ask for it. Whom a noun p
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.language import Phrase, Tokens, Word, agent, doer_as_written, noun_phrase, things_after
-from pipeline.people import bodies
+from pipeline.language import Phrase, Tokens, Word, agent, doer_as_written, name_ending, noun_phrase, things_after
 from pipeline.quotes.syntax import owner_phrase, sayer
-from pipeline.quotes.vocabulary import speaker_nouns, verb_cues
+from pipeline.quotes.vocabulary import verb_cues
 from pipeline.reference import listed
+from pipeline.word_lists import listed_bodies, speaker_nouns
 from pipeline.writing import folded
 
 ISSUED = listed("quote_words", "issued")
@@ -33,11 +33,11 @@ def named_before(source: Phrase, head: Word, before: Sequence[Tokens]) -> Phrase
     """The latest name that ends with the noun of "the department": "the Justice Department"; null for none."""
     if source.first.lower != "the" or len(source) > BARE or speaker_nouns().get(head.lower) != "body":
         return None
-    if head.is_name and head.text in bodies():
+    if head.is_name and head.text in listed_bodies():
         return None
     names = (word for word in _earlier(head, before) if word.lower == head.lower and word.text[0].isupper())
     name = next((word for word in names if word.previous is not None and word.previous.is_name), None)
-    return Phrase(_first_of_name(name), name) if name is not None else None
+    return name_ending(name) if name is not None else None
 
 
 def _earlier(word: Word, before: Sequence[Tokens]) -> Iterator[Word]:
@@ -68,16 +68,9 @@ def _body_before(noun: Word) -> Phrase | None:
     last = noun.previous
     if last is None or not last.is_name or last.head is not noun:
         return None
-    phrase = Phrase(_first_of_name(last), last)
-    is_body = last.text.isupper() or speaker_nouns().get(last.lower) == "body" or folded(phrase.text) in bodies()
+    phrase = name_ending(last)
+    is_body = last.text.isupper() or speaker_nouns().get(last.lower) == "body" or folded(phrase.text) in listed_bodies()
     return phrase if is_body else None
-
-
-def _first_of_name(last: Word) -> Word:
-    first = last
-    while first.previous is not None and first.previous.is_name and first.previous.sentence is last.sentence:
-        first = first.previous
-    return first
 
 
 def _doer_above(noun: Word) -> Word | None:

@@ -4,9 +4,9 @@ from collections.abc import Collection
 
 from pipeline.language import Phrase, Word
 from pipeline.people import People
-from pipeline.quotes.circumstances.channels import ARTICLE, channel, channel_of_sentence, reporter, told_medium
+from pipeline.quotes.circumstances.channels import channel, channel_of_sentence, reporter, told_medium
 from pipeline.quotes.circumstances.source_chain import told_to
-from pipeline.quotes.vocabulary import Medium, is_medium, media_in, medium_named
+from pipeline.quotes.vocabulary import Medium, is_medium, media_in, medium_named, without_article
 from pipeline.records import Article, Speaker
 
 GOES_WITH = frozenset({"advcl", "conj"})  # a cue beside a telling: "told CNN it was open, adding that it was safe"
@@ -92,8 +92,8 @@ class MediaChain:
         if medium is None and (described := list(media_in(phrase.words, before))):
             return described[-1].medium  # "the state's official Harbour News Agency (HNA)"
         if medium is None and is_medium(phrase.text):
-            return Medium(ARTICLE.sub("", phrase.text), "outlet")
+            return Medium(without_article(phrase.text), "outlet")
         if medium is None:
             mention = self._people.mention_at(phrase.last.tokens.field, phrase.last.start)
-            return Medium(mention.person.name if mention is not None else ARTICLE.sub("", phrase.text), "person")
+            return Medium(mention.person.name if mention is not None else without_article(phrase.text), "person")
         return medium

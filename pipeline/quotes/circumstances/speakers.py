@@ -6,17 +6,17 @@ from dataclasses import replace
 
 from pipeline.language import Phrase, Tokens, Word, antecedent, phrase_head
 from pipeline.names import is_person_name, own_name
-from pipeline.people import People, PersonMention, bodies, phrase_country, read_title, words_of_no_person
+from pipeline.people import People, Person, PersonMention, phrase_country, read_title, words_of_no_person
 from pipeline.places import country_of
 from pipeline.quotes.circumstances.issuers import issuer, named_before
-from pipeline.quotes.vocabulary import is_medium, speaker_nouns
+from pipeline.quotes.vocabulary import is_medium, without_article
 from pipeline.records import Span, Speaker, SpeakerBasis
 from pipeline.reference import any_of, listed
+from pipeline.word_lists import listed_bodies, speaker_nouns
 from pipeline.writing import folded
 
 RELATIVES = listed("quote_words", "relative")
 PRONOUNS = RELATIVES | listed("quote_words", "person") | listed("quote_words", "possessive") | {"it", "you"}
-ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 HEAD_END = re.compile(rf",|\s{any_of(listed('quote_words', 'ends_head'))}\s")
 JOINT = re.compile(r",|\band\b")
 SMALL_WORDS = frozenset({"of", "for", "and", "the", "on"})
@@ -35,7 +35,7 @@ def speaker(source: Phrase, people: People, before: Sequence[Tokens] = ()) -> Sp
     if mention is not None and people.is_either_of_a_couple(mention):
         return Speaker(None, source.text, source.span, "named")
     if mention is not None:
-        return _person(mention, source.span, source.text, "role" if mention.basis == "role" else "named")
+        return speaker_of(mention.person, source.text, source.span, "role" if mention.basis == "role" else "named")
     meant = issuer(source, head, before) or named_before(source, head, before)
     if meant is not None:
         return replace(speaker(meant, people), as_written=source.text, span=source.span)
@@ -57,8 +57,8 @@ def _mention(source: Phrase, head: Word, people: People) -> PersonMention | None
     return None if source.text[first.span.end - source.span.start :].startswith(("'s", "’s")) else first
 
 
-def _person(mention: PersonMention, span: Span, written: str, basis: SpeakerBasis) -> Speaker:
-    person = mention.person
+def speaker_of(person: Person, written: str, span: Span, basis: SpeakerBasis) -> Speaker:
+    """A person of the article as the speaker whom some words name."""
     return Speaker(own_name(person.name), written, span, basis, person.title, person.country)
 
 
@@ -66,14 +66,14 @@ def _pronoun(pronoun: Word, people: People) -> Speaker:
     named = antecedent(pronoun) if pronoun.lower in RELATIVES else pronoun
     mention = people.mention_at(named.tokens.field, named.start) if named is not None else None
     if mention is not None:
-        return _person(mention, pronoun.span, pronoun.text, "pronoun")
+        return speaker_of(mention.person, pronoun.text, pronoun.span, "pronoun")
     return Speaker(None, pronoun.text, pronoun.span, "pronoun")
 
 
 def _unnamed(source: Phrase, head: Word) -> Speaker:
     """A body ("TASS", "the Omani ministry") by the name in its words, or a nominal ("a ministry official")."""
     written, span = source.text, source.span
-    plain = ARTICLE.sub("", folded(written))
+    plain = without_article(folded(written))
     country = country_of(plain) or _only_country(plain) or _country_of_place(source)
     title = read_title(plain)
     name = own_name(written)
@@ -111,7 +111,7 @@ def _is_body(plain: str) -> bool:
     words = plain.split()
     return (
         country_of(plain) is not None
-        or plain in bodies()
+        or plain in listed_bodies()
         or is_medium(plain)
         or any(word.isupper() and len(word) > 1 for word in words)
         or any(word.lower() in words_of_no_person() for word in words)

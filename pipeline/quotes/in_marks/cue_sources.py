@@ -7,6 +7,7 @@ from pipeline.language import (
     Phrase,
     Word,
     is_passive,
+    name_ending,
     noun_phrase,
     trimmed,
     verb_group,
@@ -76,18 +77,11 @@ def _name_in_front(paragraph: MarkedParagraph, verb: Word) -> Phrase | None:
     for word in comma.tokens.words[verb.sentence.first : comma.index]:
         last = word.previous
         if word.text == "," and last is not None and last.is_name and last not in paragraph.quoted:
-            name = _name_until(last)
+            name = name_ending(last)
             before = name.first.previous
             if before is None or before.sentence is not last.sentence or before.text == ",":
                 return name
     return None
-
-
-def _name_until(last: Word) -> Phrase:
-    first = last
-    while first.previous is not None and first.previous.is_name and first.previous.sentence is last.sentence:
-        first = first.previous
-    return Phrase(first, last)
 
 
 def name_after(paragraph: MarkedParagraph, verb: Word, head: Word | None, end: int) -> Phrase | None:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from pipeline.language import Tokens
-from pipeline.names import own_name
 from pipeline.people import People, Person, PersonMention
+from pipeline.quotes.circumstances import speaker_of
 from pipeline.quotes.labelled.own_words import MARK, is_own
 from pipeline.records import Speaker
 from pipeline.reference import any_of, listed
@@ -74,7 +74,7 @@ def plain_answers(paragraphs: Sequence[Tokens], asked: Sequence[int], people: Pe
     if person is None or mention is None:
         return {}
     written = mention.titled.cut(paragraphs[questions[0]].source)
-    speaker = Speaker(own_name(person.name), written, mention.titled, "dialogue", person.title, person.country)
+    speaker = speaker_of(person, written, mention.titled, "dialogue")
     blocks = [
         _block(paragraphs, start + 1, end)
         for start, end in zip(questions, [*questions[1:], len(paragraphs)], strict=True)

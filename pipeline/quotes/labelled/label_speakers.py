@@ -8,10 +8,10 @@ from pipeline.names import own_name
 from pipeline.people import People, Person, read_title, title_start
 from pipeline.places import country_of
 from pipeline.quotes.labelled.line_labels import LineLabel
-from pipeline.quotes.vocabulary import is_medium, speaker_nouns
+from pipeline.quotes.vocabulary import is_medium
 from pipeline.records import Speaker, SpeakerBasis
 from pipeline.reference import listed
-from pipeline.word_lists import given_names
+from pipeline.word_lists import given_names, speaker_nouns
 
 SMALL = listed("quote_words", "small_in_label")
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pipeline.language import Tokens
 from pipeline.names import own_name
 from pipeline.people import People
+from pipeline.quotes.circumstances import speaker_of
 from pipeline.quotes.labelled.transcripts import Turn
 from pipeline.records import Span, Speaker
 
@@ -37,5 +38,5 @@ def _author(who: Span, text: str, people: People) -> Speaker:
     mention = people.mention_at("body", who.end - 1)
     person = mention.person if mention is not None and mention.basis == "name" else people.named(written)
     if person is not None:
-        return Speaker(own_name(person.name), written, who, "dialogue", person.title, person.country)
+        return speaker_of(person, written, who, "dialogue")
     return Speaker(own_name(written), written, who, "dialogue")

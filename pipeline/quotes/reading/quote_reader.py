@@ -5,9 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.language import Phrase, Tokens, Word, trimmed
-from pipeline.names import own_name
 from pipeline.people import People
-from pipeline.quotes.circumstances import REMARKS, UNDATED, MediaChain, addressee, said_on, speaker
+from pipeline.quotes.circumstances import REMARKS, UNDATED, MediaChain, addressee, said_on, speaker, speaker_of
 from pipeline.quotes.in_marks import Evidence, MarkedParagraph, PlacedMark, introduction, is_whole, mark_evidence
 from pipeline.quotes.labelled import Headline, Turn, labelled_headline, posts, turns
 from pipeline.quotes.reading.nested_quotes import nested_words
@@ -90,9 +89,8 @@ class Reader:
 
     def _headline(self, headline: Headline) -> None:
         """A headline's words; in marks they are the speaker's own only when the body has them in marks too."""
-        person = headline.mention.person
         written = headline.who.cut(self._text)
-        who = Speaker(own_name(person.name), written, headline.who, "named", person.title, person.country)
+        who = speaker_of(headline.mention.person, written, headline.who, "named")
         said = headline.said
         plain = said.cut(self._text).strip("\"“”„«»'‘’ ")
         start = said.start + said.cut(self._text).find(plain)

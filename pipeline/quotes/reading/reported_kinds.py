@@ -9,10 +9,11 @@ from functools import cached_property
 from pipeline.language import Word, is_infinitive
 from pipeline.quotes.stances import STANCE
 from pipeline.quotes.syntax import Attribution
-from pipeline.quotes.vocabulary import CueNeed, noun_cues, speaker_nouns, verb_cues
+from pipeline.quotes.vocabulary import CueNeed, noun_cues, verb_cues
 from pipeline.records import QuoteKind
 from pipeline.reference import listed
 from pipeline.rules import Rule, Table, always
+from pipeline.word_lists import speaker_nouns
 
 CLAUSES = frozenset({"clause", "according"})
 CALLED = frozenset({"predicate", "as"})  # frames of something with what it is called

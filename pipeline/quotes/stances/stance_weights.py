@@ -10,8 +10,8 @@ from functools import cache
 
 from pipeline.language import COMMON_NOUN_TAGS, Word
 from pipeline.quotes.stances.stance_words import Part
-from pipeline.quotes.vocabulary import speaker_nouns
 from pipeline.reference import rows
+from pipeline.word_lists import speaker_nouns
 
 TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "JJR", "JJS", "NN", "NNS"})
 DEPS = frozenset({"root", "acl", "advcl", "ccomp", "conj", "dep", "dobj", "oprd", "pcomp", "prep", "relcl", "xcomp"})

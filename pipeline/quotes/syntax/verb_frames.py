@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from pipeline.language import FINITE_TAGS, MONTHS, WEEKDAYS, Phrase, Word, is_infinitive, subtree
 from pipeline.quotes.syntax.clause_ends import whole_clause
-from pipeline.quotes.vocabulary import Cue, speaker_nouns
+from pipeline.quotes.vocabulary import Cue
 from pipeline.reference import listed
 from pipeline.rules import Rule, Table
+from pipeline.word_lists import speaker_nouns
 
 FEWEST_FINITE = 2  # finite verbs of a clause with another one on its subject
 EMPTY_OBJECTS = listed("quote_words", "empty_object")

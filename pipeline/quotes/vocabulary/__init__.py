@@ -5,7 +5,7 @@ Does not belong here: where in a sentence they stand (``syntax``).
 
 from pipeline.quotes.vocabulary.cues import Cue, CueKind, CueNeed, according_words, cue_words, noun_cues, verb_cues
 from pipeline.quotes.vocabulary.media_names import Medium, NamedMedium, media_in, medium_named
-from pipeline.quotes.vocabulary.quote_sources import is_medium, may_speak, speaker_nouns
+from pipeline.quotes.vocabulary.quote_sources import is_medium, may_speak, without_article
 
 __all__ = [
     "Cue",
@@ -20,6 +20,6 @@ __all__ = [
     "media_in",
     "medium_named",
     "noun_cues",
-    "speaker_nouns",
     "verb_cues",
+    "without_article",
 ]

@@ -11,11 +11,11 @@ from functools import cache
 from typing import Final
 
 from pipeline.language import Phrase, Word
+from pipeline.quotes.vocabulary.quote_sources import without_article
 from pipeline.records import ViaKind
 from pipeline.reference import rows
 from pipeline.writing import folded
 
-ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 POSSESSIVE: Final = re.compile(r"['’]s?$")
 DOMAIN: Final = re.compile(
     r"(?:www\.)?[\w-]{2,}\.(?:com|org|net|ru|ua|by|kz|cn|uk|de|fr|tv|me|info|co\.uk)", re.IGNORECASE
@@ -57,7 +57,7 @@ def media_in(words: list[Word], before: str) -> Iterator[NamedMedium]:
 
 def medium_named(text: str, before: str = "") -> Medium | None:
     """The listed medium that a whole noun phrase names, the article and a possessive aside."""
-    plain = POSSESSIVE.sub("", ARTICLE.sub("", folded(text).strip()))
+    plain = POSSESSIVE.sub("", without_article(folded(text).strip()))
     if plain in SHORT_FORMS:
         return _named_before(plain, before) or _media().get(f"The {plain}")
     return _media().get(plain) or _media().get(f"The {plain}")
@@ -107,12 +107,12 @@ def _media() -> dict[str, Medium]:
             found.setdefault(row["written_as"], same)
     for row in rows("outlets"):
         for spelling in (row["outlet"], *row["also_written"].split("|")):
-            plain = ARTICLE.sub("", row["outlet"])
+            plain = without_article(row["outlet"])
             same = found.get(row["outlet"]) or found.get(plain) or Medium(row["outlet"], "outlet")
             found.setdefault(spelling, same)
     found.pop("", None)
     for spelling in list(found):
-        plain = ARTICLE.sub("", spelling)
+        plain = without_article(spelling)
         if plain not in SHORT_FORMS and " " in plain:
             found.setdefault(plain, found[spelling])
     return found

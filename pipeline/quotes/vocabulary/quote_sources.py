@@ -9,18 +9,14 @@ from functools import cache
 from pipeline.language import COMMON_NOUN_TAGS, NAME_TAGS, Word
 from pipeline.people import title_ends
 from pipeline.reference import any_of, listed, rows
+from pipeline.word_lists import speaker_nouns
 from pipeline.writing import folded
 
 NAMING_TAGS = NAME_TAGS | {"PRP", "WP", "PRP$", "WDT"}
 THINGS = listed("quote_words", "thing")
 MEDIUM = re.compile(rf"\b{any_of(listed('quote_words', 'medium'))}$", re.IGNORECASE)
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
-
-
-@cache
-def speaker_nouns() -> dict[str, str]:
-    """Common nouns that are named as sources, and of what kind: person, body, document or quantity."""
-    return {row["noun"]: row["kind"] for row in rows("speaker_nouns")}
+ANY_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
 @cache
@@ -44,6 +40,11 @@ def may_speak(head: Word) -> bool:
     if head.tag in NAMING_TAGS:
         return word not in THINGS
     return word in speaker_nouns() or word.isdigit()
+
+
+def without_article(text: str) -> str:
+    """A noun phrase without the article that opens it."""
+    return ANY_ARTICLE.sub("", text)
 
 
 def is_medium(text: str) -> bool:

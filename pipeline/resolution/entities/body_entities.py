@@ -10,6 +10,7 @@ from pipeline.bodies import business_stem, has_organ, without_legal_form
 from pipeline.places import country_name, country_names, plain_name
 from pipeline.reference import rows
 from pipeline.resolution.entities.entity_names import POSSESSIVE, EntityMention, Key, Naming, plain, spellings, tidy
+from pipeline.word_lists import listed_bodies
 
 Own = tuple[str, str]  # the country of an organ, else '', and a name as it is compared
 SMALL_WORDS = frozenset({"a", "and", "de", "for", "in", "of", "on", "the"})
@@ -207,12 +208,4 @@ def _seats() -> frozenset[str]:
 @cache
 def _known_bodies() -> dict[str, str]:
     """Plain spellings of the organisations and media of the reference lists, and the name each goes by."""
-    known: dict[str, str] = {}
-    for row in rows("organisations"):
-        for spelling in (row["name"], *row["aliases"].split("|")):
-            known.setdefault(plain(spelling), row["name"])
-    for row in rows("media"):
-        for spelling in (row["name"], row["alias"]):
-            known.setdefault(plain(spelling), row["name"])
-    known.pop("", None)
-    return known
+    return {plain(spelling): name for spelling, name in reversed(listed_bodies().items())}

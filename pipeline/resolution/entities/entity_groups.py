@@ -16,7 +16,7 @@ from pipeline.resolution.entities.entity_names import SPACES, EntityMention, Key
 from pipeline.resolution.entities.known_leaders import leader_country
 from pipeline.resolution.grouping import Spool, blocks, grouped
 
-__all__ = ["Entity", "EntityAlias", "EntityMention", "possible_ids", "resolve"]
+__all__ = ["Entity", "EntityAlias", "EntityMention", "Resolved", "possible_ids", "resolve"]
 
 Apart = Collection[tuple[str, str]]  # pairs of plain names that are of two entities
 
@@ -45,9 +45,10 @@ class EntityAlias:
     mention_count: int
 
 
-def resolve(
-    mentions: Iterable[EntityMention], apart: Apart = ()
-) -> Iterator[tuple[Entity, list[EntityAlias], list[str]]]:
+Resolved = tuple[Entity, list[EntityAlias], list[str]]  # an entity with its spellings and mention_ids
+
+
+def resolve(mentions: Iterable[EntityMention], apart: Apart = ()) -> Iterator[Resolved]:
     """Group mentions by the person, country or body that they name: each with its spellings and its mention_ids.
 
     Countries go by code, organisations by name, organs of a state by country, too (aliases of the reference lists,
