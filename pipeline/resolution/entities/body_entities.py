@@ -155,8 +155,15 @@ def known_body(spelling: str, country: str | None) -> str | None:
 
 
 def _own_name(name: str, country: str | None) -> str:
-    """A body's name without its own country, legal form, full stops; a ministry of something as other texts have it."""
-    own = _without_country(plain(without_legal_form(name)).replace("’", "'"), country)
+    """A body's name without its own country, legal form, full stops; a ministry of something as other texts have it.
+
+    What only a country tells apart keeps it: "French media", where no organ of state is meant.
+    """
+    full = plain(without_legal_form(name)).replace("’", "'")
+    own = _without_country(full, country)
+    capitals = {plain(word) for word in name.split() if word[0].isupper()}
+    if capitals.isdisjoint(own.split()) and not has_organ(name):
+        own = full
     own = own.replace(".", "").replace("&", "and").removeprefix("the ")
     department = DEPARTMENT.match(own)
     return f"{department['field']} {department['kind']}" if department else own

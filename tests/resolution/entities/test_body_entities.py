@@ -69,6 +69,7 @@ def test_names_of_one_body(names: list[tuple[str, str | None]]) -> None:
         pytest.param([("TWAL", None), ("Tarvan Workers Aid League", None), ("Tall Wood Alpine League", None)],
             id="acronym of two names"),
         pytest.param([("Norwegian Harbour Board", None), ("Danish Harbour Board", None)], id="organ of two countries"),
+        pytest.param([("Norwegian media", "NOR"), ("Danish media", "DNK")], id="only the country is a name"),
     ],
 )  # fmt: skip
 def test_names_of_several_bodies(names: list[tuple[str, str | None]]) -> None:
