@@ -3,7 +3,8 @@
 Looks only at what stands around the reported words. Whose outlet's own medium is none is decided in ``media_chain``.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 
 from pipeline.language import Phrase, Word, noun_phrase
 from pipeline.people import People
@@ -38,45 +39,53 @@ def told_medium(head: Word, people: People) -> Medium | None:
     return None
 
 
-def channel(
-    cue: Phrase, verb: Word | None, source: Phrase | None, told: Collection[Word], people: People
-) -> Medium | None:
-    """The medium that the sentence of a cue names as the way of the words, the one nearest to the cue."""
-    words = [word for word in within_reach(cue) if word not in told and (source is None or word not in source)]
-    if not words:
-        return None
-    found = list(_channels(words, verb, told, people))
-    if found:
-        return min(found, key=lambda pair: abs(pair[0] - cue.first.index))[1]
-    if verb is not None and verb.lower in TWEETS:
-        return TWITTER
-    return None
+@dataclass(frozen=True, slots=True)
+class CueSurroundings:
+    """The narration around a cue, without its source and the ``told`` words, and the media that it names."""
 
+    cue: Phrase
+    verb: Word | None
+    told: Collection[Word]
+    words: list[Word]
+    media: list[NamedMedium]
 
-def reporter(cue: Phrase, verb: Word, source: Phrase | None, told: Collection[Word]) -> Medium | None:
-    """The medium that reports the words around a cue or beside it, also where the parser takes it for the words."""
-    reach = within_reach(cue)
-    words = [word for word in reach if word not in told and (source is None or word not in source)]
-    found = next((named.medium for named in _media(words) if _reports(named, verb)), None)
-    after = cue.last.next
-    if found is not None or after is None or after.text != ",":
-        return found
-    beside = after.tokens.words[after.index + 1 : after.index + NEAR]
-    return next((named.medium for named in _media(beside) if _reports(named, verb)), None)
+    @classmethod
+    def of(cls, cue: Phrase, verb: Word | None, source: Phrase | None, told: Collection[Word]) -> "CueSurroundings":
+        words = [word for word in within_reach(cue) if word not in told and (source is None or word not in source)]
+        return cls(cue, verb, told, words, list(_media(words)))
+
+    def channel(self, people: People) -> Medium | None:
+        """The medium that the sentence of a cue names as the way of the words, the one nearest to the cue."""
+        found = list(_channels(self.words, self.media, self.verb, self.told, people))
+        if found:
+            return min(found, key=lambda pair: abs(pair[0] - self.cue.first.index))[1]
+        return TWITTER if self.words and self.verb is not None and self.verb.lower in TWEETS else None
+
+    def reporter(self) -> Medium | None:
+        """The medium that reports the words around a cue or beside it, also where the parser takes it for the words."""
+        verb, after = self.verb, self.cue.last.next
+        if verb is None:
+            return None
+        found = next((named.medium for named in self.media if _reports(named, verb)), None)
+        if found is not None or after is None or after.text != ",":
+            return found
+        beside = after.tokens.words[after.index + 1 : after.index + NEAR]
+        return next((named.medium for named in _media(beside) if _reports(named, verb)), None)
 
 
 def channel_of_sentence(sentence: Phrase, people: People) -> Medium | None:
     """The medium of an interview, an appearance or a text that a sentence tells of."""
     if not any(word.lower in TELLS_OF_CHANNEL for word in sentence):
         return None
-    return next((medium for _, medium in _channels(sentence.words, None, (), people)), None)
+    words = sentence.words
+    return next((medium for _, medium in _channels(words, _media(words), None, (), people)), None)
 
 
 def _channels(
-    words: list[Word], verb: Word | None, told: Collection[Word], people: People
+    words: list[Word], media: Iterable[NamedMedium], verb: Word | None, told: Collection[Word], people: People
 ) -> Iterator[tuple[int, Medium]]:
     """The media that the words came through, each with where it stands; nobody's name is one."""
-    for named in _media(words):
+    for named in media:
         if people.mention_at(named.phrase.first.tokens.field, named.phrase.first.start) is not None:
             continue
         if _is_way(named, verb, told):

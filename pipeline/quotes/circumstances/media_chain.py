@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from pipeline.language import Phrase, Word
 from pipeline.people import People
-from pipeline.quotes.circumstances.channels import channel, channel_of_sentence, reporter, told_medium
+from pipeline.quotes.circumstances.channels import CueSurroundings, channel_of_sentence, told_medium
 from pipeline.quotes.circumstances.source_chain import told_to
 from pipeline.quotes.vocabulary import Medium, is_medium, media_in, medium_named, without_article
 from pipeline.records import Article, Speaker
@@ -35,10 +35,12 @@ class MediaChain:
         """
         medium = self.passing(passing)
         if medium is None:
-            medium = self._meant(self._told(verb) or channel(cue, verb, source, told, self._people))
-            self._occasions.update({medium.name} if medium is not None else ())
-        if medium is None and verb is not None:
-            medium = reporter(cue, verb, source, told)
+            around = CueSurroundings.of(cue, verb, source, told)
+            medium = self._meant(self._told(verb) or around.channel(self._people))
+            if medium is not None:
+                self._occasions.add(medium.name)
+            else:
+                medium = around.reporter()
         return self.foreign(medium, source.text if source is not None else ""), medium is not None
 
     def _told(self, verb: Word | None) -> Medium | None:
