@@ -25,7 +25,7 @@ def open_build(path: Path) -> DuckDBPyConnection:
     for macro in sql.macros():
         con.execute(macro.text)
         comment = literal(macro.description)  # tells it from a user's
-        con.execute(f"comment on macro table {macro.name} is {comment}")
+        con.execute(f"comment on {sql.macro_kind(macro)} {macro.name} is {comment}")
     return con
 
 

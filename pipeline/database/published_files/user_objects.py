@@ -20,7 +20,8 @@ SETTINGS = ALONE | {
     "memory_limit": "700MB",  # a user's index must fit: 200 MB are too few for 2,000,000 text keys; no workers run now
 }
 DROP_ORDER = ("view", "macro", "macro table", "index", "table", "sequence", "type", "schema")
-NAMED_AS_OURS = ("table", "view", "macro", "macro table")
+MACROS = ("macro", "macro table")
+NAMED_AS_OURS = ("table", "view", *MACROS)
 OBJECTS = """
     select 'schema' as kind, schema_name, schema_name as name, null as on_table, null as comment, null as sql
     from duckdb_schemas() where database_name = $database and not internal
@@ -85,7 +86,7 @@ def added(con: DuckDBPyConnection, database: str) -> tuple[UserObject, ...]:
     told = _columns_told(con, database)
     now = {("table", table.name): table.description for table in dictionary.tables()}
     now |= {("view", file.name): file.description for file in sql.views()}
-    now |= {("macro table", file.name): file.description for file in sql.macros()}
+    now |= {(sql.macro_kind(file), file.name): file.description for file in sql.macros()}
     names = {name for _, name in (*told, *now)}
     theirs = []
     for item in _objects(con, database):
@@ -108,10 +109,10 @@ def _is_ours(item: UserObject, told: Container[tuple[str, str]], now: Mapping[tu
     without a comment has been replaced: runs make it and its comment together.
     """
     key = (item.kind, item.name)
-    if item.comment is not None and (item.comment == now.get(key) or (item.kind == "macro table" and key in now)):
+    if item.comment is not None and (item.comment == now.get(key) or (item.kind in MACROS and key in now)):
         return True
     can_be_ours = told is now or item.kind == "table" or item.comment is not None
-    return key in told and item.kind != "macro table" and can_be_ours
+    return key in told and item.kind not in MACROS and can_be_ours
 
 
 def _refuse_added_columns(con: DuckDBPyConnection, database: str, told: Mapping[tuple[str, str], set[str]]) -> None:

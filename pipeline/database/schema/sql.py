@@ -48,8 +48,13 @@ def folder(name: str) -> tuple[SqlFile, ...]:
 
 @cache
 def macros() -> tuple[SqlFile, ...]:
-    """The ``create or replace macro`` statements, by name: what checks and users read as they read a table."""
+    """The ``create or replace macro`` statements, by name: what checks, views and users read as a table or a value."""
     return folder("macros")
+
+
+def macro_kind(macro: SqlFile) -> str:
+    """What ``comment on`` calls the macro: a ``macro table`` gives rows, a ``macro`` a value."""
+    return "macro table" if ") as table (" in macro.text else "macro"
 
 
 @cache

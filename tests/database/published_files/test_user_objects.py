@@ -154,12 +154,14 @@ def test_a_view_whose_column_is_no_more_is_kept_and_told(files: Warehouse, monke
         (("alter table stories add note text",), "column note to the table stories"),
         (("drop view meetings", "create view meetings as select 1 as mine"), "made the view meetings"),
         (("create or replace macro raw_paragraphs() as table select 1 as a",), "made the macro table raw_paragraphs"),
+        (("create or replace macro shown_date(a, b, c) as 1",), "made the macro shown_date"),
         (("drop view meetings", "create table meetings as select 1 as mine"), "made the table meetings"),
     ],
     ids=[
         "a column of ours",
         "a view in the place of ours",
         "a macro in the place of ours",
+        "a macro of a value in the place of ours",
         "a table in the place of ours",
     ],
 )
