@@ -4,10 +4,12 @@ select
     accusations.accused,
     coalesce(accusations.matter, accusations.snippet) as matter,
     accusations.rejected_by,
+    accusations.date,
+    accusations.date_basis,
+    accusations.outlets,
     accusations.source_path,
     accusations.char_start,
-    accusations.char_end,
-    accusations.date_start
+    accusations.char_end
 from accusations
 order by
     accusations.date_start nulls last,

@@ -2,10 +2,10 @@
 select
     event_corroboration.headline,
     event_corroboration.event_type,
-    event_corroboration.outlets,
+    event_corroboration.date,
+    event_corroboration.date_basis,
     event_corroboration.origin_count,
-    event_corroboration.date_start,
-    event_corroboration.date_basis
+    event_corroboration.outlets
 from event_corroboration
 where event_corroboration.is_corroborated
 order by

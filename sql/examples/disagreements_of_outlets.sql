@@ -1,4 +1,4 @@
--- Where do outlets disagree on date, place or parties of one event?
+-- Where do outlets disagree on date, place, number or parties of one event?
 select
     event_conflicts.headline,
     event_conflicts.field,

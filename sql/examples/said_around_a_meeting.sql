@@ -1,6 +1,7 @@
 -- What was said in the week before and after a meeting, by those who met?
-select distinct
+select
     meetings.headline,
+    meetings.date,
     quote_overview.speaker_name,
     quote_overview.text,
     date_diff('day', meetings.date_start, quote_overview.said_on) as days_after,
@@ -17,8 +18,11 @@ where
     meetings.status in ('happened', 'ongoing')
     and meetings.date_granularity in ('time', 'day')
     and quote_overview.said_on_granularity in ('time', 'day')
+group by all
 order by
+    meetings.date,
     meetings.headline,
     days_after,
     quote_overview.source_path,
-    quote_overview.char_start
+    quote_overview.char_start,
+    quote_overview.text

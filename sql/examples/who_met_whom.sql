@@ -2,13 +2,12 @@
 select
     meetings.first_party,
     meetings.second_party,
+    meetings.date,
+    meetings.date_basis,
     meetings.place,
     meetings.status,
     meetings.outlets,
-    meetings.source_path,
-    meetings.date_start,
-    meetings.date_granularity,
-    meetings.date_basis
+    meetings.source_path
 from meetings
 order by
     meetings.date_start nulls last,

@@ -44,7 +44,7 @@ dyads_with_month as (
         case
             when event_timeline.date_granularity in ('time', 'day', 'week', 'month')
                 then cast(date_trunc('month', event_timeline.date_start) as date)
-        end as month
+        end as month_start
     from dyads
     inner join event_timeline
         on event_timeline.event_id = dyads.event_id
@@ -58,7 +58,10 @@ dyads_with_month as (
 select
     dyads_with_month.actor_country,
     dyads_with_month.recipient_country,
-    coalesce(strftime(dyads_with_month.month, '%Y-%m'), 'undated') as month_name,
+    strftime(dyads_with_month.month_start, '%Y-%m') as month,
+    string_agg(
+        distinct dyads_with_month.date_basis, ', ' order by dyads_with_month.date_basis
+    ) as month_basis,
     count(*) filter (where dyads_with_month.is_real) as event_count,
     count(*) filter (
         where dyads_with_month.is_real and dyads_with_month.quad_class = 'verbal cooperation'
@@ -72,21 +75,18 @@ select
     count(*) filter (
         where dyads_with_month.is_real and dyads_with_month.quad_class = 'material conflict'
     ) as material_conflict_count,
-    count(*) filter (where not dyads_with_month.is_real) as planned_count,
     round(
         avg(dyads_with_month.intensity) filter (where dyads_with_month.is_real), 2
     ) as mean_intensity,
-    dyads_with_month.month,
-    case when dyads_with_month.month is not null then 'month' end as month_granularity,
-    string_agg(
-        distinct dyads_with_month.date_basis, ', ' order by dyads_with_month.date_basis
-    ) as month_basis
+    count(*) filter (where not dyads_with_month.is_real) as planned_count,
+    dyads_with_month.month_start,
+    case when dyads_with_month.month_start is not null then 'month' end as month_granularity
 from dyads_with_month
 group by
     dyads_with_month.actor_country,
     dyads_with_month.recipient_country,
-    dyads_with_month.month
+    dyads_with_month.month_start
 order by
-    dyads_with_month.month desc nulls last,
+    dyads_with_month.month_start desc nulls last,
     dyads_with_month.actor_country asc,
     dyads_with_month.recipient_country asc

@@ -65,8 +65,10 @@ claims_by_value as (
         claims.event_id,
         claims.field,
         claims.claimed,
-        list(distinct articles.outlet order by articles.outlet)
-        filter (where articles.outlet is not null) as outlets,
+        list(
+            distinct outlet_shown(articles.outlet, articles.source_path)
+            order by outlet_shown(articles.outlet, articles.source_path)
+        ) as outlets,
         list(distinct articles.article_id order by articles.article_id) as article_ids,
         min(event_mentions.date_start) as date_start,
         max(event_mentions.date_end) as date_end,
@@ -135,29 +137,30 @@ conflicts as (
 )
 
 select
-    conflicts.event_id,
-    conflicts.one.event_mention_id as first_event_mention_id,
-    conflicts.other.event_mention_id as second_event_mention_id,
-    conflicts.one.article_id as first_article_id,
-    conflicts.other.article_id as second_article_id,
     events.headline,
     conflicts.field,
     conflicts.first_value,
+    conflicts.first_outlets,
     conflicts.second_value,
-    coalesce(conflicts.first_outlets, []) as first_outlets,
-    coalesce(conflicts.second_outlets, []) as second_outlets,
-    conflicts.one.source_path as first_source_path,
-    conflicts.other.source_path as second_source_path,
+    conflicts.second_outlets,
+    shown_date(events.date_start, events.date_end, events.date_granularity) as date,
+    events.date_basis,
     conflicts.one.snippet as first_snippet,
     conflicts.other.snippet as second_snippet,
+    conflicts.one.source_path as first_source_path,
     conflicts.one.char_start as first_char_start,
     conflicts.one.char_end as first_char_end,
+    conflicts.other.source_path as second_source_path,
     conflicts.other.char_start as second_char_start,
     conflicts.other.char_end as second_char_end,
     events.date_start,
     events.date_end,
     events.date_granularity,
-    events.date_basis
+    conflicts.event_id,
+    conflicts.one.event_mention_id as first_event_mention_id,
+    conflicts.other.event_mention_id as second_event_mention_id,
+    conflicts.one.article_id as first_article_id,
+    conflicts.other.article_id as second_article_id
 from conflicts
 inner join events
     on events.event_id = conflicts.event_id

@@ -4,10 +4,7 @@ with parties as (
         event_participants.event_mention_id,
         event_participants.role,
         event_participants.position,
-        case
-            when entities.corrected_by is null then event_participants.name
-            else entities.name
-        end as name,
+        coalesce(entities.name, event_participants.name) as name,
         case
             when entities.corrected_by is null then event_participants.country
             else entities.country
@@ -54,33 +51,39 @@ mentions_with_field as (
 )
 
 select
-    mentions_with_field.event_mention_id,
-    mentions_with_field.event_id,
-    mentions_with_field.article_id,
-    mentions_with_field.quote_id,
-    mentions_with_field.story_id,
-    mentions_with_field.source_path,
-    mentions_with_field.outlet,
-    mentions_with_field.event_type,
-    mentions_with_field.base_type,
-    mentions_with_field.mode,
-    mentions_with_field.status,
     coalesce(parties_of_mention.actors, []) as actors,
     coalesce(parties_of_mention.recipients, []) as recipients,
-    coalesce(parties_of_mention.countries, []) as countries,
+    mentions_with_field.event_type,
+    mentions_with_field.mode,
+    mentions_with_field.status,
+    shown_date(
+        mentions_with_field.date_start,
+        mentions_with_field.date_end,
+        mentions_with_field.date_granularity
+    ) as date,
+    mentions_with_field.date_basis,
     mentions_with_field.place,
     mentions_with_field.place_country,
-    mentions_with_field.quad_class,
     mentions_with_field.asserted_by,
-    mentions_with_field.trigger_text,
+    mentions_with_field.confidence,
+    outlet_shown(mentions_with_field.outlet, mentions_with_field.source_path) as outlet,
+    shown_date(
+        mentions_with_field.published_on,
+        mentions_with_field.published_on,
+        mentions_with_field.published_granularity
+    ) as published,
+    mentions_with_field.published_basis,
     regexp_replace(trim(mentions_with_field.evidence_text), '\s+', ' ', 'g')
         as snippet,
+    mentions_with_field.source_path,
     mentions_with_field.field,
     mentions_with_field.evidence_start as char_start,
     mentions_with_field.evidence_end as char_end,
+    mentions_with_field.base_type,
+    mentions_with_field.trigger_text,
+    mentions_with_field.quad_class,
     mentions_with_field.intensity,
-    mentions_with_field.confidence,
-    mentions_with_field.rule,
+    coalesce(parties_of_mention.countries, []) as countries,
     mentions_with_field.is_reciprocal,
     mentions_with_field.is_lead,
     row_number() over (
@@ -94,14 +97,18 @@ select
             mentions_with_field.sentence_number asc,
             mentions_with_field.event_mention_id asc
     ) = 1 as is_fullest,
+    mentions_with_field.rule,
+    mentions_with_field.date_text,
     mentions_with_field.date_start,
     mentions_with_field.date_end,
     mentions_with_field.date_granularity,
-    mentions_with_field.date_basis,
-    mentions_with_field.date_text,
     mentions_with_field.published_on,
     mentions_with_field.published_granularity,
-    mentions_with_field.published_basis
+    mentions_with_field.event_mention_id,
+    mentions_with_field.event_id,
+    mentions_with_field.article_id,
+    mentions_with_field.quote_id,
+    mentions_with_field.story_id
 from mentions_with_field
 left join parties_of_mention
     on

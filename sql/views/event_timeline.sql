@@ -22,49 +22,51 @@ with mentions_by_weight as (
 outlets_of_event as (
     select
         event_mention_overview.event_id,
-        list(distinct event_mention_overview.outlet order by event_mention_overview.outlet)
-        filter (where event_mention_overview.outlet is not null) as outlets
+        list(
+            distinct event_mention_overview.outlet order by event_mention_overview.outlet
+        ) as outlets
     from event_mention_overview
     group by all
 )
 
 select
-    events.event_id,
-    mentions_by_weight.event_mention_id,
-    mentions_by_weight.article_id,
-    mentions_by_weight.source_path,
-    events.event_type,
-    mentions_by_weight.base_type,
-    events.mode,
-    events.quad_class,
-    events.status,
+    events.headline,
     events.actors,
     events.recipients,
-    events.actor_countries,
-    events.recipient_countries,
+    events.event_type,
+    events.mode,
+    events.quad_class,
+    events.intensity,
+    events.status,
+    shown_date(events.date_start, events.date_end, events.date_granularity) as date,
+    events.date_basis,
     events.place,
     events.place_country,
-    events.headline,
-    coalesce(outlets_of_event.outlets, []) as outlets,
+    events.is_corroborated,
+    outlets_of_event.outlets,
     mentions_by_weight.snippet,
+    mentions_by_weight.source_path,
     mentions_by_weight.field,
     mentions_by_weight.char_start,
     mentions_by_weight.char_end,
-    events.intensity,
+    mentions_by_weight.base_type,
+    events.actor_countries,
+    events.recipient_countries,
     events.mention_count,
     events.article_count,
     events.outlet_count,
     events.origin_count,
-    events.is_corroborated,
     events.date_start,
     events.date_end,
     events.date_granularity,
-    events.date_basis,
-    events.first_reported_at
+    events.first_reported_at,
+    events.event_id,
+    mentions_by_weight.event_mention_id,
+    mentions_by_weight.article_id
 from events
 inner join mentions_by_weight
     on
         mentions_by_weight.event_id = events.event_id
         and mentions_by_weight.place_in_event = 1
-left join outlets_of_event
+inner join outlets_of_event
     on outlets_of_event.event_id = events.event_id

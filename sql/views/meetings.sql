@@ -136,25 +136,23 @@ most_precise_pairs as (
 )
 
 select
-    event_timeline.event_id,
-    most_precise_pairs.pair.event_mention_id,
-    event_mention_overview.article_id,
-    most_precise_pairs.pair.first_party_id,
-    most_precise_pairs.pair.second_party_id,
-    event_mention_overview.source_path,
     most_precise_pairs.pair.first_party,
-    most_precise_pairs.pair.second_party,
     most_precise_pairs.pair.first_title,
-    most_precise_pairs.pair.second_title,
     most_precise_pairs.pair.first_country,
+    most_precise_pairs.pair.second_party,
+    most_precise_pairs.pair.second_title,
     most_precise_pairs.pair.second_country,
     event_timeline.mode,
     event_timeline.status,
+    event_timeline.date,
+    event_timeline.date_basis,
     event_timeline.place,
     event_timeline.place_country,
-    event_timeline.headline,
+    event_timeline.is_corroborated,
     event_timeline.outlets,
+    event_timeline.headline,
     event_mention_overview.snippet,
+    event_mention_overview.source_path,
     event_mention_overview.field,
     event_mention_overview.char_start,
     event_mention_overview.char_end,
@@ -163,7 +161,11 @@ select
     event_timeline.date_start,
     event_timeline.date_end,
     event_timeline.date_granularity,
-    event_timeline.date_basis
+    event_timeline.event_id,
+    most_precise_pairs.pair.event_mention_id,
+    event_mention_overview.article_id,
+    most_precise_pairs.pair.first_party_id,
+    most_precise_pairs.pair.second_party_id
 from most_precise_pairs
 inner join event_timeline
     on event_timeline.event_id = most_precise_pairs.event_id

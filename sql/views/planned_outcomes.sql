@@ -108,6 +108,8 @@ real_events as (
         event_timeline.date_end,
         event_timeline.date_granularity,
         event_timeline.date_basis,
+        event_timeline.date,
+        event_timeline.headline,
         list_concat(event_timeline.actors, event_timeline.recipients) as names,
         list_sort(
             list_distinct(
@@ -159,16 +161,15 @@ last_news as (
 )
 
 select
-    plans_with_words.event_id,
-    plans_with_words.event_mention_id,
-    plans_with_words.article_id,
-    outcomes.matched_event_id,
-    plans_with_words.source_path,
-    plans_with_words.base_type,
+    plans_with_words.headline,
     plans_with_words.actors,
     plans_with_words.recipients,
-    plans_with_words.headline,
+    plans_with_words.base_type,
     coalesce(plans_with_words.asserted_by, plans_with_words.outlet) as announced_by,
+    plans_with_words.published as announced,
+    plans_with_words.published_basis as announced_basis,
+    plans_with_words.date as planned_for,
+    plans_with_words.date_basis as planned_for_basis,
     plans_with_words.place,
     plans_with_words.place_country,
     case
@@ -178,20 +179,25 @@ select
         when plans_with_words.date_end < last_news.published_on then 'not reported'
         else 'still ahead'
     end as outcome,
+    real_events.date as took_place,
+    real_events.date_basis as took_place_basis,
+    real_events.headline as matched_headline,
     plans_with_words.snippet,
+    plans_with_words.source_path,
     plans_with_words.field,
     plans_with_words.char_start,
     plans_with_words.char_end,
     plans_with_words.published_on as announced_on,
     plans_with_words.published_granularity as announced_granularity,
-    plans_with_words.published_basis as announced_basis,
     plans_with_words.date_start,
     plans_with_words.date_end,
     plans_with_words.date_granularity,
-    plans_with_words.date_basis,
     real_events.date_start as took_place_on,
     real_events.date_granularity as took_place_granularity,
-    real_events.date_basis as took_place_basis
+    plans_with_words.event_id,
+    plans_with_words.event_mention_id,
+    plans_with_words.article_id,
+    outcomes.matched_event_id
 from plans_with_words
 cross join last_news
 left join outcomes

@@ -10,7 +10,7 @@ from tests.sql import planted, small_news
 TUESDAY = date(2024, 3, 12)
 WEDNESDAY = date(2024, 3, 13)
 MARCH = date(2024, 3, 1)
-OSLO_DAY = date(2024, 5, 20)
+NO_OUTLET = "(unknown: review.txt)"
 LAST_YEAR = date(2023, 3, 12)
 MET = "Nadia Verholt met Tomas Okafor"
 LIFT = "We will lift the sanctions without delay,"
@@ -19,14 +19,16 @@ BOTH = ["Coast Herald", "Harbour Times"]
 ANSWERS: dict[str, list[tuple[object, ...]]] = {
     "accusations_and_denials": [
         (
-            ["Nadia Verholt"], ["Nigeria"], "They kept us waiting.", ["Tomas Okafor"], "times.txt", 128, 194,
-            TUESDAY,
+            ["Nadia Verholt"], ["Nigeria"], "They kept us waiting.", ["Tomas Okafor"], "2024-03-12", "relative",
+            ["Harbour Times"], "times.txt", 128, 194,
         ),
     ],
     "agencies_behind_reports": [
         ("North Wire", "Harbour Times", "Verholt in Nigeria", 2, 2, WEDNESDAY, "labelled"),
     ],
-    "announced_meetings": [(["Norway"], ["Nigeria"], None, "still ahead", None, OSLO_DAY, None)],
+    "announced_meetings": [
+        ("Norway and Nigeria to meet", NO_OUTLET, None, "2024-05-20", "still ahead", None, None),
+    ],
     "changes_of_articles": [
         (
             "herald.txt", "Ministers meet in Lagos",
@@ -34,8 +36,8 @@ ANSWERS: dict[str, list[tuple[object, ...]]] = {
             [LIFT], ["Lagos"], ["REJECT (happened): Tomas Okafor"], [], 0.32,
         ),
     ],
-    "cooperation_and_conflict": [("NOR", "NGA", 1, 1, -0.5, MARCH, "relative")],
-    "corroborated_events": [(MET, "CONSULT", BOTH, 2, TUESDAY, "relative")],
+    "cooperation_and_conflict": [("NOR", "NGA", "2024-03", "relative", 1, 1, -0.5)],
+    "corroborated_events": [(MET, "CONSULT", "2024-03-12", "relative", 2, BOTH)],
     "different_wordings": [
         ("Nadia Verholt", "Coast Herald", LIFT, "Harbour Times", "without delay", "part of", 0.286),
     ],
@@ -49,9 +51,9 @@ ANSWERS: dict[str, list[tuple[object, ...]]] = {
         ("waiting", "times", "times.txt", 172, 193, "They kept us waiting.", "Nadja Verholt", "named"),
     ],
     "said_around_a_meeting": [
-        (MET, "Nadia Verholt", LIFT, 0, "Coast Herald", "herald.txt", 53, 94),
-        (MET, "Nadia Verholt", "without delay", 0, "Harbour Times", "times.txt", 103, 116),
-        (MET, "Nadia Verholt", "They kept us waiting.", 0, "Harbour Times", "times.txt", 172, 193),
+        (MET, "2024-03-12", "Nadia Verholt", LIFT, 0, "Coast Herald", "herald.txt", 53, 94),
+        (MET, "2024-03-12", "Nadia Verholt", "without delay", 0, "Harbour Times", "times.txt", 103, 116),
+        (MET, "2024-03-12", "Nadia Verholt", "They kept us waiting.", 0, "Harbour Times", "times.txt", 172, 193),
     ],
     "sanctions_by_month_and_outlet": [
         ("Nadia Verholt", "Coast Herald", LIFT, "direct", "herald.txt", 53, 94, MARCH, "relative"),
@@ -82,8 +84,8 @@ ANSWERS: dict[str, list[tuple[object, ...]]] = {
         ("language de: quotes and events are read in English only", 1, ["blatt.txt"]),
     ],
     "who_met_whom": [
-        ("Nadia Verholt", "Tomas Okafor", "Lagos", "happened", BOTH, "herald.txt", TUESDAY, "day", "relative"),
-        ("Norway", "Nigeria", "Oslo", "planned", [], "review.txt", OSLO_DAY, "day", "stated"),
+        ("Nadia Verholt", "Tomas Okafor", "2024-03-12", "relative", "Lagos", "happened", BOTH, "herald.txt"),
+        ("Norway", "Nigeria", "2024-05-20", "stated", "Oslo", "planned", [NO_OUTLET], "review.txt"),
     ],
     "words_of_a_month": [
         ("Nadia Verholt", "NOR", None, 1, 2, date(2023, 3, 1), "stated"),
