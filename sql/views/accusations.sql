@@ -1,7 +1,7 @@
--- One row per accusation that was made: who accuses whom, in which words, who rejected it; both sides known first.
--- Left out are accusations that were not made, inquiries into no one, and those against a thing ("the leak"), the press,
--- a side's own country or own head ("the Commission accuses Commission President Lund"). Who has a name ("Ada Lund")
--- goes before who has none ("the board").
+-- One row per accusation that was made: who accuses whom of what, and who of the accused denied it.
+-- Left out are accusations that were not made, those of which a side is not known, inquiries, and those against a thing
+-- ("the leak"), the press, a side's own country or own head ("the Commission accuses Commission President Lund"). Who has a
+-- name ("Ada Lund") goes before who has none ("the board").
 with opposed as (
     select
         accuser.event_mention_id,
@@ -29,52 +29,161 @@ unopposed as (
     having not bool_or(opposed.is_opposed)
 ),
 
+accusing as (
+    select
+        event_mention_overview.event_id,
+        event_mention_overview.event_mention_id,
+        event_mention_overview.article_id,
+        event_mention_overview.story_id,
+        event_mention_overview.actors,
+        event_mention_overview.recipients,
+        len(event_mention_overview.countries) > 1 as is_of_two_countries,
+        event_mentions.sentence_number,
+        list(distinct accused.country) as accused_countries
+    from event_mention_overview
+    inner join event_mentions
+        on event_mentions.event_mention_id = event_mention_overview.event_mention_id
+    inner join event_participants as accused
+        on accused.event_mention_id = event_mention_overview.event_mention_id
+    where event_mention_overview.event_type = 'ACCUSE' and accused.role = 'recipient'
+    group by all
+),
+
+denying as (
+    select
+        event_mention_overview.event_id,
+        event_mention_overview.article_id,
+        event_mention_overview.story_id,
+        event_mention_overview.actors,
+        event_mentions.sentence_number,
+        list(distinct deniers.country)
+        filter (where deniers.role = 'actor' and deniers.country is not null) as countries,
+        list(distinct deniers.name)
+        filter (where deniers.role = 'recipient' and deniers.kind <> 'thing') as recipients
+    from event_mention_overview
+    inner join event_mentions
+        on event_mentions.event_mention_id = event_mention_overview.event_mention_id
+    inner join event_participants as deniers
+        on deniers.event_mention_id = event_mention_overview.event_mention_id
+    where
+        event_mention_overview.event_type = 'REJECT'
+        and event_mention_overview.status in ('happened', 'ongoing', 'background')
+        and len(event_mention_overview.actors) > 0
+        -- no refusal to act ("declined to resign"), no opposition to a plan
+        and (
+            event_mention_overview.rule = 'speech: untrue'
+            or regexp_matches(
+                event_mention_overview.trigger_text, '(?i)^(den(y|ie|ia)|disput|refut)'
+            )
+        )
+    group by all
+),
+
 rejections as (
     select
         accusing.event_id,
-        list(distinct rejecting.event_id order by rejecting.event_id) as rejection_event_ids,
-        list_sort(list_distinct(flatten(list(rejecting.actors)))) as rejected_by
-    from event_mention_overview as accusing
-    inner join event_mention_overview as rejecting
-        on rejecting.story_id = accusing.story_id
-    inner join events as accusation
-        on accusation.event_id = accusing.event_id
-    inner join events as rejection
-        on rejection.event_id = rejecting.event_id
+        list(distinct denying.event_id order by denying.event_id) as rejection_event_ids,
+        list_sort(list_distinct(flatten(list(denying.actors)))) as rejected_by
+    from accusing
+    inner join denying
+        on denying.story_id = accusing.story_id
     where
-        accusing.event_type = 'ACCUSE'
-        and rejecting.event_type = 'REJECT'
-        and rejecting.status in ('happened', 'ongoing')
-        and (
-            list_has_any(rejection.actors, accusation.recipients)
-            or list_has_any(rejection.actor_countries, accusation.recipient_countries)
+        -- the accused, or whoever speaks for a country that another country accuses
+        (
+            list_has_any(denying.actors, accusing.recipients)
+            or (
+                accusing.is_of_two_countries
+                and list_has_any(denying.countries, accusing.accused_countries)
+            )
         )
+        and not list_has_any(denying.actors, accusing.actors)
+        -- beside the accusation, or said of nobody but the accuser
         and (
-            len(rejection.recipients) = 0
-            or list_has_any(rejection.recipients, accusation.actors)
-            or list_has_any(rejection.recipient_countries, accusation.actor_countries)
+            (
+                denying.article_id = accusing.article_id
+                and abs(denying.sentence_number - accusing.sentence_number) <= 1
+            )
+            or denying.recipients is null
+            or list_has_any(denying.recipients, accusing.actors)
         )
     group by accusing.event_id
 ),
 
-matters as (
-    select
+words_of_accusers as (
+    select distinct
         event_mention_overview.event_id,
-        arg_min(
-            struct_pack(quote_id := quotes.quote_id, text := quotes.text),
-            (quotes.kind not in ('direct', 'partial'), -length(quotes.text), quotes.quote_id)
-        ) as quote
+        quotes.quote_id,
+        quotes.text,
+        quotes.kind
     from event_mention_overview
     inner join quotes
         on quotes.quote_id = event_mention_overview.quote_id
-    where quotes.withdrawn_by is null
-    group by event_mention_overview.event_id
+    inner join event_participants as accusers
+        on accusers.event_mention_id = event_mention_overview.event_mention_id
+    where
+        quotes.withdrawn_by is null
+        and accusers.role = 'actor'
+        and quotes.speaker_id = accusers.entity_id
+),
+
+quoted_matters as (
+    select
+        words_of_accusers.event_id,
+        arg_min(
+            struct_pack(quote_id := words_of_accusers.quote_id, text := words_of_accusers.text),
+            (
+                words_of_accusers.kind not in ('direct', 'partial'),
+                -length(words_of_accusers.text),
+                words_of_accusers.quote_id
+            )
+        ) as quote
+    from words_of_accusers
+    group by words_of_accusers.event_id
+),
+
+words_after_accusing as (
+    select
+        event_mentions.event_mention_id,
+        event_mentions.trigger_text,
+        substring(
+            event_mentions.evidence_text,
+            instr(event_mentions.evidence_text, event_mentions.trigger_text)
+            + length(event_mentions.trigger_text)
+        ) as words
+    from event_mentions
+    where event_mentions.event_type = 'ACCUSE'
+),
+
+told_matters as (
+    select
+        words_after_accusing.event_mention_id,
+        -- "accused the board of | hiding its losses"
+        regexp_extract(
+            words_after_accusing.words,
+            case
+                when regexp_matches(words_after_accusing.trigger_text, '(?i)^accus')
+                    then '^.*?\b(?:of|over) (.+)$'
+                when regexp_matches(words_after_accusing.trigger_text, '(?i)^(charg|indict)')
+                    then '^(?: that|[^,]{0,60}(?:\bwith|\bcharges of|, accusing \w+ of)) (.+)$'
+                when regexp_matches(words_after_accusing.trigger_text, '(?i)^complain')
+                    then '^[^,]{0,60}?\b(?:that|about|of) (.+)$'
+                else '^[^,]{0,60}?\b(?:for|over|because of) (.+)$'
+            end,
+            1
+        ) as words,
+        -- where the sentence goes on about the telling
+        '(;|,”|, (which|who|saying|noting|calling|adding|according|suggesting|a|[A-Z]+ reported)\b|'
+        || ', the [^,]{3,40} (reported|said)\b| [–—]).*$' as rest
+    from words_after_accusing
 )
 
 select
     event_timeline.actors as accusers,
     event_timeline.recipients as accused,
-    matters.quote.text as matter,
+    coalesce(
+        quoted_matters.quote.text,
+        nullif(rtrim(regexp_replace(told_matters.words, told_matters.rest, ''), ' .,'), '')
+    ) as matter,
     coalesce(rejections.rejected_by, []) as rejected_by,
     event_timeline.mode,
     event_timeline.status,
@@ -97,22 +206,24 @@ select
     event_timeline.event_id,
     event_timeline.event_mention_id,
     event_timeline.article_id,
-    matters.quote.quote_id as matter_quote_id,
+    quoted_matters.quote.quote_id as matter_quote_id,
     coalesce(rejections.rejection_event_ids, []) as rejection_event_ids
 from event_timeline
-left join matters
-    on matters.event_id = event_timeline.event_id
+left join quoted_matters
+    on quoted_matters.event_id = event_timeline.event_id
+left join told_matters
+    on told_matters.event_mention_id = event_timeline.event_mention_id
 left join rejections
     on rejections.event_id = event_timeline.event_id
 anti join unopposed
     on unopposed.event_mention_id = event_timeline.event_mention_id
 where
     event_timeline.event_type = 'ACCUSE'
+    and event_timeline.mode is distinct from 'investigate'
     and event_timeline.status in ('happened', 'ongoing', 'background')
-    and len(event_timeline.actors) + len(event_timeline.recipients) > 0
-    and (event_timeline.mode is distinct from 'investigate' or len(event_timeline.recipients) > 0)
+    and len(event_timeline.actors) > 0
+    and len(event_timeline.recipients) > 0
 order by
-    (len(event_timeline.actors) = 0 or len(event_timeline.recipients) = 0) asc,
     (
         regexp_matches(array_to_string(event_timeline.actors, chr(10)), '(?m)^\p{Lu}')
         and regexp_matches(array_to_string(event_timeline.recipients, chr(10)), '(?m)^\p{Lu}')

@@ -1,4 +1,7 @@
 -- One row per event, field and pair of values that cannot both be right, with the outlets on either side.
+-- A value stands for the articles that give it and none of the other; values that one article gives side by side are no
+-- conflict. Nor is a country against its city, what lies near by or what no coordinates tell apart in one country, a day in
+-- the month or week that another article tells, or a number of other things.
 with parties_of_article as (
     select
         event_mention_overview.event_id,
@@ -9,28 +12,40 @@ with parties_of_article as (
     group by all
 ),
 
+numbers as (
+    select
+        event_mention_overview.event_id,
+        event_mention_overview.event_mention_id,
+        unnest(
+            -- "60 diplomats", "1.5 billion dollars", not "three diplomats", "60 days" or "60 %"
+            regexp_extract_all(
+                event_mention_overview.snippet,
+                '(?:^|[^\d.,$€£-])(\d+(?:[.,]\d+)*(?: million| billion)? \p{Ll}{3,}(?:s|people))\b',
+                1
+            )
+        ) as claimed
+    from event_mention_overview
+    where not regexp_matches(event_mention_overview.trigger_text, '^\d')
+),
+
 claims as (
     select
         event_mention_overview.event_id,
         event_mention_overview.event_mention_id,
         'date' as field,
-        case
-            when event_mention_overview.date_start = event_mention_overview.date_end
-                then cast(event_mention_overview.date_start as text)
-            else
-                cast(event_mention_overview.date_start as text) || ' to '
-                || cast(event_mention_overview.date_end as text)
-        end as claimed
+        event_mention_overview.date as claimed,
+        null as counted
     from event_mention_overview
     where
         event_mention_overview.date_start is not null
-        and event_mention_overview.date_basis in ('stated', 'relative', 'inherited')
+        and event_mention_overview.date_basis in ('stated', 'relative')
     union all
     select
         event_mention_overview.event_id,
         event_mention_overview.event_mention_id,
         'place' as field,
-        event_mention_overview.place as claimed
+        event_mention_overview.place as claimed,
+        null as counted
     from event_mention_overview
     where event_mention_overview.place is not null
     union all
@@ -38,7 +53,8 @@ claims as (
         parties_of_article.event_id,
         parties_of_article.event_mention_id,
         'parties' as field,
-        array_to_string(parties_of_article.countries, ', ') as claimed
+        array_to_string(parties_of_article.countries, ', ') as claimed,
+        null as counted
     from parties_of_article
     where len(parties_of_article.countries) > 0
     union all
@@ -49,9 +65,22 @@ claims as (
         case
             when event_mention_overview.status = 'negated' then 'negated'
             else 'happened'
-        end as claimed
+        end as claimed,
+        null as counted
     from event_mention_overview
     where event_mention_overview.status in ('happened', 'ongoing', 'negated')
+    union all
+    select
+        numbers.event_id,
+        numbers.event_mention_id,
+        'number' as field,
+        numbers.claimed,
+        regexp_extract(numbers.claimed, '\S+$') as counted
+    from numbers
+    where
+        not regexp_matches(
+            numbers.claimed, '(second|minute|hour|day|week|month|year|decade|time|percent)s?$'
+        )
 ),
 
 country_names as (
@@ -65,35 +94,44 @@ claims_by_value as (
         claims.event_id,
         claims.field,
         claims.claimed,
+        claims.counted,
         list(
-            distinct outlet_shown(articles.outlet, articles.source_path)
-            order by outlet_shown(articles.outlet, articles.source_path)
+            distinct event_mention_overview.outlet order by event_mention_overview.outlet
         ) as outlets,
-        list(distinct articles.article_id order by articles.article_id) as article_ids,
-        min(event_mentions.date_start) as date_start,
-        max(event_mentions.date_end) as date_end,
-        min(event_mentions.place_country) as place_country,
+        list(
+            distinct event_mention_overview.article_id order by event_mention_overview.article_id
+        ) as article_ids,
+        min(event_mention_overview.date_start) as date_start,
+        max(event_mention_overview.date_end) as date_end,
+        min(event_mention_overview.place_country) as place_country,
+        min(event_mentions.latitude) as latitude,
+        min(event_mentions.longitude) as longitude,
         claims.claimed in (from country_names) as is_country,
         arg_min(
             struct_pack(
                 event_mention_id := claims.event_mention_id,
-                article_id := articles.article_id,
-                source_path := articles.source_path,
-                snippet := event_mentions.evidence_text,
-                char_start := event_mentions.evidence_start,
-                char_end := event_mentions.evidence_end
+                article_id := event_mention_overview.article_id,
+                source_path := event_mention_overview.source_path,
+                snippet := event_mention_overview.snippet,
+                char_start := event_mention_overview.char_start,
+                char_end := event_mention_overview.char_end
             ),
-            (not event_mentions.is_lead, 1 - event_mentions.confidence, claims.event_mention_id)
+            (
+                not event_mention_overview.is_lead,
+                1 - event_mention_overview.confidence,
+                claims.event_mention_id
+            )
         ) as best
     from claims
+    inner join event_mention_overview
+        on event_mention_overview.event_mention_id = claims.event_mention_id
     inner join event_mentions
         on event_mentions.event_mention_id = claims.event_mention_id
-    inner join articles
-        on articles.article_id = event_mentions.article_id
     group by
         claims.event_id,
         claims.field,
-        claims.claimed
+        claims.claimed,
+        claims.counted
 ),
 
 conflicts as (
@@ -112,17 +150,22 @@ conflicts as (
             other.event_id = one.event_id
             and other.field = one.field
             and other.claimed > one.claimed
+            and other.counted is not distinct from one.counted
     where
-        not list_has_all(one.article_ids, other.article_ids)
-        and not list_has_all(other.article_ids, one.article_ids)
+        not list_has_any(one.article_ids, other.article_ids)
         and case one.field
             when 'date' then one.date_end < other.date_start or other.date_end < one.date_start
             when 'place'
                 then
-                    lower(one.claimed) <> lower(other.claimed)
-                    and (
-                        one.place_country <> other.place_country
-                        or not (one.is_country or other.is_country)
+                    one.place_country <> other.place_country
+                    or (
+                        one.place_country is not distinct from other.place_country
+                        and not (one.is_country or other.is_country)
+                        -- a degree of latitude is 111 km; Vladivostok and its islands are one
+                        and greatest(
+                            abs(one.latitude - other.latitude),
+                            abs(one.longitude - other.longitude) * cos(radians(one.latitude))
+                        ) > 0.4
                     )
             when 'parties'
                 then

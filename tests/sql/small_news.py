@@ -30,6 +30,8 @@ TUESDAY = date(2024, 3, 12)
 MEETING_DAY: Row = {"date_start": TUESDAY, "date_end": TUESDAY, "date_granularity": "day", "date_basis": "relative"}
 SAID_TUESDAY: Row = {"said_on": TUESDAY, "said_on_granularity": "day", "said_on_basis": "relative"}
 SAID_LAST_YEAR: Row = {"said_on": date(2023, 3, 12), "said_on_granularity": "day", "said_on_basis": "stated"}
+LAGOS: Row = {"place": "Lagos", "place_country": "NGA", "latitude": 6.45, "longitude": 3.39}
+ABUJA: Row = {"place": "Abuja", "place_country": "NGA", "latitude": 9.06, "longitude": 7.49}
 VERHOLT: Row = {
     "entity_id": "verholt",
     "name": "Nadia Verholt",
@@ -229,9 +231,9 @@ def offsets(name: str, start: int, text: str) -> Row:
 
 def mentions() -> list[Row]:
     return [
-        mention("met-1", "met", "herald-1", "met", **MEETING_DAY, place="Lagos", place_country="NGA"),
-        mention("met-2", "met", "herald-2", "met", **MEETING_DAY, place="Lagos", place_country="NGA", is_lead=True),
-        mention("met-3", "met", "times", "met", **MEETING_DAY, place="Abuja", place_country="NGA"),
+        mention("met-1", "met", "herald-1", "met", **MEETING_DAY, **LAGOS),
+        mention("met-2", "met", "herald-2", "met", **MEETING_DAY, **LAGOS, is_lead=True),
+        mention("met-3", "met", "times", "met", **MEETING_DAY, **ABUJA),
         mention(
             "plan", "plan", "review", "meet",
             event_type="AGREE", status="planned", place="Oslo", place_country="NOR", is_reciprocal=True,

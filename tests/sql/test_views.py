@@ -503,22 +503,38 @@ def days(start: str, end: str | None = None, basis: str = "stated") -> Row:
         pytest.param(days("2024-03-12"), days("2024-03-01", "2024-03-31"), [], id="day in its month"),
         pytest.param(
             days("2024-02-12"), days("2024-03-01", "2024-03-31"),
-            [("date", "2024-02-12", "2024-03-01 to 2024-03-31")], id="day outside the month",
+            [("date", "2024-02-12", "about 2024-03-01 – 2024-03-31")], id="day outside the month",
         ),
         pytest.param(days("2024-03-12"), days("2024-03-14", basis="publication"), [], id="day of publication"),
         pytest.param(
-            {"place": "Lagos", "place_country": "NGA"}, {"place": "Abuja", "place_country": "NGA"},
-            [("place", "Abuja", "Lagos")], id="two cities",
+            small_news.LAGOS, small_news.ABUJA, [("place", "Abuja", "Lagos")], id="two cities",
         ),
         pytest.param(
-            {"place": "Lagos", "place_country": "NGA"}, {"place": "Nigeria", "place_country": "NGA"},
-            [], id="city in its country",
+            small_news.LAGOS, {**small_news.LAGOS, "place": "Ikeja", "latitude": 6.6}, [], id="a suburb",
         ),
         pytest.param(
-            {"place": "Lagos", "place_country": "NGA"}, {"place": "Norway", "place_country": "NOR"},
+            small_news.LAGOS, {"place": "State House", "place_country": "NGA"}, [], id="a house that may be there",
+        ),
+        pytest.param(
+            small_news.LAGOS, {"place": "Nigeria", "place_country": "NGA"}, [], id="city in its country",
+        ),
+        pytest.param(
+            small_news.LAGOS, {"place": "Norway", "place_country": "NOR"},
             [("place", "Lagos", "Norway")], id="city in another country",
         ),
-        pytest.param({"place": "Lagos"}, {}, [], id="place not told"),
+        pytest.param(small_news.LAGOS, {}, [], id="place not told"),
+        pytest.param(
+            {"evidence_text": "Norway sent 1,200 tents."}, {"evidence_text": "It sent 900 tents and 3 planes."},
+            [("number", "1,200 tents", "900 tents")], id="two numbers of one thing",
+        ),
+        pytest.param(
+            {"evidence_text": "Norway sent 12 tents."}, {"evidence_text": "It sent 3 planes."},
+            [], id="numbers of two things",
+        ),
+        pytest.param(
+            {"evidence_text": "They met for 12 hours."}, {"evidence_text": "They met 3 hours late."},
+            [], id="numbers of hours",
+        ),
         pytest.param({"status": "happened"}, {"status": "negated"}, [("status", "happened", "negated")], id="denied"),
         pytest.param({"status": "happened"}, {"status": "planned"}, [], id="planned before"),
     ],
@@ -537,6 +553,19 @@ def test_where_outlets_disagree(one: Row, other: Row, conflicts: list[tuple[obje
         ],
     )
     assert con.sql("select field, first_value, second_value from event_conflicts").fetchall() == conflicts
+
+
+def test_two_days_in_one_article_are_no_conflict_with_another() -> None:
+    told = {"1": ("a", "2024-03-12"), "2": ("a", "2024-03-14"), "3": ("b", "2024-03-14")}
+    con = planted.warehouse(
+        articles=[{"article_id": "a"}, {"article_id": "b", "source_path": "b"}],
+        events=[{"event_id": "e"}],
+        event_mentions=[
+            {"event_mention_id": key, "event_id": "e", "article_id": article, **days(day)}
+            for key, (article, day) in told.items()
+        ],
+    )
+    assert con.sql("from event_conflicts").fetchall() == []
 
 
 def test_parties_disagree_when_neither_side_holds_the_other() -> None:
@@ -652,31 +681,99 @@ def test_a_plan_is_dated_or_between_two(names: Row, dates: Row, count: int) -> N
     assert len(con.sql("from planned_outcomes").fetchall()) == count
 
 
-def test_accusations_of_known_sides_come_first_and_those_never_made_are_left_out() -> None:
-    accusations: list[Row] = [
+def test_accusations_are_made_and_have_two_sides() -> None:
+    told: list[Row] = [
+        {"event_id": "a board", "actors": ["Ada Lund"], "recipients": ["board"]},
         {"event_id": "accuser", "actors": ["Ada Lund"]},
         {"event_id": "both", "actors": ["Ada Lund"], "recipients": ["Ghana"]},
-        {"event_id": "denied", "actors": ["Ada Lund"], "recipients": ["Ghana"], "status": "negated"},
-        {"event_id": "inquiry", "actors": ["Ada Lund"], "mode": "investigate"},
-        {"event_id": "inquiry into Ghana", "recipients": ["Ghana"], "mode": "investigate"},
+        {"event_id": "inquiry", "actors": ["Ada Lund"], "recipients": ["Ghana"], "mode": "investigate"},
+        {"event_id": "never made", "actors": ["Ada Lund"], "recipients": ["Ghana"], "status": "negated"},
         {"event_id": "nobody"},
-        {"event_id": "a board", "actors": ["Ada Lund"], "recipients": ["board"]},
     ]
     con = planted.warehouse(
         articles=[{"article_id": "a"}],
-        events=[{"event_type": "ACCUSE", "status": "happened", **accusation} for accusation in accusations],
-        event_mentions=[
-            {
-                "event_mention_id": one["event_id"],
-                "event_id": one["event_id"],
-                "article_id": "a",
-                "event_type": "ACCUSE",
-            }
-            for one in accusations
+        events=[{"event_type": "ACCUSE", "status": "happened", **one} for one in told],
+        event_mentions=[accusation(event_id=one["event_id"], event_mention_id=one["event_id"]) for one in told],
+    )
+    assert con.sql("select event_id from accusations").fetchall() == [("both",), ("a board",)]
+
+
+def accusation(**columns: object) -> Row:
+    return {"event_mention_id": "m", "event_id": "e", "article_id": "a", "event_type": "ACCUSE", **columns}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "matter"),
+    [
+        pytest.param("Lund accused Ghana of hiding its losses.", "accused", "hiding its losses", id="of"),
+        pytest.param(
+            "Lund accused Ghana of hiding its losses, which it denied.",
+            "accused",
+            "hiding its losses",
+            id="up to which",
+        ),
+        pytest.param("Lund blamed Ghana for the delay.", "blamed", "the delay", id="for"),
+        pytest.param("Lund complained that Ghana hid its losses.", "complained", "Ghana hid its losses", id="that"),
+        pytest.param("Lund charged that Ghana hid its losses.", "charged", "Ghana hid its losses", id="charged that"),
+        pytest.param("Lund criticised Ghana.", "criticised", None, id="nothing more"),
+    ],
+)
+def test_the_matter_of_an_accusation_outside_quotes_is_in_its_sentence(
+    sentence: str, trigger: str, matter: str | None
+) -> None:
+    con = planted.warehouse(
+        articles=[{"article_id": "a"}],
+        events=[{"event_id": "e", "event_type": "ACCUSE", "actors": ["Ada Lund"], "recipients": ["Ghana"]}],
+        event_mentions=[accusation(evidence_text=sentence, trigger_text=trigger)],
+    )
+    assert con.sql("select matter from accusations").fetchall() == [(matter,)]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "matter"), [("lund", "You hid them."), ("okafor", None)], ids=["of the accuser", "of another"]
+)
+def test_the_matter_of_an_accusation_is_in_words_of_the_accuser(speaker: str, matter: str | None) -> None:
+    con = planted.warehouse(
+        articles=[{"article_id": "a", "body": "You hid them."}],
+        quotes=[{"quote_id": "q", "article_id": "a", "speaker_id": speaker, "text": "You hid them."}],
+        events=[{"event_id": "e", "event_type": "ACCUSE", "actors": ["Ada Lund"], "recipients": ["Ghana"]}],
+        event_mentions=[accusation(quote_id="q")],
+        event_participants=[
+            {"event_mention_id": "m", "entity_id": "lund", **person("Ada Lund", "NOR", "actor")},
+            {"event_mention_id": "m", **country("Ghana", "GHA", "recipient")},
         ],
     )
-    found = con.sql("select event_id from accusations").fetchall()
-    assert found == [("both",), ("a board",), ("accuser",), ("inquiry into Ghana",)]
+    assert con.sql("select matter from accusations").fetchall() == [(matter,)]
+
+
+@pytest.mark.parametrize(
+    ("denial", "denier", "rejected_by"),
+    [
+        pytest.param({"trigger_text": "denied"}, "GHA", ["Ben Osei"], id="by a countryman"),
+        pytest.param({"trigger_text": "denied", "article_id": "b"}, "GHA", ["Ben Osei"], id="in another article"),
+        pytest.param({"trigger_text": "denied"}, "NGA", [], id="by a third"),
+        pytest.param({"trigger_text": "declined"}, "GHA", [], id="a refusal to act"),
+        pytest.param({"trigger_text": "denied", "status": "negated"}, "GHA", [], id="no denial"),
+    ],
+)
+def test_who_denied_an_accusation(denial: Row, denier: str, rejected_by: list[str]) -> None:
+    con = planted.warehouse(
+        articles=[{"article_id": name, "story_id": "s", "source_path": name} for name in "ab"],
+        events=[
+            {"event_id": "e", "event_type": "ACCUSE", "actors": ["Ada Lund"], "recipients": ["Ghana"]},
+            {"event_id": "d", "event_type": "REJECT", "actors": ["Ben Osei"]},
+        ],
+        event_mentions=[
+            accusation(),
+            {"event_mention_id": "d", "event_id": "d", "article_id": "a", "event_type": "REJECT", **denial},
+        ],
+        event_participants=[
+            {"event_mention_id": "m", **person("Ada Lund", "NOR", "actor")},
+            {"event_mention_id": "m", **country("Ghana", "GHA", "recipient")},
+            {"event_mention_id": "d", **person("Ben Osei", denier, "actor")},
+        ],
+    )
+    assert con.sql("select rejected_by from accusations").fetchall() == [(rejected_by,)]
 
 
 ADA_LUND: Row = {"name": "Ada Lund", "text": "Ada Lund", "kind": "person", "country": "GHA"}
