@@ -5,9 +5,10 @@ Belongs here: reading ``event_pairs/*.csv`` and ``quote_pairs/*.csv``. Does not:
 
 A row is told by its place alone, so that articles of others can be labelled without their text: file and record, field,
 the offset of its trigger or its first word (none in titles), for mentions the type. Of the public articles every pair
-of mentions of one happening that share a type and a party is labelled, but those that two readers could call either;
-pairs of quotes are drawn among those that share words. Of the sample articles pairs are chosen by reading: one event
-told twice, and others that look like it: the same parties on another day, another act of that day.
+of mentions of one happening that share a type and a party is labelled, but those that two readers could call either,
+and some that share a party alone; pairs of quotes are drawn among those that share words. Of the sample articles pairs
+are chosen by reading: one event told twice, and others that look like it: the same parties on another day, another act
+of that day.
 """
 
 import csv
