@@ -5,7 +5,7 @@ select
     article_overview.title,
     stories.article_count,
     stories.origin_count,
-    article_overview.published_on,
+    article_overview.published,
     article_overview.published_basis
 from article_overview
 inner join stories
@@ -13,5 +13,5 @@ inner join stories
 where article_overview.agency is not null
 order by
     article_overview.agency,
-    article_overview.published_on,
+    article_overview.published,
     article_overview.article_id

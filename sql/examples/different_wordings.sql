@@ -6,7 +6,9 @@ select
     statement_variants.second_outlet,
     statement_variants.second_text,
     statement_variants.relation,
-    statement_variants.similarity
+    statement_variants.similarity,
+    statement_variants.said,
+    statement_variants.said_on_basis
 from statement_variants
 where statement_variants.relation <> 'same'
 order by

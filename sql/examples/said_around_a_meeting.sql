@@ -2,8 +2,9 @@
 select
     meetings.headline,
     meetings.date,
-    quote_overview.speaker_name,
+    quote_overview.speaker,
     quote_overview.text,
+    quote_overview.said,
     date_diff('day', meetings.date_start, quote_overview.said_on) as days_after,
     quote_overview.outlet,
     quote_overview.source_path,

@@ -3,7 +3,9 @@ select
     name_spellings.name,
     name_spellings.alias,
     name_spellings.outlet,
-    name_spellings.mention_count
+    name_spellings.mention_count,
+    name_spellings.first_seen,
+    name_spellings.last_seen
 from name_spellings
 qualify count(distinct name_spellings.alias) over (partition by name_spellings.entity_id) > 1
 order by

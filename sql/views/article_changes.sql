@@ -21,9 +21,16 @@ parties_of_mention as (
     select
         event_participants.event_mention_id,
         string_agg(
-            distinct event_participants.name, ', ' order by event_participants.name
-        ) as names
+            distinct coalesce(entities.name, event_participants.name), ', '
+            order by coalesce(entities.name, event_participants.name)
+        ) filter (where event_participants.role = 'actor') as actors,
+        string_agg(
+            distinct coalesce(entities.name, event_participants.name), ', '
+            order by coalesce(entities.name, event_participants.name)
+        ) filter (where event_participants.role = 'recipient') as recipients
     from event_participants
+    left join entities
+        on entities.entity_id = event_participants.entity_id
     group by event_participants.event_mention_id
 ),
 
@@ -32,7 +39,14 @@ events_of_version as (
         event_mentions.article_id,
         list(
             distinct event_mentions.event_type || ' (' || event_mentions.status || '): '
-            || coalesce(parties_of_mention.names, 'nobody named')
+            || case
+                when parties_of_mention.recipients is null
+                    then coalesce(parties_of_mention.actors, 'nobody named')
+                else
+                    coalesce(parties_of_mention.actors, '?')
+                    || ' → '
+                    || parties_of_mention.recipients
+            end
         ) as labels
     from event_mentions
     left join parties_of_mention
@@ -84,7 +98,7 @@ pairs as (
         older.article_id as first_article_id,
         newer.article_id as second_article_id,
         newer.source_path,
-        newer.outlet,
+        outlet_shown(newer.outlet, newer.source_path) as outlet,
         older.title as first_title,
         newer.title as second_title,
         older.texts as first_texts,
@@ -104,6 +118,7 @@ pairs as (
         older.published_granularity as first_published_granularity,
         older.published_basis as first_published_basis,
         older.updated_at as first_updated_at,
+        newer.published_on as second_published_on,
         newer.published_at as second_published_at,
         newer.published_granularity as second_published_granularity,
         newer.published_basis as second_published_basis,
@@ -114,12 +129,16 @@ pairs as (
 )
 
 select
-    first_article_id,
-    second_article_id,
-    source_path,
     outlet,
     first_title,
     second_title,
+    shown_date(second_published_on, second_published_on, second_published_granularity)
+        as published,
+    second_published_basis as published_basis,
+    second_updated_at as updated_at,
+    sentences_added,
+    sentences_removed,
+    sentences_reworded,
     list_filter(second_texts, lambda text: not list_contains(first_texts, text))
         as quotes_added,
     list_filter(first_texts, lambda text: not list_contains(second_texts, text))
@@ -130,24 +149,22 @@ select
     list_sort(
         list_filter(first_labels, lambda label: not list_contains(second_labels, label))
     ) as events_removed,
-    sentences_added,
-    sentences_removed,
-    sentences_reworded,
-    first_version_number,
-    second_version_number,
-    first_word_count,
-    second_word_count,
     round(
         len(list_intersect(first_words, second_words))
         / len(list_distinct(list_concat(first_words, second_words))),
         3
     ) as similarity,
+    first_word_count,
+    second_word_count,
+    source_path,
+    first_version_number,
+    second_version_number,
     first_published_at,
     first_published_granularity,
     first_published_basis,
     first_updated_at,
     second_published_at,
     second_published_granularity,
-    second_published_basis,
-    second_updated_at
+    first_article_id,
+    second_article_id
 from pairs

@@ -1,4 +1,4 @@
--- One row per article in its latest version: where it is from, when, how long, and what was found in it.
+-- One row per article in its latest version: what it tells, who published it and when, and what was found in it.
 with quotes_of_article as (
     select
         quotes.article_id,
@@ -19,17 +19,14 @@ events_of_article as (
 )
 
 select
-    articles.article_id,
-    articles.document_id,
-    articles.story_id,
-    articles.source_path,
-    articles.record_id,
-    articles.url,
     articles.title,
-    articles.outlet,
+    outlet_shown(articles.outlet, articles.source_path) as outlet,
     articles.agency,
-    articles.section,
     articles.authors,
+    shown_date(
+        articles.published_on, articles.published_on, articles.published_granularity
+    ) as published,
+    articles.published_basis,
     articles.dateline_place,
     articles.language,
     case
@@ -42,15 +39,25 @@ select
     coalesce(quotes_of_article.quote_count, 0) as quote_count,
     coalesce(quotes_of_article.stance_count, 0) as stance_count,
     coalesce(events_of_article.event_mention_count, 0) as event_mention_count,
+    stories.headline as story,
+    stories.article_count as story_article_count,
+    articles.source_path,
+    articles.url,
+    articles.section,
     articles.body_confidence,
     articles.published_on,
     articles.published_granularity,
-    articles.published_basis,
     articles.published_at,
-    articles.updated_at
+    articles.updated_at,
+    articles.record_id,
+    articles.article_id,
+    articles.document_id,
+    articles.story_id
 from articles
 left join quotes_of_article
     on quotes_of_article.article_id = articles.article_id
 left join events_of_article
     on events_of_article.article_id = articles.article_id
+left join stories
+    on stories.story_id = articles.story_id
 where articles.is_latest

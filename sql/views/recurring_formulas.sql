@@ -1,7 +1,7 @@
 -- One row per wording and speaker who used it on two or more occasions, more than four days apart.
 with quotes_with_day as (
     select
-        quote_overview.*,
+        quote_overview.* exclude (said),
         case
             when statements.said_on_granularity in ('time', 'day')
                 then struct_pack(day := statements.said_on, basis := statements.said_on_basis)
@@ -39,7 +39,7 @@ formulas_with_uses as (
     select
         formulas.speaker_id,
         formulas.formula,
-        min(wordings.speaker_name) as speaker,
+        min(wordings.speaker) as speaker,
         list(distinct wordings.quote_id order by wordings.quote_id) as quote_ids,
         list(distinct wordings.outlet order by wordings.outlet)
         filter (where wordings.outlet is not null) as outlets,

@@ -1,39 +1,77 @@
 -- One row per quote that an outlet has through another: a medium or person (via), or somebody else's quote around it.
--- What a speaker wrote on a platform, or tells of his own words, is his own.
+-- First-hand is what a speaker wrote on a platform, tells of his own words, or told the outlet itself. Inside another's
+-- words counts who is named there: a pronoun may mean the one who tells.
+with quotes_around as (
+    select
+        inner_quotes.quote_id,
+        coalesce(entities.name, outer_quotes.speaker, outer_quotes.speaker_as_written)
+            as quoted_by
+    from quote_overview as inner_quotes
+    inner join quotes as outer_quotes
+        on
+            outer_quotes.quote_id = inner_quotes.nested_in
+            and outer_quotes.field_start <= inner_quotes.field_start
+            and outer_quotes.field_end >= inner_quotes.field_end
+    left join entities
+        on entities.entity_id = outer_quotes.speaker_id
+    where
+        inner_quotes.speaker_id is not null
+        and inner_quotes.speaker_basis <> 'pronoun'
+        and outer_quotes.speaker_basis <> 'pronoun'
+        and inner_quotes.speaker_id is distinct from outer_quotes.speaker_id
+),
+
+quotes_through as (
+    select
+        quote_overview.*,
+        case
+            when
+                quote_overview.via_kind in ('outlet', 'person')
+                and not starts_with(
+                    regexp_replace(lower(quote_overview.via), '^the ', '') || ' ',
+                    regexp_replace(lower(quote_overview.outlet), '^the ', '') || ' '
+                )
+                then quote_overview.via
+        end as medium,
+        quotes_around.quoted_by
+    from quote_overview
+    left join quotes_around
+        on quotes_around.quote_id = quote_overview.quote_id
+)
+
 select
-    quote_overview.quote_id,
-    quote_overview.article_id,
-    quote_overview.statement_id,
-    quote_overview.speaker_id,
-    quote_overview.nested_in,
-    quote_overview.source_path,
-    quote_overview.text,
-    quote_overview.kind,
-    quote_overview.speaker,
-    quote_overview.speaker_as_written,
-    quote_overview.via,
-    coalesce(outer_quotes.speaker, outer_quotes.speaker_as_written) as quoted_by,
-    quote_overview.outlet,
-    quote_overview.snippet,
-    quote_overview.field,
-    quote_overview.char_start,
-    quote_overview.char_end,
-    quote_overview.confidence,
+    quotes_through.speaker,
+    quotes_through.speaker_title,
+    quotes_through.speaker_country,
+    quotes_through.text,
+    quotes_through.kind,
+    quotes_through.medium as via,
+    quotes_through.quoted_by,
     statements.has_firsthand,
-    quote_overview.said_on,
-    quote_overview.said_on_granularity,
-    quote_overview.said_on_basis,
-    quote_overview.published_on,
-    quote_overview.published_granularity,
-    quote_overview.published_basis
-from quote_overview
-left join quotes as outer_quotes
-    on outer_quotes.quote_id = quote_overview.nested_in
+    quotes_through.said,
+    quotes_through.said_on_basis,
+    quotes_through.speaker_as_written,
+    quotes_through.confidence,
+    quotes_through.outlet,
+    quotes_through.published,
+    quotes_through.snippet,
+    quotes_through.source_path,
+    quotes_through.field,
+    quotes_through.char_start,
+    quotes_through.char_end,
+    quotes_through.said_on,
+    quotes_through.said_on_granularity,
+    quotes_through.published_on,
+    quotes_through.published_granularity,
+    quotes_through.published_basis,
+    quotes_through.quote_id,
+    quotes_through.article_id,
+    quotes_through.statement_id,
+    quotes_through.speaker_id,
+    quotes_through.nested_in
+from quotes_through
 left join statements
-    on statements.statement_id = quote_overview.statement_id
+    on statements.statement_id = quotes_through.statement_id
 where
-    quote_overview.via_kind in ('outlet', 'person')
-    or (
-        quote_overview.nested_in is not null
-        and not coalesce(outer_quotes.speaker_id = quote_overview.speaker_id, false)
-    )
+    quotes_through.medium is not null
+    or quotes_through.quoted_by is not null

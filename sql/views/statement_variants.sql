@@ -1,4 +1,5 @@
--- One row per statement and pair of its quotes in different articles: how the wordings differ; an outlet's copies count once.
+-- One row per statement and pair of its quotes in different articles that word the same passage: how they differ.
+-- An outlet's copies count once. Two passages of one utterance with hardly a word in common are no pair.
 with passages as materialized ( -- else whole bodies are kept beside their quotes
     select *
     from quote_overview
@@ -29,7 +30,7 @@ pairs as (
         earlier.article_id as first_article_id,
         later.article_id as second_article_id,
         earlier.speaker_id,
-        coalesce(earlier.speaker_name, earlier.speaker) as speaker,
+        coalesce(earlier.speaker, later.speaker) as speaker,
         earlier.source_path as first_source_path,
         later.source_path as second_source_path,
         earlier.outlet as first_outlet,
@@ -48,6 +49,9 @@ pairs as (
         earlier.char_end as first_char_end,
         later.char_start as second_char_start,
         later.char_end as second_char_end,
+        earlier.published as first_published,
+        later.published as second_published,
+        earlier.said,
         earlier.said_on,
         earlier.said_on_granularity,
         earlier.said_on_basis,
@@ -64,49 +68,63 @@ pairs as (
         earlier.article_id <> later.article_id
         and (coalesce(earlier.published_on, date '9999-12-31'), earlier.quote_id)
         < (coalesce(later.published_on, date '9999-12-31'), later.quote_id)
+),
+
+related_pairs as (
+    select
+        pairs.*,
+        case
+            when pairs.first_wording = pairs.second_wording then 'same'
+            when
+                contains(' ' || pairs.first_wording || ' ', ' ' || pairs.second_wording || ' ')
+                or contains(' ' || pairs.second_wording || ' ', ' ' || pairs.first_wording || ' ')
+                then 'part of'
+            when
+                len(list_intersect(pairs.first_word_list, pairs.second_word_list))
+                >= 0.4 * least(len(pairs.first_word_list), len(pairs.second_word_list))
+                then 'reworded'
+        end as relation
+    from pairs
 )
 
 select
-    pairs.statement_id,
-    pairs.first_quote_id,
-    pairs.second_quote_id,
-    pairs.first_article_id,
-    pairs.second_article_id,
-    pairs.speaker_id,
-    pairs.speaker,
-    pairs.first_source_path,
-    pairs.second_source_path,
-    pairs.first_outlet,
-    pairs.second_outlet,
-    pairs.first_text,
-    pairs.second_text,
-    pairs.first_kind,
-    pairs.second_kind,
-    case
-        when pairs.first_wording = pairs.second_wording then 'same'
-        when
-            contains(' ' || pairs.first_wording || ' ', ' ' || pairs.second_wording || ' ')
-            or contains(' ' || pairs.second_wording || ' ', ' ' || pairs.first_wording || ' ')
-            then 'part of'
-        when
-            len(list_intersect(pairs.first_word_list, pairs.second_word_list))
-            < 0.4 * least(len(pairs.first_word_list), len(pairs.second_word_list))
-            then 'other part'
-        else 'reworded'
-    end as relation,
-    pairs.first_snippet,
-    pairs.second_snippet,
-    pairs.first_char_start,
-    pairs.first_char_end,
-    pairs.second_char_start,
-    pairs.second_char_end,
+    related_pairs.speaker,
+    related_pairs.first_text,
+    related_pairs.second_text,
+    related_pairs.relation,
     round(
-        len(list_intersect(pairs.first_word_list, pairs.second_word_list))
-        / len(list_distinct(list_concat(pairs.first_word_list, pairs.second_word_list))),
+        len(list_intersect(related_pairs.first_word_list, related_pairs.second_word_list))
+        / len(
+            list_distinct(
+                list_concat(related_pairs.first_word_list, related_pairs.second_word_list)
+            )
+        ),
         3
     ) as similarity,
-    pairs.days_apart,
-    pairs.said_on,
-    pairs.said_on_granularity,
-    pairs.said_on_basis
-from pairs
+    related_pairs.said,
+    related_pairs.said_on_basis,
+    related_pairs.first_outlet,
+    related_pairs.second_outlet,
+    related_pairs.first_published,
+    related_pairs.second_published,
+    related_pairs.days_apart,
+    related_pairs.first_kind,
+    related_pairs.second_kind,
+    related_pairs.first_snippet,
+    related_pairs.second_snippet,
+    related_pairs.first_source_path,
+    related_pairs.second_source_path,
+    related_pairs.first_char_start,
+    related_pairs.first_char_end,
+    related_pairs.second_char_start,
+    related_pairs.second_char_end,
+    related_pairs.said_on,
+    related_pairs.said_on_granularity,
+    related_pairs.first_quote_id,
+    related_pairs.second_quote_id,
+    related_pairs.statement_id,
+    related_pairs.first_article_id,
+    related_pairs.second_article_id,
+    related_pairs.speaker_id
+from related_pairs
+where related_pairs.relation is not null
