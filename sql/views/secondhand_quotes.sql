@@ -16,8 +16,8 @@ with quotes_around as (
         on entities.entity_id = outer_quotes.speaker_id
     where
         inner_quotes.speaker_id is not null
-        and inner_quotes.speaker_basis <> 'pronoun'
-        and outer_quotes.speaker_basis <> 'pronoun'
+        and inner_quotes.speaker_basis is distinct from 'pronoun'
+        and outer_quotes.speaker_basis is distinct from 'pronoun'
         and inner_quotes.speaker_id is distinct from outer_quotes.speaker_id
 ),
 

@@ -22,22 +22,31 @@ NO_OUTLET = "(unknown: review.txt)"
 EXPECTED: dict[str, list[tuple[object, ...]]] = {
     """
     select article_id, outlet, agency, status, version_number, quote_count, stance_count, event_mention_count,
-        published_on
+        published, story, story_article_count
     from article_overview order by article_id
     """: [
-        ("herald-2", "Coast Herald", None, "complete", 2, 1, 0, 2, TUESDAY),
-        ("review", None, None, "undated", 1, 2, 0, 1, None),
-        ("times", "Harbour Times", "North Wire", "complete", 1, 2, 1, 2, WEDNESDAY),
+        ("herald-2", "Coast Herald", None, "complete", 2, 1, 0, 2, "2024-03-12", "Ministers meet", 2),
+        ("review", NO_OUTLET, None, "undated", 1, 2, 0, 1, None, "A meeting in Oslo", 1),
+        ("times", "Harbour Times", "North Wire", "complete", 1, 2, 1, 2, "2024-03-13", "Ministers meet", 2),
     ],
     """
-    select quote_id, outlet, speaker, kind, via, char_start, char_end, said_on, said_on_basis, published_on
+    select quote_id, speaker, outlet, kind, via, char_start, char_end, said, said_on_basis, month, published
     from quote_overview order by quote_id
     """: [
-        ("again", None, "Nadia Verholt", "partial", None, 79, 92, LAST_YEAR, "stated", None),
-        ("full", "Coast Herald", "Nadia Verholt", "direct", None, 53, 94, TUESDAY, "relative", TUESDAY),
-        ("nobody", None, None, "partial", None, 73, 77, None, "none", None),
-        ("part", "Harbour Times", "Nadja Verholt", "partial", "North Wire", 103, 116, TUESDAY, "relative", WEDNESDAY),
-        ("waiting", "Harbour Times", "Nadja Verholt", "direct", "North Wire", 172, 193, TUESDAY, "relative", WEDNESDAY),
+        ("again", "Nadia Verholt", NO_OUTLET, "partial", None, 79, 92, "2023-03-12", "stated", "2023-03", None),
+        (
+            "full", "Nadia Verholt", "Coast Herald", "direct", None, 53, 94, "2024-03-12", "relative", "2024-03",
+            "2024-03-12",
+        ),
+        ("nobody", None, NO_OUTLET, "partial", None, 73, 77, None, "none", None, None),
+        (
+            "part", "Nadia Verholt", "Harbour Times", "partial", "North Wire", 103, 116, "2024-03-12", "relative",
+            "2024-03", "2024-03-13",
+        ),
+        (
+            "waiting", "Nadia Verholt", "Harbour Times", "direct", "North Wire", 172, 193, "2024-03-12", "relative",
+            "2024-03", "2024-03-13",
+        ),
     ],
     """
     select event_mention_id, outlet, actors, recipients, countries, place, snippet, char_start, char_end
@@ -52,18 +61,18 @@ EXPECTED: dict[str, list[tuple[object, ...]]] = {
             "Nadja Verholt met Okafor in Abuja on Tuesday, North Wire reported.", 0, 66,
         ),
     ],
-    "from speaker_months order by outlet nulls last": [
+    "from speaker_months order by month desc, outlet": [
         (
-            "verholt", "Nadia Verholt", "NOR", "Coast Herald",
-            1, 1, 0, 0, 1, 1, 7, MARCH, "month", "relative",
+            "Nadia Verholt", "foreign minister", "NOR", "2024-03", "relative", "Coast Herald",
+            1, 1, 0, 0, 1, 1, 7, MARCH, "month", "verholt",
         ),
         (
-            "verholt", "Nadia Verholt", "NOR", "Harbour Times",
-            2, 1, 1, 0, 2, 1, 6, MARCH, "month", "relative",
+            "Nadia Verholt", "foreign minister", "NOR", "2024-03", "relative", "Harbour Times",
+            2, 1, 1, 0, 2, 1, 6, MARCH, "month", "verholt",
         ),
         (
-            "verholt", "Nadia Verholt", "NOR", None,
-            1, 0, 1, 0, 1, 1, 2, date(2023, 3, 1), "month", "stated",
+            "Nadia Verholt", "foreign minister", "NOR", "2023-03", "stated", NO_OUTLET,
+            1, 0, 1, 0, 1, 1, 2, date(2023, 3, 1), "month", "verholt",
         ),
     ],
     """
@@ -105,13 +114,20 @@ EXPECTED: dict[str, list[tuple[object, ...]]] = {
         ),
     ],
     """
-    select article_id, dropped_line_count, dropped_lines, unattributed_quote_count, doubtful_quote_count,
-        undated_quote_count, unused_mark_count, stated_date_count, relative_date_count
+    select article_id, outlet, reasons, dropped_line_count, dropped_lines, unattributed_quote_count, unused_mark_count
     from quality order by article_id
     """: [
-        ("herald-2", 0, {}, 0, 0, 0, 1, 0, 2),
-        ("review", 0, {}, 1, 0, 1, 0, 1, 0),
-        ("times", 3, {"navigation: short": 2, "notice: cookies": 1}, 0, 1, 0, 0, 0, 2),
+        ("herald-2", "Coast Herald", None, 0, {}, 0, 1),
+        (
+            "review", NO_OUTLET,
+            ("the outlet is not told; no publication date is known; 1 of 2 quotes are given to nobody; "
+            "1 of 2 quotes have no date"),
+            0, {}, 1, 0,
+        ),
+        (
+            "times", "Harbour Times", "1 of 2 quotes are doubtful", 3,
+            {"navigation: short": 2, "notice: cookies": 1}, 0, 0,
+        ),
     ],
     """
     select statement_id, first_outlet, second_outlet, first_text, second_text, first_kind, second_kind, relation,
@@ -124,21 +140,21 @@ EXPECTED: dict[str, list[tuple[object, ...]]] = {
         ),
     ],
     "select quote_id, speaker, via, quoted_by, outlet, has_firsthand from secondhand_quotes order by quote_id": [
-        ("part", "Nadja Verholt", "North Wire", None, "Harbour Times", True),
-        ("waiting", "Nadja Verholt", "North Wire", None, "Harbour Times", False),
+        ("part", "Nadia Verholt", "North Wire", None, "Harbour Times", True),
+        ("waiting", "Nadia Verholt", "North Wire", None, "Harbour Times", False),
     ],
-    "from outlet_voices order by outlet nulls last": [
+    "from outlet_voices order by outlet": [
         (
-            "verholt", "Coast Herald", "Nadia Verholt", "NOR", 1, 1, 7, 1.0,
-            TUESDAY, "time", "labelled", TUESDAY, "time", "labelled",
+            NO_OUTLET, "Nadia Verholt", "foreign minister", "NOR", 1, 2, None, 3, 1, 1,
+            None, "none", None, "none", None, None, None, None, "verholt",
         ),
         (
-            "verholt", "Harbour Times", "Nadia Verholt", "NOR", 2, 1, 6, 1.0,
-            WEDNESDAY, "time", "labelled", WEDNESDAY, "time", "labelled",
+            "Coast Herald", "Nadia Verholt", "foreign minister", "NOR", 1, 7, None, 7, 1, 1,
+            "2024-03-12", "labelled", "2024-03-12", "labelled", TUESDAY, "time", TUESDAY, "time", "verholt",
         ),
         (
-            "verholt", None, "Nadia Verholt", "NOR", 1, 1, 2, 1.0,
-            None, None, "none", None, None, "none",
+            "Harbour Times", "Nadia Verholt", "foreign minister", "NOR", 2, 6, None, 6, 1, 1,
+            "2024-03-13", "labelled", "2024-03-13", "labelled", WEDNESDAY, "time", WEDNESDAY, "time", "verholt",
         ),
     ],
     """
@@ -190,18 +206,18 @@ EXPECTED: dict[str, list[tuple[object, ...]]] = {
         ),
     ],
     """
-    select name, alias, outlet, mention_count, differs_from_name, first_seen_on, last_seen_on
+    select name, alias, outlet, mention_count, differs_from_name, first_seen, last_seen
     from name_spellings where entity_id = 'verholt' order by alias
     """: [
-        ("Nadia Verholt", "Nadia Verholt", "Coast Herald", 5, False, TUESDAY, TUESDAY),
-        ("Nadia Verholt", "Nadja Verholt", "Harbour Times", 3, True, WEDNESDAY, WEDNESDAY),
+        ("Nadia Verholt", "Nadia Verholt", "Coast Herald", 5, False, "2024-03-12", "2024-03-12"),
+        ("Nadia Verholt", "Nadja Verholt", "Harbour Times", 3, True, "2024-03-13", "2024-03-13"),
     ],
     """
     select speaker, formula, quote_ids, outlets, occasion_count, first_said_on, last_said_on
     from recurring_formulas
     """: [
         (
-            "Nadia Verholt", "without delay", ["again", "full", "part"], ["Coast Herald", "Harbour Times"],
+            "Nadia Verholt", "without delay", ["again", "full", "part"], [NO_OUTLET, "Coast Herald", "Harbour Times"],
             2, LAST_YEAR, TUESDAY,
         ),
     ],
@@ -271,15 +287,73 @@ def test_pieces_of_one_quotation_count_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("granularity", "month"),
-    [("day", MARCH), ("week", MARCH), ("month", MARCH), ("season", None), ("quarter", None), ("year", None)],
+    ("granularity", "month", "said"),
+    [
+        ("day", "2024-03", "2024-03-01"),
+        ("week", "2024-03", "about 2024-03-01 – 2024-03-07"),
+        ("month", "2024-03", "2024-03"),
+        ("season", "2024", "about 2024-03-01 – 2024-05-31"),
+        ("quarter", "2024", "about 2024-03-01 – 2024-05-31"),
+        ("year", "2024", "2024"),
+    ],
 )
-def test_a_day_known_less_than_to_the_month_gives_no_month(granularity: str, month: date | None) -> None:
+def test_a_day_known_less_than_to_the_month_gives_its_year(granularity: str, month: str, said: str) -> None:
     con = planted.warehouse(
         articles=[{"article_id": "a"}],
-        quotes=[quote("1", said_on=MARCH, said_on_granularity=granularity, said_on_basis="stated")],
+        quotes=[
+            quote(
+                "1",
+                said_on=date(2024, 1, 1) if granularity == "year" else MARCH,
+                said_on_granularity=granularity,
+                said_on_basis="stated",
+            )
+        ],
     )
-    assert con.sql("select month from speaker_months").fetchall() == [(month,)]
+    assert con.sql("select month, said from quote_overview").fetchall() == [(month, said)]
+    assert con.sql("select month, month_basis from speaker_months").fetchall() == [(month, "stated")]
+
+
+@pytest.mark.parametrize(
+    ("published", "months"),
+    [
+        pytest.param({}, [("undated", None, "none")], id="never"),
+        pytest.param({"published_granularity": "day"}, [("2024-03", "month", "publication")], id="on a day"),
+        pytest.param({"published_granularity": "year"}, [("2024", "year", "publication")], id="in a year"),
+    ],
+)
+def test_what_was_said_on_no_day_is_of_the_month_of_publication(
+    published: Row, months: list[tuple[object, ...]]
+) -> None:
+    day: Row = {"published_at": datetime(2024, 3, 12, tzinfo=UTC)} if published else {}
+    con = planted.warehouse(articles=[{"article_id": "a", **day, **published}], quotes=[quote("1")])
+    assert con.sql("select month, month_granularity, month_basis from speaker_months").fetchall() == months
+
+
+def test_a_share_is_of_all_that_an_outlet_quotes_and_none_of_a_few_words() -> None:
+    con = planted.warehouse(
+        articles=[{"article_id": "a", "outlet": "The Quay"}, {"article_id": "b", "outlet": "Kestrel News"}],
+        quotes=[
+            quote("1", text="wait " * 30),
+            quote("2", text="wait " * 90, speaker=None, speaker_id=None),
+            quote("3", text="wait " * 90, article_id="b"),
+        ],
+    )
+    query = "select outlet, word_count, word_share, outlet_word_count from outlet_voices order by outlet"
+    assert con.sql(query).fetchall() == [("Kestrel News", 90, None, 90), ("The Quay", 30, 0.25, 120)]
+
+
+def test_outlets_that_are_not_known_are_apart() -> None:
+    con = planted.warehouse(
+        articles=[{"article_id": name, "source_path": f"{name}.txt"} for name in "ab"],
+        quotes=[quote("1"), quote("2", article_id="b")],
+        entities=[small_news.VERHOLT],
+        entity_aliases=[{"entity_id": "verholt", "alias": "Nadia Verholt", "mention_count": 2}],
+    )
+    for view in ("speaker_months", "outlet_voices", "name_spellings"):
+        assert con.sql(f"select outlet from {view} order by outlet").fetchall() == [
+            ("(unknown: a.txt)",),
+            ("(unknown: b.txt)",),
+        ]
 
 
 @pytest.mark.parametrize(
@@ -338,7 +412,10 @@ def test_a_quote_inside_another_names_who_quotes() -> None:
             quote("outer", speaker="Ivo Brandt", speaker_id="ivo"),
             quote("inner", nested_in="outer"),
             quote("own", nested_in="inner"),
-            quote("unnamed", speaker=None, speaker_id=None, speaker_as_written="an aide"),
+            quote("she", nested_in="outer", speaker_basis="pronoun"),
+            quote("around", speaker="Ivo Brandt", speaker_id="ivo", field_start=5, field_end=6),
+            quote("beside", nested_in="around"),
+            quote("unnamed", speaker=None, speaker_id=None, speaker_as_written="an aide", speaker_basis="nominal"),
             quote("other", nested_in="unnamed"),
         ],
     )
@@ -347,6 +424,17 @@ def test_a_quote_inside_another_names_who_quotes() -> None:
         ("inner", "Nadia Verholt", "Ivo Brandt", None),
         ("other", "Nadia Verholt", "an aide", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "via", "count"),
+    [("Kestrel News", "North Wire", 1), ("Kestrel News", "Kestrel News", 0), ("The Kestrel", "Kestrel News", 0)],
+)
+def test_what_an_outlet_was_told_itself_is_first_hand(outlet: str, via: str, count: int) -> None:
+    con = planted.warehouse(
+        articles=[{"article_id": "a", "outlet": outlet}], quotes=[quote("1", via=via, via_kind="outlet")]
+    )
+    assert len(con.sql("from secondhand_quotes").fetchall()) == count
 
 
 def meeting(participants: list[Row], **columns: object) -> list[tuple[object, ...]]:
@@ -941,16 +1029,16 @@ def test_reports_within_four_days_are_no_second_occasion(second_day: date, occas
         pytest.param("We will act, now!", "we will act now", "same", id="same but for marks"),
         pytest.param("We will act now and here", "“act now”", "part of", id="part"),
         pytest.param("We will act now and here", "They will soon act here", "reworded", id="reworded"),
-        pytest.param("We will act now", "help is near", "other part", id="other part"),
+        pytest.param("We will act now", "help is near", None, id="another passage"),
     ],
 )
-def test_how_two_wordings_relate(first: str, second: str, relation: str) -> None:
+def test_how_two_wordings_relate(first: str, second: str, relation: str | None) -> None:
     con = planted.warehouse(
         articles=[{"article_id": "a", "outlet": "The Quay"}, {"article_id": "b", "outlet": "Kestrel News"}],
         quotes=[quote("1", text=first, statement_id="s"), quote("2", text=second, statement_id="s", article_id="b")],
         statements=[{"statement_id": "s", "article_count": 2}],
     )
-    assert con.sql("select relation from statement_variants").fetchall() == [(relation,)]
+    assert con.sql("select relation from statement_variants").fetchall() == ([(relation,)] if relation else [])
 
 
 def test_words_of_older_versions_do_not_count() -> None:
