@@ -10,6 +10,7 @@ import duckdb
 from dagster._core.execution.plan.objects import StepSuccessData
 
 from pipeline.database import content_hash
+from pipeline.database.schema import find_by_name
 from pipeline.definitions import defs
 
 
@@ -66,7 +67,7 @@ def step_seconds(result: dg.ExecuteInProcessResult) -> dict[str, float]:
 
 def rows(published: Path, query: str) -> list[tuple[object, ...]]:
     with duckdb.connect(str(published), read_only=True) as con:
-        return con.execute(query).fetchall()
+        return find_by_name(con).execute(query).fetchall()
 
 
 CLOCKS = {  # when a row was seen: the same in two runs only by chance
@@ -80,6 +81,6 @@ LAST_SEEN = {"documents": ("last_seen_at",), "source_files": ("last_seen_at",)}
 def table_hashes(published: Path, leave_out: Mapping[str, Sequence[str]] = CLOCKS) -> dict[str, str]:
     """A digest of every table and view of a published file, but of its own history; columns left out do not count."""
     with duckdb.connect(str(published), read_only=True) as con:
-        found = con.execute("select table_name from information_schema.tables where table_name <> 'publications'")
-        names = [name for (name,) in found.fetchall()]
+        found = find_by_name(con).execute("select table_name from information_schema.tables order by all").fetchall()
+        names = [name for (name,) in found if name != "publications"]
         return {name: content_hash(con, name, leave_out.get(name, ())) for name in names}

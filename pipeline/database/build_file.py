@@ -8,7 +8,7 @@ from duckdb import DuckDBPyConnection
 
 from pipeline.database.row_reading import columns
 from pipeline.database.row_writing import transaction
-from pipeline.database.schema import OWN_BOOKKEEPING, definitions, dictionary, literal, sql
+from pipeline.database.schema import BOOKKEEPING, OF_THE_FILE, definitions, dictionary, find_by_name, literal, sql
 
 STORAGE_VERSION = "v1.5.0"  # the newest format that clients of DuckDB 1.5 read
 MEMORY_LIMIT = "400MB"  # of DuckDB's own; with Python and two extraction workers a run stays under 1.5 GB
@@ -38,9 +38,12 @@ def connected(path: Path) -> DuckDBPyConnection:
 
 def _bring_up_to_date(con: DuckDBPyConnection) -> None:
     digest = hashlib.sha256("\n".join(definitions()).encode()).hexdigest()
+    version = f"{BOOKKEEPING}.{OF_THE_FILE}"
     with transaction(con):
-        con.execute("create table if not exists schema_version (digest text not null)")
-        if con.execute("from schema_version").fetchall() == [(digest,)]:
+        con.execute(f"create schema if not exists {BOOKKEEPING}")
+        find_by_name(con)
+        con.execute(f"create table if not exists {version} (digest text not null)")
+        if con.execute(f"from {version}").fetchall() == [(digest,)]:
             return
         kept = _set_aside(con)
         for definition in definitions():
@@ -49,17 +52,22 @@ def _bring_up_to_date(con: DuckDBPyConnection) -> None:
             shared = ", ".join(column for column in columns(con, name) if column in columns(con, f"kept_{name}"))
             con.execute(f"insert into {name} ({shared}) select {shared} from kept_{name}")
             con.execute(f"drop table kept_{name}")
-        con.execute("delete from schema_version")
-        con.execute("insert into schema_version values (?)", [digest])
+        con.execute(f"delete from {version}")
+        con.execute(f"insert into {version} values (?)", [digest])
 
 
 def _set_aside(con: DuckDBPyConnection) -> list[str]:
     """Drop what can be computed again and rename what cannot; gives the names of the tables kept."""
-    there = con.execute("select table_name, table_type from information_schema.tables order by all").fetchall()
-    for name in (name for name, kind in there if kind == "VIEW"):
-        con.execute(f'drop view "{name}"')
-    names = [name for name, kind in there if kind != "VIEW" and name not in OWN_BOOKKEEPING]
+    there = con.execute(
+        "select table_schema, table_name, table_type = 'VIEW' from information_schema.tables order by all"
+    ).fetchall()
+    for schema, name in ((schema, name) for schema, name, is_view in there if is_view):
+        con.execute(f'drop view {schema}."{name}"')
+    tables = [(schema, name) for schema, name, is_view in there if not is_view]
     kept = {table.name for table in dictionary.tables() if table.is_kept}
-    for name in names:
-        con.execute(f"alter table {name} rename to kept_{name}" if name in kept else f'drop table "{name}"')
-    return [name for name in names if name in kept]
+    for schema, name in tables:
+        if name in kept:
+            con.execute(f"alter table {schema}.{name} rename to kept_{name}")
+        elif (schema, name) != (BOOKKEEPING, OF_THE_FILE):
+            con.execute(f'drop table {schema}."{name}"')
+    return [name for _, name in tables if name in kept]

@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 
 from duckdb import DuckDBPyConnection
 
+from pipeline.database.schema import find_by_name
+
 ROWS_AT_A_TIME = 1_000
 
 Record = TypeVar("Record")
@@ -21,14 +23,14 @@ def rows_by_key(con: DuckDBPyConnection, table: str, column: str, keys: Sequence
 
 def records(con: DuckDBPyConnection, query: str, kind: type[Record]) -> Iterator[Record]:
     """The rows of a select as records whose fields have the columns' names, read as they are asked for."""
-    rows = con.cursor().execute(query)
+    rows = find_by_name(con.cursor()).execute(query)
     names = [name for name, *_ in rows.description or ()]
     return (kind(**dict(zip(names, row, strict=True))) for row in _fetched(rows))
 
 
 def streamed(con: DuckDBPyConnection, query: str) -> Iterator[tuple[Any, ...]]:
     """The rows of a select, read as they are asked for; other work on ``con`` may go on meanwhile."""
-    return _fetched(con.cursor().execute(query))
+    return _fetched(find_by_name(con.cursor()).execute(query))
 
 
 def _fetched(rows: DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:

@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.articles.outlet_lines import LEARNING
 from pipeline.database import Warehouse, content_hash
+from pipeline.database.schema import find_by_name
 from pipeline.database.schema.sql import step
 from tests.articles.pages import MENU
 from tests.runs import counts, run
@@ -97,6 +98,7 @@ def tables(published: Path) -> dict[str, str]:
     with duckdb.connect(str(Warehouse(published).build), read_only=True) as con:
         left_out = {"documents": ("first_seen_at", "last_seen_at")}
         named = (*ASSETS, "seen_pages", "stage_marks")
+        find_by_name(con)
         return {name: content_hash(con, name, left_out.get(name, ())) for name in named}
 
 

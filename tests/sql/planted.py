@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import duckdb
 from duckdb import DuckDBPyConnection
 
-from pipeline.database.schema import definitions, sql
+from pipeline.database.schema import definitions, find_by_name, sql
 from pipeline.database.schema.dictionary import by_table
 
 NOON = datetime(2024, 3, 15, 12, tzinfo=UTC)
@@ -69,6 +69,7 @@ def warehouse(**rows: Sequence[Mapping[str, object]]) -> DuckDBPyConnection:
     con.execute(f"attach '{empty_file()}' as empty (read_only)")
     con.execute("copy from database empty to memory")
     con.execute("detach empty")
+    find_by_name(con)
     for name, planted in rows.items():
         insert(con, name, planted)
     return con

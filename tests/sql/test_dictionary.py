@@ -1,5 +1,6 @@
 """The data dictionary against the schema that sql/ builds."""
 
+import re
 from dataclasses import replace
 from typing import get_args
 
@@ -10,6 +11,8 @@ from pipeline.database.schema.dictionary import Column
 from pipeline.database.schema.table_definitions import definition
 from pipeline.records import EventStatus
 from tests.sql import planted
+
+PUBLICATIONS = {column.name: column.type for column in dictionary.by_table()["publications"]}
 
 
 def test_dictionary_and_schema_are_the_same() -> None:
@@ -49,10 +52,11 @@ def test_a_changed_schema_is_told(statement: str, difference: str) -> None:
 
 def test_columns_in_another_order_are_told() -> None:
     con = planted.warehouse()
-    con.execute("create or replace table stage_marks as select code_version, * exclude code_version from stage_marks")
+    table = "bookkeeping.stage_marks"
+    con.execute(f"create or replace table {table} as select code_version, * exclude code_version from {table}")
     (difference,) = differences(con)
     assert difference == (
-        "stage_marks has its columns in the order code_version, stage, record_key, input_digest; "
+        "bookkeeping.stage_marks has its columns in the order code_version, stage, record_key, input_digest; "
         "data_dictionary.csv in another"
     )
 
@@ -61,6 +65,29 @@ def test_a_stray_table_is_told() -> None:
     con = planted.warehouse()
     con.execute("create table leftover (x integer)")
     assert differences(con) == ("leftover.x (INTEGER) has no row in data_dictionary.csv",)
+
+
+def test_a_table_in_another_schema_is_told() -> None:
+    con = planted.warehouse()
+    con.execute("create table main.publications as from bookkeeping.publications")
+    con.execute("drop table bookkeeping.publications")
+    assert set(differences(con)) == {
+        *(f"bookkeeping.publications.{name} of data_dictionary.csv is not in the warehouse" for name in PUBLICATIONS),
+        *(f"publications.{name} ({type_}) has no row in data_dictionary.csv" for name, type_ in PUBLICATIONS.items()),
+    }
+
+
+def test_the_main_schema_holds_what_analysts_ask_and_nothing_of_it_reads_what_runs_keep_for_themselves() -> None:
+    kept = {table.name for table in dictionary.tables() if table.is_bookkeeping}
+    con = planted.warehouse()
+    con.execute("set search_path = 'main'")
+    shown = {name for (name,) in con.execute("show tables").fetchall()}
+    assert shown == {table.name for table in dictionary.tables()} - kept | {view.name for view in sql.views()}
+    for view in sql.views():
+        con.execute(f"from {view.name} limit 0")
+    for example in sql.examples():
+        con.execute(example.text)
+    assert not [macro.name for macro in sql.macros() if any(re.search(rf"\b{name}\b", macro.text) for name in kept)]
 
 
 def test_every_cell_that_must_be_there_is() -> None:
@@ -99,6 +126,7 @@ def test_published_rows_fit_their_table() -> None:
     planted.insert(con, "data_dictionary", list(dictionary_rows()))
     assert planted.rows(con, "from data_dictionary where table_name = 'rejects' and column_name = 'detail'") == [
         {
+            "table_schema": "main",
             "table_name": "rejects",
             "column_name": "detail",
             "table_kind": "table",

@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 from duckdb import DuckDBPyConnection
 
-from pipeline.database.schema import literal
+from pipeline.database.schema import BOOKKEEPING, MAIN, OF_THE_FILE, literal
 
 MAGIC = slice(8, 12)  # where a DuckDB file says that it is one
 HEAD = 4096
@@ -22,11 +22,14 @@ MARKS = """
     from duckdb_columns()
     semi join duckdb_tables() using (database_name, schema_name, table_name)
     where
-        database_name = $database and schema_name = 'main'
-        and (table_name = 'schema_version' or (table_name = 'documents' and column_name = 'document_id'))
+        database_name = $database
+        and (
+            (schema_name = $schema and table_name = $of_the_file)
+            or (schema_name = 'main' and table_name = 'documents' and column_name = 'document_id')
+        )
     order by table_name
 """
-OURS = [("documents", "document_id", "VARCHAR"), ("schema_version", "digest", "VARCHAR")]
+OURS = [("documents", "document_id", "VARCHAR"), (OF_THE_FILE, "digest", "VARCHAR")]
 GIVE_ANOTHER = "Nothing was changed. Give another path (`make run WAREHOUSE=path`), or move that file away"
 ALONE: dict[str, str | bool | int | float | list[str]] = {  # what a file is, no matter what could be installed
     "autoinstall_known_extensions": "false",
@@ -107,7 +110,18 @@ def is_in_use(error: duckdb.Error) -> bool:
 
 def is_ours(con: DuckDBPyConnection, database: str) -> bool:
     """Tell whether an attached database was made by a run: its schema_version is ours in shape and content."""
-    if con.execute(MARKS, {"database": database}).fetchall() != OURS:
+    schema = schema_of_bookkeeping(con, database)
+    marks = con.execute(MARKS, {"database": database, "schema": schema, "of_the_file": OF_THE_FILE})
+    if marks.fetchall() != OURS:
         return False
-    rows = con.execute(f'from "{database}".main.schema_version').fetchmany(2)
+    rows = con.execute(f'from "{database}".{schema}.{OF_THE_FILE}').fetchmany(2)
     return len(rows) == 1 and DIGEST.fullmatch(rows[0][0] or "") is not None
+
+
+def schema_of_bookkeeping(con: DuckDBPyConnection, database: str) -> str:
+    """Where a warehouse has what runs keep for themselves: files of earlier versions have it in the main schema."""
+    found = con.execute(
+        "select 1 from duckdb_tables() where (database_name, schema_name, table_name) = (?, ?, ?)",
+        [database, BOOKKEEPING, OF_THE_FILE],
+    )
+    return BOOKKEEPING if found.fetchall() else MAIN

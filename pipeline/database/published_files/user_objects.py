@@ -13,8 +13,8 @@ from pathlib import Path
 import duckdb
 from duckdb import DuckDBPyConnection
 
-from pipeline.database.published_files.ownership import ALONE
-from pipeline.database.schema import OWN_BOOKKEEPING, dictionary, sql
+from pipeline.database.published_files.ownership import ALONE, schema_of_bookkeeping
+from pipeline.database.schema import BOOKKEEPING, MAIN, OF_THE_FILE, dictionary, sql
 
 SETTINGS = ALONE | {
     "memory_limit": "700MB",  # a user's index must fit: 200 MB are too few for 2,000,000 text keys; no workers run now
@@ -22,9 +22,9 @@ SETTINGS = ALONE | {
 DROP_ORDER = ("view", "macro", "macro table", "index", "table", "sequence", "type", "schema")
 MACROS = ("macro", "macro table")
 NAMED_AS_OURS = ("table", "view", *MACROS)
-OBJECTS = """
+OBJECTS = f"""
     select 'schema' as kind, schema_name, schema_name as name, null as on_table, null as comment, null as sql
-    from duckdb_schemas() where database_name = $database and not internal
+    from duckdb_schemas() where database_name = $database and not internal and schema_name <> '{BOOKKEEPING}'
     union all
     select 'view', schema_name, view_name, null, comment, sql
     from duckdb_views() where database_name = $database and not internal
@@ -51,6 +51,9 @@ COLUMNS = """
     where database_name = $database and schema_name = $schema and not internal and not coalesce(is_generated, false)
     order by table_name, column_index
 """
+
+
+Key = tuple[str, str, str]  # kind, schema and name
 
 
 class UserObjectsError(RuntimeError):
@@ -84,54 +87,68 @@ def added(con: DuckDBPyConnection, database: str) -> tuple[UserObject, ...]:
     view that is ours by now, or a column added to one of our tables.
     """
     told = _columns_told(con, database)
-    now = {("table", table.name): table.description for table in dictionary.tables()}
-    now |= {("view", file.name): file.description for file in sql.views()}
-    now |= {(sql.macro_kind(file), file.name): file.description for file in sql.macros()}
-    names = {name for _, name in (*told, *now)}
+    bookkeeping = schema_of_bookkeeping(con, database)
+    now = _made_today()
+    ours = set(told or now) | {("table", bookkeeping, each.name) for each in dictionary.tables() if not told}
+    names = {(schema, name) for _, schema, name in (*ours, *now)}
     theirs = []
     for item in _objects(con, database):
-        if item.schema != "main" or item.kind not in NAMED_AS_OURS or item.name.lower() not in names:
+        if item.kind not in NAMED_AS_OURS or (item.schema, item.name.lower()) not in names:
             theirs.append(item)
-        elif not _is_ours(item, told or now, now):
+        elif not _is_ours(item, ours, now, is_described=bool(told)):
             raise UserObjectsError(
                 f"a user made the {item}, and this pipeline has something of that name: rename the user's, then run "
                 "again"
             )
     _refuse_added_columns(con, database, told)
-    return tuple(item for item in theirs if item.name not in OWN_BOOKKEEPING or item.schema != "main")
+    return tuple(item for item in theirs if (item.schema, item.name) != (bookkeeping, OF_THE_FILE))
 
 
-def _is_ours(item: UserObject, told: Container[tuple[str, str]], now: Mapping[tuple[str, str], str]) -> bool:
+def _made_today() -> dict[Key, str]:
+    """The tables, views and macros that runs make today, with the comments that they give them."""
+    made = {("table", table.schema, table.name): table.description for table in dictionary.tables()}
+    made |= {("view", MAIN, file.name): file.description for file in sql.views()}
+    return made | {(sql.macro_kind(file), MAIN, file.name): file.description for file in sql.macros()}
+
+
+def _is_ours(item: UserObject, ours: Container[Key], now: Mapping[Key, str], is_described: bool) -> bool:
     """Tell whether a run made a table, view or macro, by its name or by the comment that runs give it.
 
-    ``told`` names those that were ours when the file was published, ``now`` gives the comments of today. Of a file
+    ``ours`` names those that were ours when the file was published, ``now`` gives the comments of today. Of a file
     whose dictionary is empty (a run published it before that was written) only the names can tell. A view or macro
     without a comment has been replaced: runs make it and its comment together.
     """
-    key = (item.kind, item.name)
+    key = (item.kind, item.schema, item.name)
     if item.comment is not None and (item.comment == now.get(key) or (item.kind in MACROS and key in now)):
         return True
-    can_be_ours = told is now or item.kind == "table" or item.comment is not None
-    return key in told and item.kind not in MACROS and can_be_ours
+    can_be_ours = not is_described or item.kind == "table" or item.comment is not None
+    return key in ours and item.kind not in MACROS and can_be_ours
 
 
-def _refuse_added_columns(con: DuckDBPyConnection, database: str, told: Mapping[tuple[str, str], set[str]]) -> None:
-    for table, name in _columns(con, database, "main"):
-        known = {each.name for each in dictionary.by_table().get(table, ())} | told.get(("table", table), set())
-        if ("table", table) in told and name not in known:
+def _refuse_added_columns(con: DuckDBPyConnection, database: str, told: Mapping[Key, set[str]]) -> None:
+    for schema in (MAIN, BOOKKEEPING):
+        for table, name in _columns(con, database, schema):
+            key = ("table", schema, table)
+            known = {each.name for each in dictionary.by_table().get(table, ())} | told.get(key, set())
+            if key not in told or name in known:
+                continue
             raise UserObjectsError(
                 f"a user added the column {name} to the table {table} of this pipeline, which is made anew: move it "
                 "to a table of its own, then run again"
             )
 
 
-def _columns_told(con: DuckDBPyConnection, database: str) -> dict[tuple[str, str], set[str]]:
-    """The columns of the tables and views that the file's own data dictionary names, by kind and name."""
-    told: dict[tuple[str, str], set[str]] = {}
-    if ("data_dictionary", "table_kind") in _columns(con, database, "main"):
-        rows = con.execute(f"select table_kind, table_name, column_name from {quoted(database)}.main.data_dictionary")
-        for kind, table, name in rows.fetchall():
-            told.setdefault((kind, table), set()).add(name)
+def _columns_told(con: DuckDBPyConnection, database: str) -> dict[Key, set[str]]:
+    """The columns of the tables and views that the file's own data dictionary names."""
+    told: dict[Key, set[str]] = {}
+    there = {name for table, name in _columns(con, database, MAIN) if table == "data_dictionary"}
+    if "table_kind" in there:
+        schema = "table_schema" if "table_schema" in there else f"'{MAIN}'"  # earlier versions knew no other
+        rows = con.execute(
+            f"select table_kind, {schema}, table_name, column_name from {quoted(database)}.{MAIN}.data_dictionary"
+        )
+        for kind, schema, table, name in rows.fetchall():
+            told.setdefault((kind, schema, table), set()).add(name)
     return told
 
 

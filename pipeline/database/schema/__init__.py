@@ -5,7 +5,8 @@ Does not belong here: opening files and writing rows.
 
 from pipeline.database.schema import dictionary, sql
 from pipeline.database.schema.checks import Check, checks, violations
-from pipeline.database.schema.descriptions import OWN_BOOKKEEPING, comment, comments, dictionary_rows, differences
+from pipeline.database.schema.descriptions import OF_THE_FILE, comment, comments, dictionary_rows, differences
+from pipeline.database.schema.dictionary import BOOKKEEPING, MAIN
 from pipeline.database.schema.rows import (
     Row,
     article,
@@ -22,10 +23,12 @@ from pipeline.database.schema.rows import (
     reject_row,
 )
 from pipeline.database.schema.sql import SqlFile, literal, step
-from pipeline.database.schema.table_definitions import definitions
+from pipeline.database.schema.table_definitions import definitions, find_by_name
 
 __all__ = [
-    "OWN_BOOKKEEPING",
+    "BOOKKEEPING",
+    "MAIN",
+    "OF_THE_FILE",
     "Check",
     "Row",
     "SqlFile",
@@ -41,6 +44,7 @@ __all__ = [
     "dictionary_rows",
     "differences",
     "document_row",
+    "find_by_name",
     "line_row",
     "literal",
     "mention_row",

@@ -9,14 +9,14 @@ from functools import cache
 from duckdb import DuckDBPyConnection
 
 from pipeline.database.schema import dictionary, sql
-from pipeline.database.schema.dictionary import PATH, Column
+from pipeline.database.schema.dictionary import BOOKKEEPING, MAIN, PATH, Column
 
-OWN_BOOKKEEPING = ("schema_version",)  # a table of the build file itself, no data
+OF_THE_FILE = "schema_version"  # a table of the file itself, no data
 SCHEMA_COLUMNS = """
-    select table_name, column_name, data_type
+    select if(schema_name = $main, '', schema_name || '.') || table_name, column_name, data_type
     from duckdb_columns()
-    where database_name = current_database() and schema_name = 'main' and not internal
-    order by table_name, column_index
+    where database_name = current_database() and schema_name in ($main, $bookkeeping) and not internal
+    order by schema_name, table_name, column_index
 """
 
 
@@ -57,6 +57,7 @@ def dictionary_rows() -> tuple[Mapping[str, object], ...]:
 def _row(column: Column, position: int) -> Mapping[str, object]:
     kind, description = _kinds_and_descriptions()[column.table]
     return {
+        "table_schema": _schemas().get(column.table, MAIN),
         "table_name": column.table,
         "column_name": column.name,
         "table_kind": kind,
@@ -72,18 +73,32 @@ def _row(column: Column, position: int) -> Mapping[str, object]:
     }
 
 
+@cache
+def _schemas() -> Mapping[str, str]:
+    """Where each table stands; views are all in the main schema."""
+    return {table.name: table.schema for table in dictionary.tables()}
+
+
 def differences(con: DuckDBPyConnection) -> tuple[str, ...]:
     """Where the tables and views of a warehouse differ from the dictionary: names, types or order; empty if nowhere."""
     schema: dict[str, dict[str, str]] = {}
-    for table, name, type_ in con.sql(SCHEMA_COLUMNS).fetchall():
-        if table not in OWN_BOOKKEEPING:
+    for table, name, type_ in con.execute(SCHEMA_COLUMNS, {"main": MAIN, "bookkeeping": BOOKKEEPING}).fetchall():
+        if table != f"{BOOKKEEPING}.{OF_THE_FILE}":
             schema.setdefault(table, {})[name] = type_
-    described = {table: {column.name: column.type for column in each} for table, each in dictionary.by_table().items()}
+    described = {
+        _place(table): {column.name: column.type for column in each} for table, each in dictionary.by_table().items()
+    }
     return tuple(
         difference
         for table in sorted(schema.keys() | described.keys())
         for difference in _differences(table, schema.get(table, {}), described.get(table, {}))
     )
+
+
+def _place(table: str) -> str:
+    """A table with its schema where that is not the main one."""
+    schema = _schemas().get(table, MAIN)
+    return table if schema == MAIN else f"{schema}.{table}"
 
 
 def _differences(table: str, schema: Mapping[str, str], described: Mapping[str, str]) -> Iterator[str]:

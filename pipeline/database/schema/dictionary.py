@@ -17,6 +17,7 @@ from pipeline.paths import ROOT
 PATH = ROOT / "seeds" / "data_dictionary.csv"
 TABLES_PATH = ROOT / "seeds" / "tables.csv"
 FLAGS = {"yes": True, "": False}
+MAIN, BOOKKEEPING = "main", "bookkeeping"  # the schemas of a warehouse
 CODE_LISTS = {name: get_args(kind) for name, kind in vars(records).items() if get_origin(kind) is Literal}
 
 Cells = Mapping[str, str]
@@ -27,8 +28,8 @@ class DescribedTable:
     """A table; ``description`` is its grain.
 
     ``read_by`` names the stage that fills it from one article alone (``versions.STAGES``) and is empty for others.
-    ``is_bookkeeping`` tells that it says what has been done, and is no asset and no news. ``is_kept`` tells that what
-    it holds cannot be computed again from other tables, and outlives a change of the schema.
+    ``is_bookkeeping`` tells that it is what runs keep for themselves, not what analysts ask. ``is_kept`` tells that
+    what it holds cannot be computed again from other tables, and outlives a change of the schema.
     """
 
     name: str
@@ -36,6 +37,11 @@ class DescribedTable:
     read_by: str
     is_bookkeeping: bool
     is_kept: bool
+
+    @property
+    def schema(self) -> str:
+        """Where it stands in the file; every module finds it by its plain name (``table_definitions.find_by_name``)."""
+        return BOOKKEEPING if self.is_bookkeeping else MAIN
 
 
 @dataclass(frozen=True, slots=True)

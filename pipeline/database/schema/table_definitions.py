@@ -1,17 +1,29 @@
-"""The statements that make the tables, from the data dictionary."""
+"""The statements that make the tables, from the data dictionary, and how connections find these by their names."""
 
 from collections.abc import Iterator
 from functools import cache
 
+from duckdb import DuckDBPyConnection
+
 from pipeline.database.schema import dictionary
-from pipeline.database.schema.dictionary import Column
+from pipeline.database.schema.dictionary import BOOKKEEPING, MAIN, Column
 from pipeline.database.schema.sql import literal
 
 
 @cache
 def definitions() -> tuple[str, ...]:
-    """A ``create table if not exists`` statement for each table, by name."""
-    return tuple(definition(table.name, dictionary.by_table()[table.name]) for table in dictionary.tables())
+    """A ``create table if not exists`` statement for each table, by name, after the schema that some stand in."""
+    tables = dictionary.tables()
+    columns = dictionary.by_table()
+    return (
+        f"create schema if not exists {BOOKKEEPING}",
+        *(definition(f"{table.schema}.{table.name}", columns[table.name]) for table in tables),
+    )
+
+
+def find_by_name(con: DuckDBPyConnection) -> DuckDBPyConnection:
+    """Let a connection to a warehouse, or a cursor of one, find every table by its plain name; gives the connection."""
+    return con.execute(f"set search_path = '{MAIN},{BOOKKEEPING}'")
 
 
 def definition(table: str, columns: tuple[Column, ...]) -> str:
