@@ -1,36 +1,46 @@
 -- One row per ordered pair of countries and month: what one did to the other, words and deeds, good and bad.
--- Events whose month is not known are one row of the pair, told as undated, after its months.
-with reciprocal_events as (
+-- A country acts by whom the text itself tells to be of it, not by a party whose country is inferred. Events whose month is
+-- not known are one row of the pair, after its months.
+with parties as (
     select
         event_mention_overview.event_id,
-        bool_or(event_mention_overview.is_reciprocal) as is_reciprocal
+        event_mention_overview.event_mention_id,
+        event_mention_overview.is_reciprocal,
+        len(event_mention_overview.recipients) > 0 as has_recipients,
+        event_participants.role,
+        case
+            when entities.corrected_by is null then event_participants.country
+            else entities.country
+        end as country
     from event_mention_overview
-    group by event_mention_overview.event_id
-),
-
-directed_events as (
-    select
-        event_timeline.event_id,
-        unnest(event_timeline.actor_countries) as actor_country,
-        event_timeline.recipient_countries as other_countries
-    from event_timeline
-    union
-    select
-        event_timeline.event_id,
-        unnest(event_timeline.recipient_countries) as actor_country,
-        event_timeline.actor_countries as other_countries
-    from event_timeline
-    inner join reciprocal_events
-        on reciprocal_events.event_id = event_timeline.event_id
-    where reciprocal_events.is_reciprocal
+    inner join event_participants
+        on event_participants.event_mention_id = event_mention_overview.event_mention_id
+    left join entities
+        on entities.entity_id = event_participants.entity_id
+    where event_participants.basis <> 'inferred' or entities.corrected_by is not null
 ),
 
 dyads as (
-    select distinct
-        directed_events.event_id,
-        directed_events.actor_country,
-        unnest(directed_events.other_countries) as recipient_country
-    from directed_events
+    select
+        doers.event_id,
+        doers.country as actor_country,
+        others.country as recipient_country
+    from parties as doers
+    inner join parties as others
+        on
+            others.event_mention_id = doers.event_mention_id
+            and others.country <> doers.country
+    where
+        (doers.role = 'actor' and others.role = 'recipient')
+        -- what two do to each other counts both ways, also told of both together ("the ministers met")
+        or (
+            doers.is_reciprocal
+            and (
+                (doers.role = 'recipient' and others.role = 'actor')
+                or (doers.role = 'actor' and others.role = 'actor' and not doers.has_recipients)
+            )
+        )
+    group by all
 ),
 
 dyads_with_month as (
@@ -42,17 +52,16 @@ dyads_with_month as (
         event_timeline.date_basis,
         event_timeline.status in ('happened', 'ongoing') as is_real,
         case
-            when event_timeline.date_granularity in ('time', 'day', 'week', 'month')
+            when
+                event_timeline.date_granularity in ('time', 'day', 'week', 'month')
+                or date_trunc('month', event_timeline.date_start)
+                = date_trunc('month', event_timeline.date_end)
                 then cast(date_trunc('month', event_timeline.date_start) as date)
         end as month_start
     from dyads
     inner join event_timeline
         on event_timeline.event_id = dyads.event_id
-    where
-        dyads.actor_country <> dyads.recipient_country
-        and dyads.actor_country not in ('IGO', 'NGO', 'IMG', 'ISM', 'NGM', 'MNC')
-        and dyads.recipient_country not in ('IGO', 'NGO', 'IMG', 'ISM', 'NGM', 'MNC')
-        and event_timeline.status in ('happened', 'ongoing', 'planned')
+    where event_timeline.status in ('happened', 'ongoing', 'planned')
 )
 
 select

@@ -1,7 +1,8 @@
 -- One row per meeting and pair of named parties that met, or are to meet: who, where, when, told by which outlets.
 -- Left out are crowds and posts without a name or country ("reporters"), whose country is inferred, letters, pairs of whom
--- neither has a country or is a body of none, whom "it", one "they" or the pronoun of a plan stands for,
--- and meetings that did not or only may take place.
+-- neither has a country or is a body of none, a head and the own body, a building that is visited, whom "it", one "they",
+-- "his" visit or the pronoun of a plan stands for, and meetings that did not or only may take place. Of those of a country
+-- who are named and by an office ("the minister") only the named stand.
 with parties as (
     select
         event_mention_overview.event_id,
@@ -16,10 +17,21 @@ with parties as (
         coalesce(event_participants.title, entities.title) as title,
         coalesce(event_participants.country, event_participants.name) as side,
         event_participants.country,
+        event_participants.org_code,
+        event_participants.kind,
+        event_participants.basis,
+        event_mention_overview.mode,
         coalesce(event_participants.country, event_participants.org_code) is not null as is_coded,
-        case event_participants.kind
-            when 'person' then 2
-            when 'organisation' then 1
+        case
+            -- "Ada Lund", not "Norway's minister"
+            when
+                event_participants.kind = 'person'
+                and regexp_matches(
+                    coalesce(entities.name, event_participants.name), '^\p{Lu}[^’'']* \p{Lu}\S*$'
+                )
+                then 3
+            when event_participants.kind = 'person' then 2
+            when event_participants.kind = 'organisation' then 1
             else 0
         end as precision
     from event_mention_overview
@@ -68,6 +80,10 @@ with parties as (
         or (
             event_mention_overview.status <> 'planned'
             and lower(event_participants.text) in ('he', 'her', 'his', 'she')
+            and not (
+                event_participants.role = 'recipient'
+                and coalesce(event_mention_overview.mode = 'visit', false)
+            )
         )
 ),
 
@@ -109,6 +125,16 @@ pairs_in_mentions as (
         first_party.party_id <> second_party.party_id
         and lower(first_party.name) <> lower(second_party.name)
         and (first_party.is_coded or second_party.is_coded)
+        and not (
+            coalesce(first_party.org_code = second_party.org_code, false)
+            and 'person' in (first_party.kind, second_party.kind)
+            and 'organisation' in (first_party.kind, second_party.kind)
+        )
+        and not (
+            coalesce(first_party.mode = 'visit', false)
+            and second_party.kind = 'organisation'
+            and second_party.basis = 'capital'
+        )
         and not (
             first_party.country = second_party.country
             and 0 in (first_party.precision, second_party.precision)

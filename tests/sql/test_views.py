@@ -1,6 +1,6 @@
 """The analysis views: given rows, expected rows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 
 import pytest
@@ -521,6 +521,23 @@ def country(name: str, code: str, role: str, position: int = 0) -> Row:
             id="those of a country",
         ),
         pytest.param(
+            [
+                person("Ada Verholt", "NOR", "actor"),
+                person("Ghana's minister", "GHA", "recipient"),
+                person("Ama Okafor", "GHA", "recipient", 1),
+            ],
+            [("Ada Verholt", "Ama Okafor")],
+            id="a minister who is also named",
+        ),
+        pytest.param(
+            [
+                {**person("Ada Verholt", "", "actor"), "country": None, "org_code": "IGO"},
+                {**crowd("Harbour Union", None), "org_code": "IGO"},
+            ],
+            [],
+            id="the head of a body and the body",
+        ),
+        pytest.param(
             [person("Ada Verholt", "NOR", "actor"), {**crowd("Ivo Brandt", None), "kind": "person"}],
             [("Ada Verholt", "Ivo Brandt")],
             id="a name without a country",
@@ -559,6 +576,18 @@ def test_who_met_whom(participants: list[Row], pairs: list[tuple[object, ...]]) 
 )
 def test_a_meeting_that_is_not_told_as_real_is_left_out(told: Row) -> None:
     assert meeting([person("Verholt", "NOR", "actor"), person("Okafor", "NGA", "recipient")], **told) == []
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        {**crowd("Lagos Palace", "NGA"), "basis": "capital"},
+        {**person("Tomas Okafor", "NGA", "recipient"), **pointed("his")},
+    ],
+    ids=["a building", "his visit"],
+)
+def test_a_visit_without_a_host_is_no_meeting(host: Row) -> None:
+    assert meeting([person("Ada Verholt", "NOR", "actor"), host], mode="visit") == []
 
 
 def test_a_letter_is_no_meeting() -> None:
@@ -945,17 +974,61 @@ def test_the_fullest_telling_of_an_article() -> None:
     assert con.sql("select event_mention_id from event_mention_overview where is_fullest").fetchall() == [("text",)]
 
 
-def test_undated_events_are_a_row_that_says_so() -> None:
-    sides: Row = {"actor_countries": ["NOR"], "recipient_countries": ["GHA"]}
+def deeds(*told: tuple[Row, Sequence[Row]]) -> list[tuple[object, ...]]:
+    """The rows of dyad_months for events of one mention each, with their parties."""
+    keys = [str(place) for place in range(len(told))]
     con = planted.warehouse(
         articles=[{"article_id": "a"}],
-        events=[{"event_id": "e", **sides}, {"event_id": "f", **sides, **days("2024-03-20")}],
-        event_mentions=[{"event_mention_id": one, "event_id": one, "article_id": "a"} for one in "ef"],
+        events=[{"event_id": key, **one} for key, (one, _) in zip(keys, told, strict=True)],
+        event_mentions=[
+            {"event_mention_id": key, "event_id": key, "article_id": "a", "is_reciprocal": "is_mutual" in str(parties)}
+            for key, (_, parties) in zip(keys, told, strict=True)
+        ],
+        event_participants=[
+            {"event_mention_id": key, **{name: value for name, value in party.items() if name != "is_mutual"}}
+            for key, (_, parties) in zip(keys, told, strict=True)
+            for party in parties
+        ],
     )
-    assert con.sql("select month, event_count from dyad_months order by month").fetchall() == [
-        ("2024-03", 1),
-        (None, 1),
-    ]
+    query = "select actor_country, recipient_country, month, event_count from dyad_months order by all"
+    return con.sql(query).fetchall()
+
+
+NORWAY, GHANA = country("Norway", "NOR", "actor"), country("Ghana", "GHA", "recipient")
+
+
+def test_undated_events_of_a_pair_are_a_row_after_its_months() -> None:
+    told = deeds(({}, [NORWAY, GHANA]), (days("2024-03-20"), [NORWAY, GHANA]))
+    assert told == [("NOR", "GHA", "2024-03", 1), ("NOR", "GHA", None, 1)]
+
+
+@pytest.mark.parametrize(
+    ("dates", "month"),
+    [
+        pytest.param(days("2024-03-12", "2024-03-18"), "2024-03", id="days of one month"),
+        pytest.param(days("2024-03-28", "2024-04-03"), None, id="days of two months"),
+    ],
+)
+def test_a_month_is_known_where_all_days_are_of_it(dates: Row, month: str | None) -> None:
+    assert deeds((dates, [NORWAY, GHANA])) == [("NOR", "GHA", month, 1)]
+
+
+@pytest.mark.parametrize(
+    ("parties", "pairs"),
+    [
+        pytest.param([NORWAY, GHANA], [("NOR", "GHA")], id="one to the other"),
+        pytest.param([{**NORWAY, "is_mutual": True}, GHANA], [("GHA", "NOR"), ("NOR", "GHA")], id="each to the other"),
+        pytest.param(
+            [{**NORWAY, "is_mutual": True}, {**GHANA, "role": "actor", "position": 1}],
+            [("GHA", "NOR"), ("NOR", "GHA")],
+            id="told of both together",
+        ),
+        pytest.param([NORWAY, {**GHANA, "basis": "inferred"}], [], id="an inferred country"),
+        pytest.param([NORWAY, country("Oslo", "NOR", "recipient")], [], id="one country"),
+    ],
+)
+def test_which_country_acts_on_which(parties: list[Row], pairs: list[tuple[str, str]]) -> None:
+    assert [row[:2] for row in deeds(({}, parties))] == pairs
 
 
 @pytest.mark.parametrize(

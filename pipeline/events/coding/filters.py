@@ -6,7 +6,7 @@ from pipeline.actors import code_of, is_coded
 from pipeline.events.coding.event_drafts import EventDraft, bears_arms, is_held_of_nobody, is_state_power, names
 from pipeline.events.finding import ARMED, MUTUAL, OFFICIAL, PHYSICAL, SPOKEN, words
 from pipeline.events.grammar import doer_of_event
-from pipeline.language import Word, is_passive, undergoer
+from pipeline.language import Word, is_passive, things_after, undergoer
 from pipeline.records import Party
 from pipeline.rules import Rule, Table, always
 
@@ -219,11 +219,15 @@ def _hits_nobody(draft: EventDraft) -> bool:
 
 
 def _is_done_to_no_people(draft: EventDraft) -> bool:
-    """Whether nobody is freed or sent home: a statement or a film is released for others."""
-    thing = undergoer(draft.match.word) if draft.match.word.is_verb else None
-    if draft.match.trigger.needs == "person" and thing is not None and thing.lemma in words("publication"):
-        return True
-    return draft.match.trigger.needs == "person" and not any(map(_is_people, draft.parties.recipients))
+    """Whether nobody is freed or sent home: a statement, a film or a set of letters is released for others."""
+    word = draft.match.word
+    if draft.match.trigger.needs != "person":
+        return False
+    is_bare = word.dep == "acl" and word.tag == "VBN"  # "a report released on Friday"
+    freed = (word.head if is_bare else undergoer(word)) if word.is_verb else None
+    things = [freed, *things_after(freed, "of")] if freed is not None else []
+    is_of_people = any(map(_is_people, draft.parties.recipients))
+    return not is_of_people or any(thing.lemma in words("publication") for thing in things)
 
 
 def _is_said_to_nobody(draft: EventDraft) -> bool:

@@ -125,9 +125,9 @@ def _names_its_object(candidate: PossibleTrigger) -> bool:
         return False
     thing = word.child("dobj")
     after = word.tokens.words[thing.index + 1 : thing.index + LONGEST_JUDGEMENT] if thing is not None else []
-    return word.child("oprd", "ccomp", "attr", "acomp", "dative") is not None or any(
-        other.text in QUOTATION_MARKS and other.index <= word.sentence.last for other in after
-    )
+    is_judged = bool(after) and after[0].dep == "det" and after[0].head.dep == "appos"  # the parser's "Rome a friend"
+    is_quoted = any(other.text in QUOTATION_MARKS and other.index <= word.sentence.last for other in after)
+    return is_judged or is_quoted or word.child("oprd", "ccomp", "attr", "acomp", "dative") is not None
 
 
 def _asks_in_a_call(candidate: PossibleTrigger) -> bool:

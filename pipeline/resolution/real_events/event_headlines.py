@@ -6,6 +6,7 @@ with a ``verb`` is for events that an article tells by that verb.
 Does not belong here: an article's own title, which ``event_rows`` takes where it tells the event.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ from pipeline.resolution.real_events.reported_events import DONE, MUTUAL, Report
 MOST_NAMES: Final = 3  # of a side
 MANY: Final = ("s", "men", "people", "police")  # ends of nouns that take a verb in the plural, but for "ss"
 BASE, PAST, DOING = range(3)  # the forms of a verb, as they are listed
+OF_WHOSE: Final = re.compile(r" an? \w+ of \{\}")  # "vetoed a decision of Oslo", but "vetoed the law"
 MEANT: Final = {"AGREE": "agreed to", "REJECT": "refused to", "THREATEN": "threatened to"}
 
 
@@ -86,7 +88,7 @@ def sentence(told: Told) -> str:
         actors, recipients = recipients, ()
     others = _list(recipients, phrase.is_of_people)
     if actors:
-        words = f"{_list(actors)} {_acted(phrase, told, actors, others)}"
+        words = f"{_list(actors)} {_acted(phrase, told, actors, recipients)}"
     elif others:
         is_plural = _is_plural(recipients) or (phrase.is_of_people and others.startswith("people of"))
         words = f"{others} {_suffered(phrase.suffered, told.status, is_plural)}"
@@ -96,8 +98,14 @@ def sentence(told: Told) -> str:
     return words[0].upper() + words[1:] + where
 
 
-def _acted(phrase: EventPhrase, told: Told, actors: Sequence[ReportedParty], others: str) -> str:
-    template = phrase.towards.replace("{}", others) if others else phrase.alone
+def _acted(
+    phrase: EventPhrase, told: Told, actors: Sequence[ReportedParty], recipients: Sequence[ReportedParty]
+) -> str:
+    others = _list(recipients, phrase.is_of_people)
+    towards = phrase.towards
+    if all(party.kind == "thing" for party in recipients):
+        towards = OF_WHOSE.sub(" {}", towards)
+    template = towards.replace("{}", others) if others else phrase.alone
     if not others and len(actors) > 1 and phrase.towards.endswith((" with {}", "meeting {}")):
         template = phrase.towards.removesuffix(" {}").removesuffix(" with")
     base, is_or_are = _form(template, BASE), "are" if _is_plural(actors) else "is"

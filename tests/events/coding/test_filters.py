@@ -47,6 +47,18 @@ def test_a_statement_is_released_for_others() -> None:
     assert [mention.event_type for mention in mentions("Peru released immigration officers.")] == ["RETREAT"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru released a set of emails about Chilean ministers.",
+        "Peru's president released remarks of the Chilean minister.",
+        "In a letter released by Peru's president, the Chilean minister said the talks could wait.",
+    ],
+)
+def test_who_wrote_what_is_released_is_not_freed(text: str) -> None:
+    assert "RETREAT" not in [mention.event_type for mention in mentions(text)]
+
+
 def test_no_rule_is_without_a_case() -> None:
     assert {rule.name for rule in PUBLIC.rules} <= CASES.keys()
 

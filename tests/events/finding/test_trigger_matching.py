@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.events.finding.trigger_matching import DOES_NOT_FIT, NAMES_NO_EVENT, matches, may_report
 from pipeline.rules import Table
+from tests.events.articles import mentions
 from tests.events.firing import decided, names
 from tests.language.reading import parsed
 
@@ -40,6 +41,10 @@ def test_words_that_name_no_event(rule: str) -> None:
     found, rules = decided(table, text)
     assert [mention.trigger_text for mention in found] == triggers
     assert rule in rules
+
+
+def test_whom_a_call_names_in_apposition_is_not_called() -> None:
+    assert "called" not in [mention.trigger_text for mention in mentions("Peru's president called Xi a farmer.")]
 
 
 def test_no_rule_is_without_a_case() -> None:

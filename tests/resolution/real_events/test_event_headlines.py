@@ -16,6 +16,7 @@ def party(name: str, kind: Any = "person", country: str | None = None) -> Report
 DUVAL, CONTI = party("Clara Duval"), party("Mario Conti")
 FRANCE, ITALY = party("France", "country", "FRA"), party("Italy", "country", "ITA")
 BANKS = party("hundreds of banks", "organisation")
+LAW = party("law on ferries", "thing")
 GUNMEN = party("gunmen", "organisation")
 
 
@@ -55,6 +56,10 @@ CASES = [
     (told("CONSULT", [DUVAL], [CONTI], mode="visit", trigger="visit"), "Clara Duval met Mario Conti"),
     (told("CONSULT", [DUVAL], [ITALY], trigger="negotiations"), "Clara Duval negotiated with Italy"),
     (told("ACCUSE", [DUVAL]), "Clara Duval complained"),
+    (told("REJECT", [DUVAL], [LAW], trigger="vetoed"), "Clara Duval vetoed law on ferries"),
+    (told("REJECT", [DUVAL], [ITALY], trigger="vetoed"), "Clara Duval vetoed a decision of Italy"),
+    (told("RETREAT", [], [ITALY], "planned", trigger="reopen"), "Italy is to be opened to others again"),
+    (told("RETREAT", [FRANCE], [ITALY], "planned", trigger="suspend"), "France is to suspend measures against Italy"),
     (told("ASSAULT", [GUNMEN], [BANKS], "ongoing"), "Gunmen are attacking hundreds of banks"),
     (told("ASSAULT", [], [BANKS], place="Sarn"), "Hundreds of banks were attacked in Sarn"),
     (told("ASSAULT", [ITALY], [FRANCE], mode="kill"), "Italy killed people of France"),
