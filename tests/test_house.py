@@ -78,7 +78,6 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "grouping",
         "versions entities",
         "real_events statements stories wikidata_ids",
-        "story_dates",
     ),
     "pipeline.sources": (
         "reasons",

@@ -33,10 +33,8 @@ from pipeline.database import (
     transaction,
     update,
 )
-from pipeline.resolution import Spool, entity_groups, event_groups, statements, stories, with_items
+from pipeline.resolution import Spool, entity_groups, event_groups, statements, story_groups, with_items
 from pipeline.resources import WarehouseFile
-
-Group = stories.Story | statements.Statement
 
 
 @dg.multi_asset(
@@ -68,8 +66,36 @@ def resolved_entities(warehouse: WarehouseFile) -> Iterator[dg.MaterializeResult
 
 @dg.multi_asset(
     specs=[
+        table_spec("stories", "resolution", ["articles", "quotes", "event_mentions", "event_participants", "entities"]),
         table_spec(
-            "events", "resolution", ["event_mentions", "event_participants", "entities", "articles", "corrections"]
+            "story_pairs", "resolution", ["articles", "quotes", "event_mentions", "event_participants", "entities"]
+        ),
+    ],
+    description="Which articles tell one story, and why.",
+)
+def grouped_stories(warehouse: WarehouseFile) -> Iterator[dg.MaterializeResult[None]]:
+    watch = Stopwatch()
+    con = warehouse.con
+    articles = records(con, step("told_articles"), story_groups.ToldArticle)
+    copies = (members for (members,) in streamed(con, step("articles_by_text")))
+    found = Spool(story_groups.group(articles, copies))
+    with transaction(con):
+        rows = ((asdict(one.story), one.article_ids) for one in found)
+        changed = replace_groups(con, "stories", "story_id", rows)
+        pairs = (asdict(pair) for one in found for pair in one.pairs)
+        replace(con, "story_pairs", pairs, "first_article_id, second_article_id")
+    link(con, "articles", "article_id", "story_id")
+    counts = {"articles": row_count(con, "articles"), "rows changed": changed}
+    yield materialized(con, "stories", watch, counts, ["headline", "article_count", "outlet_count", "origin_count", "first_published_at"])  # fmt: skip # noqa: E501
+    yield materialized(con, "story_pairs", watch, preview=["relation", "similarity", "shared_parties", "shared_words", "days_apart"])  # fmt: skip # noqa: E501
+
+
+@dg.multi_asset(
+    specs=[
+        table_spec(
+            "events",
+            "resolution",
+            ["event_mentions", "event_participants", "entities", "articles", "stories", "corrections"],
         )
     ],
     description="Which mentions report one real event.",
@@ -92,23 +118,6 @@ def grouped_events(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
 
 
 @dg.multi_asset(
-    specs=[table_spec("stories", "resolution", ["articles", "events"])],
-    description="Which articles tell one story.",
-)
-def grouped_stories(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
-    watch = Stopwatch()
-    con = warehouse.con
-    articles = records(con, step("told_articles"), stories.ToldArticle)
-    copies = (members for (members,) in streamed(con, step("articles_by_text")))
-    news = records(con, step("own_news"), stories.OwnNews)
-    with transaction(con):
-        changed = replace_groups(con, "stories", "story_id", _rows(stories.group(articles, copies, news)))
-    link(con, "articles", "article_id", "story_id")
-    counts = {"articles": row_count(con, "articles"), "rows changed": changed}
-    return materialized(con, "stories", watch, counts, ["headline", "article_count", "outlet_count", "origin_count", "first_published_at"])  # fmt: skip # noqa: E501
-
-
-@dg.multi_asset(
     specs=[
         table_spec(
             "statements", "resolution", ["quotes", "entities", "event_mentions", "stories", "story_dates", "articles"]
@@ -128,7 +137,7 @@ def grouped_statements(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
     return materialized(con, "statements", watch, counts, ["speaker", "text", "said_on", "quote_count", "outlet_count", "has_firsthand"])  # fmt: skip # noqa: E501
 
 
-assets = (resolved_entities, grouped_events, grouped_stories, grouped_statements)
+assets = (resolved_entities, grouped_stories, grouped_events, grouped_statements)
 
 
 def _entity_row(found: CorrectedEntity) -> AnyRow:
@@ -143,7 +152,7 @@ def _corrected_by(changes: Sequence[Change]) -> str | None:
     return "; ".join(sorted({change.correction.corrected_by for change in changes})) or None
 
 
-def _rows(found: Iterable[tuple[Group, Sequence[str]]]) -> Iterator[tuple[AnyRow, Sequence[str]]]:
+def _rows(found: Iterable[tuple[statements.Statement, Sequence[str]]]) -> Iterator[tuple[AnyRow, Sequence[str]]]:
     return ((asdict(group), members) for group, members in found)
 
 

@@ -6,8 +6,8 @@ Grouping is recomputed over everything each time, from plain records to plain re
     copies.near_copies(bodies, body_of)     -> groups of article_ids that are one text
     entity_groups.resolve(mentions)         -> each entity with its aliases and mention_ids
     with_items(entities)                    -> the same, with the item of Wikidata of each well-known one
+    story_groups.group(articles, copies)    -> each story with its article_ids, and the pairs that make it one
     event_groups.group(mentions)            -> each event with its event_mention_ids
-    stories.group(articles, copies, news)   -> each story with its article_ids
     sentence_changes.sentence_changes(pair) -> the sentences that differ between a version and the next
     story_dates.story_dates(story)          -> the dates of the undated articles of a story
     statements.group(quotes)                -> each statement with its quote_ids
@@ -17,11 +17,11 @@ number. Every result depends on the records alone, never on their order or on wh
 content. Reading and writing rows is not done here.
 """
 
-from pipeline.resolution import statements, stories
+from pipeline.resolution import statements
 from pipeline.resolution.entities import entity_groups, plain
 from pipeline.resolution.grouping import Spool
 from pipeline.resolution.real_events import event_groups
-from pipeline.resolution.story_dates import StoryDate, Telling, story_dates
+from pipeline.resolution.stories import StoryDate, Telling, story_dates, story_groups
 from pipeline.resolution.versions import SentenceChange, VersionPair, article_versions, copies, sentence_changes
 from pipeline.resolution.wikidata_ids import with_items
 
@@ -38,7 +38,7 @@ __all__ = [
     "plain",
     "sentence_changes",
     "statements",
-    "stories",
     "story_dates",
+    "story_groups",
     "with_items",
 ]

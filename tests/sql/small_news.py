@@ -102,9 +102,16 @@ def warehouse() -> DuckDBPyConnection:
                 "article_count": 2,
                 "outlet_count": 2,
                 "origin_count": 2,
+                "first_article_id": "herald-2",
                 "headline": "Ministers meet",
             },
-            {"story_id": "plan", "article_count": 1, "origin_count": 1, "headline": "A meeting in Oslo"},
+            {
+                "story_id": "plan",
+                "article_count": 1,
+                "origin_count": 1,
+                "first_article_id": "review",
+                "headline": "A meeting in Oslo",
+            },
         ],
     )
 

@@ -217,7 +217,7 @@ CASES = {
             ]
         },
     ),
-    "an article's own day tells stories apart, a month and a day of the story do not": Case(
+    "an article's own day, month or year tells stories apart, a day of the story does not": Case(
         "told_articles",
         given={
             "articles": [
@@ -228,10 +228,49 @@ CASES = {
             ]
         },
         expected=[
-            ("a", "Talks", "Quay", "a", NOON, TUESDAY, True),
-            ("b", None, None, None, NOON, None, True),
-            ("c", None, None, None, None, None, True),
-            ("d", None, None, None, None, None, False),
+            ("a", None, "Talks", "", [], [], "Quay", "a", NOON, TUESDAY, TUESDAY, None, True),
+            ("b", None, None, "", [], [], None, None, NOON, TUESDAY, date(2024, 3, 31), None, True),
+            ("c", None, None, "", [], [], None, None, None, None, None, None, True),
+            ("d", None, None, "", [], [], None, None, None, None, None, None, False),
+        ],
+    ),
+    "an article comes with who acts and speaks in its beginning, what is done to whom, and the last day it tells": Case(
+        "told_articles",
+        given={
+            "articles": [{"article_id": "a", "subtitle": "Deal", "body": "Rain. " * 200}],
+            "entities": [
+                {"entity_id": "1", "name": "Norway"},
+                {"entity_id": "2", "name": "Oslo Board"},
+                {"entity_id": "3", "name": "Mina Okoro"},
+                {"entity_id": "4", "name": "Late Voice"},
+            ],
+            "event_mentions": [
+                {"event_mention_id": "m", "article_id": "a", "is_lead": True, "base_type": "CONSULT"},
+                {
+                    "event_mention_id": "n",
+                    "article_id": "a",
+                    "is_lead": False,
+                    "date_end": TUESDAY,
+                    "date_granularity": "day",
+                    "date_basis": "stated",
+                },
+            ],
+            "event_participants": [
+                {"event_mention_id": "m", "role": "actor", "position": 1, "entity_id": "1"},
+                {"event_mention_id": "m", "role": "recipient", "position": 1, "entity_id": "2"},
+                {"event_mention_id": "n", "role": "actor", "position": 1, "entity_id": "4"},
+            ],
+            "quotes": [
+                {"quote_id": "p", "article_id": "a", "speaker_id": "3", "field_start": 9},
+                {"quote_id": "q", "article_id": "a", "speaker_id": "4", "field_start": 1100},
+            ],
+        },
+        expected=[
+            (
+                *("a", None, None, "Deal\n" + ("Rain. " * 200)[:1000]),
+                *(["Mina Okoro", "Norway", "Oslo Board"], ["CONSULT: Norway, Oslo Board"]),
+                *(None, None, None, None, None, TUESDAY, True),
+            )
         ],
     ),
     "copies of a text belong together, and versions of one article": Case(
@@ -245,34 +284,6 @@ CASES = {
             ]
         },
         expected=[(["a", "b"],), (["c", "d"],)],
-    ),
-    "an article's own news is what it leads with, by somebody, once": Case(
-        "own_news",
-        given={
-            "articles": [
-                {"article_id": "dated", **OWN_DAY},
-                {"article_id": "month", **OWN_MONTH},
-                {"article_id": "story", **DAY_OF_THE_STORY},
-                {"article_id": "not in the lead"},
-                {"article_id": "denied"},
-            ],
-            "events": [{"event_id": "met", "actors": ["Norway"]}, {"event_id": "storm", "actors": []}],
-            "event_mentions": [
-                {"event_mention_id": str(number), **mention}
-                for number, mention in enumerate(
-                    [
-                        {"event_id": "met", "article_id": "dated", "is_lead": True},
-                        {"event_id": "met", "article_id": "dated", "is_lead": True, "status": "planned"},
-                        {"event_id": "met", "article_id": "month", "is_lead": True, "status": "ongoing"},
-                        {"event_id": "met", "article_id": "story", "is_lead": True},
-                        {"event_id": "met", "article_id": "not in the lead", "is_lead": False},
-                        {"event_id": "met", "article_id": "denied", "is_lead": True, "status": "negated"},
-                        {"event_id": "storm", "article_id": "dated", "is_lead": True},
-                    ]
-                )
-            ],
-        },
-        expected=[("met", "dated", TUESDAY), ("met", "month", None), ("met", "story", None)],
     ),
     "an utterance comes with its words in the clause, its speaker and its article's own day; a stance is none": Case(
         "quoted_texts",

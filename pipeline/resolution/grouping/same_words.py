@@ -59,7 +59,7 @@ def shared(one: frozenset[str], other: frozenset[str]) -> float:
 
 def content_stems(of_words: Iterable[str]) -> frozenset[str]:
     """The words that carry meaning, cut to a stem ("developing" and "development" share one)."""
-    return frozenset(_stem(word) for word in of_words if word not in function_words())
+    return frozenset(stem(word) for word in of_words if word not in function_words())
 
 
 @cache
@@ -69,9 +69,9 @@ def _endings() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=100_000)
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """A word without its ending, and without the second of a doubled last letter ("controlling", "controls")."""
     longest = len(word) - SHORTEST_STEM
     ending = next((ending for ending in _endings() if word.endswith(ending) and len(ending) <= longest), "")
-    stem = word.removesuffix(ending)
-    return stem[:-1] if len(stem) > SHORTEST_STEM and stem[-1] == stem[-2] else stem
+    cut = word.removesuffix(ending)
+    return cut[:-1] if len(cut) > SHORTEST_STEM and cut[-1] == cut[-2] else cut

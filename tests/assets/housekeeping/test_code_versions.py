@@ -63,7 +63,7 @@ def changed_by(edited: Path, line: str = "\n# edited\n") -> set[str]:
         ("pipeline/assets/extraction_assets.py", set()),
         ("pipeline/database/warehouse.py", set()),
         ("pipeline/definitions.py", set()),
-        ("pipeline/resolution/stories.py", set()),
+        ("pipeline/resolution/stories/story_groups.py", set()),
         ("reference/en/page_phrases.csv", {"articles"}),
         ("reference/en/stance_words.csv", {"quotes"}),
         ("reference/en/quote_words.csv", {"quotes"}),

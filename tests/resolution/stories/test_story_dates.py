@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from pipeline.resolution.story_dates import StoryDate, Telling, story_dates
+from pipeline.resolution.stories import StoryDate, Telling, story_dates
 
 
 def telling(article_id: str, day: date | None = None, until: date | None = None, **values: object) -> Telling:

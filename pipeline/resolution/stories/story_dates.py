@@ -11,7 +11,7 @@ from typing import Literal
 
 from pipeline.records import PublishedGranularity
 from pipeline.resolution.grouping import Groups
-from pipeline.resolution.stories import DAYS_OF_A_STORY
+from pipeline.resolution.stories.told_articles import DAYS_OF_A_STORY
 
 NEAR = timedelta(days=DAYS_OF_A_STORY)  # between an article and the nearest other report of its story
 ZONES = timedelta(days=1)  # a day may have another date where another page was written

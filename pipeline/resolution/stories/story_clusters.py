@@ -1,0 +1,151 @@
+"""Average-link clustering of articles by wording, in days that fit: what is most alike joins first.
+
+Two clusters join when their articles are alike on average; and two of several articles each only when they are nearly
+as alike as those of the looser one are among themselves, since two happenings of one kind, as two quakes or two
+offers to one player are, share many words. Sparse: only clusters that have neighbours in common are ever compared.
+"""
+
+import heapq
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.resolution.stories.story_wording import SCALE, StoryWording
+from pipeline.resolution.stories.told_articles import DAYS_OF_A_STORY, ZONES
+
+UNIT = SCALE * SCALE
+DATED = 0.2  # least cosine between clusters that lie within days
+UNDATED = 0.19  # the same above what is usual, where only the wording speaks, since no day is known of either
+LENT = 0.30  # the same where one is dated, and the other will have its date from it
+SURE = 0.45  # cosine that is enough whatever is usual
+NEAR = 0.05  # cosine of two articles from which on their clusters are compared
+COHESION = 0.77  # of the looser cluster's own cosine
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """When the articles of a cluster were published, in ordinals, null for none.
+
+    ``day`` is one that is known of any; ``since`` the latest first day and ``until`` the earliest last day of those of
+    which a day, month or year is known. ``told`` is the last day that an article of no known day tells.
+    """
+
+    day: int | None
+    since: int | None
+    until: int | None
+    told: int | None
+
+    def together(self, other: "Days") -> "Days":
+        return Days(
+            _of(min, self.day, other.day),
+            _of(max, self.since, other.since),
+            _of(min, self.until, other.until),
+            _of(max, self.told, other.told),
+        )
+
+    @property
+    def fit(self) -> bool:
+        """Whether they are those of one story: close together, and none before what an undated article tells."""
+        if self.since is not None and self.until is not None and self.since - self.until > DAYS_OF_A_STORY:
+            return False
+        return self.told is None or self.until is None or self.told - self.until <= ZONES
+
+
+def _of(choose: Callable[..., int], one: int | None, other: int | None) -> int | None:
+    known = [day for day in (one, other) if day is not None]
+    return choose(known) if known else None
+
+
+@dataclass(slots=True)
+class _Cluster:
+    key: str
+    members: list[int]
+    wording: StoryWording
+    days: Days
+    likeness: dict[int, int]  # to its neighbours, summed over the pairs of articles
+    within: int = 0  # the same among its own articles
+
+    @property
+    def size(self) -> int:
+        return len(self.members)
+
+    @property
+    def cohesion(self) -> float:
+        """The mean likeness of two of its articles; of one alone no bound."""
+        pairs = self.size * (self.size - 1) // 2
+        return self.within / pairs if pairs else 0.0
+
+
+def clustered(
+    keys: Sequence[str],
+    articles: Sequence[StoryWording],
+    days: Sequence[Days],
+    near: Iterable[tuple[int, int]],
+    usual: float,
+) -> list[list[int]]:
+    """The places of articles by story, each in ascending order; ``near`` are the pairs to be compared.
+
+    ``keys`` name the articles, so that what is equally alike joins in one order, whatever the order given. ``usual`` is
+    the mean likeness of any two, which is high among articles on one matter.
+    """
+    clustering = _Clustering(
+        {
+            place: _Cluster(key, [place], own, when, {})
+            for place, (key, own, when) in enumerate(zip(keys, articles, days, strict=True))
+        },
+        usual,
+    )
+    clustering.compare(near)
+    clustering.join_all()
+    return sorted(sorted(cluster.members) for cluster in clustering.clusters.values())
+
+
+class _Clustering:
+    """Clusters by the place of one of their articles, and a heap of those that may join."""
+
+    def __init__(self, clusters: dict[int, _Cluster], usual: float) -> None:
+        self.clusters = clusters
+        self._least = [min(UNIT * least + usual, UNIT * SURE) for least in (UNDATED, LENT)] + [UNIT * DATED]
+        self._waiting: list[tuple[float, str, str, int, int, int, int]] = []
+
+    def compare(self, near: Iterable[tuple[int, int]]) -> None:
+        for one, other in near:
+            first, second = self.clusters[one], self.clusters[other]
+            likeness = first.wording.likeness(second.wording)
+            if likeness > UNIT * NEAR:
+                first.likeness[other] = second.likeness[one] = likeness
+                self._wait(one, other)
+
+    def join_all(self) -> None:
+        while self._waiting:
+            _, _, _, one, other, *sizes = heapq.heappop(self._waiting)
+            if [self.clusters[place].size for place in (one, other) if place in self.clusters] == sizes:
+                self._join(one, other)  # neither has grown since, or is gone
+
+    def _wait(self, one: int, other: int) -> None:
+        """Put two clusters on the heap if they may join."""
+        (_, one), (_, other) = sorted((self.clusters[place].key, place) for place in (one, other))
+        first, second = self.clusters[one], self.clusters[other]
+        mean = first.likeness[other] / (first.size * second.size)
+        least = self._least[sum(cluster.days.day is not None for cluster in (first, second))]
+        if first.size > 1 and second.size > 1:
+            least = max(least, COHESION * min(first.cohesion, second.cohesion))
+        if mean >= least and first.days.together(second.days).fit:
+            heapq.heappush(self._waiting, (-mean, first.key, second.key, one, other, first.size, second.size))
+
+    def _join(self, one: int, other: int) -> None:
+        """Let the cluster of ``one`` take in the other's articles and neighbours."""
+        first, second = self.clusters[one], self.clusters.pop(other)
+        between = first.likeness.pop(other)
+        del second.likeness[one]
+        for place in first.likeness.keys() | second.likeness.keys():
+            third = self.clusters[place]
+            third.likeness.pop(other, None)
+            known = ((own.likeness.get(place), own) for own in (first, second))
+            total = sum(third.wording.likeness(own.wording) if told is None else told for told, own in known)
+            first.likeness[place] = third.likeness[one] = total
+        first.members += second.members
+        first.within += second.within + between
+        first.wording += second.wording
+        first.days = first.days.together(second.days)
+        for place in first.likeness:
+            self._wait(one, place)

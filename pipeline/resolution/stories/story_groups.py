@@ -1,0 +1,121 @@
+"""Which articles tell one story: copies and versions of one text, and articles of like wording within days.
+
+Of a text that several articles have, one stands for all. Articles of different languages do not meet.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.resolution.grouping import Groups, blocks
+from pipeline.resolution.stories.story_clusters import UNIT, Days, clustered
+from pipeline.resolution.stories.story_neighbours import neighbours
+from pipeline.resolution.stories.story_rows import Story, StoryPair, days_apart, story, story_id
+from pipeline.resolution.stories.story_wording import StoryWordings, wordings
+from pipeline.resolution.stories.told_articles import DAYS_OF_A_STORY, ToldArticle, reporting_order
+
+__all__ = ["GroupedStory", "ToldArticle", "group"]
+
+MOST_PAIRS = 8  # of an article with those of its story that are most like it
+SHORTEST_SENTENCE = 4  # words of a title
+MOST_WORDS = 6  # in common that are told of two articles
+
+
+@dataclass(frozen=True, slots=True)
+class GroupedStory:
+    story: Story
+    pairs: list[StoryPair]
+    article_ids: list[str]
+
+
+def group(articles: Iterable[ToldArticle], copies: Iterable[Sequence[str]]) -> Iterator[GroupedStory]:
+    """Group articles into stories; every article is in one, alone if need be.
+
+    ``copies`` are groups of article_ids that are one text, or versions of one article.
+    """
+    texts = Groups[str]()
+    for members in copies:
+        for member in members:
+            texts.join(members[0], member)
+    told = blocks((texts.root(article.article_id), article) for article in articles)
+    for of_language in blocks((_text(own)[0].language or "", _text(own)) for own in told):
+        yield from _stories(of_language)
+
+
+def _text(articles: Sequence[ToldArticle]) -> list[ToldArticle]:
+    """The articles of one text, the one that stands for all first: the first report of the latest versions."""
+    return sorted(articles, key=lambda article: (not article.is_latest, reporting_order(article)))
+
+
+def _stories(texts: Sequence[Sequence[ToldArticle]]) -> Iterator[GroupedStory]:
+    """The stories of texts of one language."""
+    first = [own[0] for own in texts]
+    keys = [article.article_id for article in first]
+    days = [_days(article) for article in first]
+    wording = wordings(first, first[0].language)
+    near = list(neighbours(wording, [when.day for when in days], keys, DAYS_OF_A_STORY))
+    stories = clustered(keys, wording.of_articles, days, near, wording.mean_likeness)
+    story_of = {place: number for number, places in enumerate(stories) for place in places}
+    inner: dict[int, list[tuple[int, int]]] = {}
+    for one, other in near:
+        if story_of[one] == story_of[other]:
+            inner.setdefault(story_of[one], []).append((one, other))
+    for number, places in enumerate(stories):
+        own = [article for place in places for article in texts[place]]
+        pairs = [*_copies(texts, places, story_id(own)), *_alike(inner.get(number, []), first, wording, story_id(own))]
+        central = [first[place] for place in _by_centrality(places, wording, first)]
+        yield GroupedStory(story(own, central), pairs, [article.article_id for article in own])
+
+
+def _days(article: ToldArticle) -> Days:
+    told = article.latest_told.toordinal() if article.latest_told and article.published_on is None else None
+    since, until = (day.toordinal() if day else None for day in (article.first_day, article.last_day))
+    day = since if since == until else None
+    return Days(day, since, until, told)
+
+
+def _by_centrality(places: Sequence[int], wording: StoryWordings, articles: Sequence[ToldArticle]) -> list[int]:
+    """The articles of a story, the one that is most like the others first; those whose title is a label last."""
+    total = wording.of_articles[places[0]]
+    for place in places[1:]:
+        total += wording.of_articles[place]
+
+    def order(place: int) -> tuple[bool, int, str]:
+        own = articles[place]
+        is_label = len((own.title or "").split()) < SHORTEST_SENTENCE
+        return is_label, -wording.of_articles[place].likeness(total), own.article_id
+
+    return sorted(places, key=order)
+
+
+def _copies(texts: Sequence[Sequence[ToldArticle]], places: Sequence[int], of_story: str) -> Iterator[StoryPair]:
+    for place in places:
+        in_order = sorted(texts[place], key=lambda article: article.article_id)
+        for one, other in pairwise(in_order):
+            yield StoryPair(
+                one.article_id, other.article_id, of_story, "same text", None, [], [], days_apart(one, other)
+            )
+
+
+def _alike(
+    pairs: Sequence[tuple[int, int]], articles: Sequence[ToldArticle], wording: StoryWordings, of_story: str
+) -> Iterator[StoryPair]:
+    """The pairs that are most alike of each article of a story."""
+    likeness = {(one, other): wording.of_articles[one].likeness(wording.of_articles[other]) for one, other in pairs}
+    counts: dict[int, int] = {}
+    for one, other in sorted(
+        pairs, key=lambda pair: (-likeness[pair], *sorted(articles[place].article_id for place in pair))
+    ):
+        if min(counts.get(one, 0), counts.get(other, 0)) < MOST_PAIRS:
+            counts[one], counts[other] = counts.get(one, 0) + 1, counts.get(other, 0) + 1
+            first, second = sorted((articles[one], articles[other]), key=lambda article: article.article_id)
+            yield StoryPair(
+                first.article_id,
+                second.article_id,
+                of_story,
+                "same wording",
+                round(likeness[one, other] / UNIT, 3),
+                sorted(set(first.parties) & set(second.parties)),
+                wording.shared(one, other, MOST_WORDS),
+                days_apart(first, second),
+            )
