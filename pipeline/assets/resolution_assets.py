@@ -95,7 +95,7 @@ def grouped_stories(warehouse: WarehouseFile) -> Iterator[dg.MaterializeResult[N
         table_spec(
             "events",
             "resolution",
-            ["event_mentions", "event_participants", "entities", "articles", "stories", "corrections"],
+            ["event_mentions", "event_participants", "entities", "articles", "stories", "story_dates", "corrections"],
         )
     ],
     description="Which mentions report one real event.",

@@ -1,4 +1,4 @@
-"""From ``stories`` back to ``articles``: the dates of articles that have none of their own."""
+"""From ``stories`` back to ``articles`` and their mentions: dates of what has none of its own."""
 
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -9,14 +9,14 @@ import dagster as dg
 from duckdb import DuckDBPyConnection
 
 from pipeline.assets.housekeeping import Stopwatch, materialized, table_spec
-from pipeline.database import records, replace, step, transaction
-from pipeline.resolution import StoryDate, Telling, story_dates
+from pipeline.database import AnyRow, hold, records, replace, step, transaction
+from pipeline.resolution import StoryDate, Telling, UnplacedMention, placed, story_dates
 from pipeline.resources import WarehouseFile
 
 
 @dg.multi_asset(
     specs=[table_spec("story_dates", "resolution", ["articles", "article_dates", "event_mentions", "stories"])],
-    description="When undated articles were published, by their stories; written to articles with the basis 'story'.",
+    description="When undated articles were published, and what they tell took place, by their stories: basis 'story'.",
 )
 def inferred_dates(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
     watch = Stopwatch()
@@ -24,6 +24,8 @@ def inferred_dates(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
     with transaction(con):
         changed = replace(con, "story_dates", map(asdict, _found(con)), "article_id")
         con.execute(step("place_story_dates"))
+        hold(con, "placed_mentions", "event_mentions", list(_placed_mentions(con)))
+        con.execute(step("place_mention_dates"))
     told = con.execute("select published_granularity, count(*) from story_dates group by all order by all").fetchall()
     counts = {"rows changed": changed} | {f"known to the {granularity}": count for granularity, count in told}
     return materialized(con, "story_dates", watch, counts)
@@ -33,3 +35,16 @@ def _found(con: DuckDBPyConnection) -> Iterator[StoryDate]:
     tellings = records(con, step("tellings"), Telling)
     for _, story in groupby(tellings, attrgetter("story_id")):
         yield from story_dates(list(story))
+
+
+def _placed_mentions(con: DuckDBPyConnection) -> Iterator[AnyRow]:
+    for mention in records(con, step("unplaced_mentions"), UnplacedMention):
+        when = placed(mention)
+        if when is not None:
+            yield {
+                "event_mention_id": mention.event_mention_id,
+                "date_start": when.start,
+                "date_end": when.end,
+                "date_granularity": when.granularity,
+                "date_basis": when.basis,
+            }

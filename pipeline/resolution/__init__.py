@@ -7,9 +7,10 @@ Grouping is recomputed over everything each time, from plain records to plain re
     entity_groups.resolve(mentions)         -> each entity with its aliases and mention_ids
     with_items(entities)                    -> the same, with the item of Wikidata of each well-known one
     story_groups.group(articles, copies)    -> each story with its article_ids, and the pairs that make it one
+    story_dates(story)                      -> the dates of the undated articles of a story
+    placed(mention)                         -> the date of a mention in such an article, by its words
     event_groups.group(mentions)            -> each event with its event_mention_ids
     sentence_changes.sentence_changes(pair) -> the sentences that differ between a version and the next
-    story_dates.story_dates(story)          -> the dates of the undated articles of a story
     statements.group(quotes)                -> each statement with its quote_ids
 
 Records come and go one by one and are compared block by block (``blocks``), so that memory does not grow with their
@@ -21,7 +22,7 @@ from pipeline.resolution import statements
 from pipeline.resolution.entities import entity_groups, plain
 from pipeline.resolution.grouping import Spool
 from pipeline.resolution.real_events import event_groups
-from pipeline.resolution.stories import StoryDate, Telling, story_dates, story_groups
+from pipeline.resolution.stories import StoryDate, Telling, UnplacedMention, placed, story_dates, story_groups
 from pipeline.resolution.versions import SentenceChange, VersionPair, article_versions, copies, sentence_changes
 from pipeline.resolution.wikidata_ids import with_items
 
@@ -30,11 +31,13 @@ __all__ = [
     "Spool",
     "StoryDate",
     "Telling",
+    "UnplacedMention",
     "VersionPair",
     "article_versions",
     "copies",
     "entity_groups",
     "event_groups",
+    "placed",
     "plain",
     "sentence_changes",
     "statements",

@@ -16,6 +16,9 @@ OF_THE_STORY: Row = {
     "published_granularity": "day",
     "published_basis": "story",
 }
+MENTION_DATES = (
+    "select event_mention_id, date_start, date_end, date_granularity, date_basis from event_mentions order by all"
+)
 DATES = "select article_id, position, text, cue, value, granularity, basis, is_chosen from article_dates order by all"
 ARTICLES = """
     select article_id, published_at, published_on, published_utc_offset_minutes, published_granularity, published_basis
@@ -41,6 +44,10 @@ def deduced(name: str) -> Row:
         "published_at": MIDNIGHT,
         "published_on": TUESDAY,
     }
+
+
+def mention(name: str, article_id: str, **columns: object) -> Row:
+    return {"event_mention_id": name, "article_id": article_id, "date_basis": "none", **columns}
 
 
 CASES = {
@@ -141,6 +148,56 @@ CASES = {
                 ("dated now", 2, "March 12", "same story as article other", MIDNIGHT, "day", "story", True),
                 ("other cue", 0, "March 12", "same story as article other", MIDNIGHT, "day", "story", True),
                 ("same", 0, "March 12", "same story as article other", MIDNIGHT, "day", "story", True),
+            ]
+        },
+    ),
+    "mentions whose words of time were not placed are asked for in articles that their stories date": Case(
+        "unplaced_mentions",
+        given={
+            "articles": [
+                told("undated", "s", **{**OF_THE_STORY, "published_granularity": "month"}),
+                told("other", "s", **dated("day")),
+            ],
+            "story_dates": [deduced("undated")],
+            "event_mentions": [
+                mention("1", "undated", date_text="Tuesday"),
+                mention("2", "undated", date_text="Tuesday", date_basis="stated"),
+                mention("3", "undated"),
+                mention("4", "other", date_text="Tuesday"),
+                mention("5", "undated", date_text="May", date_basis="story", status="planned"),
+                mention("6", "undated", date_text="May", withdrawn_by="Ada"),
+            ],
+        },
+        expected=[
+            ("1", "Tuesday", "happened", TUESDAY, date(2024, 3, 31), TUESDAY),
+            ("5", "May", "planned", TUESDAY, date(2024, 3, 31), TUESDAY),
+        ],
+    ),
+    "mentions have the dates that stories tell, and lose those that they no longer do": Case(
+        "place_mention_dates",
+        given={
+            "event_mentions": [
+                mention("1", "a", date_text="Tuesday"),
+                mention("2", "a", date_text="May", date_basis="story", date_start=TUESDAY, date_end=TUESDAY),
+                mention("3", "a", date_basis="stated", date_start=TUESDAY, date_end=TUESDAY),
+            ],
+        },
+        held={
+            "placed_mentions": [
+                {
+                    "event_mention_id": "1",
+                    "date_start": TUESDAY,
+                    "date_end": TUESDAY,
+                    "date_granularity": "day",
+                    "date_basis": "story",
+                }
+            ]
+        },
+        expected={
+            MENTION_DATES: [
+                ("1", TUESDAY, TUESDAY, "day", "story"),
+                ("2", None, None, None, "none"),
+                ("3", TUESDAY, TUESDAY, None, "stated"),
             ]
         },
     ),
