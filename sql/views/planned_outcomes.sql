@@ -1,6 +1,6 @@
 -- One row per deed or meeting announced with its day or month, or between named parties: by whom, for when, what came of it.
 -- Left out are mere promises and words of support or threat, what lies before its own announcement ("the decision last year to
--- withdraw"), what a side does to itself or to what is no party (a river), and what names its doer by a pronoun alone.
+-- withdraw"), what a side does to itself or to what is no party (a river), and what names no doer or by a pronoun alone.
 with plans as (
     select
         event_mention_overview.event_id,
@@ -80,6 +80,7 @@ plans_with_words as (
         events.status as status_of_event,
         events.headline,
         list_concat(events.actors, events.recipients) as names,
+        len(events.actors) > 0 as has_actors,
         -- "Ada Lund", not "the ferries"
         regexp_matches(array_to_string(events.actors, chr(10)), '(?m)^\p{Lu}') as is_actor_named,
         -- "the Harbour Authority", not "Omani forces"
@@ -205,7 +206,8 @@ left join outcomes
 left join real_events
     on real_events.event_id = outcomes.matched_event_id
 where
-    plans_with_words.base_type not in (
+    plans_with_words.has_actors
+    and plans_with_words.base_type not in (
         'ACCUSE', 'AGREE', 'CONCEDE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN'
     )
     and coalesce(

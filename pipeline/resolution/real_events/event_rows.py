@@ -17,6 +17,7 @@ from pipeline.resolution.real_events.event_headlines import Told, sentence
 from pipeline.resolution.real_events.reported_events import BOTH_SIDES, ReportedEvent, ReportedParty
 
 STATUSES: Final[tuple[EventStatus, ...]] = ("happened", "ongoing", "background", "planned", "hypothetical", "negated")
+OPENING_MARKS: Final = frozenset("\"“'‘«„")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,14 +185,18 @@ def _reporting_order(mention: ReportedEvent) -> tuple[float, str, str]:
 
 
 def _title(mentions: Sequence[ReportedEvent], status: str, has_actors: bool, has_recipients: bool) -> str | None:
-    """The first title whose main event this is, with parties on all sides on which the event has some."""
+    """The first title whose main event this is, with parties on all sides on which the event has some.
+
+    Words of somebody in quotation marks before a name (“We will talk”: Duval) are no sentence of an event.
+    """
     titles = [
         mention
         for mention in mentions
         if mention.field == "title" and mention.sentence_rank == 1 and mention.status == status
         if _has_side(mention, "actor") >= has_actors and _has_side(mention, "recipient") >= has_recipients
+        if mention.title and mention.title.strip()[:1] not in OPENING_MARKS
     ]
-    return min(titles, key=_reporting_order).title if titles else None
+    return " ".join((min(titles, key=_reporting_order).title or "").split()) if titles else None
 
 
 def _has_side(mention: ReportedEvent, role: ParticipantRole) -> bool:

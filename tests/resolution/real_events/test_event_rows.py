@@ -124,6 +124,10 @@ def test_independent_origins(articles: list[tuple[str, str, str | None]], count:
         pytest.param([mention("a", (DUVAL, OKAFOR))], "Clara Duval and June Okafor met Mario Conti", id="no title"),
         pytest.param([titled("a", (DUVAL,), ()), mention("b")], "Clara Duval met Mario Conti", id="half in the title"),
         pytest.param([titled("a", sentence_rank=2)], "Clara Duval met Mario Conti", id="not the title's main event"),
+        pytest.param([titled("a", title="Duval  meets Conti")], "Duval meets Conti", id="a title with spaces"),
+        pytest.param(
+            [titled("a", title="'We met as friends': Duval")], "Clara Duval met Mario Conti", id="words of somebody",
+        ),
         pytest.param([mention("a", (), (), place="Sarn")], "Talks in Sarn", id="nobody"),
     ],
 )  # fmt: skip
