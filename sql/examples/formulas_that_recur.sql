@@ -3,9 +3,9 @@ select
     recurring_formulas.speaker,
     recurring_formulas.formula,
     recurring_formulas.occasion_count,
-    recurring_formulas.outlets,
-    recurring_formulas.first_said_on,
-    recurring_formulas.last_said_on
+    recurring_formulas.first_said,
+    recurring_formulas.last_said,
+    recurring_formulas.outlets
 from recurring_formulas
 order by
     recurring_formulas.occasion_count desc,

@@ -41,8 +41,7 @@ formulas_with_uses as (
         formulas.formula,
         min(wordings.speaker) as speaker,
         list(distinct wordings.quote_id order by wordings.quote_id) as quote_ids,
-        list(distinct wordings.outlet order by wordings.outlet)
-        filter (where wordings.outlet is not null) as outlets,
+        list(distinct wordings.outlet order by wordings.outlet) as outlets,
         count(distinct wordings.occasion) as occasion_count,
         arg_min(wordings.quote_id, (wordings.said.day, wordings.quote_id)) as first_quote_id,
         arg_max(wordings.quote_id, (wordings.said.day, wordings.quote_id)) as last_quote_id
@@ -58,29 +57,31 @@ formulas_with_uses as (
 )
 
 select
-    formulas_with_uses.speaker_id,
+    formulas_with_uses.speaker,
+    formulas_with_uses.formula,
+    formulas_with_uses.occasion_count,
+    len(formulas_with_uses.quote_ids) as quote_count,
+    shown_date(first_uses.said.day, first_uses.said.day, 'day') as first_said,
+    first_uses.said.basis as first_said_basis,
+    shown_date(last_uses.said.day, last_uses.said.day, 'day') as last_said,
+    last_uses.said.basis as last_said_basis,
+    formulas_with_uses.outlets,
+    first_uses.snippet as first_snippet,
+    last_uses.snippet as last_snippet,
+    first_uses.source_path as first_source_path,
+    first_uses.char_start as first_char_start,
+    first_uses.char_end as first_char_end,
+    last_uses.source_path as last_source_path,
+    last_uses.char_start as last_char_start,
+    last_uses.char_end as last_char_end,
+    first_uses.said.day as first_said_on,
+    'day' as first_said_on_granularity,
+    last_uses.said.day as last_said_on,
+    'day' as last_said_on_granularity,
     formulas_with_uses.first_quote_id,
     formulas_with_uses.last_quote_id,
     formulas_with_uses.quote_ids,
-    first_uses.source_path as first_source_path,
-    last_uses.source_path as last_source_path,
-    formulas_with_uses.formula,
-    formulas_with_uses.speaker,
-    coalesce(formulas_with_uses.outlets, []) as outlets,
-    first_uses.snippet as first_snippet,
-    last_uses.snippet as last_snippet,
-    first_uses.char_start as first_char_start,
-    first_uses.char_end as first_char_end,
-    last_uses.char_start as last_char_start,
-    last_uses.char_end as last_char_end,
-    formulas_with_uses.occasion_count,
-    len(formulas_with_uses.quote_ids) as quote_count,
-    first_uses.said.day as first_said_on,
-    'day' as first_said_on_granularity,
-    first_uses.said.basis as first_said_on_basis,
-    last_uses.said.day as last_said_on,
-    'day' as last_said_on_granularity,
-    last_uses.said.basis as last_said_on_basis
+    formulas_with_uses.speaker_id
 from formulas_with_uses
 inner join wordings as first_uses
     on first_uses.quote_id = formulas_with_uses.first_quote_id
