@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.database.schema import dictionary, sql
 from pipeline.paths import ROOT
+from pipeline.runs.run_summary import TO_TRY
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 QUERY = re.compile(r"<!-- query: kept true by a test -->\n```sql\n(.*?)```\n```\n(.*?)```", re.DOTALL)
@@ -24,6 +25,12 @@ def test_the_query_of_the_readme_gives_the_output_of_the_readme(samples: Path) -
     assert found is not None
     query, output = found.groups()
     assert shown(samples, query) == output
+
+
+def test_a_run_closes_with_the_query_of_the_readme() -> None:
+    found = QUERY.search(README)
+    assert found is not None
+    assert " ".join(found.group(1).split()) == TO_TRY
 
 
 @pytest.mark.parametrize("kind", ["tables", "views"])

@@ -9,7 +9,11 @@ import duckdb
 
 from pipeline.database import dictionary, row_count, sql
 
-TO_TRY = "select date_start, first_party, second_party, place, status, outlets from meetings order by 1 desc limit 8"
+TO_TRY = (
+    "select first_party, second_party, date, place, article_count from meetings "
+    "where status = 'happened' and date_granularity = 'day' "
+    "order by date_start desc, event_id, first_party, second_party limit 8"
+)
 LONGEST_DETAIL = 120  # characters; most details tell what to do
 
 

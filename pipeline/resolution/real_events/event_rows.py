@@ -152,10 +152,23 @@ def _shown(parties: Sequence[ReportedParty]) -> list[ReportedParty]:
 
 
 def _takes_up(party: ReportedParty, parties: Sequence[ReportedParty]) -> bool:
-    """Whether a bare noun ("the agency") stands beside a party that is known, or whose name it is a part of."""
+    """Whether a bare noun ("the agency") or an office ("Norway's minister") stands beside who is known by name."""
     others = [other for other in parties if other != party]
+    if _is_office(party):
+        return any(other.country == party.country and _is_named_person(other) for other in others)
     is_noun = party.entity_id is None and " " not in party.name
     return is_noun and any(other.entity_id is not None or party.name in other.name.split() for other in others)
+
+
+def _is_office(party: ReportedParty) -> bool:
+    """Whether a person of a country is known by an office alone: "Norwegian minister", "Norway's minister"."""
+    return party.kind == "person" and party.country is not None and not _is_named_person(party)
+
+
+def _is_named_person(party: ReportedParty) -> bool:
+    words = party.name.split()
+    is_whose = any(word.endswith(("'s", "’s")) for word in words)
+    return party.kind == "person" and words[0][0].isupper() and words[-1][0].isupper() and not is_whose
 
 
 def _names(parties: Sequence[ReportedParty]) -> tuple[str, ...]:

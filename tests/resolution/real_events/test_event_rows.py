@@ -150,3 +150,16 @@ def test_who_is_nobody_in_particular_is_shown_by_the_words_of_the_text() -> None
     assert (found.actors, found.recipients, found.headline) == (
         ("gunmen",), ("harbour board",), "Gunmen attacked harbour board",
     )  # fmt: skip
+
+
+def test_an_office_is_not_shown_beside_who_is_known_by_name_in_his_country() -> None:
+    def person_of(name: str, country: str) -> ReportedParty:
+        return ReportedParty("recipient", name, name, "person", country)
+
+    minister, named = person_of("Chad’s foreign minister", "TCD"), person_of("Ama Deby", "TCD")
+    met = event([mention("a", parties=(*mention("a").parties[:1], minister)), mention("b", parties=(named,))])
+    assert met.recipients == ("Ama Deby",)
+    assert event([mention("a", parties=(minister, person_of("June Hale", "OMN")))]).recipients == (
+        "Chad’s foreign minister",
+        "June Hale",
+    )
