@@ -9,7 +9,8 @@ import heapq
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from pipeline.resolution.stories.story_wording import SCALE, StoryWording
+from pipeline.resolution.stories.story_neighbours import Places
+from pipeline.resolution.stories.story_wording import SCALE, Likenesses, StoryWording
 from pipeline.resolution.stories.told_articles import DAYS_OF_A_STORY, ZONES
 
 UNIT = SCALE * SCALE
@@ -79,10 +80,10 @@ def clustered(
     keys: Sequence[str],
     articles: Sequence[StoryWording],
     days: Sequence[Days],
-    near: Iterable[tuple[int, int]],
+    near: Iterable[tuple[int, Places]],
     usual: float,
 ) -> list[list[int]]:
-    """The places of articles by story, each in ascending order; ``near`` are the pairs to be compared.
+    """The places of articles by story, each in ascending order; ``near`` has each with those to be compared.
 
     ``keys`` name the articles, so that what is equally alike joins in one order, whatever the order given. ``usual`` is
     the mean likeness of any two, which is high among articles on one matter.
@@ -106,14 +107,18 @@ class _Clustering:
         self.clusters = clusters
         self._least = [min(UNIT * least + usual, UNIT * SURE) for least in (UNDATED, LENT)] + [UNIT * DATED]
         self._waiting: list[tuple[float, str, str, int, int, int, int]] = []
+        numbers = (cluster.wording.words[-1] for cluster in clusters.values() if len(cluster.wording.words))
+        self._likenesses = Likenesses(int(max(numbers, default=0)) + 1)
 
-    def compare(self, near: Iterable[tuple[int, int]]) -> None:
-        for one, other in near:
-            first, second = self.clusters[one], self.clusters[other]
-            likeness = first.wording.likeness(second.wording)
-            if likeness > UNIT * NEAR:
-                first.likeness[other] = second.likeness[one] = likeness
-                self._wait(one, other)
+    def compare(self, near: Iterable[tuple[int, Places]]) -> None:
+        for place, others in near:
+            own = self.clusters[place]
+            found = self._likenesses.to(own.wording, [self.clusters[int(other)].wording for other in others])
+            is_near = found > UNIT * NEAR
+            for other, likeness in zip(others[is_near].tolist(), found[is_near].tolist(), strict=True):
+                own.likeness[other] = self.clusters[other].likeness[place] = likeness
+                if likeness >= min(self._least):
+                    self._wait(place, other)
 
     def join_all(self) -> None:
         while self._waiting:
@@ -137,15 +142,23 @@ class _Clustering:
         first, second = self.clusters[one], self.clusters.pop(other)
         between = first.likeness.pop(other)
         del second.likeness[one]
-        for place in first.likeness.keys() | second.likeness.keys():
+        self._compare_with(first, second.likeness.keys() - first.likeness.keys())
+        self._compare_with(second, first.likeness.keys() - second.likeness.keys())
+        for place in first.likeness:
             third = self.clusters[place]
             third.likeness.pop(other, None)
-            known = ((own.likeness.get(place), own) for own in (first, second))
-            total = sum(third.wording.likeness(own.wording) if told is None else told for told, own in known)
-            first.likeness[place] = third.likeness[one] = total
+            first.likeness[place] += second.likeness[place]
+            third.likeness[one] = first.likeness[place]
         first.members += second.members
         first.within += second.within + between
         first.wording += second.wording
         first.days = first.days.together(second.days)
         for place in first.likeness:
             self._wait(one, place)
+
+    def _compare_with(self, cluster: _Cluster, places: Iterable[int]) -> None:
+        """Let a cluster know how like others it is."""
+        others = list(places)
+        if others:
+            found = self._likenesses.to(cluster.wording, [self.clusters[place].wording for place in others])
+            cluster.likeness.update(zip(others, found.tolist(), strict=True))

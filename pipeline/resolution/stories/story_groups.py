@@ -57,9 +57,9 @@ def _stories(texts: Sequence[Sequence[ToldArticle]]) -> Iterator[GroupedStory]:
     stories = clustered(keys, wording.of_articles, days, near, wording.mean_likeness)
     story_of = {place: number for number, places in enumerate(stories) for place in places}
     inner: dict[int, list[tuple[int, int]]] = {}
-    for one, other in near:
-        if story_of[one] == story_of[other]:
-            inner.setdefault(story_of[one], []).append((one, other))
+    for place, others in near:
+        own_story = [other for other in others.tolist() if story_of[other] == story_of[place]]
+        inner.setdefault(story_of[place], []).extend((other, place) for other in own_story)
     for number, places in enumerate(stories):
         own = [article for place in places for article in texts[place]]
         pairs = [*_copies(texts, places, story_id(own)), *_alike(inner.get(number, []), first, wording, story_id(own))]

@@ -53,6 +53,23 @@ class StoryWording:
         return StoryWording(words, weights)
 
 
+class Likenesses:
+    """Scalar products of one wording and many, far faster than one by one; ``words`` is how many words there are."""
+
+    def __init__(self, words: int) -> None:
+        self._weight_of = np.zeros(words, dtype=np.int64)
+
+    def to(self, one: StoryWording, others: Sequence[StoryWording]) -> Weights:
+        self._weight_of[one.words] = one.weights
+        products = self._weight_of[np.concatenate([other.words for other in others])]
+        products *= np.concatenate([other.weights for other in others])
+        self._weight_of[one.words] = 0
+        sums = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(products)))
+        ends = np.cumsum([len(other.words) for other in others])
+        likeness: Weights = np.diff(sums[ends], prepend=0)
+        return likeness
+
+
 @dataclass(frozen=True, slots=True)
 class StoryWordings:
     """The wordings of articles of one language, in the order given; ``vocabulary`` has the word of each number.

@@ -1,7 +1,5 @@
 """How articles join, given how alike they are."""
 
-from itertools import combinations
-
 import numpy as np
 import pytest
 
@@ -24,7 +22,7 @@ def on(day: int) -> Days:
 
 
 def found(articles: list[StoryWording], days: list[Days], usual: float = 0.0) -> list[list[int]]:
-    near = combinations(range(len(articles)), 2)
+    near = ((place, np.arange(place, dtype=np.uint32)) for place in range(1, len(articles)))
     return clustered([f"{place:03}" for place in range(len(articles))], articles, days, near, usual)
 
 

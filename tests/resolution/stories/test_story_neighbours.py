@@ -13,7 +13,11 @@ def worded(*leads: str) -> StoryWordings:
 
 
 def near(articles: StoryWordings, *days: int | None) -> list[tuple[int, int]]:
-    return list(neighbours(articles, days, [f"{place:04}" for place in range(len(days))], apart=3))
+    """The pairs of articles, the smaller place first."""
+    found = neighbours(articles, days, [f"{place:04}" for place in range(len(days))], apart=3)
+    pairs = [(place, other) for place, others in found for other in others.tolist()]
+    assert len(pairs) == len(set(pairs))
+    return sorted((min(pair), max(pair)) for pair in pairs)
 
 
 def test_articles_with_a_telling_word_in_common_are_compared() -> None:
