@@ -14,7 +14,8 @@ from pipeline.resolution.stories.story_wording import SCALE, Likenesses, StoryWo
 from pipeline.resolution.stories.told_articles import DAYS_OF_A_STORY, ZONES
 
 UNIT = SCALE * SCALE
-DATED = 0.2  # least cosine between clusters that lie within days
+DATED = 0.24  # least cosine between clusters of one day
+LATER = 0.03  # more for each day that lies between
 UNDATED = 0.19  # the same above what is usual, where only the wording speaks, since no day is known of either
 LENT = 0.30  # the same where one is dated, and the other will have its date from it
 SURE = 0.45  # cosine that is enough whatever is usual
@@ -44,9 +45,14 @@ class Days:
         )
 
     @property
+    def apart(self) -> int:
+        """The days from the first of the known days, months and years to the last; 0 where they overlap."""
+        return 0 if self.since is None or self.until is None else max(self.since - self.until, 0)
+
+    @property
     def fit(self) -> bool:
         """Whether they are those of one story: close together, and none before what an undated article tells."""
-        if self.since is not None and self.until is not None and self.since - self.until > DAYS_OF_A_STORY:
+        if self.apart > DAYS_OF_A_STORY:
             return False
         return self.told is None or self.until is None or self.told - self.until <= ZONES
 
@@ -105,7 +111,7 @@ class _Clustering:
 
     def __init__(self, clusters: dict[int, _Cluster], usual: float) -> None:
         self.clusters = clusters
-        self._least = [min(UNIT * least + usual, UNIT * SURE) for least in (UNDATED, LENT)] + [UNIT * DATED]
+        self._undated, self._lent = (min(UNIT * least + usual, UNIT * SURE) for least in (UNDATED, LENT))
         self._waiting: list[tuple[float, str, str, int, int, int, int]] = []
         numbers = (cluster.wording.words[-1] for cluster in clusters.values() if len(cluster.wording.words))
         self._likenesses = Likenesses(int(max(numbers, default=0)) + 1)
@@ -131,11 +137,21 @@ class _Clustering:
         (_, one), (_, other) = sorted((self.clusters[place].key, place) for place in (one, other))
         first, second = self.clusters[one], self.clusters[other]
         mean = first.likeness[other] / (first.size * second.size)
-        least = self._least[sum(cluster.days.day is not None for cluster in (first, second))]
+        together = first.days.together(second.days)
+        least = self._least(first.days, second.days, together)
         if first.size > 1 and second.size > 1:
             least = max(least, COHESION * min(first.cohesion, second.cohesion))
-        if mean >= least and first.days.together(second.days).fit:
+        if mean >= least and together.fit:
             heapq.heappush(self._waiting, (-mean, first.key, second.key, one, other, first.size, second.size))
+
+    def _least(self, first: Days, second: Days, together: Days) -> float:
+        """The least mean likeness of two clusters that may join."""
+        match first.day, second.day:
+            case None, None:
+                return self._undated
+            case (None, _) | (_, None):
+                return self._lent
+        return UNIT * (DATED + LATER * together.apart)
 
     def _join(self, one: int, other: int) -> None:
         """Let the cluster of ``one`` take in the other's articles and neighbours."""

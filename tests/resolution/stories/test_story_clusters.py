@@ -42,8 +42,10 @@ def test_an_article_alone_needs_to_be_as_alike_on_average_only_as_the_least() ->
 
 
 @pytest.mark.parametrize(("likeness", "days", "is_one"), [
-    (0.22, [on(1), on(2)], True),
-    (0.18, [on(1), on(2)], False),
+    (0.26, [on(1), on(1)], True),
+    (0.26, [on(1), on(2)], False),
+    (0.32, [on(1), on(2)], True),
+    (0.32, [on(1), on(4)], False),
     (0.22, [UNDATED, UNDATED], True),
     (0.18, [UNDATED, UNDATED], False),
     (0.28, [on(1), UNDATED], False),
