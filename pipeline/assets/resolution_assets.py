@@ -80,10 +80,13 @@ def grouped_stories(warehouse: WarehouseFile) -> Iterator[dg.MaterializeResult[N
     copies = (members for (members,) in streamed(con, step("articles_by_text")))
     found = Spool(story_groups.group(articles, copies))
     with transaction(con):
-        rows = ((asdict(one.story), one.article_ids) for one in found)
+        stories = (one for of_language in found for one in of_language.stories)
+        rows = ((asdict(one.story), one.article_ids) for one in stories)
         changed = replace_groups(con, "stories", "story_id", rows)
-        pairs = (asdict(pair) for one in found for pair in one.pairs)
+        pairs = (asdict(pair) for of_language in found for one in of_language.stories for pair in one.pairs)
         replace(con, "story_pairs", pairs, "first_article_id, second_article_id")
+        words = (asdict(word) for of_language in found for word in of_language.words)
+        replace(con, "story_words", words, "language, word")
     link(con, "articles", "article_id", "story_id")
     counts = {"articles": row_count(con, "articles"), "rows changed": changed}
     yield materialized(con, "stories", watch, counts, ["headline", "article_count", "outlet_count", "origin_count", "first_published_at"])  # fmt: skip # noqa: E501

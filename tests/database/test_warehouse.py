@@ -32,7 +32,7 @@ from tests.runs import run
 
 OLDER_CLIENT = ROOT / ".venv-duckdb-1.5" / "bin" / "python"
 
-STORY = {"article_count": 1, "outlet_count": 1, "origin_count": 1}
+STORY = {"article_count": 1, "outlet_count": 1, "origin_count": 1, "outlets": [], "first_article_id": "a"}
 
 
 def story(name: str) -> dict[str, object]:

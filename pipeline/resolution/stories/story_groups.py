@@ -10,12 +10,13 @@ from itertools import pairwise
 from pipeline.resolution.grouping import Groups, blocks
 from pipeline.resolution.stories.story_clusters import UNIT, Days, clustered
 from pipeline.resolution.stories.story_neighbours import neighbours
-from pipeline.resolution.stories.story_rows import Story, StoryPair, days_apart, story, story_id
+from pipeline.resolution.stories.story_rows import Story, StoryPair, StoryWord, days_apart, story, story_id
 from pipeline.resolution.stories.story_wording import StoryWordings, wordings
 from pipeline.resolution.stories.told_articles import DAYS_OF_A_STORY, ToldArticle, reporting_order
 
-__all__ = ["GroupedStory", "ToldArticle", "group"]
+__all__ = ["GroupedStory", "LanguageStories", "ToldArticle", "group"]
 
+UNKNOWN = "und"  # language, as ISO 639-2 has it
 MOST_PAIRS = 8  # of an article with those of its story that are most like it
 SHORTEST_SENTENCE = 4  # words of a title
 MOST_WORDS = 6  # in common that are told of two articles
@@ -28,8 +29,16 @@ class GroupedStory:
     article_ids: list[str]
 
 
-def group(articles: Iterable[ToldArticle], copies: Iterable[Sequence[str]]) -> Iterator[GroupedStory]:
-    """Group articles into stories; every article is in one, alone if need be.
+@dataclass(frozen=True, slots=True)
+class LanguageStories:
+    """The stories of one language, and the words that weighed for them: those that several articles have."""
+
+    words: list[StoryWord]
+    stories: list[GroupedStory]
+
+
+def group(articles: Iterable[ToldArticle], copies: Iterable[Sequence[str]]) -> Iterator[LanguageStories]:
+    """Group articles into stories, language by language; every article is in one story, alone if need be.
 
     ``copies`` are groups of article_ids that are one text, or versions of one article.
     """
@@ -39,7 +48,15 @@ def group(articles: Iterable[ToldArticle], copies: Iterable[Sequence[str]]) -> I
             texts.join(members[0], member)
     told = blocks((texts.root(article.article_id), article) for article in articles)
     for of_language in blocks((_text(own)[0].language or "", _text(own)) for own in told):
-        yield from _stories(of_language)
+        first = [own[0] for own in of_language]
+        wording = wordings(first, first[0].language)
+        yield LanguageStories(list(_words(wording, first[0].language)), list(_stories(of_language, wording)))
+
+
+def _words(wording: StoryWordings, language: str | None) -> Iterator[StoryWord]:
+    for word, count, rarity in zip(wording.vocabulary, wording.article_counts, wording.rarity, strict=True):
+        if count > 1:
+            yield StoryWord(language or UNKNOWN, word, int(count), round(float(rarity), 4))
 
 
 def _text(articles: Sequence[ToldArticle]) -> list[ToldArticle]:
@@ -47,12 +64,11 @@ def _text(articles: Sequence[ToldArticle]) -> list[ToldArticle]:
     return sorted(articles, key=lambda article: (not article.is_latest, reporting_order(article)))
 
 
-def _stories(texts: Sequence[Sequence[ToldArticle]]) -> Iterator[GroupedStory]:
+def _stories(texts: Sequence[Sequence[ToldArticle]], wording: StoryWordings) -> Iterator[GroupedStory]:
     """The stories of texts of one language."""
     first = [own[0] for own in texts]
     keys = [article.article_id for article in first]
     days = [_days(article) for article in first]
-    wording = wordings(first, first[0].language)
     near = list(neighbours(wording, [when.day for when in days], keys, DAYS_OF_A_STORY))
     stories = clustered(keys, wording.of_articles, days, near, wording.mean_likeness)
     story_of = {place: number for number, places in enumerate(stories) for place in places}

@@ -44,6 +44,16 @@ class StoryPair:
     days_apart: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class StoryWord:
+    """A word (or name, or act) of titles and leads: how many articles have it, and how much it weighs for that."""
+
+    language: str
+    word: str
+    article_count: int
+    rarity: float
+
+
 def story(articles: Sequence[ToldArticle], by_centrality: Sequence[ToldArticle]) -> Story:
     """The story of some articles; ``by_centrality`` are some of them, the most central first."""
     latest = [article for article in articles if article.is_latest] or list(articles)

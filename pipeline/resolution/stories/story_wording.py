@@ -74,11 +74,12 @@ class Likenesses:
 class StoryWordings:
     """The wordings of articles of one language, in the order given; ``vocabulary`` has the word of each number.
 
-    ``article_counts`` tell by number how many of the articles have the word.
+    ``article_counts`` tell by number how many of the articles have the word, ``rarity`` how much it weighs for that.
     """
 
     vocabulary: Sequence[str]
     article_counts: npt.NDArray[np.int64]
+    rarity: npt.NDArray[np.float64]
     of_articles: Sequence[StoryWording]
 
     @property
@@ -111,7 +112,7 @@ def wordings(articles: Iterable[ToldArticle], language: str | None) -> StoryWord
         counts[words] += 1
     vocabulary = list(numbers)
     rarity = _rarity(vocabulary, counts, len(strengths), language)
-    return StoryWordings(vocabulary, counts, [_weighed(words, strong, rarity) for words, strong in strengths])
+    return StoryWordings(vocabulary, counts, rarity, [_weighed(words, strong, rarity) for words, strong in strengths])
 
 
 def _strengths(article: ToldArticle) -> dict[str, float]:

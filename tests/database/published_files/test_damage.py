@@ -18,7 +18,7 @@ from tests.runs import LAST_SEEN, run, table_hashes
 from tests.test_runs import story as article
 from tests.test_runs import write_lines
 
-STORY = {"article_count": 1, "outlet_count": 1, "origin_count": 1}
+STORY = {"article_count": 1, "outlet_count": 1, "origin_count": 1, "outlets": [], "first_article_id": "a"}
 STORIES = [{"story_id": f"{number:04}", **STORY} for number in range(3_000)]
 LINES = [
     {"article_id": f"{number}", "line_number": 1, "text": f"{number**9} ships", "role": "body", "reason": "none"}

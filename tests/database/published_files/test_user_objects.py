@@ -12,7 +12,7 @@ from pipeline.database.published_files.user_objects import UserObjectsError
 from pipeline.database.schema import comments, dictionary, dictionary_rows, differences, sql
 from pipeline.database.warehouse import Publication
 
-STORY = {"article_count": 1, "outlet_count": 1, "origin_count": 1}
+STORY = {"article_count": 1, "outlet_count": 1, "origin_count": 1, "outlets": [], "first_article_id": "a"}
 
 
 @pytest.fixture

@@ -1,12 +1,14 @@
 """Which invented articles tell one story."""
 
 import random
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from itertools import pairwise
 
 import pytest
 
-from pipeline.resolution.stories.story_groups import GroupedStory, group
+from pipeline.resolution.stories import story_groups
+from pipeline.resolution.stories.story_groups import GroupedStory
 from pipeline.resolution.stories.story_rows import Story
 from pipeline.resolution.stories.told_articles import ToldArticle
 
@@ -55,6 +57,11 @@ def harbour(name: str, version: int, day: date | None = date(2024, 5, 7)) -> Tol
 def quake(name: str, place: str, mayor: str, day: date | None = None) -> ToldArticle:
     title, lead = (text.format(place=place, mayor=mayor) for text in QUAKE)
     return article(name, title, lead, day)
+
+
+def group(articles: Iterable[ToldArticle], copies: Iterable[Sequence[str]]) -> Iterator[GroupedStory]:
+    for of_language in story_groups.group(articles, copies):
+        yield from of_language.stories
 
 
 def groups(*articles: ToldArticle, copies: tuple[tuple[str, ...], ...] = ()) -> list[list[str]]:
@@ -180,6 +187,14 @@ def test_copies_are_told_as_such() -> None:
     assert [(pair.first_article_id, pair.second_article_id, pair.relation) for pair in found.pairs] == [
         (one, other, "same text") for one, other in pairwise("abc")
     ]
+
+
+def test_the_words_that_several_articles_have_are_told_with_their_weight() -> None:
+    (found,) = story_groups.group([harbour("a", 0), harbour("b", 1), *OTHERS], ())
+    words = {word.word: word for word in found.words}
+    assert words["crowd"].article_count == len(OTHERS)
+    assert words["crowd"].rarity < max(word.rarity for word in found.words)
+    assert "herring" not in words
 
 
 def test_the_order_of_articles_does_not_matter() -> None:
