@@ -123,7 +123,7 @@ class _Clustering:
             is_near = found > UNIT * NEAR
             for other, likeness in zip(others[is_near].tolist(), found[is_near].tolist(), strict=True):
                 own.likeness[other] = self.clusters[other].likeness[place] = likeness
-                if likeness >= min(self._least):
+                if likeness >= min(self._undated, UNIT * DATED):
                     self._wait(place, other)
 
     def join_all(self) -> None:
