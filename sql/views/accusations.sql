@@ -97,13 +97,13 @@ rejections as (
             )
         )
         and not list_has_any(denying.actors, accusing.actors)
-        -- beside the accusation, or said of nobody but the accuser
+        -- beside the accusation, or of nobody but the accuser; at home people deny many things
         and (
             (
                 denying.article_id = accusing.article_id
                 and abs(denying.sentence_number - accusing.sentence_number) <= 1
             )
-            or denying.recipients is null
+            or (accusing.is_of_two_countries and denying.recipients is null)
             or list_has_any(denying.recipients, accusing.actors)
         )
     group by accusing.event_id
@@ -172,7 +172,8 @@ told_matters as (
             1
         ) as words,
         -- where the sentence goes on about the telling
-        '(;|,”|, (which|who|saying|noting|calling|adding|according|suggesting|a|[A-Z]+ reported)\b|'
+        '(;|,”|, and [A-Z].* said\b|, could\b|, [A-Z]+ reported\b|'
+        || ', (which|who|saying|noting|calling|adding|according|suggesting|a)\b|'
         || ', the [^,]{3,40} (reported|said)\b| [–—]).*$' as rest
     from words_after_accusing
 )
