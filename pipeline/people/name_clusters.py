@@ -245,10 +245,14 @@ def _of_same_post(mention: NameMention, bearers: Mapping[int, Cluster]) -> dict[
 
 
 def _of_same_generation(mention: NameMention, bearers: Mapping[int, Cluster]) -> dict[int, Cluster]:
-    """Those who are a son by the name that they share with their father, or those who are not, as the mention is."""
-    junior = is_junior(mention.words)
-    own = {number: bearer for number, bearer in bearers.items() if bearer.is_junior == junior}
-    return own or dict(bearers)
+    """Those who are a son by the name that they share with their father, where the mention is; else all.
+
+    A bare surname tells no generation, but means the well-known one of them rather than his son.
+    """
+    own = {number: bearer for number, bearer in bearers.items() if bearer.is_junior == is_junior(mention.words)}
+    if is_junior(mention.words) or any(bearer.keys & _leaders().keys() for bearer in own.values()):
+        return own or dict(bearers)
+    return dict(bearers)
 
 
 def _means_a_leader(mention: NameMention, word: str, bearers: Iterable[Cluster]) -> bool:

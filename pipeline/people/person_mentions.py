@@ -12,10 +12,10 @@ from pipeline.people.person_titles import (
     LINKS,
     WORD,
     Title,
+    may_end_title,
     phrase_country,
     read_title,
     shortened_titles,
-    title_ends,
     title_kinds,
     title_length,
     title_start,
@@ -41,8 +41,12 @@ REACH_BEFORE = 90  # code points before a name in which its title must stand
 LONGEST_TITLE = 7  # words
 OTHER_SCRIPT = re.compile(r"[\u0370-\u052f]")  # Greek and Cyrillic: letters that may pass for Latin ones
 SPACELESS = re.compile(r"\S+")
+FULL_WORD = re.compile(r"[^\W\d_]{3,}\.")
+OWNER = re.compile(r"['’]s?\b")
 PUNCTUATION = frozenset(',;:!?()[]“”"«»–—')
-APPOSED_AFTER = re.compile(r",\s+((?:[^,.;:?!“”\"()\n]|\.(?=\w)){3,140})(?=[,.;:)\n]|$)")
+APPOSED_AFTER = re.compile(
+    rf",\s+((?:\b(?:{SHORTENED}|[A-Z]\.)(?= [A-Z])|[^,.;:?!“”\"()\n]|\.(?=\w)){{3,140}})(?=[,.;:)\n]|$)"
+)
 IS_OFFICE = re.compile(r"\sis\s((?:[^,.;:?!–—“”\"()\n]|\.(?=\w)){3,140})")
 APPOSED_BEFORE = re.compile(
     rf"(?:^|[\s“(])((?:{any_of(listed('person_words', 'apposition'))}|[A-Z]\w+['’]s)\s[^,.;:“”\"()\n]{{3,140}}),\s$",
@@ -105,7 +109,8 @@ def _read_run(field: FieldName, text: str, run: re.Match[str], offset: int) -> N
     start, end = name[0][1], name[-1][1] + len(name[-1][0])
     titled, title = _title_before(text, together[:cut], start, bool(posted and seat))
     sure_after, title_after = _after(text, end)
-    title = title if title and title.text else title_after or _apposed_before(text, titled) or title
+    apposed = None if OWNER.match(text, end) else _apposed_before(text, titled)
+    title = title if title and title.text else title_after or apposed or title
     if title is not None and AMERICAN.match(text, end):
         title = replace(title, country="USA")
     given = name[0][0].lower()
@@ -151,7 +156,7 @@ def _post_before(text: str, words: list[tuple[str, int]]) -> tuple[list[tuple[st
 
 def _seat_length(words: list[str]) -> int:
     """How many words before a name of two words or more are a place or body; 0 for none."""
-    if words[0].lower() in given_names():
+    if words[0].lower() in given_names() or _is_address(words[0]):
         return 0
     for length in range(1, len(words) - 1):
         place = " ".join(words[:length])
@@ -214,12 +219,29 @@ def _words_before(text: str, run_start: int, run: list[str]) -> list[tuple[str, 
     before = text[lead:run_start]
     if not before.strip() or not before[-1].isspace() or before[-2:-1] in PUNCTUATION:
         return []
-    last = before.rsplit(None, 1)[-1].lower().rstrip(".")
-    if last not in title_ends() and last != "of" and not any(word.lower().rstrip(".") in title_ends() for word in run):
+    last = before.rsplit(None, 1)[-1]
+    if not may_end_title(last) and last != "of" and not any(may_end_title(word) for word in run):
         return []
     pieces = _pieces(text, lead, run_start)[-LONGEST_TITLE:]
-    breaks = [index for index, (piece, _) in enumerate(pieces) if piece[-1] in PUNCTUATION and piece[-2:-1] != "."]
+    breaks = [index for index, (piece, _) in enumerate(pieces) if _is_break(piece)]
     return pieces[breaks[-1] + 1 :] if breaks else pieces
+
+
+def _is_break(piece: str) -> bool:
+    """Whether a mark after the piece parts it from what follows; the full stop of a shortened word parts nothing."""
+    if piece[-1] == ".":
+        return FULL_WORD.fullmatch(piece) is not None and not _is_shortened(piece)
+    return piece[-1] in PUNCTUATION and piece[-2:-1] != "."
+
+
+@lru_cache(maxsize=20_000)
+def _is_shortened(word: str) -> bool:
+    return word.lower() in shortened_titles() or word[:-1].lower() in _abbreviations() or SUFFIX.match(word) is not None
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(row["abbreviation"] for row in rows("abbreviations"))
 
 
 def _after(text: str, end: int) -> tuple[bool, Title | None]:

@@ -9,12 +9,16 @@ from pipeline.reference import any_of, listed, rows
 from pipeline.word_lists import Gender, function_words_of_no_name, gender
 
 WORD = re.compile(r"[\w.&’'-]*\w\.?")
+FORMER = re.compile(r"\b(?:ex|then)-")  # "ex-adviser", "then-Prime Minister"
 LONGEST_COUNTRY = 3
 LINKS = re.compile(rf"\s{any_of(listed('person_words', 'after_a_title'))}\s|\s[–—-]\s")
 NO_TITLE = re.compile(rf"\b{any_of(listed('person_words', 'no_title'))}\b")
-RELATIVE = re.compile(rf"\s{any_of(listed('person_words', 'relative'))}\s")
+DETERMINERS = any_of(listed("person_words", "determiner"))
+WHAT_FOLLOWS = re.compile(  # a relative clause, a participle with its object, another post or a mark of the person
+    rf"\s(?:{any_of(listed('person_words', 'relative'))}|\w+ing\s{DETERMINERS}|(?:and|with)\san?)\s"
+)
 COUNTRY_STOP = re.compile(rf"\b{any_of(listed('person_words', 'addressed'))}\b")  # "envoy to Chile" is not Chilean
-DETERMINER = re.compile(rf"^{any_of(listed('person_words', 'determiner'))}\s+", re.IGNORECASE)
+DETERMINER = re.compile(rf"^{DETERMINERS}\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class Title:
 
 def title_length(words: list[str], end: int) -> int:
     """How many words that end before index ``end`` are one title of the list; 0 when they are none."""
-    if not end or words[end - 1].lower().rstrip(".") not in title_ends():
+    if not end or not may_end_title(words[end - 1]):
         return 0
     for length in range(min(longest_title(), end), 0, -1):
         if _plain(words[end - length : end]) in title_kinds():
@@ -97,8 +101,13 @@ def title_length(words: list[str], end: int) -> int:
     return 0
 
 
+def may_end_title(word: str) -> bool:
+    """Whether a title of the list ends in the word, an "ex-" before it aside."""
+    return _plain([word]) in title_ends()
+
+
 def _plain(words: list[str]) -> str:
-    return " ".join(words).lower().rstrip(".").replace("’", "'")
+    return FORMER.sub("", " ".join(words).lower().rstrip(".").replace("’", "'"))
 
 
 def title_start(words: list[str]) -> int | None:
@@ -129,7 +138,9 @@ def read_title(phrase: str) -> Title | None:
     """A noun phrase as a title ("the Kenyan foreign minister", "director of the space agency"), null when none."""
     if NO_TITLE.search(phrase):
         return None
-    phrase = DETERMINER.sub("", RELATIVE.split(phrase.strip(" ,;:"), maxsplit=1)[0])
+    phrase = DETERMINER.sub("", WHAT_FOLLOWS.split(phrase.strip(" ,;:"), maxsplit=1)[0])
+    if phrase.startswith("of "):  # "one of her last days as minister"
+        phrase = phrase.rpartition(" as ")[2]
     head_part = LINKS.split(phrase, maxsplit=1)[0]
     words = WORD.findall(head_part)
     length = title_length(words, len(words))

@@ -1,5 +1,6 @@
 -- One row per statement and pair of its quotes in different articles that word the same passage: how they differ.
--- An outlet's copies count once. Two passages of one utterance with hardly a word in common are no pair.
+-- An outlet's copies count once. Passages of one utterance that share no more than half of the shorter one's words of
+-- four letters are no pair, nor is a single word with a passage that holds it.
 with passages as materialized ( -- else whole bodies are kept beside their quotes
     select *
     from quote_overview
@@ -43,6 +44,8 @@ pairs as (
         later.wording as second_wording,
         list_distinct(string_split(earlier.wording, ' ')) as first_word_list,
         list_distinct(string_split(later.wording, ' ')) as second_word_list,
+        list_distinct(regexp_extract_all(earlier.wording, '[^ ]{4,}')) as first_long_words,
+        list_distinct(regexp_extract_all(later.wording, '[^ ]{4,}')) as second_long_words,
         earlier.snippet as first_snippet,
         later.snippet as second_snippet,
         earlier.char_start as first_char_start,
@@ -75,13 +78,16 @@ related_pairs as (
         pairs.*,
         case
             when pairs.first_wording = pairs.second_wording then 'same'
+            when least(len(pairs.first_word_list), len(pairs.second_word_list)) < 2 then null
             when
                 contains(' ' || pairs.first_wording || ' ', ' ' || pairs.second_wording || ' ')
                 or contains(' ' || pairs.second_wording || ' ', ' ' || pairs.first_wording || ' ')
                 then 'part of'
             when
-                len(list_intersect(pairs.first_word_list, pairs.second_word_list))
-                >= 0.4 * least(len(pairs.first_word_list), len(pairs.second_word_list))
+                len(list_intersect(pairs.first_long_words, pairs.second_long_words))
+                > greatest(
+                    1, 0.5 * least(len(pairs.first_long_words), len(pairs.second_long_words))
+                )
                 then 'reworded'
         end as relation
     from pairs

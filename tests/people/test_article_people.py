@@ -47,6 +47,37 @@ NAMES = [
     pytest.param(
         "Sen. Clara Duval (D-Ohio) spoke.", [Person("Clara Duval", "Sen.", "USA", "female")], id="American party mark"
     ),
+    pytest.param(
+        "Clara Duval, a spokeswoman for Gov. Nils Aker, spoke.",
+        [
+            Person("Clara Duval", "spokeswoman for Gov. Nils Aker", None, "female"),
+            Person("Nils Aker", "Gov.", None, "male"),
+        ],
+        id="title that holds a shortened one",
+    ),
+    pytest.param(
+        "Clara Duval, a longtime aide with a taste for boats and a director of two, spoke.",
+        [Person("Clara Duval", "longtime aide", None, "female")],
+        id="a mark of the person is no title",
+    ),
+    pytest.param(
+        "The mayor's ex-adviser Clara Duval waved.", [Person("Clara Duval", "ex-adviser", None, "female")], id="former"
+    ),
+    pytest.param(
+        "Ships left Bergen. President Clara Duval waved.",
+        [Person("Clara Duval", "President", None, "female")],
+        id="title after a full stop",
+    ),
+    pytest.param(
+        "In one of her last speeches as minister, Clara Duval waved.",
+        [Person("Clara Duval", "minister", None, "female")],
+        id="as what she does one of many",
+    ),
+    pytest.param(
+        "It takes a prosecutor calling the attorney, Clara Duval’s charges show.",
+        [Person("Clara Duval", None, None, "female")],
+        id="no title of an owner",
+    ),
     pytest.param("The National Bank met Reuters in North Korea.", [], id="bodies and places"),
 ]
 

@@ -50,6 +50,14 @@ MRS, MR = Title(None, None, "female", "mrs"), Title(None, None, "male", "mr")
             [["Marc Duval", "Duval"], ["Marc Duval Jr.", "Duval Jr."]], id="father and son",
         ),
         pytest.param(
+            [mention("Marc Duval Jr."), mention("Marc Duval", 200), mention("Duval", 400)],
+            [["Marc Duval Jr.", "Duval"], ["Marc Duval"]], id="son and his father",
+        ),
+        pytest.param(
+            [mention("Barack Obama Jr."), mention("Barack Obama", 200), mention("Obama", 400)],
+            [["Barack Obama Jr."], ["Barack Obama", "Obama"]], id="son of a well-known father",
+        ),
+        pytest.param(
             [mention("Clara Duval"), mention("Marc Duval", 200, PRESIDENT), mention("Duval", 400, PRESIDENT)],
             [["Clara Duval"], ["Marc Duval", "Duval"]], id="the office tells which",
         ),

@@ -17,6 +17,7 @@ from pipeline.quotes.reading.unquoted_marks import (
     REACH_OF_NAMING,
     is_of_an_interface,
     names_somebody,
+    names_work,
     only_names,
     reason,
 )
@@ -118,7 +119,7 @@ class Reader:
             quote = None
             text = mark.marks.inner.cut(self._text)
             before_mark = self._text[max(0, mark.marks.outer.start - REACH_OF_NAMING) : mark.marks.outer.start]
-            if is_of_an_interface(text) or names_somebody(before_mark, text):
+            if is_of_an_interface(text) or names_somebody(before_mark, text) or names_work(before_mark, text):
                 quote = None
             elif evidence is not None:
                 quote = self._from_evidence(paragraph, mark, evidence, previous)

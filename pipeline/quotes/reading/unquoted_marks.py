@@ -2,12 +2,17 @@
 
 import re
 
-from pipeline.quotes.vocabulary import verb_cues
+from pipeline.quotes.vocabulary import medium_named, verb_cues
 from pipeline.records import Quote
 from pipeline.reference import any_of, listed
 
 INTERFACE = re.compile(r"(?:[@#]\w+|https?://\S+|[\d\W_]+)$")
 NAMING = re.compile(rf"\b{any_of(listed('quote_words', 'before_nickname'))}\s*$", re.IGNORECASE)
+WORK = re.compile(
+    rf"\b{any_of(listed('quote_words', 'before_work'))}(?:\s(?:called|entitled|like|titled))?\s*$", re.IGNORECASE
+)
+OWNER = re.compile(r"((?:\S+\s){0,2}\S+)['’]s?\s*$")
+LONGEST_TITLE = 6  # words
 REACH_OF_NAMING = 30  # code points before the marks
 LONGEST_NICKNAME = 3  # words
 FEW_WORDS = 4  # of a scare quote
@@ -32,6 +37,19 @@ def only_names(quote: Quote) -> bool:
 def names_somebody(before: str, text: str) -> bool:
     """Whether words in marks are a nickname that the words before them announce ("goes by the name ...")."""
     return len(text.split()) <= LONGEST_NICKNAME and NAMING.search(before) is not None
+
+
+def names_work(before: str, text: str) -> bool:
+    """Whether words in marks are the title of a programme, film or book that the words before them announce.
+
+    "On the talk show “Harbour Lights”", "on NBC's “Harbour Lights”".
+    """
+    if len(text.split()) > LONGEST_TITLE or reason(text) != "name_or_title":
+        return False
+    owner = OWNER.search(before)
+    words = owner.group(1).split() if owner else []
+    media = (medium_named(" ".join(words[first:])) for first in range(len(words)))
+    return WORK.search(before) is not None or any(medium is not None for medium in media)
 
 
 def reason(text: str) -> str:

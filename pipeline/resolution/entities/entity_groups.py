@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.ids import stable_id
 from pipeline.names import is_body_name, is_person_name, own_name
-from pipeline.places import country_of
+from pipeline.places import country_name, country_of
 from pipeline.records import EntityKind
 from pipeline.resolution.entities import body_entities, person_entities
 from pipeline.resolution.entities.entity_names import SPACES, EntityMention, Key, Naming, plain
@@ -67,7 +67,7 @@ def resolve(mentions: Iterable[EntityMention], apart: Apart = ()) -> Iterator[Re
             key, mention_ids, namings = _gathered(own)
             entity = _entity(key, namings, taken)
             taken.add(entity.entity_id)
-            yield entity, _aliases(entity.entity_id, namings), mention_ids
+            yield entity, _aliases(entity, namings), mention_ids
 
 
 def _parted(keyed: Iterable[tuple[Key, EntityMention]], apart: Apart) -> Iterator[Iterable[tuple[Key, EntityMention]]]:
@@ -209,8 +209,16 @@ def _most(values: Iterable[tuple[str | None, int]]) -> str | None:
     return max(counts, key=lambda value: (counts[value], len(value), value), default=None)
 
 
-def _aliases(entity_id: str, namings: Mapping[Naming, int]) -> list[EntityAlias]:
+def _aliases(entity: Entity, namings: Mapping[Naming, int]) -> list[EntityAlias]:
+    """The spellings by outlet; what a capital is for its country counts as the country's name."""
     counts: Counter[tuple[str, str | None]] = Counter()
     for naming, count in namings.items():
-        counts[SPACES.sub(" ", naming.name).strip(), naming.outlet] += count
-    return [EntityAlias(entity_id, alias, outlet, count) for (alias, outlet), count in sorted(counts.items(), key=str)]
+        is_capital = entity.kind == "country" and _is_capital(naming.name)
+        counts[entity.name if is_capital else SPACES.sub(" ", naming.name).strip(), naming.outlet] += count
+    own = sorted(counts.items(), key=str)
+    return [EntityAlias(entity.entity_id, alias, outlet, count) for (alias, outlet), count in own]
+
+
+def _is_capital(name: str) -> bool:
+    found = country_name(name)
+    return found is not None and found.basis == "capital"

@@ -69,7 +69,7 @@ def changed_by(edited: Path, line: str = "\n# edited\n") -> set[str]:
         ("reference/en/quote_words.csv", {"quotes"}),
         ("reference/en/cues.csv", {"quotes", "events"}),
         ("reference/en/event_triggers.csv", {"events"}),
-        ("reference/en/abbreviations.csv", {"changes"}),
+        ("reference/en/abbreviations.csv", {"quotes", "events", "changes"}),
         ("reference/source_columns.csv", set()),
     ],
 )

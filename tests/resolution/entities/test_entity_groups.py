@@ -202,6 +202,13 @@ def test_entity_goes_by_its_most_frequent_spelling_and_keeps_all_as_aliases() ->
     ]
 
 
+def test_capital_is_no_spelling_of_its_country() -> None:
+    names: list[Name] = [("a", "Norway", "NOR", None), ("a", "Oslo", "NOR", None)]
+    ((entity, aliases, mention_ids),) = resolve(mention(number, name, "country") for number, name in enumerate(names))
+    assert aliases == [EntityAlias(entity.entity_id, "Norway", "Outlet a", 2)]
+    assert mention_ids == ["000", "001"]
+
+
 NAMES = st.tuples(
     st.sampled_from("abc"),
     st.sampled_from(
