@@ -2,15 +2,19 @@
 
 Two clusters join when their articles are alike on average; and two of several articles each only when they are nearly
 as alike as those of the looser one are among themselves, since two happenings of one kind, as two quakes or two
-offers to one player are, share many words. Sparse: only clusters that have neighbours in common are ever compared.
+offers to one player are, share many words. Sparse: only clusters that have neighbours in common are ever compared, and
+in memory are those of articles that are tied, one by the other, by pairs alike enough to join.
 """
 
 import heapq
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from pipeline.resolution.grouping import Groups
 from pipeline.resolution.stories.story_neighbours import Places
-from pipeline.resolution.stories.story_wording import SCALE, Likenesses, StoryWording
+from pipeline.resolution.stories.story_wording import SCALE, Likenesses, StoryWording, Weights
 from pipeline.resolution.stories.told_articles import DAYS_OF_A_STORY, ZONES
 
 UNIT = SCALE * SCALE
@@ -94,43 +98,52 @@ def clustered(
     ``keys`` name the articles, so that what is equally alike joins in one order, whatever the order given. ``usual`` is
     the mean likeness of any two, which is high among articles on one matter.
     """
-    clustering = _Clustering(
-        {
-            place: _Cluster(key, [place], own, when, {})
-            for place, (key, own, when) in enumerate(zip(keys, articles, days, strict=True))
-        },
-        usual,
-    )
-    clustering.compare(near)
-    clustering.join_all()
-    return sorted(sorted(cluster.members) for cluster in clustering.clusters.values())
+    numbers = (wording.words[-1] for wording in articles if len(wording.words))
+    likenesses = Likenesses(int(max(numbers, default=0)) + 1)
+    links: dict[int, tuple[Places, Weights]] = {}
+    parts = Groups[int]()
+    for place, others in near:
+        found = likenesses.to(articles[place], [articles[other] for other in others])
+        for other in others[found >= UNIT * min(UNDATED, DATED)].tolist():
+            parts.join(place, other)
+        is_near = found > UNIT * NEAR
+        links[place] = (others[is_near], found[is_near])
+    stories: list[list[int]] = []
+    part_of = np.array([parts.root(place) for place in range(len(keys))], dtype=np.uint32)
+    for places in parts.lists(range(len(keys))):
+        alone = {place: _Cluster(keys[place], [place], articles[place], days[place], {}) for place in places}
+        clustering = _Clustering(alone, likenesses, usual)
+        for place in links.keys() & alone.keys():
+            others, found = links.pop(place)
+            is_here = part_of[others] == part_of[place]
+            clustering.link(place, others[is_here].tolist(), found[is_here].tolist())
+        stories.extend(clustering.joined())
+    return sorted(stories)
 
 
 class _Clustering:
     """Clusters by the place of one of their articles, and a heap of those that may join."""
 
-    def __init__(self, clusters: dict[int, _Cluster], usual: float) -> None:
+    def __init__(self, clusters: dict[int, _Cluster], likenesses: Likenesses, usual: float) -> None:
         self.clusters = clusters
         self._undated, self._lent = (min(UNIT * least + usual, UNIT * SURE) for least in (UNDATED, LENT))
         self._waiting: list[tuple[float, str, str, int, int, int, int]] = []
-        numbers = (cluster.wording.words[-1] for cluster in clusters.values() if len(cluster.wording.words))
-        self._likenesses = Likenesses(int(max(numbers, default=0)) + 1)
+        self._likenesses = likenesses
 
-    def compare(self, near: Iterable[tuple[int, Places]]) -> None:
-        for place, others in near:
-            own = self.clusters[place]
-            found = self._likenesses.to(own.wording, [self.clusters[int(other)].wording for other in others])
-            is_near = found > UNIT * NEAR
-            for other, likeness in zip(others[is_near].tolist(), found[is_near].tolist(), strict=True):
-                own.likeness[other] = self.clusters[other].likeness[place] = likeness
-                if likeness >= min(self._undated, UNIT * DATED):
-                    self._wait(place, other)
+    def link(self, place: int, others: Sequence[int], likenesses: Sequence[int]) -> None:
+        own = self.clusters[place]
+        for other, likeness in zip(others, likenesses, strict=True):
+            own.likeness[other] = self.clusters[other].likeness[place] = likeness
+            if likeness >= min(self._undated, UNIT * DATED):
+                self._wait(place, other)
 
-    def join_all(self) -> None:
+    def joined(self) -> Iterator[list[int]]:
+        """The members of the clusters when none may join any more."""
         while self._waiting:
             _, _, _, one, other, *sizes = heapq.heappop(self._waiting)
             if [self.clusters[place].size for place in (one, other) if place in self.clusters] == sizes:
                 self._join(one, other)  # neither has grown since, or is gone
+        return (sorted(cluster.members) for cluster in self.clusters.values())
 
     def _wait(self, one: int, other: int) -> None:
         """Put two clusters on the heap if they may join."""
