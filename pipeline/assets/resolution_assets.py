@@ -96,28 +96,32 @@ def grouped_stories(warehouse: WarehouseFile) -> Iterator[dg.MaterializeResult[N
 @dg.multi_asset(
     specs=[
         table_spec(
-            "events",
+            table,
             "resolution",
             ["event_mentions", "event_participants", "entities", "articles", "stories", "story_dates", "corrections"],
         )
+        for table in ("events", "event_pairs")
     ],
-    description="Which mentions report one real event.",
+    description="Which mentions report one real event, and why.",
 )
-def grouped_events(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
+def grouped_events(warehouse: WarehouseFile) -> Iterator[dg.MaterializeResult[None]]:
     watch = Stopwatch()
     con = warehouse.con
     lines = usable_corrections(con, "events")
     con.execute(step("release_mentions"))
     corrected = corrected_events(event_groups.grouped_mentions(_reported_events(con)), lines)
-    found = Spool(corrected) if lines else corrected  # read once more for its changes
+    found = Spool(corrected)
     events = ((_event_row(one.event, one.changes), one.mention_ids) for one in found if one.event)
     with transaction(con):
         changed = replace_groups(con, "events", "event_id", events)
+        pairs = (asdict(pair) for one in found for pair in one.pairs)
+        replace(con, "event_pairs", pairs, "first_event_mention_id, second_event_mention_id")
         if lines:
             set_corrections(con, told_rows(lines, (change for one in found for change in one.changes)))
     link(con, "event_mentions", "event_mention_id", "event_id")
     counts = {"mentions": row_count(con, "event_mentions"), "rows changed": changed}
-    return materialized(con, "events", watch, counts, ["event_type", "status", "date_start", "date_basis", "place", "actors", "recipients", "origin_count", "headline"])  # fmt: skip # noqa: E501
+    yield materialized(con, "events", watch, counts, ["event_type", "status", "date_start", "date_basis", "place", "actors", "recipients", "origin_count", "headline"])  # fmt: skip # noqa: E501
+    yield materialized(con, "event_pairs", watch, preview=["agree_on", "score"])
 
 
 @dg.multi_asset(

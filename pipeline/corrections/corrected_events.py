@@ -9,10 +9,11 @@ from pipeline.resolution import event_groups
 
 
 class CorrectedEvent(NamedTuple):
-    """An event, null for one that is none, its event_mention_ids, and what was changed."""
+    """An event, null for one that is none, its event_mention_ids, why they are one, and what was changed."""
 
     event: event_groups.Event | None
     mention_ids: list[str]
+    pairs: list[event_groups.EventPair]
     changes: list[Change]
 
 
@@ -28,7 +29,12 @@ def corrected_events(
         ids = [mention.event_mention_id for mention in mentions]
         known = wanted and wanted.intersection(event_groups.event_id(mention_id) for mention_id in ids)
         said = [correction for correction in corrections if correction.target in known] if known else []
-        yield _corrected(mentions, ids, said) if said else CorrectedEvent(event_groups.event(mentions), ids, [])
+        yield _corrected(mentions, ids, said) if said else _machine(mentions, ids)
+
+
+def _machine(mentions: Sequence[event_groups.ReportedEvent], ids: list[str]) -> CorrectedEvent:
+    event = event_groups.event(mentions)
+    return CorrectedEvent(event, ids, list(event_groups.event_pairs(event.event_id, mentions)), [])
 
 
 def _corrected(
@@ -40,7 +46,7 @@ def _corrected(
             for mention_id in ids
             for field, value in mention_fields(none).items()
         ]
-        return CorrectedEvent(None, ids, changes)
+        return CorrectedEvent(None, ids, [], changes)
     machine = event_groups.event(mentions)
     edited = list(mentions)
     changes = []
@@ -51,4 +57,5 @@ def _corrected(
             Change(correction, "events", machine.event_id, field, text_of(getattr(machine, field)), text_of(value))
             for field, value in fields.items()
         ]
-    return CorrectedEvent(event_groups.event(edited), ids, changes)
+    pairs = list(event_groups.event_pairs(machine.event_id, mentions))
+    return CorrectedEvent(event_groups.event(edited), ids, pairs, changes)

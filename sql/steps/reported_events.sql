@@ -16,6 +16,7 @@ with parties as (
 select
     event_mentions.event_mention_id,
     event_mentions.article_id,
+    articles.story_id,
     articles.outlet,
     articles.origin,
     articles.title,

@@ -73,6 +73,15 @@ def warehouse() -> DuckDBPyConnection:
             {"entity_id": "verholt", "alias": "Nadja Verholt", "outlet": "Harbour Times", "mention_count": 3},
         ],
         events=events(),
+        event_pairs=[
+            {
+                "first_event_mention_id": "met-2",
+                "second_event_mention_id": "met-3",
+                "event_id": "met",
+                "agree_on": ["date", "parties", "story", "type", "verb"],
+                "score": 12,
+            },
+        ],
         statements=[
             {
                 "statement_id": "lift",

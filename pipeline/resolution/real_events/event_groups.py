@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from pipeline.resolution.grouping import Spool, blocks
+from pipeline.resolution.real_events.agreements import EventPair, event_pairs
 from pipeline.resolution.real_events.event_rows import Event, event, event_id
 from pipeline.resolution.real_events.report_clusters import Clusters
 from pipeline.resolution.real_events.reported_events import (
@@ -24,8 +25,19 @@ from pipeline.resolution.real_events.reported_events import (
     overlap,
 )
 from pipeline.resolution.real_events.retellings import retellings
+from pipeline.resolution.real_events.story_events import story_events
 
-__all__ = ["Event", "ReportedEvent", "ReportedParty", "event", "event_id", "group", "grouped_mentions"]
+__all__ = [
+    "Event",
+    "EventPair",
+    "ReportedEvent",
+    "ReportedParty",
+    "event",
+    "event_id",
+    "event_pairs",
+    "group",
+    "grouped_mentions",
+]
 
 MOST_COMPARED = 60  # reports of one pair of countries and day, or of one article, that a report is compared with
 ALIKE_COMPARED = 3  # reports of one event that tell the same days, places and sides
@@ -59,11 +71,22 @@ def grouped_mentions(mentions: Iterable[ReportedEvent]) -> Iterator[list[Reporte
     for of_article in blocks((article_id, report) for report in reports for article_id in report.article_ids):
         for fullest, other in retellings(of_article):
             clusters.join(fullest, other)
+    for of_story in blocks((report.first.story_id, report) for report in reports if report.first.story_id):
+        for one, other in story_events(_told(of_story, clusters)):
+            clusters.join(one, other)
     for block in _blocks(reports, _pairs):
         _join_days(block, clusters)
     _join_chosen((choice for block in _blocks(reports, _pairs) for choice in _of_periods(block, clusters)), clusters)
     _join_chosen(_of_persons(reports, clusters), clusters)
     yield from blocks((str(clusters.root(number)), mention) for number, mention in numbered)
+
+
+def _told(reports: Iterable[Report], clusters: Clusters) -> list[list[Report]]:
+    """The reports of a story by happening, as their articles tell it."""
+    told: dict[int, list[Report]] = defaultdict(list)
+    for report in reports:
+        told[clusters.root(report.number)].append(report)
+    return list(told.values())
 
 
 def _content(mention: ReportedEvent) -> str:

@@ -62,6 +62,7 @@ class ReportedEvent(NamedTuple):
 
     event_mention_id: str
     article_id: str
+    story_id: str | None
     outlet: str | None
     origin: str
     title: str | None
@@ -94,7 +95,7 @@ class Cast:
     """Who acts in a report: the codes of either side, the entity_ids of named persons by code, and their sides.
 
     Who has no name ("the Tarvan minister") may be anyone of the country. ``sides`` is empty where the report names one
-    side only ("the two met").
+    side only ("the two met"), also at a house of the one ("met at the palace").
     """
 
     actors: frozenset[str]
@@ -112,7 +113,8 @@ def cast(parties: Iterable[ReportedParty]) -> Cast:
     persons: dict[str, frozenset[str]] = {}
     for code, party in named:
         persons[code] = persons.get(code, frozenset()) | {party.key}
-    sides = {party.key: party.role for _, party in named} if actors and recipients else {}
+    is_at_a_place = len(actors) > 1 and all(party.role == "actor" for _, party in named) and recipients <= actors
+    sides = {party.key: party.role for _, party in named} if actors and recipients and not is_at_a_place else {}
     return Cast(actors, recipients, persons, sides)
 
 
@@ -149,11 +151,18 @@ class Report:
 
     @cached_property
     def sense(self) -> frozenset[str]:
-        """The stems of the sentence's words with meaning, beside the names of the parties and the trigger."""
-        known = " ".join([self.first.trigger_text, *(party.name for party in self.first.parties)])
+        """The stems of the sentence's words with meaning, beside the names of the parties, date and trigger."""
+        known = " ".join(
+            [self.first.trigger_text, self.first.date_text or "", *(party.name for party in self.first.parties)]
+        )
         return same_words.content_stems(same_words.words(self.first.evidence_text)) - same_words.content_stems(
             same_words.words(known)
         )
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The words of the sentence."""
+        return frozenset(same_words.words(self.first.evidence_text))
 
     @cached_property
     def days(self) -> tuple[int, int] | None:

@@ -42,7 +42,7 @@ def retellings(own: Sequence[Report]) -> Iterator[tuple[int, int]]:
     happenings that it can mean it joins the one with most in common, then the nearest in the text.
     """
     told: dict[str, list[list[Report]]] = defaultdict(list)
-    for report in sorted(own, key=_fullest_first):
+    for report in sorted(own, key=fullest_first):
         groups = told[report.first.base_type]
         chosen = max(groups[-MOST_GROUPS:], key=lambda group: _likeness(report, group), default=None)
         if chosen is None or _likeness(report, chosen)[0] == 0:
@@ -52,7 +52,7 @@ def retellings(own: Sequence[Report]) -> Iterator[tuple[int, int]]:
             yield chosen[0].number, report.number
 
 
-def _fullest_first(report: Report) -> tuple[int, bool, bool, bool, int, int]:
+def fullest_first(report: Report) -> tuple[int, bool, bool, bool, int, int]:
     """Most parties, then place, date and body; then the order of the text."""
     first = report.first
     acting = {party.key for party in first.parties if party.role in ("actor", "recipient")}
@@ -80,7 +80,7 @@ def contradict(one: Report, other: Report) -> bool:
         return True
     if clash(one.cast, other.cast) or matched_sides(one, other) == 0:
         return True
-    return _times_differ(one, other) or _places_differ(one, other)
+    return _times_differ(one, other) or places_differ(one, other)
 
 
 def _statuses_differ(one: Report, other: Report) -> bool:
@@ -113,7 +113,7 @@ def _times_differ(one: Report, other: Report) -> bool:
     return not is_journey and hints(one, other) is None
 
 
-def _places_differ(one: Report, other: Report) -> bool:
+def places_differ(one: Report, other: Report) -> bool:
     """Whether two places are told that cannot hold each other, of what is not one journey or meeting of a day.
 
     A country holds its places; what is of no country ("the border with Mexico") may be anywhere.
@@ -138,7 +138,7 @@ def in_common(one: Report, other: Report) -> int:
     """How much speaks for one happening of two tellings that do not contradict each other; 0 when not enough does."""
     sides = matched_sides(one, other)
     is_retold = _is_title_and_text(one, other)
-    same_trigger = bool(_trigger(one) & _trigger(other))
+    same_trigger = bool(trigger_stems(one) & trigger_stems(other))
     shared = same_words.shared(one.sense, other.sense)
     same_day = one.first.date_basis not in ("publication", "none") and one.is_exact and one.days == other.days
     words = len(one.sense & other.sense)
@@ -158,7 +158,7 @@ def _is_title_and_text(one: Report, other: Report) -> bool:
     return first.field != "body" and (second.field != first.field) and second.sentence_number < LEAD
 
 
-def _trigger(report: Report) -> frozenset[str]:
+def trigger_stems(report: Report) -> frozenset[str]:
     return same_words.content_stems(same_words.words(report.first.trigger_text))
 
 
@@ -170,19 +170,19 @@ def matched_sides(one: Report, other: Report) -> int:
     more take part in the other.
     """
     if one.first.base_type in MUTUAL:
-        fewer, more = sorted((_acting(one), _acting(other)), key=len)
+        fewer, more = sorted((acting(one), acting(other)), key=len)
         sides, others = ({party.code or party.key for party in parties} for parties in (fewer, more))
         is_same = may_be_one if sides == others else _is_surely_one
         met = {party.code or party.key for party in fewer if any(is_same(party, meeting) for meeting in more)}
         return min(len(met), BOTH_SIDES) if met == sides else 0
     matched = 0
     for role in ("actor", "recipient"):
-        mine, theirs = ([party for party in _acting(report) if party.role == role] for report in (one, other))
+        mine, theirs = ([party for party in acting(report) if party.role == role] for report in (one, other))
         if any(may_be_one(party, other_party) for party, other_party in product(mine, theirs)):
             matched += 1
         elif mine and theirs and not _is_taken_up(one, other, (mine, theirs)):
             return 0
-    return 0 if _are_turned(one, other) else matched
+    return 0 if are_turned(one, other) else matched
 
 
 def _is_taken_up(one: Report, other: Report, sides: Sequence[Sequence[ReportedParty]]) -> bool:
@@ -196,14 +196,14 @@ def _is_surely_one(one: ReportedParty, other: ReportedParty) -> bool:
     return one.key == other.key or (one.country is not None and one.country == other.country and "country" in kinds)
 
 
-def _are_turned(one: Report, other: Report) -> bool:
+def are_turned(one: Report, other: Report) -> bool:
     """Whether who acts in the one telling is acted upon in the other."""
-    mine, theirs = ({(party.role, party.key) for party in _acting(report)} for report in (one, other))
+    mine, theirs = ({(party.role, party.key) for party in acting(report)} for report in (one, other))
     turned = {("recipient" if role == "actor" else "actor", key) for role, key in mine}
     return bool((turned - mine) & theirs)
 
 
-def _acting(report: Report) -> list[ReportedParty]:
+def acting(report: Report) -> list[ReportedParty]:
     return [party for party in report.first.parties if party.role in ("actor", "recipient")]
 
 

@@ -29,6 +29,7 @@ def mention(
     length = (end - start).days if start and end else 0
     own: dict[str, object] = {
         "article_id": f"article {mention_id}",
+        "story_id": None,
         "outlet": f"Outlet {mention_id}",
         "origin": f"article {mention_id}",
         "title": f"Title {mention_id}",
