@@ -4,7 +4,6 @@ Bolder than ``retellings`` about who is named how and which day is told, since a
 strict about sides, days that are told, places and persons. Does not belong here: who joins whom (``story_events``).
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -27,31 +26,27 @@ from pipeline.resolution.real_events.reported_events import (
     overlap,
 )
 from pipeline.resolution.real_events.retellings import (
+    APART,
+    LIKELY,
     LONGEST_JOURNEY,
     MANY_MODES,
+    MAYBE,
+    NAMED,
+    UNTOLD,
     acting,
     are_turned,
     fullest_first,
-    may_be_one,
+    party_likeness,
     places_differ,
     trigger_stems,
 )
-from pipeline.rules import Rule, Table, always
+from pipeline.rules import Rule, Table
 
 LEAD: Final = 2  # sentences of the body that tell what the title tells
-OTHERS: Final = re.compile(r"(?i)(?:an)?other\b")
 MOST_WORDS: Final = 4  # in common that count
 MOST_TELLINGS: Final = 4  # of one article that are compared, fullest first
 MOST_COMPARED: Final = 8  # articles of an event that an article is compared with to tell why it is of it
 WIDE_MODES: Final = frozenset({None, "disapprove", "change"})  # they tell little of what was done
-SAME, LIKELY, NAMED, MAYBE, UNTOLD, APART = (
-    4,
-    3,
-    2,
-    1,
-    0,
-    -1,
-)  # how surely the parties of a side are the same, as they count
 
 
 class Pair(NamedTuple):
@@ -141,10 +136,12 @@ def _sides(one: Report, other: Report) -> tuple[int, int]:
 
 
 def _who_met(fewer: Report, more: Report) -> tuple[int, int]:
-    levels = [(max((_likeness(party, met) for met in acting(more)), default=UNTOLD)) for party in acting(fewer)]
-    if APART in levels and (fewer.first.base_type in MUTUAL or max(levels) == APART):
+    """How those named in the shorter telling compare; apart where either names somebody whom the other lacks."""
+    levels = [max((party_likeness(party, met) for met in acting(more)), default=UNTOLD) for party in acting(fewer)]
+    rest = [met for met in acting(more) if all(party_likeness(party, met) < MAYBE for party in acting(fewer))]
+    is_consult = fewer.first.base_type in MUTUAL
+    if max(levels, default=UNTOLD) == APART or (is_consult and (APART in levels or (UNTOLD in levels and rest))):
         return (APART, APART)
-    rest = [met for met in acting(more) if all(_likeness(party, met) < MAYBE for party in acting(fewer))]
     levels.append(NAMED if _is_named(rest, fewer) else UNTOLD)
     first, second = sorted([*levels, UNTOLD, UNTOLD], reverse=True)[:2]
     return (first, second)
@@ -153,49 +150,13 @@ def _who_met(fewer: Report, more: Report) -> tuple[int, int]:
 def _side(one: Report, other: Report, role: ParticipantRole) -> int:
     mine, theirs = ([party for party in acting(report) if party.role == role] for report in (one, other))
     if mine and theirs:
-        return max(_likeness(*two) for two in product(mine, theirs))
+        return max(party_likeness(*two) for two in product(mine, theirs))
     return NAMED if _is_named(mine, other) or _is_named(theirs, one) else UNTOLD
 
 
 def _is_named(parties: Sequence[ReportedParty], told: Report) -> bool:
     """Whether the sentence names one of the parties, though not as a party."""
     return any(party.name.split()[-1].casefold() in told.said for party in parties if is_proper(party.name))
-
-
-class Parties(NamedTuple):
-    """A party of either telling."""
-
-    one: ReportedParty
-    other: ReportedParty
-
-    @property
-    def proper(self) -> list[ReportedParty]:
-        """Those with a name of their own."""
-        return [party for party in self if is_proper(party.name)]
-
-
-def _likeness(one: ReportedParty, other: ReportedParty) -> int:
-    return PARTIES.first(Parties(one, other))
-
-
-def _is_one_name(two: Parties) -> bool:
-    return two.one.key == two.other.key or two.one.name.casefold() == two.other.name.casefold()
-
-
-def _is_other_country(two: Parties) -> bool:
-    return None not in (two.one.country, two.other.country) and two.one.country != two.other.country
-
-
-def _is_other_name(two: Parties) -> bool:
-    """Whether both have a name, as two persons or a country and somebody else have."""
-    kinds = {party.kind for party in two.proper}
-    return len(two.proper) == BOTH_SIDES and (kinds == {"person"} or "country" in kinds)
-
-
-def _is_other_sector(two: Parties) -> bool:
-    """Whether an army and a court, both of no known country, are what the two belong to."""
-    sectors = {two.one.sector, two.other.sector}
-    return None not in sectors and len(sectors) > 1 and two.one.country is None and two.other.country is None
 
 
 def _are_turned(pair: Pair) -> bool:
@@ -255,43 +216,35 @@ def _is_other_mode(pair: Pair) -> bool:
     return is_other and pair.first.base_type not in MANY_MODES
 
 
+def _is_told_alike(pair: Pair) -> bool:
+    return _is_day_told(pair) and (UNTOLD not in pair.sides or _are_heads(pair))
+
+
+def _are_heads(pair: Pair) -> bool:
+    return _is_head(pair.first) and _is_head(pair.second)
+
+
 def _is_without_matter(pair: Pair) -> bool:
     """Whether only the parties and their attitude are the same of what consists of words."""
-    if (
-        pair.first.base_type not in WORDS_ONLY
-        or _is_same_trigger(pair)
-        or (_is_day_told(pair) and UNTOLD not in pair.sides)
-    ):
+    if pair.first.base_type not in WORDS_ONLY or _is_same_trigger(pair) or _is_told_alike(pair):
         return False
     is_same_mode = pair.first.mode == pair.second.mode and pair.first.mode not in WIDE_MODES
     return not is_same_mode and _shared(pair) < LEAST_SHARED
 
 
 def _are_other_persons(pair: Pair) -> bool:
-    """Whether either meeting has a person with a name, and none of them is named in the other."""
+    """Whether two meetings tell both sides, either has a person with a name, and none is named in both."""
     if pair.first.base_type != "CONSULT" or pair.second.base_type != "CONSULT":
         return False
     named = [frozenset[str]().union(*report.cast.persons.values()) for report in (pair.one, pair.other)]
-    return all(named) and not named[0] & named[1]
+    is_told = all(len(report.codes) >= BOTH_SIDES for report in (pair.one, pair.other))
+    return is_told and all(named) and not named[0] & named[1]
 
 
 def _is_phone(pair: Pair) -> bool:
     return "phone" in (pair.first.mode, pair.second.mode) and pair.first.mode != pair.second.mode
 
 
-PARTIES: Final[Table[Parties, int]] = Table(
-    "whether two parties are one",
-    (
-        Rule("one_name", _is_one_name, SAME),
-        Rule("others", lambda two: any(OTHERS.match(party.name) for party in two), UNTOLD),
-        Rule("may_be_one", lambda two: may_be_one(two.one, two.other), LIKELY),
-        Rule("other_country", _is_other_country, APART),
-        Rule("other_name", _is_other_name, APART),
-        Rule("other_sector", _is_other_sector, APART),
-        Rule("name_and_noun", lambda two: bool(two.proper), MAYBE),
-        Rule("two_nouns", always, UNTOLD),
-    ),
-)
 REFUSALS: Final = Table(
     "why two tellings of a story are no one event",
     (
@@ -316,7 +269,7 @@ EVIDENCE: Final = Table(
     (
         Rule("other_type", lambda pair: pair.first.base_type != pair.second.base_type, -2),
         Rule("met_twice", lambda pair: _is_same_trigger(pair) and pair.first.base_type == "CONSULT", 1),
-        Rule("same_trigger", lambda pair: _is_same_trigger(pair) and pair.first.base_type != "CONSULT", 3),
+        Rule("same_trigger", lambda pair: _is_same_trigger(pair) and pair.first.base_type != "CONSULT", 4),
         Rule("no_matter", _is_without_matter, -3),
         Rule(
             "same_mode",
@@ -325,12 +278,12 @@ EVIDENCE: Final = Table(
             ),
             2,
         ),
-        Rule("other_mode", _is_other_mode, -5),
+        Rule("other_mode", _is_other_mode, -8),
         Rule("same_day", _is_day_told, 3),
         Rule("day_fits", lambda pair: not _is_day_told(pair) and overlap(pair.one, pair.other), 1),
         Rule("day_default", _is_before_publication, -3),
         Rule("same_place", lambda pair: pair.first.place is not None and pair.first.place == pair.second.place, 2),
-        Rule("both_head", lambda pair: _is_head(pair.first) and _is_head(pair.second), 2),
+        Rule("both_head", _are_heads, 2),
         Rule("hypothetical", lambda pair: "hypothetical" in _statuses(pair) and len(_statuses(pair)) > 1, -3),
     ),
 )

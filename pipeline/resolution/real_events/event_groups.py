@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from pipeline.resolution.grouping import Spool, blocks
-from pipeline.resolution.real_events.agreements import EventPair, event_pairs
+from pipeline.resolution.real_events.agreements import EventPair, event_pairs, score
 from pipeline.resolution.real_events.event_rows import Event, event, event_id
 from pipeline.resolution.real_events.report_clusters import Clusters
 from pipeline.resolution.real_events.reported_events import (
@@ -24,7 +24,7 @@ from pipeline.resolution.real_events.reported_events import (
     hints,
     overlap,
 )
-from pipeline.resolution.real_events.retellings import retellings
+from pipeline.resolution.real_events.retellings import retellings, trigger_stems
 from pipeline.resolution.real_events.story_events import story_events
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
 
 MOST_COMPARED = 60  # reports of one pair of countries and day, or of one article, that a report is compared with
 ALIKE_COMPARED = 3  # reports of one event that tell the same days, places and sides
+LEAST_ACROSS = 10  # see ``agreements``: of a report of a month or year with one of a day in another story
 LEAST_HINTS = 2  # see ``hints``: the month; or two of weekday, place and being the article's own news
 
 
@@ -76,7 +77,7 @@ def grouped_mentions(mentions: Iterable[ReportedEvent]) -> Iterator[list[Reporte
             clusters.join(one, other)
     for block in _blocks(reports, _pairs):
         _join_days(block, clusters)
-    _join_chosen((choice for block in _blocks(reports, _pairs) for choice in _of_periods(block, clusters)), clusters)
+    _join_chosen(_of_long_periods(reports, clusters), clusters)
     _join_chosen(_of_persons(reports, clusters), clusters)
     yield from blocks((str(clusters.root(number)), mention) for number, mention in numbered)
 
@@ -190,6 +191,30 @@ def _join_chosen(choices: Iterable[Choice], clusters: Clusters) -> None:
         clusters.join(other, own)
 
 
+def _of_long_periods(reports: Iterable[Report], clusters: Clusters) -> Iterator[Choice]:
+    """The choices of each report of a long period, among reports of its parties, and of one of them and its verb."""
+    by_tie = blocks((repr(tie), report) for report in reports for tie in _ties(report))
+    for own in blocks((str(choice.report), choice) for block in by_tie for choice in _of_periods(block, clusters)):
+        yield Choice(
+            own[0].report,
+            tuple(sorted({rival for choice in own for rival in choice.rivals})),
+            tuple(sorted({peer for choice in own for peer in choice.peers})),
+        )
+
+
+def _ties(report: Report) -> Iterator[tuple[str, ...]]:
+    base_type, _, status = report.kind
+    yield from ((base_type, status, *pair) for pair in _pairs(report))
+    yield from ((base_type, status, "verb", code, stem) for code in report.codes for stem in trigger_stems(report))
+
+
+def _meant(report: Report, other: Report) -> int:
+    """How much speaks for a report of a long period being of an event of a day in it, 0 when not enough does."""
+    is_sure = report.kind == other.kind and common_persons(report, other) is not None and agree(report, other)
+    found = score(report, other) or 0
+    return max(found, LEAST_ACROSS) if is_sure else (found if found >= LEAST_ACROSS else 0)
+
+
 def _of_periods(block: Sequence[Report], clusters: Clusters) -> Iterable[Choice]:
     """For each report of a long period (a month, a year): the events of its parties within it, and its like."""
     exact = sorted(_thinned((report for report in block if report.is_exact), clusters), key=_last_day)
@@ -199,15 +224,14 @@ def _of_periods(block: Sequence[Report], clusters: Clusters) -> Iterable[Choice]
         if report.days is None or report.is_exact:
             continue
         near = exact[bisect_left(last_days, report.days[0]) : bisect_right(last_days, report.days[1])]
-        rivals = [other for other in near if common_persons(report, other) is not None and agree(report, other)]
-        peers = [other for other in same[report.days] if (common_persons(report, other) or 0) >= BOTH_SIDES]
+        weighed = [(_meant(report, other), other.number) for other in near] if len(near) <= MOST_COMPARED else []
+        peers = [other.number for other in same[report.days] if _is_like(report, other)]
         same[report.days] = [*same[report.days], report][-MOST_COMPARED:]
-        yield _choice(report, rivals, peers)
+        yield Choice(report.number, tuple(rival for rival in weighed if rival[0]), tuple(peers))
 
 
-def _choice(report: Report, rivals: Iterable[Report], peers: Iterable[Report]) -> Choice:
-    """The choice of a report between rivals for whom the same speaks."""
-    return Choice(report.number, tuple((1, other.number) for other in rivals), tuple(other.number for other in peers))
+def _is_like(report: Report, other: Report) -> bool:
+    return report.kind == other.kind and (common_persons(report, other) or 0) >= BOTH_SIDES
 
 
 def _last_day(report: Report) -> int:

@@ -161,8 +161,8 @@ class Report:
 
     @cached_property
     def said(self) -> frozenset[str]:
-        """The words of the sentence."""
-        return frozenset(same_words.words(self.first.evidence_text))
+        """The words of the sentence, without an apostrophe and what follows."""
+        return frozenset(word.partition("'")[0] for word in same_words.words(self.first.evidence_text))
 
     @cached_property
     def days(self) -> tuple[int, int] | None:

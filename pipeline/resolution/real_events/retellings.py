@@ -4,10 +4,11 @@ Stricter than across articles where an article tells history beside its news, an
 in other words. Does not belong here: what reports of several articles have in common (``event_groups``).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
-from typing import Final
+from typing import Final, NamedTuple
 
 from pipeline.places import country_name
 from pipeline.resolution.entities import is_proper
@@ -24,6 +25,7 @@ from pipeline.resolution.real_events.reported_events import (
     hints,
     overlap,
 )
+from pipeline.rules import Rule, Table, always
 
 MOST_GROUPS: Final = 30  # happenings of one type that a mention is compared with
 MOST_TELLINGS: Final = 6  # tellings of one happening that it is compared with, fullest first
@@ -31,6 +33,9 @@ LONGEST_JOURNEY: Final = 7  # days from arrival to departure
 MOSTLY: Final = 0.5  # of the shorter sentence's words with meaning, where only one side is told
 LEAD: Final = 3  # sentences of the body that tell the title again
 MOST_WORDS: Final = 4  # in common that count
+# how surely the parties of a side are the same, as they count
+SAME, LIKELY, NAMED, MAYBE, UNTOLD, APART = 4, 3, 2, 1, 0, -1
+OTHERS: Final = re.compile(r"(?i)(?:an)?other\b")
 FIELDS: Final = ("title", "subtitle", "body")
 MANY_MODES: Final = frozenset({"ASSAULT", "CONSULT"})  # one bombing kills and destroys, one visit is for talks
 
@@ -235,3 +240,62 @@ def _name_words(party: ReportedParty) -> frozenset[str]:
     """The stems of a party's name, without words that tell its nation only."""
     said = [word for word in party.name.split() if country_name(word) is None]
     return same_words.content_stems(same_words.words(" ".join(said)))
+
+
+class Parties(NamedTuple):
+    """A party of either telling."""
+
+    one: ReportedParty
+    other: ReportedParty
+
+    @property
+    def proper(self) -> list[ReportedParty]:
+        """Those with a name of their own."""
+        return [party for party in self if is_proper(party.name)]
+
+
+def party_likeness(one: ReportedParty, other: ReportedParty) -> int:
+    """How surely two parties are one; bolder than ``may_be_one`` where one is told by a noun."""
+    return PARTIES.first(Parties(one, other))
+
+
+def _is_one_name(two: Parties) -> bool:
+    return two.one.key == two.other.key or two.one.name.casefold() == two.other.name.casefold()
+
+
+def _is_other_country(two: Parties) -> bool:
+    return None not in (two.one.country, two.other.country) and two.one.country != two.other.country
+
+
+def _is_other_name(two: Parties) -> bool:
+    """Whether both have a name, as two persons or a country and somebody else have."""
+    kinds = {party.kind for party in two.proper}
+    return len(two.proper) == BOTH_SIDES and (kinds == {"person"} or "country" in kinds)
+
+
+def _is_other_sector(two: Parties) -> bool:
+    """Whether an army and a court, both of no known country, are what the two belong to."""
+    sectors = {two.one.sector, two.other.sector}
+    return None not in sectors and len(sectors) > 1 and two.one.country is None and two.other.country is None
+
+
+def _is_name_and_noun(two: Parties) -> bool:
+    """Whether one has a name and the other may mean it ("the agency"), as a crowd or a case cannot mean a person."""
+    kinds = {two.one.kind, two.other.kind}
+    is_crowd = len(kinds) > 1 and [party.kind for party in two.proper] == ["person"]
+    return bool(two.proper) and not is_crowd and "thing" not in kinds
+
+
+PARTIES: Final[Table[Parties, int]] = Table(
+    "whether two parties are one",
+    (
+        Rule("one_name", _is_one_name, SAME),
+        Rule("others", lambda two: any(OTHERS.match(party.name) for party in two), UNTOLD),
+        Rule("may_be_one", lambda two: may_be_one(two.one, two.other), LIKELY),
+        Rule("other_country", _is_other_country, APART),
+        Rule("other_name", _is_other_name, APART),
+        Rule("other_sector", _is_other_sector, APART),
+        Rule("name_and_noun", _is_name_and_noun, MAYBE),
+        Rule("two_nouns", always, UNTOLD),
+    ),
+)

@@ -53,7 +53,7 @@ def _near(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
     for place, own in enumerate(told):
         keys = sorted({key for report in own[:MOST_TELLINGS] for key in _keys(report)})
         others = {other for key in keys for other in known[key]}
-        yield from ((other, place) for other in sorted(others) if told[other][0].article_ids != own[0].article_ids)
+        yield from ((other, place) for other in sorted(others) if not _is_one_article(told[other], own))
         for key in keys:
             if len(known[key]) < MOST_COMPARED:
                 known[key].append(place)
@@ -107,11 +107,15 @@ class _Joining:
                 self._wait(one, place, mean)
 
     def _mean(self, one: int, other: int) -> float | None:
-        scores = [
-            self._score(*two) for two in product(self._happenings[one].tellings, self._happenings[other].tellings)
+        """The mean score over two articles each; what one article tells twice only must not contradict itself."""
+        pairs = list(product(self._happenings[one].tellings, self._happenings[other].tellings))
+        scores = [self._score(*two) for two in pairs]
+        if None in scores:
+            return None
+        known = [
+            found for found, two in zip(scores, pairs, strict=True) if found is not None and not _is_one_article(*two)
         ]
-        known = [score for score in scores if score is not None]
-        return sum(known) / len(known) if len(known) == len(scores) else None
+        return sum(known) / len(known) if known else 0
 
     def _score(self, one: Told, other: Told) -> int | None:
         key = (one[0].number, other[0].number)
@@ -120,15 +124,14 @@ class _Joining:
         return self._scores[key]
 
 
+def _is_one_article(one: Told, other: Told) -> bool:
+    return one[0].article_ids == other[0].article_ids
+
+
 def _score(one: Told, other: Told) -> int | None:
     """How much the tellings of two articles agree at best, null where two of them cannot be of one event."""
-    is_one_article = one[0].article_ids == other[0].article_ids
-    best = None
-    for first, second in product(one[:MOST_TELLINGS], other[:MOST_TELLINGS]):
-        if is_one_article and contradict(first, second):
-            return None
-        found = score(first, second)
-        if found is None:
-            return None
-        best = found if best is None else max(best, found)
-    return best
+    pairs = list(product(one[:MOST_TELLINGS], other[:MOST_TELLINGS]))
+    if _is_one_article(one, other):
+        return None if any(contradict(*two) for two in pairs) else 0
+    scores = [score(*two) for two in pairs]
+    return None if None in scores else max(found for found in scores if found is not None)
