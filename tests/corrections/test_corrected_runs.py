@@ -125,7 +125,7 @@ def test_events_may_be_grouped_again_by_themselves(sources: Path, published: Pat
     run(sources, published)
     before = table_hashes(published, LAST_SEEN)
     run(sources, published, ["entities", "entity_aliases"])
-    run(sources, published, ["events", "published"])
+    run(sources, published, ["events", "event_pairs", "published"])
     assert table_hashes(published, LAST_SEEN) == before
 
 

@@ -15,15 +15,15 @@ from tests.labels.shared_quotes import HALVES, Half, gold_stories, marked_quotes
 from tests.runs import run
 
 RECALL = {
-    ("samples", "event"): 0.34,
+    ("samples", "event"): 0.75,
     ("samples", "quote"): 0.71,
-    ("triples", "event"): 0.07,
+    ("triples", "event"): 0.74,
     ("triples", "quote"): 0.64,
 }
 PRECISION = {
     ("samples", "event"): 0.93,
     ("samples", "quote"): 1.0,
-    ("triples", "event"): 1.0,
+    ("triples", "event"): 0.93,
     ("triples", "quote"): 1.0,
 }
 MOST_ABSENT = 0.05  # of the labelled pairs: rules may change a row, but what is measured must be there

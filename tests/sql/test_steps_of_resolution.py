@@ -13,11 +13,27 @@ OWN_MONTH: Row = {**OWN_DAY, "published_granularity": "month"}
 DAY_OF_THE_STORY: Row = {**OWN_DAY, "published_basis": "story"}
 PARTY: Row = {"event_mention_id": "m", "name": "Norway", "kind": "country"}
 MET = (
-    *("m", "a", "Quay", "a", "Talks", NOON, "CONSULT", "CONSULT", "meet", "verbal cooperation", 1.0, "happened", True),
+    *("m", "a", "talks", "Quay", "a", "Talks", NOON),
+    *("CONSULT", "CONSULT", "meet", "verbal cooperation", 1.0, "happened", True),
     *("met", "They met.", "body", 0, 1, TUESDAY, TUESDAY, "day", "Tuesday", "relative", "Oslo", "NOR", True),
 )
 UNKNOWN = (
-    *("n", "b", None, None, None, None, "CONSULT", "CONSULT", None, "verbal cooperation", -4.0, "happened", False),
+    *(
+        "n",
+        "b",
+        None,
+        None,
+        None,
+        None,
+        None,
+        "CONSULT",
+        "CONSULT",
+        None,
+        "verbal cooperation",
+        -4.0,
+        "happened",
+        False,
+    ),
     *("", "", "body", 0, 1, None, None, None, None, "none", None, None, False),
 )
 
@@ -355,7 +371,7 @@ CASES = {
         "reported_events",
         given={
             "articles": [
-                {"article_id": "a", "outlet": "Quay", "origin": "a", "title": "Talks", **OWN_DAY},
+                {"article_id": "a", "story_id": "talks", "outlet": "Quay", "origin": "a", "title": "Talks", **OWN_DAY},
                 {"article_id": "b", "document_id": "2", "is_latest": False, **DAY_OF_THE_STORY},
             ],
             "entities": [
