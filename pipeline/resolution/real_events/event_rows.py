@@ -121,10 +121,18 @@ def _best_dated(mentions: Sequence[ReportedEvent]) -> ReportedEvent:
 
 
 def _place(mentions: Sequence[ReportedEvent]) -> tuple[str | None, str | None]:
-    """The place that most articles give; the first in the alphabet of equals."""
+    """The place that most articles give; of equals that of the mention with most parties, then of the alphabet."""
     told = {(mention.article_id, mention.place, mention.place_country) for mention in mentions if mention.place}
     counts = Counter((place, country) for _, place, country in told)
-    return min(counts, key=lambda place: (-counts[place], str(place[0]), str(place[1])), default=(None, None))
+    parties: dict[tuple[str | None, str | None], int] = {}
+    for mention in mentions:
+        place = (mention.place, mention.place_country)
+        parties[place] = max(parties.get(place, 0), len({party.key for party in mention.parties}))
+    return min(
+        counts,
+        key=lambda place: (-counts[place], -parties[place], str(place[0]), str(place[1])),
+        default=(None, None),
+    )
 
 
 def _sides(mentions: Sequence[ReportedEvent]) -> tuple[list[ReportedParty], list[ReportedParty]]:
