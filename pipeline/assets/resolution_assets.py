@@ -33,7 +33,17 @@ from pipeline.database import (
     transaction,
     update,
 )
-from pipeline.resolution import Spool, entity_groups, event_groups, statements, story_groups, with_items
+from pipeline.resolution import (
+    QuotedText,
+    Spool,
+    Statement,
+    entity_groups,
+    event_groups,
+    lent_speakers,
+    story_groups,
+    utterance_groups,
+    with_items,
+)
 from pipeline.resources import WarehouseFile
 
 
@@ -124,24 +134,28 @@ def grouped_events(warehouse: WarehouseFile) -> Iterator[dg.MaterializeResult[No
     yield materialized(con, "event_pairs", watch, preview=["agree_on", "score"])
 
 
+SAID = ["quotes", "entities", "event_mentions", "stories", "story_dates", "articles"]
+
+
 @dg.multi_asset(
-    specs=[
-        table_spec(
-            "statements", "resolution", ["quotes", "entities", "event_mentions", "stories", "story_dates", "articles"]
-        )
-    ],
-    description="Which quotes are of one utterance.",
+    specs=[table_spec("lent_speakers", "resolution", SAID), table_spec("statements", "resolution", SAID)],
+    description="Which quotes are of one utterance, and who speaks where only another article of the story tells it.",
 )
-def grouped_statements(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
+def grouped_statements(warehouse: WarehouseFile) -> Iterator[dg.MaterializeResult[None]]:
     watch = Stopwatch()
     con = warehouse.con
     update(con, "quotes", step("place_said_dates"))
-    found = statements.group(records(con, step("quoted_texts"), statements.QuotedText))
+    lent, voices = lent_speakers.spoken_for(_quoted_texts(con))
+    with transaction(con):
+        replace(con, "lent_speakers", map(asdict, lent), "quote_id")
+        con.execute(step("lend_speakers"))
+    found = utterance_groups.group(_quoted_texts(con), voices)
     with transaction(con):
         changed = replace_groups(con, "statements", "statement_id", _rows(found))
     link(con, "quotes", "quote_id", "statement_id")
     counts = {"quotes": row_count(con, "quotes"), "rows changed": changed}
-    return materialized(con, "statements", watch, counts, ["speaker", "text", "said_on", "quote_count", "outlet_count", "has_firsthand"])  # fmt: skip # noqa: E501
+    yield materialized(con, "lent_speakers", watch, preview=["speaker", "shared_words", "own_basis"])
+    yield materialized(con, "statements", watch, counts, ["speaker", "text", "said_on", "quote_count", "outlet_count", "has_firsthand"])  # fmt: skip # noqa: E501
 
 
 assets = (resolved_entities, grouped_stories, grouped_events, grouped_statements)
@@ -159,7 +173,11 @@ def _corrected_by(changes: Sequence[Change]) -> str | None:
     return "; ".join(sorted({change.correction.corrected_by for change in changes})) or None
 
 
-def _rows(found: Iterable[tuple[statements.Statement, Sequence[str]]]) -> Iterator[tuple[AnyRow, Sequence[str]]]:
+def _quoted_texts(con: DuckDBPyConnection) -> Iterator[QuotedText]:
+    return records(con, step("quoted_texts"), QuotedText)
+
+
+def _rows(found: Iterable[tuple[Statement, Sequence[str]]]) -> Iterator[tuple[AnyRow, Sequence[str]]]:
     return ((asdict(group), members) for group, members in found)
 
 

@@ -21,7 +21,7 @@ LineRole = Literal[
     "navigation", "notice", "bio", "comment", "other",
 ]  # fmt: skip
 QuoteKind = Literal["direct", "partial", "indirect", "stance"]
-SpeakerBasis = Literal["named", "role", "nominal", "organisation", "pronoun", "carried", "dialogue"]
+SpeakerBasis = Literal["named", "role", "nominal", "organisation", "pronoun", "carried", "dialogue", "story"]
 ViaKind = Literal["outlet", "platform", "person"]
 EntityKind = Literal["person", "country", "organisation"]
 PartyKind = Literal["person", "country", "organisation", "thing"]

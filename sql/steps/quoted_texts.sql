@@ -33,7 +33,10 @@ select
         quotes.nested_in is null
         or coalesce(outer_quotes.speaker_id = quotes.speaker_id, false)
     ) as is_firsthand,
-    articles.is_latest
+    articles.is_latest,
+    quotes.speaker_basis,
+    entities.kind as speaker_kind,
+    quotes.corrected_by is not null as is_settled
 from quotes
 inner join articles on articles.article_id = quotes.article_id
 left join quotes as firsts

@@ -18,16 +18,16 @@ RECALL = {
     ("samples", "event"): 0.75,
     ("samples", "quote"): 0.71,
     ("triples", "event"): 0.74,
-    ("triples", "quote"): 0.64,
+    ("triples", "quote"): 0.88,
 }
 PRECISION = {
     ("samples", "event"): 0.93,
     ("samples", "quote"): 1.0,
     ("triples", "event"): 0.93,
-    ("triples", "quote"): 1.0,
+    ("triples", "quote"): 0.96,  # two quotes of one speech that another outlet quotes in one go are one statement
 }
 MOST_ABSENT = 0.05  # of the labelled pairs: rules may change a row, but what is measured must be there
-SHARED: dict[Half, float] = {"read": 0.64, "held": 0.79}
+SHARED: dict[Half, float] = {"read": 0.92, "held": 0.96}
 TRIPLES = pytest.mark.corpus(
     "eval/stories/triples", "eval/stories/triples.gold.jsonl", "eval/warehouse.py", digest="6131b6602e96"
 )

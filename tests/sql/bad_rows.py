@@ -297,11 +297,16 @@ BY_HAND: dict[str, tuple[Rows, object]] = {
     ),
     "statements__have_one_speaker": (
         {
+            "articles": [ARTICLE | {"story_id": "s"}],
             "quotes": [
-                {"quote_id": "good", "statement_id": "s", "speaker_id": "mina"},
-                {"quote_id": "bad", "statement_id": "s", "speaker_id": "jon"},
+                {"quote_id": "1", "article_id": "a", "statement_id": "good", "speaker_id": "mina"},
+                {"quote_id": "2", "article_id": "a", "statement_id": "good", "speaker_id": "jon"},
+                {"quote_id": "3", "article_id": "a", "statement_id": "bad", "speaker_id": "jon"},
             ],
-            "statements": [{"statement_id": "s", "speaker_id": "mina"}],
+            "statements": [
+                {"statement_id": "good", "speaker_id": "mina"},
+                {"statement_id": "bad", "speaker_id": "mina"},
+            ],
         },
         "bad",
     ),

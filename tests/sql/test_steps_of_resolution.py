@@ -316,11 +316,12 @@ CASES = {
                 {"article_id": "b", "document_id": "2", "is_latest": False, **DAY_OF_THE_STORY},
                 {"article_id": "c", "document_id": "3", "body": "It was wet.", **OWN_MONTH},
             ],
-            "entities": [{"entity_id": "okoro", "name": "Mina Okoro"}],
+            "entities": [{"entity_id": "okoro", "name": "Mina Okoro", "kind": "person"}],
             "quotes": [
                 {
                     "quote_id": "1",
                     "article_id": "a",
+                    "speaker_basis": "named",
                     "text": "it will stay",
                     "field_start": 33,
                     "clause_start": 21,
@@ -348,6 +349,7 @@ CASES = {
                     "clause_start": 0,
                     "clause_end": 10,
                     "nested_in": "1",
+                    "corrected_by": "anna",
                 },
                 {"quote_id": "4", "article_id": "c", "text": "wet", "kind": "stance"},
             ],
@@ -356,16 +358,48 @@ CASES = {
             (
                 *("1", "a", "Quay", None, 33, "it will stay", "Okoro said “it will stay”", "direct"),
                 *("okoro", "Mina Okoro", TUESDAY, "day", "stated", TUESDAY, "rain", True, True),
+                *("named", "person", False),
             ),
             (
                 *("2", "b", None, "1", 0, "stay", "stay", "partial"),
                 *("okoro", "Mina Okoro", None, None, "none", None, None, False, False),
+                *(None, "person", False),
             ),
             (
                 *("3", "c", None, None, 0, "wet", "It was wet", "indirect"),
                 *(None, None, None, None, "none", None, None, False, True),
+                *(None, None, True),
             ),
         ],
+    ),
+    "a quote without a speaker has the one that its story lends": Case(
+        "lend_speakers",
+        given={
+            "quotes": [{"quote_id": "1", "speaker_basis": "nominal"}, {"quote_id": "2"}],
+            "lent_speakers": [{"quote_id": "1", "speaker_id": "mina", "speaker": "Mina Okoro"}],
+        },
+        expected={
+            "select quote_id, speaker_id, speaker, speaker_basis from quotes order by all": [
+                ("1", "mina", "Mina Okoro", "story"),
+                ("2", None, None, None),
+            ]
+        },
+    ),
+    "a speaker that a story lent is taken back, one that was read since is not": Case(
+        "take_back_speakers",
+        given={
+            "quotes": [
+                {"quote_id": "1", "speaker_id": "mina", "speaker": "Mina Okoro", "speaker_basis": "story"},
+                {"quote_id": "2", "speaker_id": "jon", "speaker": "Jon Dahl", "speaker_basis": "named"},
+            ],
+            "lent_speakers": [{"quote_id": "1", "own_basis": "nominal"}, {"quote_id": "2"}],
+        },
+        expected={
+            "select quote_id, speaker_id, speaker, speaker_basis from quotes order by all": [
+                ("1", None, None, "nominal"),
+                ("2", "jon", "Jon Dahl", "named"),
+            ]
+        },
     ),
     "a mention comes with its parties, a row each, in their order; without parties it is one row": Case(
         "reported_events",

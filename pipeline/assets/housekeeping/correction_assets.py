@@ -48,6 +48,7 @@ def corrections(sources: SourceFolder, warehouse: WarehouseFile) -> dg.Materiali
     folder = sources.corrections_folder()
     lines = list(read(folder)) if folder else []
     with transaction(con):
+        con.execute(step("take_back_speakers"))
         take_back_corrections(con)
         told = _rows(con, lines)
         con.execute("delete from corrections")

@@ -29,6 +29,10 @@ class Occasion:
     def meets(self, other: "Occasion") -> bool:
         return self.first - SLACK <= other.last and other.first - SLACK <= self.last
 
+    def days_to(self, other: "Occasion") -> int:
+        """From the last day of the earlier to the first of the later; 0 or less where they overlap."""
+        return max(self.first - other.last, other.first - self.last)
+
     def narrowed(self, other: "Occasion") -> "Occasion":
         """The days that both allow; the days between the two where they only neighbour each other."""
         first, last = sorted((max(self.first, other.first), min(self.last, other.last)))

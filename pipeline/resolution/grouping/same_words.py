@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from hashlib import blake2b
 
@@ -49,6 +50,12 @@ def _word_hash(word: str) -> int:
 def stands_in(part: Sequence[str], whole: Sequence[str]) -> bool:
     """Whether the words of one text stand in the other, one after the other."""
     return f" {' '.join(part)} " in f" {' '.join(whole)} "
+
+
+def longest_run(one: Sequence[str], other: Sequence[str]) -> Sequence[str]:
+    """The most words in a row that stand in both, the first such where there are several; none: an empty one."""
+    match = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
+    return one[match.a : match.a + match.size]
 
 
 def shared(one: frozenset[str], other: frozenset[str]) -> float:

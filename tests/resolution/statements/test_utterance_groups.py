@@ -7,55 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.records import QuoteKind
-from pipeline.resolution.statements import QuotedText, Statement, group
-
-FULL = (
-    "We have always called for talks on the bridge without any conditions, so that the ferries of both shores can "
-    "sail again before the winter"
-)
-
-
-def quote(
-    quote_id: str,
-    text: str = FULL,
-    *,
-    article_id: str | None = None,
-    clause: str | None = None,
-    kind: QuoteKind = "direct",
-    speaker: str | None = "Clara Duval",
-    said_on: date | None = None,
-    published_on: date | None = None,
-    story_id: str | None = None,
-    continues: str | None = None,
-    position: int = 0,
-    is_firsthand: bool = True,
-    is_latest: bool = True,
-) -> QuotedText:
-    return QuotedText(
-        quote_id=quote_id,
-        article_id=article_id or f"article {quote_id}",
-        outlet=f"Outlet {article_id or quote_id}",
-        continues_quote_id=continues,
-        position=position,
-        text=text,
-        clause=clause or text,
-        kind=kind,
-        speaker_id=speaker,
-        speaker=speaker,
-        said_on=said_on,
-        said_on_granularity="day" if said_on else None,
-        said_on_basis="stated" if said_on else "none",
-        published_on=published_on,
-        story_id=story_id,
-        is_firsthand=is_firsthand,
-        is_latest=is_latest,
-    )
+from pipeline.resolution.statements import QuotedText, Statement
+from pipeline.resolution.statements.utterance_groups import group
+from tests.resolution.statements.quoted_texts import FULL, quote
 
 
 def groups(*quotes: QuotedText) -> list[list[str]]:
     """The quote_ids by statement, in order of the first one given."""
     place = {one.quote_id: number for number, one in enumerate(quotes)}
-    return sorted((sorted(own, key=lambda one: place[one]) for _, own in group(quotes)), key=lambda own: place[own[0]])
+    return sorted(
+        (sorted(own, key=lambda one: place[one]) for _, own in group(quotes, {})), key=lambda own: place[own[0]]
+    )
 
 
 TUESDAY = date(2024, 1, 16)
@@ -100,6 +62,18 @@ ONE_UTTERANCE = {
         quote("b", "the ferries of both shores", kind="partial", said_on=TUESDAY, story_id="s"),
     ),
     "reported the day after": (quote("a", said_on=TUESDAY), quote("b", published_on=date(2024, 1, 19))),
+    "words in a row of one story, reported late": (
+        quote("a", story_id="s", published_on=TUESDAY),
+        quote("b", f"And {FULL}, as you know", story_id="s", published_on=date(2024, 1, 25)),
+    ),
+    "words in a row of one story that both go on": (
+        quote("a", f"The ice is thin. {FULL}", story_id="s"),
+        quote("b", "talks on the bridge without any conditions, and nobody will be asked to pay", story_id="s"),
+    ),
+    "long words of one story, a day misread": (
+        quote("a", story_id="s", said_on=TUESDAY),
+        quote("b", f"Look: {FULL}", story_id="s", said_on=date(2023, 1, 1)),
+    ),
     "continued": (
         quote("a", "We want talks", article_id="x", position=0),
         quote("b", "and we want them soon", article_id="x", position=40, continues="a"),
@@ -113,6 +87,18 @@ def test_one_utterance(quotes: tuple[QuotedText, ...]) -> None:
 
 
 APART = {
+    "formula of another occasion in one story": (
+        quote("a", "We want talks without any conditions at all", story_id="s", said_on=TUESDAY),
+        quote("b", "We want talks without any conditions at all", story_id="s", said_on=LAST_YEAR),
+    ),
+    "a few words in a row of one story that both go on": (
+        quote("a", f"{FULL}. He is now the mayor of the upper town", story_id="s"),
+        quote(
+            "b",
+            "Here once stood the mayor of the upper town, whom two boatmen stopped on a cold day of the flood",
+            story_id="s",
+        ),
+    ),
     "formula of another year": (quote("a", said_on=TUESDAY), quote("b", said_on=LAST_YEAR)),
     "formula published in another year": (quote("a", published_on=TUESDAY), quote("b", published_on=LAST_YEAR)),
     "undated formula": (quote("a", "without any conditions"), quote("b", said_on=TUESDAY)),
@@ -142,6 +128,17 @@ def test_several_utterances(quotes: tuple[QuotedText, ...]) -> None:
     assert groups(*quotes) == [[one.quote_id] for one in quotes]
 
 
+def test_quotes_whose_speakers_are_named_otherwise_are_one_statement_of_the_surest() -> None:
+    quotes = [quote("a", story_id="s", speaker="Port Board"), quote("b", story_id="s"), quote("c", story_id="s")]
+    ((statement, own),) = group(quotes, {"a": "Clara Duval"})
+    assert (own, statement.speaker) == (["a", "b", "c"], "Clara Duval")
+
+
+def test_voice_that_nothing_bears_out_changes_no_speaker() -> None:
+    found = group([quote("a", "no", speaker="Port Board"), quote("b", FULL)], {"a": "Clara Duval"})
+    assert sorted(str(statement.speaker) for statement, _ in found) == ["Clara Duval", "Port Board"]
+
+
 def test_undated_wording_does_not_tie_two_occasions_together() -> None:
     assert groups(quote("a", said_on=LAST_YEAR), quote("b"), quote("c", said_on=TUESDAY)) == [["a", "b"], ["c"]]
 
@@ -155,7 +152,7 @@ def test_statement_takes_the_fullest_wording_and_the_best_date() -> None:
         ),
         quote("d", FULL + " comes", published_on=TUESDAY, is_latest=False),
     ]
-    ((statement, _),) = group(quotes)
+    ((statement, _),) = group(quotes, {})
     assert statement == Statement(
         statement.statement_id,
         "Clara Duval",
@@ -174,7 +171,7 @@ def test_statement_takes_the_fullest_wording_and_the_best_date() -> None:
 def test_text_of_a_split_quotation_is_put_together() -> None:
     first = quote("b", "We want talks", article_id="x")
     second = quote("a", "and we want them soon", article_id="x", position=40, continues="b")
-    ((statement, _),) = group([second, first])
+    ((statement, _),) = group([second, first], {})
     assert (statement.text, statement.quote_count) == ("We want talks and we want them soon", 2)
 
 
@@ -195,7 +192,7 @@ def test_statements_do_not_depend_on_order(values: list[Values], random: object)
         quote(f"{number:02}", text, kind=kind, said_on=said_on, story_id=story_id, article_id=article_id)
         for number, (text, kind, said_on, story_id, article_id) in enumerate(values)
     ]
-    expected = list(group(quotes))
+    expected = list(group(quotes, {}))
     random.shuffle(quotes)  # type: ignore[attr-defined]
-    assert list(group(quotes)) == expected
+    assert list(group(quotes, {})) == expected
     assert sorted(name for _, own in expected for name in own) == sorted(one.quote_id for one in quotes)
