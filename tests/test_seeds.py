@@ -65,7 +65,6 @@ SUMMIT = (
 )
 
 
-@pytest.mark.xfail(strict=True, reason="a visit, a summit and what was agreed there are events of their own")
 def test_the_summit_of_september_2023_is_one_event_of_three_files(published: Path) -> None:
     found = rows(
         published,
@@ -75,7 +74,7 @@ def test_the_summit_of_september_2023_is_one_event_of_three_files(published: Pat
     assert [articles for _, articles in found] == [3]
 
 
-@pytest.mark.xfail(strict=True, reason="its places are of several events")
+@pytest.mark.xfail(strict=True, reason="what was agreed on a visit is looked back on without its place")
 def test_the_places_of_the_summit_are_in_conflict(published: Path) -> None:
     found = rows(published, f"select distinct field from event_conflicts semi join ({SUMMIT}) using (event_id)")
     assert ("place",) in found

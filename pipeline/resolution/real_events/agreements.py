@@ -171,7 +171,8 @@ def _is_other_time(pair: Pair) -> bool:
         return False
     is_journey = "visit" in (pair.first.mode, pair.second.mode)
     if one.days is not None and other.days is not None:
-        return not overlap(one, other, slack=LONGEST_JOURNEY if is_journey else 0)
+        is_short = is_journey and one.is_exact and other.is_exact
+        return not overlap(one, other, slack=LONGEST_JOURNEY if is_short else 0)
     if any(report.days is None and report.counts_from_another_day for report in (one, other)):
         return True
     return not is_journey and hints(one, other) is None

@@ -278,10 +278,24 @@ def _some_of_each_article(reports: Iterable[Report]) -> Iterator[Report]:
 
 
 def _hinted(report: Report, others: Sequence[Report]) -> list[tuple[int, Report]]:
-    return [
+    """The reports that an undated one may be of, with how much they have in common.
+
+    Without hints, what an article of no date tells may be the meeting that others look back on.
+    """
+    same = [
         (common, other)
         for other in others
-        if (common := hints(report, other) or 0) >= LEAST_HINTS
+        if (common := hints(report, other)) is not None
         and (common_persons(report, other) or 0) >= BOTH_SIDES
         and agree(report, other)
     ]
+    hinted = [(common, other) for common, other in same if common >= LEAST_HINTS]
+    is_looked_back_on = any(other.first.status == "background" and not other.is_exact for _, other in same)
+    if hinted or report.first.published_at is not None or not is_looked_back_on:
+        return hinted
+    return [(1, other) for _, other in same if not _are_two_countries(report, other)]
+
+
+def _are_two_countries(one: Report, other: Report) -> bool:
+    countries = {one.first.place_country, other.first.place_country} - {None}
+    return len(countries) > 1

@@ -137,10 +137,13 @@ class Report:
     def kind(self) -> tuple[str, str, str]:
         """Base type, mode where it makes another event, and status where the event is not real.
 
-        A visit for which persons of both sides are named is their meeting. Having agreed to meet is no meeting.
+        A visit for which persons of both sides are named is their meeting, and so is what two agreed that an article
+        looks back on. Having agreed to meet is no meeting.
         """
         first = self.first
         base_type = "AGREE" if first.event_type == "AGREE" and first.status in DONE else first.base_type
+        if first.base_type == "AGREE" and first.status == "background" and len(self.cast.persons) > 1:
+            base_type = "CONSULT"
         is_meeting = first.mode == "visit" and len(self.cast.persons) > 1
         mode = first.mode if base_type not in MUTUAL or (first.mode in APART_MODES and not is_meeting) else None
         return (base_type, mode or "", "" if first.status in REAL else first.status)

@@ -24,6 +24,10 @@ RULED_OUT = {
     "another person of the country": (mention("a"), mention("b", (("Marc Roux", "FRA"),))),
     "another type and verb": (mention("a", **ARREST), mention("b", **BLAME)),
     "another day that is told": (mention("a", on=TUESDAY), mention("b", on=THURSDAY)),
+    "journeys of two months": tuple(
+        mention(name, (DUVAL,), (ITALY,), (date(2024, month, 1), date(2024, month, 28)), mode="visit")
+        for name, month in (("a", 1), ("b", 2))
+    ),
     "negated": (mention("a"), mention("b", status="negated")),
     "who acts is acted upon": (mention("a", **BLAME), mention("b", (CONTI,), (DUVAL,), **BLAME)),
     "attacks on two places": tuple(

@@ -53,6 +53,18 @@ ONE_EVENT = {
     "undated, weekday in common": (mention("a", on=TUESDAY), mention("b", date_text="Tuesday")),
     "undated, month in common": (mention("a", on=TUESDAY), mention("b", date_text="January last year")),
     "undated, place in common": (mention("a", on=TUESDAY, place="Sarn"), mention("b", place="Sarn")),
+    "looked back on, in an article without a date": (
+        mention("a", on=JANUARY, status="background"),
+        mention("b", place="Sarn", place_country="ITA", mode="visit"),
+    ),
+    "what was agreed at it, looked back on": (
+        mention("a", on=TUESDAY),
+        mention("b", on=JANUARY, status="background", event_type="AGREE", base_type="AGREE"),
+    ),
+    "month of another story, one side told": (
+        mention("a", (FRANCE,), (ITALY,), TUESDAY, story_id="x", place="Sarn", **ATTACK),
+        mention("b", (FRANCE,), (), JANUARY, story_id="y", status="background", place="Sarn", **ATTACK),
+    ),
     "visit to a person": (mention("a", on=TUESDAY, mode="visit"), mention("b", on=TUESDAY)),
     "both undated, place in common": (mention("a", place="Sarn"), mention("b", place="Sarn")),
     "undated, one article": (
@@ -77,6 +89,14 @@ APART = {
     "another person of one side": (mention("a", on=TUESDAY), mention("b", (("Marc Roux", "FRA"),), (CONTI,), TUESDAY)),
     "another country": (mention("a", on=TUESDAY), mention("b", (DUVAL,), (OKAFOR,), TUESDAY)),
     "one country of two": (mention("a", on=TUESDAY), mention("b", (FRANCE,), (), TUESDAY)),
+    "looked back on, in another country": (
+        mention("a", on=JANUARY, status="background", place="Sarn", place_country="ITA"),
+        mention("b", place="Port Elin", place_country="FRA", is_lead=False),
+    ),
+    "what was agreed that day": (
+        mention("a", on=TUESDAY),
+        mention("b", on=TUESDAY, event_type="AGREE", base_type="AGREE"),
+    ),
     "visit to a country": (mention("a", (DUVAL,), (ITALY,), TUESDAY, mode="visit"), mention("b", on=TUESDAY)),
     "days later, one article": (
         mention("a", on=TUESDAY, article_id="x"),
