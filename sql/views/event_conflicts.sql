@@ -1,7 +1,7 @@
 -- One row per event, field and pair of values that cannot both be right, with the outlets on either side.
 -- A value stands for the articles that give it and none of the other; values that one article gives side by side are no
 -- conflict. Nor is a country against its city, what lies near by or what no coordinates tell apart in one country, a day in
--- the month or week that another article tells, or a number of other things.
+-- the month or week that another article tells, a number of other things, or parties without one in common.
 with parties_of_article as (
     select
         event_mention_overview.event_id,
@@ -169,7 +169,10 @@ conflicts as (
                     )
             when 'parties'
                 then
-                    not list_has_all(
+                    list_has_any(
+                        string_split(one.claimed, ', '), string_split(other.claimed, ', ')
+                    )
+                    and not list_has_all(
                         string_split(one.claimed, ', '), string_split(other.claimed, ', ')
                     )
                     and not list_has_all(

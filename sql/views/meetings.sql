@@ -33,7 +33,12 @@ with parties as (
             when event_participants.kind = 'person' then 2
             when event_participants.kind = 'organisation' then 1
             else 0
-        end as precision
+        end as precision,
+        -- "Norway's minister" and "the Norwegian minister" of one meeting are one
+        case
+            when precision = 2 then coalesce(event_participants.country, party_id)
+            else party_id
+        end as person_key
     from event_mention_overview
     inner join event_participants
         on event_participants.event_mention_id = event_mention_overview.event_mention_id
@@ -109,8 +114,8 @@ pairs_in_mentions as (
         row_number() over (
             partition by
                 first_party.event_id,
-                least(first_party.party_id, second_party.party_id),
-                greatest(first_party.party_id, second_party.party_id)
+                least(first_party.person_key, second_party.person_key),
+                greatest(first_party.person_key, second_party.person_key)
             order by
                 first_party.is_lead desc,
                 first_party.confidence desc,
