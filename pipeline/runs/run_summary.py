@@ -11,7 +11,7 @@ from pipeline.database import dictionary, row_count, sql
 
 TO_TRY = (
     "select first_party, second_party, date, place, article_count from meetings "
-    "where status = 'happened' and date_granularity = 'day' "
+    "where status = 'happened' and date_granularity = 'day' and first_title is not null and second_title is not null "
     "order by date_start desc, event_id, first_party, second_party limit 8"
 )
 LONGEST_DETAIL = 120  # characters; most details tell what to do

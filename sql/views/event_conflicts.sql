@@ -153,6 +153,11 @@ conflicts as (
             and other.counted is not distinct from one.counted
     where
         not list_has_any(one.article_ids, other.article_ids)
+        -- what is told of other days is another happening, unless the days are what is in conflict
+        and (
+            one.field = 'date'
+            or coalesce(one.date_end >= other.date_start and other.date_end >= one.date_start, true)
+        )
         and case one.field
             when 'date' then one.date_end < other.date_start or other.date_end < one.date_start
             when 'place'

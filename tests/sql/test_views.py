@@ -641,6 +641,11 @@ def days(start: str, end: str | None = None, basis: str = "stated") -> Row:
         ),
         pytest.param(small_news.LAGOS, {}, [], id="place not told"),
         pytest.param(
+            {**small_news.LAGOS, **days("2024-03-12", basis="publication")},
+            {**small_news.ABUJA, **days("2024-04-12")},
+            [], id="places of other days",
+        ),
+        pytest.param(
             {"evidence_text": "Norway sent 1,200 tents."}, {"evidence_text": "It sent 900 tents and 3 planes."},
             [("number", "1,200 tents", "900 tents")], id="two numbers of one thing",
         ),
