@@ -48,6 +48,8 @@ def test_the_corpus_has_groups_of_all_kinds_that_several_articles_share(at_once:
     for table in GROUPS:
         assert sum(len(members) > 1 for members in groups(at_once, table)) >= HAPPENINGS / 2, table
     assert len(groups(at_once, "stories")) >= HAPPENINGS / 2
+    with at_once.opened() as con:
+        assert con.execute("select count(*) > 5 from quotes where speaker_basis = 'story'").fetchall() == [(True,)]
 
 
 @pytest.mark.parametrize("seed", range(2))
