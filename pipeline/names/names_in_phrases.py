@@ -134,7 +134,14 @@ def _clause_start(words: Sequence[str]) -> int:
 def _leads_to_name(words: Sequence[str], index: int) -> bool:
     """Whether a name goes on after "of" and the like: "Department of the Interior"."""
     following = [word for word in words[index + 1 : index + 3] if word not in ("the", "an", "a")]
+    if words[index] == "on" and following and _is_day(following):
+        return False
     return bool(following) and following[0][:1].isupper() and words[index - 1][:1].isupper()
+
+
+def _is_day(words: Sequence[str]) -> bool:
+    """Whether words open with a day: "Monday", "July 20"."""
+    return words[0] in listed("time_words", "weekday") or DIGIT.match(words[-1]) is not None
 
 
 def _joins(word: str) -> bool:

@@ -21,7 +21,7 @@ from pipeline.people.person_titles import (
     title_start,
     words_of_no_person,
 )
-from pipeline.places import country_of
+from pipeline.places import country_names, country_of
 from pipeline.records import FieldName, Span
 from pipeline.reference import any_of, listed, rows
 from pipeline.word_lists import Gender, given_names, listed_bodies, name_particles, name_suffixes
@@ -48,8 +48,10 @@ APPOSED_AFTER = re.compile(
     rf",\s+((?:\b(?:{SHORTENED}|[A-Z]\.)(?= [A-Z])|[^,.;:?!“”\"()\n]|\.(?=\w)){{3,140}})(?=[,.;:)\n]|$)"
 )
 IS_OFFICE = re.compile(r"\sis\s((?:[^,.;:?!–—“”\"()\n]|\.(?=\w)){3,140})")
+COUNTRY = any_of(name for name in country_names() if " " in name)  # "North Korea's"
 APPOSED_BEFORE = re.compile(
-    rf"(?:^|[\s“(])((?:{any_of(listed('person_words', 'apposition'))}|[A-Z]\w+['’]s)\s[^,.;:“”\"()\n]{{3,140}}),\s$",
+    rf"(?:^|[\s“(])((?:{any_of(listed('person_words', 'apposition'))}|(?:{COUNTRY}|[A-Z]\w+)['’]s)"
+    r"\s[^,.;:“”\"()\n]{3,140}),\s$",
     re.IGNORECASE,
 )
 AMERICAN = re.compile(r",? \(?(?:Rep\.|Dem\.|[DRI])[-‑–][A-Z]")  # "Sen. Lara Ode (D-Mass.)"

@@ -9,6 +9,8 @@ NAMES = {
     "possessive": ("Clara Duval’s", "Clara Duval"),
     "apposition": ("Clara Duval, a Lima delegate who is part of the drive", "Clara Duval"),
     "age": ("Clara Duval, 39", "Clara Duval"),
+    "day": ("the Lima Courier on July 20", "Lima Courier"),
+    "weekday": ("the Lima Courier on Monday", "Lima Courier"),
     "office before": ("Tarvan Defence Minister Clara Duval", "Clara Duval"),
     "office of two": ("the Lima Daily opinion editor Clara Duval", "Clara Duval"),
     "office with what it is of": ("Speaker of the House Clara Duval", "Clara Duval"),

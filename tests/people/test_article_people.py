@@ -61,6 +61,11 @@ NAMES = [
         id="a mark of the person is no title",
     ),
     pytest.param(
+        "North Korea’s foreign minister, Pak Hyon-su, waved.",
+        [Person("Pak Hyon-su", "foreign minister", "PRK", None)],
+        id="country of two words before a title",
+    ),
+    pytest.param(
         "The mayor's ex-adviser Clara Duval waved.", [Person("Clara Duval", "ex-adviser", None, "female")], id="former"
     ),
     pytest.param(

@@ -40,12 +40,14 @@ def names_somebody(before: str, text: str) -> bool:
 
 
 def names_work(before: str, text: str) -> bool:
-    """Whether words in marks are the title of a programme, film or book that the words before them announce.
+    """Whether words in marks are a known medium, or the title of a programme, film or book that words before announce.
 
-    "On the talk show “Harbour Lights”", "on NBC's “Harbour Lights”".
+    "On “Fox News Sunday”", "on the talk show “Harbour Lights”", "on NBC's “Harbour Lights”".
     """
     if len(text.split()) > LONGEST_TITLE or reason(text) != "name_or_title":
         return False
+    if " " in text and medium_named(text.strip(" .,!?")) is not None:
+        return True
     owner = OWNER.search(before)
     words = owner.group(1).split() if owner else []
     media = (medium_named(" ".join(words[first:])) for first in range(len(words)))

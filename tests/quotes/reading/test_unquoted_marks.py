@@ -36,6 +36,7 @@ def test_nickname_is_no_utterance() -> None:
         ("the minister said on Monday: ", "No Way", False),
         ("the minister told the show ", "the harbour is open to all", False),
         ("the ship’s ", "Harbour Lights", False),
+        ("the minister, speaking on ", "Fox News Sunday,", True),
     ],
 )
 def test_title_of_a_programme_is_no_utterance(before: str, text: str, expected: bool) -> None:
