@@ -74,7 +74,6 @@ def test_the_summit_of_september_2023_is_one_event_of_three_files(published: Pat
     assert [articles for _, articles in found] == [3]
 
 
-@pytest.mark.xfail(strict=True, reason="what was agreed on a visit is looked back on without its place")
 def test_the_places_of_the_summit_are_in_conflict(published: Path) -> None:
     found = rows(published, f"select distinct field from event_conflicts semi join ({SUMMIT}) using (event_id)")
     assert ("place",) in found

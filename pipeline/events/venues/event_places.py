@@ -5,7 +5,7 @@ from typing import Final
 
 from pipeline.events.finding import PHYSICAL, SPOKEN, words
 from pipeline.events.venues.place_phrases import Surrounding, country_place, place_called, place_named, unlisted_place
-from pipeline.language import Phrase, Word, first_joined, phrase_start, things_after, verbs_of_saying
+from pipeline.language import Phrase, Word, first_joined, phrase_start, subtree, things_after, verbs_of_saying
 from pipeline.records import Party, Place
 
 OF_OCCASIONS: Final = frozenset({"after", "at", "during", "following", "in", "on"})
@@ -53,8 +53,8 @@ def place_of(around: Surrounding, trigger: Word, verb: Word | None, base: str) -
         place = _place_after(around, preposition) or _unlisted(around, preposition, base)
         if place is not None:
             return place
-    around_verb = (child for holder in [*own, *near] for child in holder.all_children("prep"))
-    occasions = (child for child in around_verb if child.lower in OF_OCCASIONS)
+    around_verb = [child for holder in [*own, *near] for child in holder.all_children("prep")]
+    occasions = (child for child in (*around_verb, *_behind_clause(trigger)) if child.lower in OF_OCCASIONS)
     return next((place for child in occasions if (place := _place_of_occasion(around, child)) is not None), None)
 
 
@@ -74,6 +74,15 @@ def _place_of_occasion(around: Surrounding, preposition: Word) -> Place | None:
                 if place is not None:
                     return place
     return None
+
+
+def _behind_clause(trigger: Word) -> list[Word]:
+    """The preposition behind a clause of a noun where the parse gives it to what is above: "(signed by both) in ..."."""
+    if trigger.dep not in ("acl", "relcl"):
+        return []
+    end = subtree(trigger).last.index + 1
+    above = trigger.head.head
+    return [child for child in above.all_children("prep") if child.index == end]
 
 
 def _is_in_war(preposition: Word) -> bool:

@@ -39,6 +39,11 @@ from tests.events.articles import mentions
             "Peru's president praised Chad during a visit to Kyiv.", ("Kyiv", "UKR", True), id="said on a journey"
         ),
         pytest.param(
+            "Officials are working to implement the deals reached between Peru and Chad during a visit to Kyiv.",
+            ("Kyiv", "UKR", True),
+            id="behind a clause of a noun",
+        ),
+        pytest.param(
             "Peru's president praised Chad while visiting Kyiv.", ("Kyiv", "UKR", True), id="on a visit meanwhile"
         ),
         pytest.param("Officials in Lagos condemned Chad.", ("Lagos", "NGA", True), id="seat of who speaks"),
