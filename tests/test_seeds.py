@@ -79,7 +79,6 @@ def test_the_places_of_the_summit_are_in_conflict(published: Path) -> None:
     assert ("place",) in found
 
 
-@pytest.mark.xfail(strict=True, reason="what a ministry rejects as somebody's comment is no quote of the formula")
 def test_a_formula_of_two_occasions_recurs_in_three_files(published: Path) -> None:
     formula = (
         "select unnest(quote_ids) as quote_id from recurring_formulas where formula ilike '%without%preconditions'"

@@ -39,6 +39,7 @@ from pipeline.resolution import (
     Statement,
     entity_groups,
     event_groups,
+    formulas,
     lent_speakers,
     story_groups,
     utterance_groups,
@@ -138,7 +139,7 @@ SAID = ["quotes", "entities", "event_mentions", "stories", "story_dates", "artic
 
 
 @dg.multi_asset(
-    specs=[table_spec("lent_speakers", "resolution", SAID), table_spec("statements", "resolution", SAID)],
+    specs=[table_spec(table, "resolution", SAID) for table in ("lent_speakers", "statements", "formula_uses")],
     description="Which quotes are of one utterance, and who speaks where only another article of the story tells it.",
 )
 def grouped_statements(warehouse: WarehouseFile) -> Iterator[dg.MaterializeResult[None]]:
@@ -153,9 +154,13 @@ def grouped_statements(warehouse: WarehouseFile) -> Iterator[dg.MaterializeResul
     with transaction(con):
         changed = replace_groups(con, "statements", "statement_id", _rows(found))
     link(con, "quotes", "quote_id", "statement_id")
+    with transaction(con):
+        uses = formulas.formula_uses(records(con, step("said_texts"), formulas.SaidText))
+        replace(con, "formula_uses", map(asdict, uses), "speaker_id, formula, quote_id")
     counts = {"quotes": row_count(con, "quotes"), "rows changed": changed}
     yield materialized(con, "lent_speakers", watch, preview=["speaker", "shared_words", "own_basis"])
     yield materialized(con, "statements", watch, counts, ["speaker", "text", "said_on", "quote_count", "outlet_count", "has_firsthand"])  # fmt: skip # noqa: E501
+    yield materialized(con, "formula_uses", watch, preview=["formula", "occasion_on", "rarity"])
 
 
 assets = (resolved_entities, grouped_stories, grouped_events, grouped_statements)

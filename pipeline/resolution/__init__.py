@@ -13,6 +13,7 @@ Grouping is recomputed over everything each time, from plain records to plain re
     sentence_changes.sentence_changes(pair) -> the sentences that differ between a version and the next
     lent_speakers.spoken_for(quotes)        -> the speakers that quotes lend each other, and whose words others are
     utterance_groups.group(quotes, voices)  -> each statement with its quote_ids
+    formulas.formula_uses(texts)            -> the words that a speaker says again on other occasions
 
 Records come and go one by one and are compared block by block (``blocks``), so that memory does not grow with their
 number. Every result depends on the records alone, never on their order or on when they were read; ids are hashes of
@@ -22,7 +23,7 @@ content. Reading and writing rows is not done here.
 from pipeline.resolution.entities import entity_groups, plain
 from pipeline.resolution.grouping import Spool
 from pipeline.resolution.real_events import event_groups
-from pipeline.resolution.statements import QuotedText, Statement, lent_speakers, utterance_groups
+from pipeline.resolution.statements import QuotedText, Statement, formulas, lent_speakers, utterance_groups
 from pipeline.resolution.stories import StoryDate, Telling, UnplacedMention, placed, story_dates, story_groups
 from pipeline.resolution.versions import SentenceChange, VersionPair, article_versions, copies, sentence_changes
 from pipeline.resolution.wikidata_ids import with_items
@@ -40,6 +41,7 @@ __all__ = [
     "copies",
     "entity_groups",
     "event_groups",
+    "formulas",
     "lent_speakers",
     "placed",
     "plain",

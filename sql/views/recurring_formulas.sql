@@ -1,4 +1,4 @@
--- One row per wording and speaker who used it on two or more occasions, more than four days apart.
+-- One row per wording and speaker who used it on occasions more than four days apart, in quotes or reported clauses.
 with quotes_with_day as (
     select
         quote_overview.* exclude (said),
@@ -11,49 +11,35 @@ with quotes_with_day as (
     from quote_overview
     inner join statements
         on statements.statement_id = quote_overview.statement_id
-    where
-        quote_overview.speaker_id is not null
-        and quote_overview.kind in ('direct', 'partial')
+    where quote_overview.speaker_id is not null
 ),
 
 wordings as (
     select
         quotes_with_day.*,
-        min(quotes_with_day.said.day) over (partition by quotes_with_day.statement_id) as occasion
+        formula_uses.formula,
+        formula_uses.occasion_on,
+        formula_uses.rarity
     from quotes_with_day
+    inner join formula_uses on formula_uses.quote_id = quotes_with_day.quote_id
     where quotes_with_day.said is not null
-),
-
-formulas as (
-    select distinct
-        wordings.speaker_id,
-        wordings.wording as formula
-    from wordings
-    where
-        wordings.kind = 'partial'
-        and len(string_split(wordings.wording, ' ')) between 2 and 8
-        and length(wordings.wording) >= 12
 ),
 
 formulas_with_uses as (
     select
-        formulas.speaker_id,
-        formulas.formula,
+        wordings.speaker_id,
+        wordings.formula,
         min(wordings.speaker) as speaker,
+        max(wordings.rarity) as rarity,
         list(distinct wordings.quote_id order by wordings.quote_id) as quote_ids,
         list(distinct wordings.outlet order by wordings.outlet) as outlets,
-        count(distinct wordings.occasion) as occasion_count,
+        count(distinct wordings.occasion_on) as occasion_count,
         arg_min(wordings.quote_id, (wordings.said.day, wordings.quote_id)) as first_quote_id,
         arg_max(wordings.quote_id, (wordings.said.day, wordings.quote_id)) as last_quote_id
-    from formulas
-    inner join wordings
-        on
-            wordings.speaker_id = formulas.speaker_id
-            and contains(' ' || wordings.wording || ' ', ' ' || formulas.formula || ' ')
+    from wordings
     group by
-        formulas.speaker_id,
-        formulas.formula
-    having max(wordings.occasion) - min(wordings.occasion) > 4
+        wordings.speaker_id,
+        wordings.formula
 )
 
 select
@@ -61,6 +47,7 @@ select
     formulas_with_uses.formula,
     formulas_with_uses.occasion_count,
     len(formulas_with_uses.quote_ids) as quote_count,
+    formulas_with_uses.rarity,
     shown_date(first_uses.said.day, first_uses.said.day, 'day') as first_said,
     first_uses.said.basis as first_said_basis,
     shown_date(last_uses.said.day, last_uses.said.day, 'day') as last_said,
@@ -84,6 +71,10 @@ select
     formulas_with_uses.speaker_id
 from formulas_with_uses
 inner join wordings as first_uses
-    on first_uses.quote_id = formulas_with_uses.first_quote_id
+    on
+        first_uses.quote_id = formulas_with_uses.first_quote_id
+        and first_uses.formula = formulas_with_uses.formula
 inner join wordings as last_uses
-    on last_uses.quote_id = formulas_with_uses.last_quote_id
+    on
+        last_uses.quote_id = formulas_with_uses.last_quote_id
+        and last_uses.formula = formulas_with_uses.formula

@@ -82,6 +82,10 @@ def warehouse() -> DuckDBPyConnection:
                 "score": 12,
             },
         ],
+        formula_uses=[
+            {"speaker_id": "verholt", "formula": "without delay", "quote_id": quote_id, "occasion_on": day}
+            for quote_id, day in (("again", date(2023, 3, 12)), ("full", TUESDAY), ("part", TUESDAY))
+        ],
         statements=[
             {
                 "statement_id": "lift",

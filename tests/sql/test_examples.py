@@ -43,7 +43,7 @@ ANSWERS: dict[str, list[tuple[object, ...]]] = {
         ),
     ],
     "disagreements_of_outlets": [(MET, "place", "Abuja", ["Harbour Times"], "Lagos", ["Coast Herald"])],
-    "formulas_that_recur": [("Nadia Verholt", "without delay", 2, "2023-03-12", "2024-03-12", [NO_OUTLET, *BOTH])],
+    "formulas_that_recur": [("Nadia Verholt", "without delay", 2, "2023-03-12", "2024-03-12", 0.5, [NO_OUTLET, *BOTH])],
     "passages_of_quotes": [
         ("full", "herald-2", "herald.txt", 53, 94, LIFT, "Nadia Verholt", "named"),
         ("nobody", "review", "review.txt", 73, 77, "help", None, None),

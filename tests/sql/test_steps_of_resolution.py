@@ -372,6 +372,32 @@ CASES = {
             ),
         ],
     ),
+    "what a known speaker said comes with its clause and the day of the utterance, else of publication": Case(
+        "said_texts",
+        given={
+            "articles": [
+                {"article_id": "a", "body": "Okoro said “it will stay”.", **OWN_DAY},
+                {"article_id": "b", "document_id": "2", "is_latest": False, **OWN_DAY},
+                {"article_id": "c", "document_id": "3", **OWN_MONTH},
+            ],
+            "quotes": [
+                {"quote_id": "1", "text": "it will stay", "clause_start": 0, "clause_end": 24}
+                | {"article_id": "a", "speaker_id": "okoro", "statement_id": "told"},
+                {"quote_id": "2", "text": "rain", "article_id": "a", "speaker_id": "okoro", "statement_id": "untold"},
+                {"quote_id": "nobody", "article_id": "a", "speaker_id": None, "statement_id": "told"},
+                {"quote_id": "old", "article_id": "b", "speaker_id": "okoro", "statement_id": "told"},
+                {"quote_id": "no day", "article_id": "c", "speaker_id": "okoro", "statement_id": "untold"},
+            ],
+            "statements": [
+                {"statement_id": "told", "said_on": date(2024, 5, 2), "said_on_granularity": "day"},
+                {"statement_id": "untold"},
+            ],
+        },
+        expected=[
+            ("1", "okoro", "told", "Okoro said “it will stay", date(2024, 5, 2)),
+            ("2", "okoro", "untold", "rain", TUESDAY),
+        ],
+    ),
     "a quote without a speaker has the one that its story lends": Case(
         "lend_speakers",
         given={

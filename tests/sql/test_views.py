@@ -1,7 +1,7 @@
 """The analysis views: given rows, expected rows."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 
 import pytest
 from duckdb import DuckDBPyConnection
@@ -1052,53 +1052,27 @@ def test_a_plan_whose_event_is_known_by_now(status: str, outcome: tuple[object, 
 SAID_20_MAY: Row = {"said_on": OSLO_DAY, "said_on_granularity": "day", "said_on_basis": "stated"}
 
 
-@pytest.mark.parametrize(
-    ("other_words", "other_day", "recurring"),
-    [
-        pytest.param(
-            "“act without delay,”", SAID_20_MAY, [("without delay", 2, TUESDAY, OSLO_DAY)], id="inside longer words"
-        ),
-        pytest.param("we act without delay", small_news.SAID_TUESDAY, [], id="on the same day"),
-        pytest.param("we act without delays", SAID_20_MAY, [], id="other words"),
-        pytest.param("without delay", {}, [], id="on an unknown day"),
-    ],
-)
-def test_a_formula_recurs_on_another_occasion(
-    other_words: str, other_day: Row, recurring: list[tuple[object, ...]]
-) -> None:
+def test_a_formula_has_its_uses_of_known_days() -> None:
     con = planted.warehouse(
         articles=[{"article_id": "a"}],
         entities=[small_news.VERHOLT],
         quotes=[
-            quote("1", text="Without  Delay!", kind="partial", statement_id="one"),
-            quote("2", text="without delay", statement_id="one"),
-            quote("3", text=other_words, statement_id="other"),
+            quote("1", text="act without delay", kind="partial", statement_id="one"),
+            quote("2", text="without any delay", kind="indirect", statement_id="other"),
+            quote("3", text="without delay", statement_id="undated"),
         ],
-        statements=[{"statement_id": "one", **small_news.SAID_TUESDAY}, {"statement_id": "other", **other_day}],
+        statements=[
+            {"statement_id": "one", **small_news.SAID_TUESDAY},
+            {"statement_id": "other", **SAID_20_MAY},
+            {"statement_id": "undated"},
+        ],
+        formula_uses=[
+            {"formula": "without delay", "speaker_id": "verholt", "quote_id": quote_id, "occasion_on": day}
+            for quote_id, day in (("1", TUESDAY), ("2", OSLO_DAY), ("3", OSLO_DAY))
+        ],
     )
-    query = "select formula, occasion_count, first_said_on, last_said_on from recurring_formulas"
-    assert con.sql(query).fetchall() == recurring
-
-
-@pytest.mark.parametrize(
-    ("second_day", "occasions"),
-    [(WEDNESDAY, []), (date(2024, 3, 16), []), (date(2024, 3, 17), [2]), (OSLO_DAY, [2])],
-)
-def test_reports_within_four_days_are_no_second_occasion(second_day: date, occasions: list[int]) -> None:
-    published: Row = {"published_granularity": "day", "published_basis": "labelled"}
-    con = planted.warehouse(
-        articles=[
-            {"article_id": "a", "published_at": datetime(2024, 3, 12, tzinfo=UTC), **published},
-            {"article_id": "b", "published_at": datetime.combine(second_day, time(), UTC), **published},
-        ],
-        entities=[small_news.VERHOLT],
-        quotes=[
-            quote("1", text="without delay", kind="partial", statement_id="one"),
-            quote("2", text="without delay", kind="partial", statement_id="other", article_id="b"),
-        ],
-        statements=[{"statement_id": "one"}, {"statement_id": "other"}],
-    )
-    assert con.sql("select occasion_count from recurring_formulas").fetchall() == [(count,) for count in occasions]
+    query = "select formula, occasion_count, quote_ids, first_said_on, last_said_on from recurring_formulas"
+    assert con.sql(query).fetchall() == [("without delay", 2, ["1", "2"], TUESDAY, OSLO_DAY)]
 
 
 @pytest.mark.parametrize(

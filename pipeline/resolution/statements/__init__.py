@@ -2,12 +2,13 @@
 
     lent_speakers.spoken_for(quotes)        -> the speakers that quotes lend each other, and whose words others are
     utterance_groups.group(quotes, voices)  -> each statement with its quote_ids
+    formulas.formula_uses(texts)            -> the words that a speaker says again on other occasions
 
-Formulas that a speaker repeats on other occasions stay apart: they are other statements.
+What is said again on another occasion is another statement.
 """
 
-from pipeline.resolution.statements import lent_speakers, utterance_groups
+from pipeline.resolution.statements import formulas, lent_speakers, utterance_groups
 from pipeline.resolution.statements.quoted_texts import QuotedText
 from pipeline.resolution.statements.statement_rows import Statement
 
-__all__ = ["QuotedText", "Statement", "lent_speakers", "utterance_groups"]
+__all__ = ["QuotedText", "Statement", "formulas", "lent_speakers", "utterance_groups"]

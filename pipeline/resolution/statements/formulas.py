@@ -1,0 +1,171 @@
+"""Which words a speaker says again on other occasions: formulas, in quotes, clauses and indirect speech.
+
+A formula is a run of words with meaning (those without are passed over) that is more than names and common words of the
+news. Two occasions are days more than ``SAME_OCCASION`` apart.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Final, NamedTuple
+
+from pipeline.reference import rows
+from pipeline.resolution.grouping import blocks, holders, same_words
+from pipeline.word_lists import function_words
+
+SAME_OCCASION: Final = 4  # days
+SIZES: Final = (2, 3, 4, 5, 6)  # words with meaning
+MOST_WORDS: Final = 8  # of a formula; whoever has more in a row quotes one utterance again
+NEGATIONS: Final = frozenset(("without", "never", "no", "not"))
+OF_NEGATIONS: Final = 0.05  # share of articles that a negation counts for
+UNSEEN: Final = 0.002  # share of articles with a word that is not among the common ones
+LEAST_RARITY: Final = 13.0  # bits that the words of a formula tell together
+LEAST_RARITY_OF_A_WORD: Final = 5.5  # bits that its words tell on average
+RARE: Final = 0.02  # share of articles that the rarest of its words stands in at most
+
+
+class SaidText(NamedTuple):
+    """What a speaker said, ``text`` being the whole reported clause; ``said_on`` tells the occasion."""
+
+    quote_id: str
+    speaker_id: str
+    statement_id: str
+    text: str
+    said_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class FormulaUse:
+    """A quote with a formula that its speaker has on other occasions too; ``rarity`` is that of its words, in bits."""
+
+    speaker_id: str
+    formula: str
+    quote_id: str
+    occasion_on: date
+    rarity: float
+
+
+class TellingWord(NamedTuple):
+    """A word with meaning and its place among the words of its text; names and numbers are ``is_name``."""
+
+    stem: str
+    place: int
+    is_name: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WordedText:
+    """A text as words."""
+
+    said: SaidText
+    surface: tuple[str, ...]
+    words: tuple[TellingWord, ...]
+
+
+Run = tuple[str, ...]
+
+
+def formula_uses(texts: Iterable[SaidText]) -> Iterator[FormulaUse]:
+    """The uses of every formula, speaker by speaker; in memory are the texts of one speaker at a time."""
+    for own in blocks((text.speaker_id, text) for text in texts):
+        own.sort(key=lambda text: text.quote_id)
+        tellings = [_worded(text) for text in own]
+        occasions = _occasions(own)
+        found = {run: uses for run, uses in _repeated(tellings).items() if _recurs(uses, tellings, occasions)}
+        for run in _most_told(found):
+            formula = _surface(run, [tellings[number] for number in found[run]])
+            for number in found[run] if formula.count(" ") < MOST_WORDS else ():
+                said = tellings[number].said
+                yield FormulaUse(said.speaker_id, formula, said.quote_id, occasions[said.statement_id], rarity(run))
+
+
+def _worded(text: SaidText) -> WordedText:
+    written = same_words.WORD.findall(text.text)
+    surface = tuple(word.lower() for word in written)
+    words = tuple(
+        TellingWord(same_words.stem(word), place, not written[place].islower())
+        for place, word in enumerate(surface)
+        if word in NEGATIONS or word not in function_words()
+    )
+    return WordedText(text, surface, words)
+
+
+def _occasions(texts: Iterable[SaidText]) -> Mapping[str, date]:
+    first: dict[str, date] = {}
+    for text in texts:
+        first[text.statement_id] = min(first.get(text.statement_id, text.said_on), text.said_on)
+    return first
+
+
+def _repeated(tellings: Sequence[WordedText]) -> dict[Run, list[int]]:
+    """The runs of words that more than one text has and that are worth telling, with the texts (numbers)."""
+    keys = [same_words.hashes([" ".join(run) for run, _ in _runs(telling)]) for telling in tellings]
+    shared = {int(key) for key, _ in holders(keys)}
+    found: dict[Run, list[int]] = defaultdict(list)
+    for number, (telling, own) in enumerate(zip(tellings, keys, strict=True)):
+        for (run, is_told), key in zip(_runs(telling), own.tolist(), strict=True):
+            if key in shared and is_told and found[run][-1:] != [number]:
+                found[run].append(number)
+    return {run: numbers for run, numbers in found.items() if len(numbers) > 1}
+
+
+def _runs(telling: WordedText) -> Iterator[tuple[Run, bool]]:
+    """Every run of words, and whether it is one worth telling, which names and common words alone are not."""
+    for size in SIZES:
+        for start in range(len(telling.words) - size + 1):
+            words = telling.words[start : start + size]
+            run = tuple(word.stem for word in words)
+            plain = [word.stem for word in words if not word.is_name]
+            is_negated = not NEGATIONS.isdisjoint(plain)
+            yield run, len(plain) == size and (size > SIZES[0] or is_negated) and _is_rare(run)
+
+
+def _is_rare(run: Run) -> bool:
+    if rarity(run) < max(LEAST_RARITY, LEAST_RARITY_OF_A_WORD * len(run)) or run[-1] in NEGATIONS:
+        return False
+    return min(_share(stem) for stem in run if stem not in NEGATIONS) <= RARE
+
+
+def rarity(run: Sequence[str]) -> float:
+    """How much the words of a run tell, in bits, by the share of news articles that have each."""
+    return round(-sum(math.log2(_share(stem)) for stem in run), 1)
+
+
+def _share(stem: str) -> float:
+    return OF_NEGATIONS if stem in NEGATIONS else _shares().get(stem, UNSEEN)
+
+
+@cache
+def _shares() -> Mapping[str, float]:
+    return {row["stem"]: int(row["per_mille"]) / 1_000 for row in rows("word_shares")}
+
+
+def _recurs(uses: Sequence[int], tellings: Sequence[WordedText], occasions: Mapping[str, date]) -> bool:
+    days = [occasions[tellings[number].said.statement_id] for number in uses]
+    return (max(days) - min(days)).days > SAME_OCCASION
+
+
+def _most_told(found: Mapping[Run, Sequence[int]]) -> Iterator[Run]:
+    """The runs without those that stand in a longer one of as many texts, or hold a shorter one of more."""
+    hidden: set[Run] = set()
+    for run, uses in found.items():
+        for size in range(SIZES[0], len(run)):
+            for start in range(len(run) - size + 1):
+                part = run[start : start + size]
+                if part in found:
+                    hidden.add(part if len(found[part]) == len(uses) else run)
+    return (run for run in sorted(found) if run not in hidden)
+
+
+def _surface(run: Run, tellings: Iterable[WordedText]) -> str:
+    """The run as most texts word it, with the words without meaning inside; the shortest of those as frequent."""
+    wordings: Counter[str] = Counter()
+    for telling in tellings:
+        stems = [word.stem for word in telling.words]
+        start = next(start for start in range(len(stems)) if tuple(stems[start : start + len(run)]) == run)
+        first, last = telling.words[start].place, telling.words[start + len(run) - 1].place
+        wordings[" ".join(telling.surface[first : last + 1])] += 1
+    return min(wordings, key=lambda wording: (-wordings[wording], len(wording), wording))
