@@ -77,7 +77,7 @@ def _place_of_occasion(around: Surrounding, preposition: Word) -> Place | None:
 
 
 def _behind_clause(trigger: Word) -> list[Word]:
-    """The preposition behind a clause of a noun where the parse gives it to what is above: "(signed by both) in ..."."""
+    """The preposition behind a clause of a noun that the parse gives to what is above: "(signed by both) in ..."."""
     if trigger.dep not in ("acl", "relcl"):
         return []
     end = subtree(trigger).last.index + 1
