@@ -46,6 +46,7 @@ LEAD: Final = 2  # sentences of the body that tell what the title tells
 MOST_WORDS: Final = 4  # in common that count
 MOST_TELLINGS: Final = 4  # of one article that are compared, fullest first
 MOST_COMPARED: Final = 8  # articles of an event that an article is compared with to tell why it is of it
+LONG: Final = 4  # words with meaning that tell what an act of words is about
 WIDE_MODES: Final = frozenset({None, "disapprove", "change"})  # they tell little of what was done
 
 
@@ -233,6 +234,17 @@ def _is_without_matter(pair: Pair) -> bool:
     return not is_same_mode and _shared(pair) < LEAST_SHARED
 
 
+def _is_other_matter(pair: Pair) -> bool:
+    """Whether both tell at length what words were about, and share nothing but the verb and who is named."""
+    if pair.first.base_type not in WORDS_ONLY or _is_told_alike(pair) or not _is_same_trigger(pair):
+        return False
+    named = same_words.content_stems(
+        same_words.words(" ".join(party.name for told in (pair.first, pair.second) for party in told.parties))
+    )
+    own, other = (report.sense - trigger_stems(report) - named for report in (pair.one, pair.other))
+    return min(len(own), len(other)) >= LONG and not own & other
+
+
 def _are_other_persons(pair: Pair) -> bool:
     """Whether two meetings tell both sides, either has a person with a name, and none is named in both."""
     if pair.first.base_type != "CONSULT" or pair.second.base_type != "CONSULT":
@@ -272,6 +284,7 @@ EVIDENCE: Final = Table(
         Rule("met_twice", lambda pair: _is_same_trigger(pair) and pair.first.base_type == "CONSULT", 1),
         Rule("same_trigger", lambda pair: _is_same_trigger(pair) and pair.first.base_type != "CONSULT", 4),
         Rule("no_matter", _is_without_matter, -3),
+        Rule("other_matter", _is_other_matter, -4),
         Rule(
             "same_mode",
             lambda pair: (

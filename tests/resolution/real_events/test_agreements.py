@@ -58,6 +58,13 @@ def test_what_is_told_alike_scores_more() -> None:
     assert scores == sorted(set(scores), key=lambda one: one or 0)
 
 
+def test_words_about_another_matter_score_less() -> None:
+    tax = mention("a", evidence_text="Duval accused Conti of hiding a tax on olive presses.", **BLAME)
+    same = mention("b", evidence_text="Conti had hidden the olive tax from growers, Duval accused him.", **BLAME)
+    other = mention("c", evidence_text="Duval accused Conti of reading letters meant for judges.", **BLAME)
+    assert (told(tax, same) or 0) - (told(tax, other) or 0) > 4
+
+
 def test_a_leader_and_the_country_are_one_party() -> None:
     assert (told(mention("a", on=TUESDAY), mention("b", (FRANCE,), (ITALY,), TUESDAY)) or 0) > 0
 
