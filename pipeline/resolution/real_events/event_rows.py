@@ -136,10 +136,15 @@ def _place(mentions: Sequence[ReportedEvent]) -> tuple[str | None, str | None]:
 
 
 def _sides(mentions: Sequence[ReportedEvent]) -> tuple[list[ReportedParty], list[ReportedParty]]:
-    """The parties of either side; a country, and who is of it, stands on the side where most mentions have it."""
+    """The parties of either side; a country, and who is of it, stands on the side where most mentions have it.
+
+    Those of a country that one mention has on both sides are told apart by name.
+    """
     parties = [party for mention in mentions for party in mention.parties if party.role in ("actor", "recipient")]
-    is_domestic = len({party.code for party in parties if party.code}) < BOTH_SIDES
-    weighed = [(party.key if is_domestic or party.code is None else party.code, party) for party in parties]
+    at_home = {code for mention in mentions for code in _codes(mention, "actor") & _codes(mention, "recipient")}
+    if len({party.code for party in parties if party.code}) < BOTH_SIDES:
+        at_home |= {party.code for party in parties if party.code}
+    weighed = [(party.name if party.code is None or party.code in at_home else party.code, party) for party in parties]
     balance: Counter[str] = Counter()
     for key, party in weighed:
         balance[key] += 1 if party.role == "actor" else -1
@@ -147,6 +152,10 @@ def _sides(mentions: Sequence[ReportedEvent]) -> tuple[list[ReportedParty], list
     for key, party in weighed:
         sides[balance[key] < 0][party.key] = party
     return list(sides[0].values()), list(sides[1].values())
+
+
+def _codes(mention: ReportedEvent, role: ParticipantRole) -> set[str]:
+    return {party.code for party in mention.parties if party.role == role and party.code}
 
 
 def _shown(parties: Sequence[ReportedParty]) -> list[ReportedParty]:

@@ -86,6 +86,12 @@ def test_an_article_counts_once_for_a_place() -> None:
             id="the side of most mentions, by country",
         ),
         pytest.param([((FRANCE,), (ITALY,))], ("France",), ("Italy",), id="countries without persons"),
+        pytest.param(
+            [((DUVAL,), (("Marc Roux", "FRA"),)), ((DUVAL,), (("Marc Roux", ""),))],
+            ("Clara Duval",),
+            ("Marc Roux",),
+            id="two persons of one country",
+        ),
         pytest.param([((DUVAL, FRANCE), (ITALY,))], ("Clara Duval",), ("Italy",), id="a country beside its person"),
     ],
 )  # fmt: skip
@@ -150,6 +156,17 @@ def test_who_is_nobody_in_particular_is_shown_by_the_words_of_the_text() -> None
     assert (found.actors, found.recipients, found.headline) == (
         ("gunmen",), ("harbour board",), "Gunmen attacked harbour board",
     )  # fmt: skip
+
+
+def test_one_name_at_home_stands_on_one_side_though_two_entities_bear_it() -> None:
+    rossi, sister = (ReportedParty("actor", key, "Ada Rossi", "person", "ITA") for key in ("one", "other"))
+    told = [
+        mention("a")._replace(parties=(rossi._replace(role="recipient"),)),
+        mention("b")._replace(parties=(sister._replace(role="recipient"),)),
+        mention("c")._replace(parties=(sister,)),
+    ]
+    found = event(told)
+    assert (found.actors, found.recipients) == ((), ("Ada Rossi",))
 
 
 def test_an_office_is_not_shown_beside_who_is_known_by_name_in_his_country() -> None:
