@@ -8,6 +8,7 @@ from tests.events.test_floors import LEAST as LEAST_OF_EVENTS
 from tests.events.test_floors import MOST as MOST_OF_EVENTS
 from tests.labels.test_floors import FLOORS as SAMPLES
 from tests.quotes.test_floors import FLOORS as QUOTES
+from tests.resolution.stories.test_floors import LEAST as LEAST_OF_STORIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def floors() -> Iterator[Floor]:
         yield Floor("samples", measure, 100 * share)
     for measure, percent in QUOTES.items():
         yield Floor("quotes", measure, percent)
-    for (corpus, measure), percent in LEAST_OF_EVENTS.items():
+    for (corpus, measure), percent in (LEAST_OF_EVENTS | LEAST_OF_STORIES).items():
         yield Floor(corpus, measure, percent)
     for (corpus, measure), percent in MOST_OF_EVENTS.items():
         yield Floor(corpus, measure, percent, is_most=True)
