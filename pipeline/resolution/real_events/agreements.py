@@ -258,6 +258,23 @@ def _is_phone(pair: Pair) -> bool:
     return "phone" in (pair.first.mode, pair.second.mode) and pair.first.mode != pair.second.mode
 
 
+def _is_other_journey(pair: Pair) -> bool:
+    """Whether both tell a journey, with another host or another guest: of two leaders each may visit the other."""
+    if _are_disjoint(pair, "host"):
+        return True
+    is_visit = pair.first.mode == pair.second.mode == "visit"
+    return is_visit and _are_disjoint(pair, "actor")
+
+
+def _are_disjoint(pair: Pair, role: ParticipantRole) -> bool:
+    """Whether both tell who has a role, and nobody, nor anybody's country, is the same."""
+    mine, theirs = (
+        {party.code for party in told.parties if party.role == role and party.code}
+        for told in (pair.first, pair.second)
+    )
+    return bool(mine and theirs) and not mine & theirs
+
+
 REFUSALS: Final = Table(
     "why two tellings of a story are no one event",
     (
@@ -275,6 +292,7 @@ REFUSALS: Final = Table(
         Rule("other_day", _is_other_time, True),
         Rule("other_place", lambda pair: places_differ(pair.one, pair.other), True),
         Rule("by_phone", _is_phone, True),
+        Rule("other_journey", _is_other_journey, True),
     ),
 )
 EVIDENCE: Final = Table(

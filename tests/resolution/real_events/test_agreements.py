@@ -28,6 +28,10 @@ RULED_OUT = {
         mention(name, (DUVAL,), (ITALY,), (date(2024, month, 1), date(2024, month, 28)), mode="visit")
         for name, month in (("a", 1), ("b", 2))
     ),
+    "a visit and the visit in return": (
+        mention("a", (DUVAL,), (ITALY,), mode="visit"),
+        mention("b", (CONTI,), (FRANCE,), mode="visit"),
+    ),
     "negated": (mention("a"), mention("b", status="negated")),
     "who acts is acted upon": (mention("a", **BLAME), mention("b", (CONTI,), (DUVAL,), **BLAME)),
     "attacks on two places": tuple(
