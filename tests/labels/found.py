@@ -140,7 +140,8 @@ def _event(mention: EventMention) -> FoundEvent:
 
 ARTICLES = """
 select article_id, source_path, record_id, title, subtitle, outlet, agency, authors,
-    published_at::date, published_granularity, published_basis, body
+    if(published_basis = 'story', null, published_at::date), if(published_basis = 'story', null, published_granularity),
+    if(published_basis = 'story', 'none', published_basis), body
 from articles order by source_path, record_id
 """
 QUOTES = """
@@ -151,14 +152,15 @@ from quotes inner join articles using (article_id) where article_id = ? order by
 EVENTS = """
 select event_mention_id, field, trigger_start, event_type, status, trigger_text,
     list(coalesce(country, org_code)) filter (role = 'actor'),
-    list(coalesce(country, org_code)) filter (role = 'recipient'), date_start, date_end, place
+    list(coalesce(country, org_code)) filter (role = 'recipient'),
+    if(date_basis = 'story', null, date_start), if(date_basis = 'story', null, date_end), place
 from event_mentions left join event_participants using (event_mention_id)
 where article_id = ? group by all order by field, trigger_start, event_mention_id
 """
 
 
 def from_warehouse(path: Path) -> Iterator[FoundArticle]:
-    """Read the same from a built warehouse, opened read-only."""
+    """Read the same from a built warehouse, opened read-only; dates that other articles lend are none of the page's."""
     with duckdb.connect(str(path), read_only=True) as con:
         con.execute("set timezone = 'UTC'")
         for article_id, *row in con.execute(ARTICLES).fetchall():

@@ -113,3 +113,12 @@ def test_a_warehouse_is_read_article_by_article(warehouse: Path) -> None:
             events=(event,),
         )
     ]
+
+
+def test_dates_that_other_articles_lend_are_none_of_the_page(warehouse: Path) -> None:
+    with duckdb.connect(str(warehouse)) as con:
+        con.execute("update articles set published_basis = 'story'")
+        con.execute("update event_mentions set date_basis = 'story'")
+    (found,) = from_warehouse(warehouse)
+    assert (found.published_on, found.published_basis) == (None, "none")
+    assert [(event.start, event.end) for event in found.events] == [(None, None)]

@@ -87,7 +87,8 @@ def shares(judged: Judged, corpus: Corpus, warehouse: Path) -> Iterator[BasisSha
 
 
 def _bases(judged: Judged, warehouse: Path) -> list[str]:
-    query = f"select distinct {judged.column} from {judged.table} where {judged.column} is not null order by all"
+    """The bases of a column; what other articles lend is in no gold of single articles."""
+    query = f"select distinct {judged.column} from {judged.table} where {judged.column} <> 'story' order by all"
     with duckdb.connect(str(warehouse), read_only=True) as con:
         return [basis for (basis,) in con.execute(query).fetchall()]
 
