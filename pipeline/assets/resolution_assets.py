@@ -77,10 +77,8 @@ def resolved_entities(warehouse: WarehouseFile) -> Iterator[dg.MaterializeResult
 
 @dg.multi_asset(
     specs=[
-        table_spec("stories", "resolution", ["articles", "quotes", "event_mentions", "event_participants", "entities"]),
-        table_spec(
-            "story_pairs", "resolution", ["articles", "quotes", "event_mentions", "event_participants", "entities"]
-        ),
+        table_spec(table, "resolution", ["articles", "quotes", "event_mentions", "event_participants", "entities"])
+        for table in ("stories", "story_pairs")
     ],
     description="Which articles tell one story, and why.",
 )

@@ -25,7 +25,7 @@ def inferred_dates(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
         changed = replace(con, "story_dates", map(asdict, _found(con)), "article_id")
         con.execute(step("place_story_dates"))
     with transaction(con):  # another one: rows are read as they were committed
-        hold(con, "placed_mentions", "event_mentions", list(_placed_mentions(con)))
+        hold(con, "placed_mentions", "event_mentions", _placed_mentions(con))
         con.execute(step("place_mention_dates"))
     told = con.execute("select published_granularity, count(*) from story_dates group by all order by all").fetchall()
     counts = {"rows changed": changed} | {f"known to the {granularity}": count for granularity, count in told}

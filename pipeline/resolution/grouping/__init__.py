@@ -9,6 +9,7 @@ from pipeline.resolution.grouping.joining import Groups
 from pipeline.resolution.grouping.occasions import SLACK, Occasion, date_rank, occasion
 from pipeline.resolution.grouping.same_words import Runs, words
 from pipeline.resolution.grouping.shared_keys import Keys, Numbers, holders, pairs
+from pipeline.resolution.grouping.word_shares import word_shares
 
 __all__ = [
     "SLACK",
@@ -25,5 +26,6 @@ __all__ = [
     "occasion",
     "pairs",
     "same_words",
+    "word_shares",
     "words",
 ]

@@ -9,11 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Final, NamedTuple
 
-from pipeline.reference import rows
-from pipeline.resolution.grouping import blocks, holders, same_words
+from pipeline.resolution.grouping import blocks, holders, same_words, word_shares
 from pipeline.word_lists import function_words
 
 SAME_OCCASION: Final = 4  # days
@@ -135,12 +133,7 @@ def rarity(run: Sequence[str]) -> float:
 
 
 def _share(stem: str) -> float:
-    return OF_NEGATIONS if stem in NEGATIONS else _shares().get(stem, UNSEEN)
-
-
-@cache
-def _shares() -> Mapping[str, float]:
-    return {row["stem"]: int(row["per_mille"]) / 1_000 for row in rows("word_shares")}
+    return OF_NEGATIONS if stem in NEGATIONS else word_shares().get(stem, UNSEEN)
 
 
 def _recurs(uses: Sequence[int], tellings: Sequence[WordedText], occasions: Mapping[str, date]) -> bool:

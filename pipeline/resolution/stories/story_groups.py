@@ -46,8 +46,8 @@ def group(articles: Iterable[ToldArticle], copies: Iterable[Sequence[str]]) -> I
     for members in copies:
         for member in members:
             texts.join(members[0], member)
-    told = blocks((texts.root(article.article_id), article) for article in articles)
-    for of_language in blocks((_text(own)[0].language or "", _text(own)) for own in told):
+    told = map(_text, blocks((texts.root(article.article_id), article) for article in articles))
+    for of_language in blocks((own[0].language or "", own) for own in told):
         first = [own[0] for own in of_language]
         wording = wordings(first, first[0].language)
         yield LanguageStories(list(_words(wording, first[0].language)), list(_stories(of_language, wording)))
@@ -78,7 +78,8 @@ def _stories(texts: Sequence[Sequence[ToldArticle]], wording: StoryWordings) -> 
         inner.setdefault(story_of[place], []).extend((other, place) for other in own_story)
     for number, places in enumerate(stories):
         own = [article for place in places for article in texts[place]]
-        pairs = [*_copies(texts, places, story_id(own)), *_alike(inner.get(number, []), first, wording, story_id(own))]
+        of_story = story_id(own)
+        pairs = [*_copies(texts, places, of_story), *_alike(inner.get(number, []), first, wording, of_story)]
         central = [first[place] for place in _by_centrality(places, wording, first)]
         yield GroupedStory(story(own, central), pairs, [article.article_id for article in own])
 

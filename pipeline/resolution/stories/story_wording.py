@@ -2,8 +2,7 @@
 
 Rare words weigh most. How rare a word is, the articles of the warehouse tell, and for words that are no names the news
 in general too (``word_shares.csv``), so that a few articles on one matter do not take its words for common ones. Names,
-numbers, parties and acts weigh more than twice as
-much. Weights are whole numbers, so that no sum depends on its order.
+numbers, parties and acts weigh more than twice as much. Weights are whole numbers, so that no sum depends on its order.
 """
 
 import math
@@ -11,13 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.reference import LANGUAGE, rows
-from pipeline.resolution.grouping import same_words
+from pipeline.reference import LANGUAGE
+from pipeline.resolution.grouping import same_words, word_shares
 from pipeline.resolution.stories.told_articles import ToldArticle
 from pipeline.word_lists import function_words
 
@@ -89,7 +87,7 @@ class StoryWordings:
         own = 0
         for wording in self.of_articles:
             total[wording.words] += wording.weights
-            own += wording.likeness(wording)
+            own += int(wording.weights @ wording.weights)
         count = len(self.of_articles)
         return (int(total @ total) - own) / (count * (count - 1)) if count > 1 else 0.0
 
@@ -144,17 +142,11 @@ def _rarity(
 ) -> npt.NDArray[np.float64]:
     """The inverse frequency of each word, by number; without news in general in a language that no list is of."""
     is_known = language in (None, LANGUAGE)
-    shares = _general_shares() if is_known else {}
+    shares = word_shares() if is_known else {}
     share = np.array([shares.get(word, 0.0) for word in vocabulary])
     general = np.where(share > 0, GENERAL, UNSEEN * is_known)
     rarity: npt.NDArray[np.float64] = np.log((articles + general + 1) / (counts + general * share + SMOOTHING))
     return np.maximum(rarity, 0.0)
-
-
-@cache
-def _general_shares() -> dict[str, float]:
-    """The share of news articles whose title or lead has a word, by its stem."""
-    return {row["stem"]: int(row["per_mille"]) / 1_000 for row in rows("word_shares")}
 
 
 def _weighed(words: Words, strengths: npt.NDArray[np.float64], rarity: npt.NDArray[np.float64]) -> StoryWording:
