@@ -45,7 +45,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     ),
     "pipeline.assets": (
         "housekeeping",
-        "ingest_assets article_assets change_assets extraction_assets resolution_assets story_date_assets view_assets",
+        "across_articles ingest_assets article_assets extraction_assets view_assets",
         "publication_assets",
     ),
     "pipeline.bodies": ("body_words", "body_forms", "article_bodies", "named_bodies"),

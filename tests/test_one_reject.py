@@ -109,7 +109,7 @@ def test_versions_that_cannot_be_compared_are_told(
     def failing(_pair: object) -> None:
         raise ValueError("no words")
 
-    monkeypatch.setattr("pipeline.assets.change_assets.sentence_changes", failing)
+    monkeypatch.setattr("pipeline.assets.across_articles.change_assets.sentence_changes", failing)
     run(sources, published)
     assert rows(published, "select count(*) from articles") == [(4,)]
     assert [row[:3] for row in rejects(published)] == [("story-3", "changes", "internal_error")]

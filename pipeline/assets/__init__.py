@@ -1,14 +1,13 @@
 """The assets: conductors that read rows, call one function, write rows and report counts. No rule about text."""
 
-from pipeline.assets import (
-    article_assets,
+from pipeline.assets import article_assets, extraction_assets, ingest_assets, publication_assets, view_assets
+from pipeline.assets.across_articles import (
     change_assets,
-    extraction_assets,
-    ingest_assets,
-    publication_assets,
-    resolution_assets,
+    entity_assets,
+    event_assets,
+    statement_assets,
+    story_assets,
     story_date_assets,
-    view_assets,
 )
 from pipeline.assets.housekeeping import check_assets, correction_assets, reject_assets
 
@@ -17,11 +16,14 @@ __all__ = [
     "change_assets",
     "check_assets",
     "correction_assets",
+    "entity_assets",
+    "event_assets",
     "extraction_assets",
     "ingest_assets",
     "publication_assets",
     "reject_assets",
-    "resolution_assets",
+    "statement_assets",
+    "story_assets",
     "story_date_assets",
     "view_assets",
 ]

@@ -115,6 +115,42 @@ def replace_groups(
     return _take_over(con, table, key)
 
 
+def regroup(
+    con: DuckDBPyConnection,
+    table: str,
+    key: str,
+    members: tuple[str, str],
+    affected: Iterable[str],
+    groups: Iterable[tuple[AnyRow, Sequence[str]]],
+) -> int:
+    """Group some members anew: put ``groups`` in place of all groups that they were in, and link them; gives how many.
+
+    ``members`` names the table of the members and its key; there ``key`` of each ``affected`` one becomes that of its
+    group, null where it is in none. Of a group that goes, every member that is still there must be affected.
+    """
+    of_members, own_key = members
+    con.execute("create or replace temp table affected (key text not null)")
+    for keys in chunked(affected, ROWS_UPDATED):
+        insert(con, "affected", [{"key": member} for member in keys])
+    hold(con, "wanted", table, ())
+    con.execute("create or replace temp table links (key text not null, value text not null)")
+    for some in chunked(groups, ROWS_AT_A_TIME):
+        insert(con, "wanted", [row for row, _ in some])
+        insert(con, "links", [{"key": member, "value": row[key]} for row, own in some for member in own])
+    was_in = f"select {key} from {of_members} inner join affected on affected.key = {of_members}.{own_key}"
+    con.execute(f"delete from {table} where {key} in ({was_in}) or {key} in (select {key} from wanted)")
+    con.execute(f"insert into {table} from wanted order by {key}")
+    con.execute(
+        f"update {of_members} set {key} = linked.value from (select affected.key, links.value from affected "
+        f"left join links on links.key = affected.key) as linked "
+        f"where linked.key = {of_members}.{own_key} and {of_members}.{key} is distinct from linked.value"
+    )
+    (count,) = only_row(con, "select count(*) from wanted")
+    for name in ("affected", "wanted", "links"):
+        con.execute(f"drop table {name}")
+    return int(str(count))
+
+
 def _take_over(con: DuckDBPyConnection, table: str, order: str) -> int:
     """Make the table hold the rows of ``wanted``."""
     (gone,) = only_row(con, f"select count(*) from (from {table} except all from wanted)")

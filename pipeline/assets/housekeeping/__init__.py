@@ -5,7 +5,12 @@ Does not belong here: what one asset reads and writes (the modules of ``pipeline
 
 from pipeline.assets.housekeeping import check_assets, correction_assets, reject_assets
 from pipeline.assets.housekeeping.code_versions import code_version
-from pipeline.assets.housekeeping.correction_assets import names_of_ids, told_rows, usable_corrections
+from pipeline.assets.housekeeping.correction_assets import (
+    corrected_by,
+    names_of_ids,
+    told_rows,
+    usable_corrections,
+)
 from pipeline.assets.housekeeping.leaving_out import leave_out
 from pipeline.assets.housekeeping.reject_assets import found_rejects, settle_rejects, write_rejects
 from pipeline.assets.housekeeping.reporting import (
@@ -23,6 +28,7 @@ __all__ = [
     "check_assets",
     "code_version",
     "column_schema",
+    "corrected_by",
     "correction_assets",
     "found_rejects",
     "leave_out",

@@ -72,6 +72,11 @@ def told_rows(lines: Iterable[Correction], changes: Iterable[Change]) -> list[An
     return [row for line in lines for row in _of_line(line, of_line[line.source_path, line.line_number])]
 
 
+def corrected_by(changes: Iterable[Change]) -> str | None:
+    """Who made these changes, as rows tell it; null for none."""
+    return "; ".join(sorted({change.correction.corrected_by for change in changes})) or None
+
+
 def names_of_ids(con: DuckDBPyConnection, texts: Iterable[str]) -> Mapping[str, str]:
     """The names of the entities that lines mean by their ids; for one that is no more, that of the run before."""
     asked = {text for text in texts if ENTITY_ID.fullmatch(text)}
