@@ -61,13 +61,14 @@ def parsed_articles(
         rejected += _read_alone(con, batch, version)
         done += len(batch)
         context.log.info(f"{done} of {len(pending)} documents read as articles")
-    _learn_outlet_lines(con)
+    learned = _learn_outlet_lines(con)
     touched = con.execute(step("pages_to_read_again")).fetchall()
     done = 0
     for batch in _batches(touched):
         rejected += _read_among_others(con, batch, version)
         done += len(batch)
         context.log.info(f"{done} of {len(touched)} read without their outlet's lines")
+    con.execute(step("mark_outlets"), {"code_version": code_version("outlet_lines")})
     dismiss()
     if pending or touched:
         rejected += leave_out(con, "articles", TABLES)
@@ -78,6 +79,7 @@ def parsed_articles(
         "read without their outlet's lines": len(touched),
         "rejected": rejected,
         "kept": row_count(con, "documents") - len(pending),
+        "outlets learned now": learned,
     }
     yield materialized(con, "articles", watch, counts, ["outlet", "title", "published_at", "published_basis", "dateline_place", "body_method", "word_count", "body"])  # fmt: skip # noqa: E501
     yield materialized(con, "article_lines", watch, preview=["line_number", "role", "reason", "text"])
@@ -136,12 +138,19 @@ def _read_alone(con: DuckDBPyConnection, pending: Sequence[tuple[str, bool, int]
     return _write(con, read, {key for key, was_read, _ in pending if was_read}, version)
 
 
-def _learn_outlet_lines(con: DuckDBPyConnection) -> None:
+def _learn_outlet_lines(con: DuckDBPyConnection) -> int:
+    """Learn the repeated lines of the outlets whose pages have changed; gives how many these are.
+
+    What was learned is remembered when the pages have been read by it, so that a run that ends before is made up for.
+    """
     with transaction(con):
+        con.execute(step("outlet_digests"))
+        con.execute(step("outlets_to_learn"), {"code_version": code_version("outlet_lines")})
         con.execute(step("page_lines"))
         con.execute(step("learn_outlet_lines"), LEARNING)
         con.execute(step("store_outlet_lines"))
         con.execute(step("find_repeated_lines"))
+    return row_count(con, "outlets_to_learn")
 
 
 def _read_among_others(con: DuckDBPyConnection, touched: Sequence[tuple[str, str, int]], version: str) -> int:

@@ -1,4 +1,4 @@
--- `outlet_lines` holds what is in `learned_lines`, each with its text: known before, or on a page read just now.
+-- `outlet_lines` holds of the outlets learned anew what is in `learned_lines`, each with its text: known, or on a page.
 create or replace temp table wanted_lines as
 with known_texts as (
     select distinct
@@ -13,6 +13,17 @@ new_hashes as (
     where line_hash not in (select known_texts.line_hash from known_texts)
 ),
 
+articles_with_new as (
+    select articles.article_id
+    from articles
+    where
+        articles.document_id in (
+            select page_lines.document_id
+            from page_lines
+            where page_lines.line_hash in (select new_hashes.line_hash from new_hashes)
+        )
+),
+
 texts as (
     select
         text,
@@ -23,6 +34,7 @@ texts as (
         article_lines.text,
         new_hashes.line_hash
     from article_lines
+    inner join articles_with_new on articles_with_new.article_id = article_lines.article_id
     inner join new_hashes
         on new_hashes.line_hash = (md5_number_lower(article_lines.text) >> 1)::bigint
 )
@@ -39,7 +51,8 @@ inner join texts on texts.line_hash = learned_lines.line_hash;
 
 delete from outlet_lines
 where
-    (outlet, text, page_count, outlet_page_count, body_page_count)
+    outlet in (select outlets_to_learn.outlet from outlets_to_learn)
+    and (outlet, text, page_count, outlet_page_count, body_page_count)
     not in (
         select (
             wanted_lines.outlet,

@@ -61,6 +61,7 @@ def without(number: int) -> Mapping[str, object]:
 )
 def test_lines_are_learned_from_pages_of_different_texts(pages: list[Mapping[str, object]], learned: list[int]) -> None:
     with planted.warehouse(seen_pages=pages) as con:
+        con.execute("create temp table outlets_to_learn as select distinct outlet from seen_pages")
         con.execute(step("page_lines"))
         con.execute(step("learn_outlet_lines"), LEARNING)
         assert [line for (line,) in con.execute("select line_hash from learned_lines").fetchall()] == learned

@@ -57,10 +57,21 @@ CASES = {
         given={
             "documents": [
                 {"document_id": name, "size_bytes": size}
-                for size, name in enumerate(("alone", "first time", "no more", "other lines", "same lines"))
+                for size, name in enumerate(
+                    ("alone", "first time", "no more", "other lines", "same lines", "not learned")
+                )
+            ],
+            "seen_pages": [
+                {"document_id": "alone", "outlet": "Quay"},
+                {"document_id": "first time", "outlet": "Quay"},
+                {"document_id": "no more", "outlet": "Quay"},
+                {"document_id": "other lines", "outlet": "Quay"},
+                {"document_id": "same lines", "outlet": "Quay"},
+                {"document_id": "not learned", "outlet": "Kestrel"},
             ],
             "stage_marks": [
                 known("alone", ""),
+                known("not learned", md5(b"[1]").hexdigest()),
                 known("first time", ""),
                 known("no more", md5(b"[1]").hexdigest()),
                 known("other lines", md5(b"[1]").hexdigest()),
@@ -69,11 +80,12 @@ CASES = {
             ],
         },
         held={
+            "outlets_to_learn": [{"outlet": "Quay"}],
             "repeated_on_pages": [
                 {"document_id": "first time", "line_hashes": [1, 2]},
                 {"document_id": "other lines", "line_hashes": [1, 2]},
                 {"document_id": "same lines", "line_hashes": [1, 2]},
-            ]
+            ],
         },
         expected=[
             ("first time", md5(b"[1, 2]").hexdigest(), 1),

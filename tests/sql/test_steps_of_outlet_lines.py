@@ -10,6 +10,32 @@ from tests.sql.step_cases import Case, Row
 
 LEARNED = "select line_hash, page_count, outlet_page_count, body_page_count from learned_lines order by line_hash"
 MENU, APPEAL, SENTENCE = 1, 2, 3
+QUAY = [{"outlet": "Quay"}]  # whose lines are learned
+
+
+def seen(document_id: str, outlet: str = "Quay") -> Row:
+    return {
+        "document_id": document_id,
+        "outlet": outlet,
+        "page_key": document_id,
+        "line_hashes": [MENU, SENTENCE],
+        "sizes": [4, 60],
+        "in_body": [False, True],
+        "is_apart": [True, False],
+    }
+
+
+def known(outlet: str, input_digest: str = "1", version: str = "now") -> Row:
+    return {
+        "stage": "outlet_lines",
+        "record_key": outlet,
+        "code_version": version,
+        "input_digest": input_digest,
+    }
+
+
+def digested(*outlets: str) -> list[Row]:
+    return [{"outlet": outlet, "input_digest": "1"} for outlet in outlets]
 
 
 def on_page(number: int, line: int, *, size: int = 20, in_body: bool = False, is_apart: bool = True) -> Row:
@@ -66,25 +92,57 @@ def learning(lines: list[Row], learned: list[tuple[object, ...]]) -> Case:
 
 
 CASES = {
-    "a page seen is a row a line": Case(
-        "page_lines",
-        given={
-            "seen_pages": [
-                {
-                    "document_id": "d1",
-                    "outlet": "Quay",
-                    "page_key": "page 1",
-                    "line_hashes": [MENU, SENTENCE],
-                    "sizes": [4, 60],
-                    "in_body": [False, True],
-                    "is_apart": [True, False],
-                }
-            ]
+    "the pages of an outlet have one digest": Case(
+        "outlet_digests",
+        given={"seen_pages": [seen("d1"), seen("d2"), seen("d3", "Kestrel")]},
+        expected={
+            "select outlet, input_digest is not null from outlet_digests order by all": [
+                ("Kestrel", True),
+                ("Quay", True),
+            ],
         },
+    ),
+    "outlets are learned whose pages, or the code, changed, and those whose pages are gone": Case(
+        "outlets_to_learn",
+        given={
+            "stage_marks": [
+                known("same"),
+                known("changed", "2"),
+                known("other code", version="before"),
+                known("gone"),
+                {**known("new"), "stage": "articles"},
+            ],
+        },
+        held={"outlet_digests": digested("same", "changed", "other code", "new")},
+        parameters={"code_version": "now"},
+        expected={
+            "from outlets_to_learn order by all": [("changed",), ("gone",), ("new",), ("other code",)],
+        },
+    ),
+    "what outlets were learned from is remembered, none that are gone": Case(
+        "mark_outlets",
+        given={"stage_marks": [known("same", version="before"), known("changed", "2"), known("gone")]},
+        held={
+            "outlet_digests": digested("same", "changed", "new"),
+            "outlets_to_learn": [{"outlet": outlet} for outlet in ("changed", "new", "gone")],
+        },
+        parameters={"code_version": "now"},
+        expected={
+            "select record_key, code_version, input_digest from stage_marks order by all": [
+                ("changed", "now", "1"),
+                ("new", "now", "1"),
+                ("same", "before", "1"),
+            ],
+        },
+    ),
+    "a page seen of an outlet that is learned is a row a line": Case(
+        "page_lines",
+        given={"seen_pages": [seen("d1"), seen("d2", "Kestrel")]},
+        held={"outlets_to_learn": QUAY},
         expected={
             "from page_lines": [
-                ("d1", "Quay", "page 1", MENU, 4, False, True),
-                ("d1", "Quay", "page 1", SENTENCE, 60, True, False),
+                ("d1", "Quay", "d1", MENU, 4, False, True),
+                ("d1", "Quay", "d1", SENTENCE, 60, True, False),
             ]
         },
     ),
@@ -173,18 +231,27 @@ CASES = {
                 {"article_id": "a", "line_number": 2, "text": "Read more"},
                 {"article_id": "b", "line_number": 1, "text": "Subscribe now"},
             ],
-            "outlet_lines": [stored("Home", 4), stored("Contact us", 3), stored("Sign in", 4)],
+            "articles": [{"article_id": name, "document_id": name} for name in ("a", "b")],
+            "outlet_lines": [
+                stored("Home", 4),
+                stored("Contact us", 3),
+                stored("Sign in", 4),
+                {**stored("Sign in", 4), "outlet": "Kestrel"},
+            ],
         },
         held={
+            "outlets_to_learn": QUAY,
+            "page_lines": [{**on_page(1, line_hash("Subscribe now")), "document_id": name} for name in ("a", "b")],
             "learned_lines": [
                 {key: value for key, value in wanted(line_hash(text)).items() if key != "text"}
                 for text in ("Home", "Contact us", "Subscribe now")
-            ]
+            ],
         },
         expected={
             "from outlet_lines order by text": [
                 ("Quay", "Contact us", 4, 5, 0),
                 ("Quay", "Home", 4, 5, 0),
+                ("Kestrel", "Sign in", 4, 5, 0),
                 ("Quay", "Subscribe now", 4, 5, 0),
             ]
         },

@@ -52,6 +52,9 @@ STAGES = {
         (*LIMITS, "pipeline.database.schema.rows"),
         ("texts_repeated_on_pages",),
     ),
+    "outlet_lines": StageCode(
+        ("pipeline.articles.outlet_lines",), (), ("page_lines", "learn_outlet_lines", "find_repeated_lines")
+    ),
     "quotes": StageCode(
         ("pipeline.language.parse", "pipeline.quotes.article_quotes", "pipeline.bodies.named_bodies"), EXTRACTION
     ),

@@ -12,7 +12,7 @@ from pipeline.assets.housekeeping import code_versions
 from pipeline.database.schema import checks, dictionary, sql
 from pipeline.paths import ROOT
 
-STAGES = ("articles", "quotes", "events", "changes")
+STAGES = ("articles", "outlet_lines", "quotes", "events", "changes")
 
 
 @pytest.fixture
@@ -49,6 +49,7 @@ def changed_by(edited: Path, line: str = "\n# edited\n") -> set[str]:
     [
         ("pipeline/writing/marks.py", {"quotes", "events"}),
         ("pipeline/dates/written_dates.py", {"articles"}),
+        ("pipeline/articles/outlet_lines.py", {"articles", "outlet_lines"}),
         ("pipeline/quotes/stances/stance_words.py", {"quotes"}),
         ("pipeline/events/coding/sport.py", {"events"}),
         ("pipeline/people/known_people.py", {"quotes", "events"}),
