@@ -19,16 +19,19 @@ unexport SOURCES WAREHOUSE CORRECTIONS
 export COMMUNIQUE_CALLED_FROM := $(if $(findstring w,$(filter-out ---%,$(firstword -$(MAKEFLAGS)))),$(value PWD),$(CURDIR))
 export DAGSTER_HOME := $(CURDIR)
 
-.PHONY: run ui labels test check quality rules bench soak format lock clean help
+.PHONY: run ui labels export test check quality rules bench soak format lock clean help
 
 run: .venv/run.done  ## build and publish the warehouse: make run SOURCES=folder-or-file WAREHOUSE=folder/news.duckdb
-	@$(BIN)/python -m pipeline
+	@$(BIN)/communique run
 
 ui: .venv/run.done  ## the Dagster UI on the same code, at http://localhost:3000
-	@$(BIN)/python -W ignore -m pipeline.ui
+	@PYTHONWARNINGS=ignore $(BIN)/communique ui
 
 labels: .venv/run.done  ## tasks for Label Studio beside the warehouse; make labels EXPORT=export.json: corrections from one
-	@$(BIN)/python -m pipeline.label_studio $(if $(EXPORT),"$$EXPORT")
+	@$(BIN)/communique labels $(if $(EXPORT),"$$EXPORT")
+
+export: .venv/run.done  ## every table and view as a file: make export FOLDER=folder FORMAT=csv (or parquet)
+	@$(BIN)/communique export --format $(or $(FORMAT),parquet) "$${FOLDER:-export}"
 
 quality: .venv/dev.done  ## measure every corpus beside its peers and write docs/quality.md
 	@$(BIN)/python -m tests.quality
@@ -45,8 +48,8 @@ check: .venv/dev.done  ## formats, lints and types of Python and SQL
 rules: .venv/dev.done  ## how often each rule, trigger and row of a word list fires: make rules ABOUT='triggers status'
 	@$(BIN)/python -m tests.rules $(ABOUT)
 
-bench: .venv/dev.done  ## speed, seconds and memory by number of articles, growth with size, generated bad inputs
-	@$(BIN)/python -m tests.bench
+bench: .venv/dev.done  ## speeds, runs by number of articles (SIZES='1000 5000'), kept in docs/benchmarks.csv
+	@$(BIN)/python -m tests.bench $(SIZES)
 
 soak: .venv/dev.done  ## KILLS=60 runs and publications killed under readers: reads, failures, differing rows
 	@$(BIN)/python -m tests.soak $(KILLS)
@@ -57,7 +60,7 @@ format: .venv/dev.done  ## format Python and SQL, and mend what the linters can
 	$(BIN)/sqlfluff fix sql
 
 lock: .venv/dev.done  ## pin everything that pyproject.toml leads to, for Python 3.11 to 3.13, with hashes
-	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade pyproject.toml --group build -o requirements.lock
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade pyproject.toml --group dev -o requirements-dev.lock
 
 clean:  ## remove environments, records of runs and caches; warehouses stay
@@ -66,10 +69,11 @@ clean:  ## remove environments, records of runs and caches; warehouses stay
 help:  ## this list
 	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
 
-.venv/run.done: requirements.lock
+.venv/run.done: requirements.lock pyproject.toml
 	@echo "setting up .venv (once, about a minute)"
 	$(call environment,.venv)
 	@$(BIN)/python $(INSTALL) requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/dev.done: requirements-dev.lock .venv/run.done

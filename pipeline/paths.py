@@ -8,14 +8,22 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+CODE = Path(__file__).resolve().parent
+INSTALLED = CODE / "data"  # what an installed package carries, and a checkout has in its own folders
+IS_INSTALLED = INSTALLED.is_dir()
+DATA = INSTALLED if IS_INSTALLED else CODE.parent  # the folder of ``sql``, ``seeds`` and ``dagster.yaml``
+ROOT = Path.home() / ".communique" if IS_INSTALLED else CODE.parent  # where runs are recorded
 HOW_TO_GIVE = {
-    "SOURCES": "give the folder, or the one file, of your raw news (`make run SOURCES=...`; in the UI's launchpad "
-    "resources > sources > config > folder)",
-    "WAREHOUSE": "give the DuckDB file to write (`make run WAREHOUSE=folder/news.duckdb`; in the UI's launchpad "
-    "resources > warehouse > config > path)",
+    "SOURCES": "give the folder, or the one file, of your raw news (`communique run FOLDER`, `make run SOURCES=...`; "
+    "in the UI's launchpad resources > sources > config > folder)",
+    "WAREHOUSE": "give the DuckDB file to write (`communique run --warehouse folder/news.duckdb`, "
+    "`make run WAREHOUSE=folder/news.duckdb`; in the UI's launchpad resources > warehouse > config > path)",
 }
-DEFAULTS = {"SOURCES": "seeds/articles", "WAREHOUSE": "warehouse/news.duckdb", "CORRECTIONS": ""}
+DEFAULTS = (
+    {"SOURCES": "", "WAREHOUSE": "news.duckdb", "CORRECTIONS": ""}
+    if IS_INSTALLED
+    else {"SOURCES": "seeds/articles", "WAREHOUSE": "warehouse/news.duckdb", "CORRECTIONS": ""}
+)
 
 
 class UnusablePathError(ValueError):
@@ -25,13 +33,14 @@ class UnusablePathError(ValueError):
 def told(name: str, environment: Mapping[str, str] = os.environ) -> str:
     """What the environment gives as COMMUNIQUE_SOURCES, _WAREHOUSE or _CORRECTIONS, absolute; else the default.
 
-    A relative path starts at COMMUNIQUE_CALLED_FROM, the folder where make was called, else at the project's folder.
-    An empty one stays empty, for ``sources`` and ``warehouse`` to refuse.
+    A relative path starts at COMMUNIQUE_CALLED_FROM, where the command was called, else at the project's folder, as the
+    defaults of a checkout do. An empty one stays empty, for ``sources`` and ``warehouse`` to refuse.
     """
+    start = Path(environment.get("COMMUNIQUE_CALLED_FROM", ROOT))
     given = environment.get(f"COMMUNIQUE_{name}")
     if given is None:
-        return DEFAULTS[name] and str(ROOT / DEFAULTS[name])
-    return given and str(absolute(given, Path(environment.get("COMMUNIQUE_CALLED_FROM", ROOT))))
+        return DEFAULTS[name] and str(absolute(DEFAULTS[name], start if IS_INSTALLED else ROOT))
+    return given and str(absolute(given, start))
 
 
 def absolute(given: str, start: Path = ROOT) -> Path:

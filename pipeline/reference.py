@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-FOLDER = Path(__file__).resolve().parent.parent / "seeds" / "reference"
+from pipeline.paths import DATA
+
+FOLDER = DATA / "seeds" / "reference"
 LANGUAGE = "en"  # the folder of the lists that hold words of the language that is read; all others hold for any
 
 

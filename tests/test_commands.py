@@ -58,9 +58,9 @@ def _bare() -> Mapping[str, str]:
 
 @pytest.fixture
 def show(tmp_path: Path) -> str:
-    """A command in place of Python that shows the paths as they arrive."""
+    """A command in place of ``communique`` that shows the paths as they arrive."""
     (tmp_path / "bin").mkdir()
-    show = tmp_path / "bin" / "python"
+    show = tmp_path / "bin" / "communique"
     show.write_text(
         f"#!{sys.executable}\nimport sys\nsys.path.insert(0, {str(ROOT)!r})\nfrom pipeline import paths\n"
         "import json\nprint(json.dumps([paths.told('SOURCES'), paths.told('WAREHOUSE')]))\n"

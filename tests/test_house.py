@@ -13,7 +13,8 @@ from pipeline.paths import ROOT
 
 FLOORS: dict[str, tuple[str, ...]] = {
     "pipeline": (
-        "paths records reference rules",
+        "paths records rules",
+        "reference",
         "word_lists",
         "ids writing running commands time_expressions dates markup",
         "language",
@@ -23,10 +24,11 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "bodies",
         "actors quotes resolution ui",
         "events corrections",
-        "extraction label_studio resources",
+        "extraction exporting label_studio resources",
         "assets",
         "definitions",
         "__main__",
+        "command_line",
     ),
     "pipeline.actors": (
         "party_words",

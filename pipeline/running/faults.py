@@ -9,10 +9,9 @@ from pathlib import Path
 from traceback import walk_tb
 from typing import Literal
 
-from pipeline.paths import ROOT
+from pipeline.paths import CODE
 from pipeline.records import Reject, Stage
 
-PACKAGE = ROOT / "pipeline"
 REASON: Literal["internal_error"] = "internal_error"
 LONGEST_MESSAGE = 200  # characters; some libraries put the whole input into theirs
 SHOWN_TEXT = 80  # characters of the text at fault
@@ -71,8 +70,8 @@ def _place(error: BaseException) -> str | None:
     found = None
     for frame, line in walk_tb(error.__traceback__):
         file = Path(frame.f_code.co_filename)
-        if file.is_relative_to(PACKAGE):
-            found = f"{file.relative_to(PACKAGE.parent).as_posix()}:{line}"
+        if file.is_relative_to(CODE):
+            found = f"{file.relative_to(CODE.parent).as_posix()}:{line}"
     return found
 
 

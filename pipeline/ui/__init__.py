@@ -2,3 +2,7 @@
 
 Does not belong here: what the UI shows of an asset (``pipeline.assets``).
 """
+
+from pipeline.ui.serving import serve
+
+__all__ = ["serve"]

@@ -16,7 +16,7 @@ from pipeline.database import Warehouse, row_count
 from pipeline.paths import ROOT
 from tests.across_articles.grouped_corpus import add, group, of_happenings
 from tests.across_articles.invented_corpus import ARTICLES_A_HAPPENING
-from tests.bench import peak_memory
+from tests.bench.memory import peak_memory
 from tests.runs import step_seconds
 
 SIZES = (1_000, 10_000, 50_000)

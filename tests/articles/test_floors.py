@@ -16,7 +16,7 @@ from pipeline.articles.article_reading import ParsedArticle, parsed_article
 from pipeline.records import Article, Format
 from tests import corpora
 from tests.articles.raw import record
-from tests.bench import page_speeds
+from tests.bench.speeds import page_speeds
 
 CORPUS = (
     "eval/articles/dev",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.label_studio.__main__ import main, write_tasks
+from pipeline.label_studio.task_files import exchange, write_tasks
 from tests.runs import rows, run
 
 
@@ -27,7 +27,7 @@ def test_what_annotators_change_stands_in_the_next_run(
     export = tmp_path / "project.json"
     export.write_text(json.dumps(tasks), encoding="utf-8")
     monkeypatch.setenv("COMMUNIQUE_SOURCES", str(sources))
-    assert main([str(export)]) == 0
+    assert exchange(export) == 0
     run(sources, published)
     assert rows(published, "select distinct speaker, corrected_by from quotes where kind = 'direct'") == [
         ("Eva Szalai", "Label Studio, 1")
@@ -41,5 +41,5 @@ def test_what_annotators_change_stands_in_the_next_run(
 def test_an_export_that_cannot_be_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     export = tmp_path / "project.json"
     export.write_text("no json", encoding="utf-8")
-    assert main([str(export)]) == 1
+    assert exchange(export) == 1
     assert str(export) in capsys.readouterr().err

@@ -109,7 +109,7 @@ def _started(folder: Path, home: Path) -> Server:
     }
     with (home / "output").open("wb") as output:
         process = subprocess.Popen(
-            [sys.executable, "-W", "ignore", "-m", "pipeline.ui", "-p", str(port)],
+            [sys.executable, "-W", "ignore", "-m", "pipeline.command_line", "ui", "-p", str(port)],
             cwd=ROOT, env=environment, stdout=output, stderr=output, start_new_session=True,
         )  # fmt: skip
     server = Server(process, port)

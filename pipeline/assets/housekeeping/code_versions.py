@@ -18,7 +18,7 @@ from pathlib import Path
 
 from pipeline import reference
 from pipeline.database import checks, dictionary, sql
-from pipeline.paths import ROOT
+from pipeline.paths import CODE
 
 IMPORT = re.compile(r"^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|.+)|import[ \t]+(.+))", re.MULTILINE)
 LIST_NAME = re.compile(r"""["'](\w+)["']""")
@@ -108,7 +108,7 @@ def closure(enters: Iterable[str]) -> dict[str, Path]:
 
 
 def _module(name: str) -> Path:
-    path = ROOT.joinpath(*name.split("."))
+    path = CODE.parent.joinpath(*name.split("."))
     return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
 
 

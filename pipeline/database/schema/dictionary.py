@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Literal, get_args, get_origin
 
 from pipeline import records
-from pipeline.paths import ROOT
+from pipeline.paths import DATA
 
-PATH = ROOT / "seeds" / "data_dictionary.csv"
-TABLES_PATH = ROOT / "seeds" / "tables.csv"
+PATH = DATA / "seeds" / "data_dictionary.csv"
+TABLES_PATH = DATA / "seeds" / "tables.csv"
 FLAGS = {"yes": True, "": False}
 MAIN, BOOKKEEPING = "main", "bookkeeping"  # the schemas of a warehouse
 CODE_LISTS = {name: get_args(kind) for name, kind in vars(records).items() if get_origin(kind) is Literal}

@@ -14,9 +14,9 @@ from typing import Any
 
 import duckdb
 
-from pipeline.paths import ROOT
+from pipeline.paths import DATA
 
-FOLDER = ROOT / "sql"
+FOLDER = DATA / "sql"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,26 +1,26 @@
-"""``python -m pipeline.ui``: ``dagster dev`` with the guarded webserver, on this machine only.
-
-Options of ``dagster dev`` may follow, such as ``--port``.
-"""
+"""``communique ui``: ``dagster dev`` with the guarded webserver, on this machine only."""
 
 import os
 import subprocess
-import sys
 from collections.abc import Sequence
 from typing import Any
 from unittest.mock import patch
 
 from dagster._cli import dev
 
+from pipeline.paths import IS_INSTALLED
+
 SERVICES = {"dagster_webserver": "pipeline.ui.webserver", "dagster._daemon": "pipeline.ui.daemon"}
+LOCATION = ("--module-name", "pipeline.definitions") if IS_INSTALLED else ()  # a checkout's pyproject.toml tells it
+ALWAYS = (*LOCATION, "--host", "127.0.0.1", "--log-level", "warning")
 
 
-def main() -> None:
-    """Serve the UI until Ctrl-C."""
+def serve(options: Sequence[str]) -> None:
+    """Serve the UI until Ctrl-C; ``options`` are those of ``dagster dev``, such as ``--port``."""
     os.environ["COMMUNIQUE_UI_PROCESS"] = str(os.getpid())  # for its runs, to end with it
     with patch.object(dev, "open_ipc_subprocess", _service):  # raises when there is none
         try:
-            dev.dev_command.main(["--host", "127.0.0.1", "--log-level", "warning", *sys.argv[1:]], "make ui")
+            dev.dev_command.main([*ALWAYS, *options], "communique ui")
         finally:
             print("the UI has ended")
 
@@ -33,7 +33,3 @@ def _service(command: Sequence[str], **settings: Any) -> "subprocess.Popen[Any]"
     if module == "dagster_webserver":
         options += ["--dagster-log-level", "info"]  # the last one counts; it tells the address
     return subprocess.Popen([python, option, SERVICES[module], *options], **settings)
-
-
-if __name__ == "__main__":
-    main()

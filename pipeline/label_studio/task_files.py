@@ -1,9 +1,4 @@
-"""``python -m pipeline.label_studio``: published articles as tasks for Label Studio; with an export, its corrections.
-
-Without an argument it writes ``labels/tasks.json`` and ``labels/labelling.xml`` beside the warehouse. With the path of
-an export (JSON) it writes what annotators changed to a csv file of the export's name in the folder of corrections, in
-place of what an earlier export of that name came to.
-"""
+"""``communique labels``: published articles as files of tasks for Label Studio, and its exports as corrections."""
 
 import csv
 import json
@@ -16,15 +11,21 @@ import duckdb
 from pipeline import paths
 from pipeline.corrections import COLUMNS, FOLDER
 from pipeline.database import step, streamed
-from pipeline.label_studio import LABELLING, FoundEvent, FoundParty, FoundQuote, answers, task
+from pipeline.label_studio.annotated_tasks import answers
+from pipeline.label_studio.labelling_tasks import LABELLING, FoundEvent, FoundParty, FoundQuote, task
 
 
-def main(arguments: list[str]) -> int:
-    """Write tasks, or read an export; gives the exit code."""
+def exchange(export: Path | None) -> int:
+    """Write tasks, or with an export of theirs (JSON) the corrections that it comes to; gives the exit code.
+
+    Tasks are ``labels/tasks.json`` and ``labels/labelling.xml`` beside the warehouse, corrections a csv file of the
+    export's name in their folder, in place of what an earlier export of that name came to.
+    """
+    published = Path(paths.told("WAREHOUSE"))
     try:
-        told = read_export(Path(arguments[0])) if arguments else write_tasks(Path(paths.told("WAREHOUSE")))
+        told = read_export(export) if export else write_tasks(published)
     except (OSError, duckdb.Error, ValueError, KeyError, TypeError) as error:
-        print(f"{' '.join(arguments) or paths.told('WAREHOUSE')}: {error}", file=sys.stderr)
+        print(f"{export or published}: {error}", file=sys.stderr)
         return 1
     print(told)
     return 0
@@ -63,7 +64,3 @@ def read_export(export: Path) -> str:
         csv.writer(lines, lineterminator="\n").writerows([COLUMNS, *told.lines])
     left_out = f"; {told.added_count} quotes and events that were added are no corrections" if told.added_count else ""
     return f"{len(told.lines)} corrections of {told.task_count} annotated tasks in {file}{left_out}"
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

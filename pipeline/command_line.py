@@ -1,0 +1,90 @@
+"""``communique``: the project's commands; ``make`` calls the same ones.
+
+What a command is given reaches the pipeline as the environment tells it (COMMUNIQUE_SOURCES and the others), since
+worker processes and the servers of the UI read it there. Imports stand inside the functions: a command that cannot
+start says so before anything heavy is loaded.
+"""
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from pipeline import paths
+
+WAREHOUSE = click.option("-w", "--warehouse", help=f"The DuckDB file.  [default: {paths.DEFAULTS['WAREHOUSE']}]")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="communique")
+def main() -> None:
+    """Raw news files in, one DuckDB file out: who said what, and who did what to whom, where and when."""
+    os.environ.setdefault("COMMUNIQUE_CALLED_FROM", str(Path.cwd()))
+    if paths.IS_INSTALLED:
+        paths.ROOT.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(paths.DATA / "dagster.yaml", paths.ROOT / "dagster.yaml")
+        os.environ.setdefault("COMMUNIQUE_WAREHOUSE", paths.told("WAREHOUSE"))  # so that runs may write it
+    os.environ.setdefault("DAGSTER_HOME", str(paths.ROOT))
+    os.chdir(paths.ROOT)  # where the paths in dagster.yaml start
+
+
+@main.command()
+@click.argument("sources", required=False)
+@WAREHOUSE
+@click.option("--corrections", help="Folder of your corrections.  [default: corrections, in or beside SOURCES]")
+def run(sources: str | None, warehouse: str | None, corrections: str | None) -> None:
+    """Build and publish the warehouse from SOURCES, a folder of raw news files or one such file."""
+    _tell({"SOURCES": sources, "WAREHOUSE": warehouse, "CORRECTIONS": corrections})
+    from pipeline.__main__ import main as run_once
+
+    sys.exit(run_once())
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.argument("options", nargs=-1, type=click.UNPROCESSED)
+def ui(options: tuple[str, ...]) -> None:
+    """The Dagster UI, on this machine only; OPTIONS are those of `dagster dev`, such as --port."""
+    from pipeline.ui import serve
+
+    serve(options)
+
+
+@main.command()
+@click.argument("folder")
+@click.option("--format", "kind", type=click.Choice(["parquet", "csv"]), default="parquet", show_default=True)
+@WAREHOUSE
+def export(folder: str, kind: str, warehouse: str | None) -> None:
+    """Every table and view of a published warehouse as a file in FOLDER."""
+    _tell({"WAREHOUSE": warehouse})
+    from pipeline.exporting import ExportError, export_all
+
+    try:
+        click.echo(export_all(Path(paths.told("WAREHOUSE")), _path(folder), kind))
+    except ExportError as error:
+        raise click.ClickException(str(error)) from error
+
+
+@main.command()
+@click.argument("exported", required=False)
+@WAREHOUSE
+def labels(exported: str | None, warehouse: str | None) -> None:
+    """Tasks for Label Studio beside the warehouse; with EXPORTED, a file of its export, your corrections from it."""
+    _tell({"WAREHOUSE": warehouse})
+    from pipeline.label_studio import exchange
+
+    sys.exit(exchange(_path(exported) if exported else None))
+
+
+def _path(given: str) -> Path:
+    return paths.absolute(given, Path(os.environ["COMMUNIQUE_CALLED_FROM"]))
+
+
+def _tell(given: Mapping[str, str | None]) -> None:
+    os.environ.update({f"COMMUNIQUE_{name}": value for name, value in given.items() if value is not None})
+
+
+if __name__ == "__main__":
+    main()
