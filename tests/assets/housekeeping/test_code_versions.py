@@ -20,7 +20,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A copy of the modules and word lists, to edit."""
     shutil.copytree(ROOT / "pipeline", tmp_path / "pipeline", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(reference.FOLDER, tmp_path / "reference")
-    monkeypatch.setattr(code_versions, "ROOT", tmp_path)
+    monkeypatch.setattr(code_versions, "CODE", tmp_path / "pipeline")
     monkeypatch.setattr(reference, "FOLDER", tmp_path / "reference")
     forget()
     yield tmp_path
