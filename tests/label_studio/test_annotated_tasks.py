@@ -8,7 +8,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from pipeline.label_studio import LABELLING, FoundEvent, FoundParty, FoundQuote, answers, task
+from pipeline.label_studio.annotated_tasks import answers
+from pipeline.label_studio.labelling_tasks import LABELLING, FoundEvent, FoundParty, FoundQuote, task
 
 BODY = "“We will pay,” Mina Okoro told Tomas Lind, who met her in Oslo. 👍 He nodded: “Good.”"
 Result = list[dict[str, Any]]
