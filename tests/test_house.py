@@ -47,6 +47,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     ),
     "pipeline.assets": (
         "housekeeping",
+        "article_places",
         "across_articles ingest_assets article_assets extraction_assets view_assets",
         "publication_assets",
     ),

@@ -1,7 +1,6 @@
 """From ``documents`` to ``articles``: the text of each page, every line with its role, every date that was seen."""
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import partial
 from operator import itemgetter
@@ -11,29 +10,25 @@ import dagster as dg
 from duckdb import DuckDBPyConnection
 
 from pipeline.articles import LEARNING, ParsedArticle, first_reading, second_reading
+from pipeline.assets.article_places import place_articles
 from pipeline.assets.housekeeping import Stopwatch, code_version, leave_out, materialized, table_spec, write_rejects
 from pipeline.database import (
     article_row,
     date_row,
     delete,
-    hold,
     insert,
     line_row,
     mark,
     page_row,
     raw_record,
-    records,
     row_count,
     rows_by_key,
     step,
-    streamed,
     transaction,
-    update,
     write_each,
 )
 from pipeline.ids import article_id
 from pipeline.records import RawRecord, Reject, SeenPage
-from pipeline.resolution import article_versions, copies
 from pipeline.resources import WarehouseFile
 from pipeline.running import Undone, attempted, dismiss, each, portions, undone
 
@@ -72,7 +67,7 @@ def parsed_articles(
     dismiss()
     if pending or touched:
         rejected += leave_out(con, "articles", TABLES)
-    _place_articles(con)
+    placing = place_articles(con)
     counts = {
         "documents": row_count(con, "documents"),
         "documents read now": len(pending),
@@ -80,6 +75,7 @@ def parsed_articles(
         "rejected": rejected,
         "kept": row_count(con, "documents") - len(pending),
         "outlets learned now": learned,
+        **placing,
     }
     yield materialized(con, "articles", watch, counts, ["outlet", "title", "published_at", "published_basis", "dateline_place", "body_method", "word_count", "body"])  # fmt: skip # noqa: E501
     yield materialized(con, "article_lines", watch, preview=["line_number", "role", "reason", "text"])
@@ -90,21 +86,6 @@ def parsed_articles(
 def _batches(pending: Sequence[Pending]) -> Iterator[list[Pending]]:
     """Documents, each with its size last, as many at a time as one transaction takes."""
     return portions(pending, itemgetter(-1), BATCH_DOCUMENTS, BATCH_BYTES)
-
-
-def _place_articles(con: DuckDBPyConnection) -> None:
-    """Tell which articles are versions of one article, and which are copies of one text."""
-    numbered = article_versions.number(records(con, step("versioned_articles"), article_versions.VersionedArticle))
-    hold(con, "found_versions", "articles", ({"article_id": key, **asdict(place)} for key, place in numbered))
-    groups = copies.near_copies(streamed(con, step("bodies")), partial(_body, con))
-    copied = ({"article_id": member, "text_id": members[0]} for members in groups for member in members)
-    hold(con, "found_texts", "articles", copied)
-    update(con, "articles", step("place_articles"))
-
-
-def _body(con: DuckDBPyConnection, article_id: str) -> str:
-    ((body,),) = con.execute("select body from articles where article_id = ?", [article_id]).fetchall()
-    return str(body)
 
 
 class ReadDocument(NamedTuple):

@@ -44,6 +44,12 @@ def only_row(con: DuckDBPyConnection, query: str) -> tuple[object, ...]:
     return tuple(row)
 
 
+def remembered(con: DuckDBPyConnection, stage: str, version: str) -> dict[str, str]:
+    """The digests of what a stage has read by this version of its code, by the key of the record."""
+    query = "select record_key, input_digest from stage_marks where stage = ? and code_version = ?"
+    return dict(con.execute(query, [stage, version]).fetchall())
+
+
 def columns(con: DuckDBPyConnection, table: str) -> tuple[str, ...]:
     """The names of a table's or view's columns, in order."""
     return tuple(str(name) for name, *_ in con.execute(f'describe "{table}"').fetchall())

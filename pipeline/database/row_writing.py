@@ -86,6 +86,11 @@ def mark(con: DuckDBPyConnection, stage: str, digests: Mapping[str, str], versio
     upsert(con, "stage_marks", marks, ["code_version", "input_digest"])
 
 
+def forget(con: DuckDBPyConnection, stage: str) -> None:
+    """Forget all that a stage has read."""
+    delete(con, "stage_marks", "stage", [stage])
+
+
 def delete(con: DuckDBPyConnection, table: str, column: str, keys: Iterable[str]) -> None:
     """Delete the rows whose column holds one of the keys."""
     con.execute(f"delete from {table} where {column} in (select unnest(?::text[]))", [list(keys)])

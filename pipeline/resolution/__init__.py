@@ -3,7 +3,7 @@
 Grouping is recomputed over everything each time, from plain records to plain records, in this order:
 
     article_versions.number(articles)       -> each article_id with its Version
-    copies.near_copies(bodies, body_of)     -> groups of article_ids that are one text
+    copies.near_copies(meetings, is_copy)   -> groups of texts that are copies
     entity_groups.resolve(mentions)         -> each entity with its aliases and mention_ids
     with_items(entities)                    -> the same, with the item of Wikidata of each well-known one
     story_groups.group(articles, copies)    -> each story with its article_ids, and the pairs that make it one
@@ -21,7 +21,7 @@ content. Reading and writing rows is not done here.
 """
 
 from pipeline.resolution.entities import entity_groups, plain
-from pipeline.resolution.grouping import Spool
+from pipeline.resolution.grouping import Runs, Spool
 from pipeline.resolution.real_events import event_groups
 from pipeline.resolution.statements import QuotedText, Statement, formulas, lent_speakers, utterance_groups
 from pipeline.resolution.stories import StoryDate, Telling, UnplacedMention, placed, story_dates, story_groups
@@ -30,6 +30,7 @@ from pipeline.resolution.wikidata_ids import with_items
 
 __all__ = [
     "QuotedText",
+    "Runs",
     "SentenceChange",
     "Spool",
     "Statement",

@@ -13,6 +13,8 @@ LOOK_ALIKES = str.maketrans(
 MARKS = str.maketrans("’‘ʼ`‐‑\u00a0", "''''-- ")
 LATIN_LETTER = re.compile(r"[A-Za-z]")
 WORD = re.compile(r"\w+")
+NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+LOOK_ALIKE = re.compile(f"[{''.join(map(chr, LOOK_ALIKES))}]")
 
 
 def folded(text: str) -> str:
@@ -22,15 +24,20 @@ def folded(text: str) -> str:
     """
     if text.isascii():
         return text
-    return WORD.sub(_folded_word, text).translate(MARKS)
+    plain = WORD.sub(_folded_word, text) if LOOK_ALIKE.search(text) else text
+    return plain.translate(MARKS)
 
 
 def unaccented(text: str) -> str:
     """The text without case and accents; its length may change."""
     plain = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return NOT_ASCII.sub(_without_accents, plain)
 
 
 def _folded_word(match: re.Match[str]) -> str:
     word = match.group()
     return word.translate(LOOK_ALIKES) if LATIN_LETTER.search(word) else word
+
+
+def _without_accents(match: re.Match[str]) -> str:
+    return "".join(letter for letter in match.group() if not unicodedata.combining(letter))

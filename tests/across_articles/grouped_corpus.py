@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import dagster as dg
 
-from pipeline.assets import article_assets
+from pipeline.assets.article_places import place_articles
 from pipeline.database import Warehouse, content_hash, dictionary, insert
 from pipeline.definitions import defs
 from tests.across_articles.invented_corpus import Tables, rows
@@ -37,7 +37,7 @@ def add(files: Warehouse, corpus: Iterable[Tables]) -> None:
         for tables in corpus:
             for table, some in tables.items():
                 insert(con, table, some)
-        article_assets._place_articles(con)
+        place_articles(con)
 
 
 def group(files: Warehouse) -> dg.ExecuteInProcessResult:

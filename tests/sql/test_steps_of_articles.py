@@ -98,7 +98,13 @@ CASES = {
         given={
             "documents": [{"document_id": "d", "last_seen_at": LATER}],
             "articles": [
-                {"article_id": "b", "document_id": "d", "published_at": NOON, "published_basis": "story"},
+                {
+                    "article_id": "b",
+                    "document_id": "d",
+                    "url": "kestrel.example/1",
+                    "published_at": NOON,
+                    "published_basis": "story",
+                },
                 {
                     "article_id": "a",
                     "document_id": "d",
@@ -110,22 +116,119 @@ CASES = {
                     "updated_at": LATER,
                 },
             ],
+            "article_keys": [{"article_id": name, "page_address": "kestrel.example/1"} for name in "ab"],
         },
         expected=[
             ("a", "a.txt", "1", "https://kestrel.example/1", NOON, LATER, LATER),
-            ("b", "", "", None, None, None, LATER),
+            ("b", "", "", "kestrel.example/1", None, None, LATER),
         ],
     ),
-    "equal bodies follow each other": Case(
-        "bodies",
+    "only articles that share a record or an address may be versions": Case(
+        "versioned_articles",
         given={
+            "documents": [{"document_id": "d", "last_seen_at": LATER}],
             "articles": [
-                {"article_id": "1", "body": "The harbour froze."},
-                {"article_id": "2", "body": "The bridge reopened."},
-                {"article_id": "3", "body": "The harbour froze."},
+                {"article_id": name, "document_id": "d", "source_path": path, "record_id": record}
+                for name, (path, record) in {
+                    "a": ("1.txt", "1"),
+                    "b": ("1.txt", "1"),
+                    "c": ("1.txt", "2"),
+                    "d": ("2.txt", "1"),
+                    "e": ("3.txt", "1"),
+                    "f": ("4.txt", "1"),
+                }.items()
+            ],
+            "article_keys": [
+                {"article_id": name, "page_address": address}
+                for name, address in zip("abcdef", (None, None, None, "x/1", "x/1", "x/2"), strict=True)
+            ],
+        },
+        expected=[
+            (name, path, "1", None, None, None, LATER)
+            for name, path in {"a": "1.txt", "b": "1.txt", "d": "2.txt", "e": "3.txt"}.items()
+        ],
+    ),
+    "texts that share a band meet once, however many bands and articles they share": Case(
+        "meeting_texts",
+        given={
+            "article_keys": [
+                {"article_id": name, "words_id": words_id, "bands": bands}
+                for name, words_id, bands in (
+                    ("1", "v", [11, 12, 13]),
+                    ("2", "u", [11, 12]),
+                    ("3", "u", [11, 12]),
+                    ("4", "w", [13, 14]),
+                    ("5", None, []),
+                )
             ]
         },
-        expected=[("1", "The harbour froze."), ("3", "The harbour froze."), ("2", "The bridge reopened.")],
+        expected=[(["u", "v"],), (["v", "w"],)],
+    ),
+    "keys of other texts and addresses are forgotten, and what was compared of texts that are gone": Case(
+        "sweep_article_keys",
+        given={
+            "articles": [{"article_id": name, "document_id": name, "url": None, "body": "Fog."} for name in "ab"],
+            "article_keys": [
+                {"article_id": "a", "words_id": "u", "input_digest": md5(b"\x1e\x1fFog.").hexdigest()},
+                {"article_id": "b", "words_id": "v", "input_digest": md5(b"x/1\x1fFog.").hexdigest()},
+                {"article_id": "c", "words_id": "w", "input_digest": md5(b"\x1e\x1fFog.").hexdigest()},
+            ],
+            "compared_texts": [
+                {"first_words_id": one, "second_words_id": other} for one, other in ("uu", "uv", "vu", "vw")
+            ],
+        },
+        expected={
+            "select article_id from article_keys": [("a",)],
+            "select first_words_id, second_words_id from compared_texts": [("u", "u")],
+        },
+    ),
+    "the text of an article of the words": Case(
+        "body_of_words",
+        given={
+            "articles": [{"article_id": name, "document_id": name, "body": f"Fog {name}."} for name in "abc"],
+            "article_keys": [{"article_id": name, "words_id": "v" if name == "a" else "u"} for name in "abc"],
+        },
+        parameters={"words_id": "u"},
+        expected=[("Fog b.",)],
+    ),
+    "no article has no place": Case("places_digest", given={}, expected=[(md5(b"0 ").hexdigest(),)]),
+    "only articles without keys have theirs found": Case(
+        "articles_without_keys",
+        given={
+            "articles": [{"article_id": name, "url": "x/1", "body": "Fog."} for name in "ab"],
+            "article_keys": [{"article_id": "a"}],
+        },
+        expected=[("b", "x/1", "Fog.", md5(b"x/1\x1fFog.").hexdigest())],
+    ),
+    "the first article of equal words, or of copies, names the text": Case(
+        "find_places",
+        given={
+            "articles": [{"article_id": name} for name in "abcdef"],
+            "article_keys": [
+                {"article_id": name, "words_id": words_id}
+                for name, words_id in zip("abcdef", ("u", "v", "w", "u", None, None), strict=True)
+            ],
+        },
+        held={
+            "numbered": [version("b", superseded_by="c"), version("c", number=2)],
+            "copied_texts": [{"article_id": "v", "text_id": "v"}, {"article_id": "w", "text_id": "v"}],
+        },
+        expected={
+            "from found_versions order by all": [
+                ("a", 1, True, None),
+                ("b", 1, False, "c"),
+                ("c", 2, True, None),
+                *((name, 1, True, None) for name in "def"),
+            ],
+            "from found_texts order by all": [
+                ("a", "a"),
+                ("b", "b"),
+                ("c", "b"),
+                ("d", "a"),
+                ("e", "e"),
+                ("f", "f"),
+            ],
+        },
     ),
     "copies of an agency and articles that credit it have its origin": Case(
         "place_articles",

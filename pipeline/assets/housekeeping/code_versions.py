@@ -61,6 +61,11 @@ STAGES = {
     "events": StageCode(
         ("pipeline.language.parse", "pipeline.events.mentions", "pipeline.bodies.named_bodies"), EXTRACTION
     ),
+    "versions": StageCode(
+        ("pipeline.resolution.versions.article_versions", "pipeline.resolution.versions.copies"),
+        ("pipeline.assets.article_places",),
+        ("versioned_articles", "meeting_texts", "find_places", "place_articles"),
+    ),
     "changes": StageCode(("pipeline.resolution.versions.sentence_changes",), LIMITS, ("version_bodies",)),
 }
 

@@ -17,7 +17,20 @@ OTHER_TEXT = (
 
 
 def near_copies(bodies: list[tuple[str, str]]) -> list[list[str]]:
-    return sorted(copies.near_copies(bodies, dict(bodies).__getitem__))
+    """The names of bodies by text, as the rows of their keys give them."""
+    keys = {name: copies.text_keys(body) for name, body in bodies}
+    runs = {own.words_id: copies.runs(body) for own, (_, body) in zip(keys.values(), bodies, strict=True)}
+    holders: dict[int, set[str]] = {}
+    for own in keys.values():
+        for band in own.bands:
+            holders.setdefault(band, set()).add(own.words_id or "")
+    meetings = sorted({tuple(sorted(words_ids)) for words_ids in holders.values() if len(words_ids) > 1})
+    groups = copies.near_copies(meetings, lambda one, other: copies.is_copy(runs[one], runs[other]))
+    text_of = {words_id: members[0] for members in groups for words_id in members}
+    texts: dict[str, list[str]] = {}
+    for name, own in sorted(keys.items()):
+        texts.setdefault(text_of.get(own.words_id or "", own.words_id or name), []).append(name)
+    return sorted(texts.values())
 
 
 def test_shortened_and_edited_copies_are_one_text() -> None:

@@ -1,0 +1,103 @@
+"""Among the rows of ``articles``: which are versions of one article, and which are copies of one text."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from functools import lru_cache
+
+from duckdb import DuckDBPyConnection
+
+from pipeline.assets.housekeeping import code_version
+from pipeline.database import (
+    AnyRow,
+    forget,
+    hold,
+    insert,
+    mark,
+    only_row,
+    records,
+    remembered,
+    step,
+    streamed,
+    transaction,
+    update,
+)
+from pipeline.resolution import Runs, article_versions, copies
+from pipeline.running import chunked
+
+STAGE = "versions"
+READ_AT_A_TIME = 1_000  # bodies
+HELD_RUNS = 2_000  # texts whose runs are held for comparing
+
+
+def place_articles(con: DuckDBPyConnection) -> Mapping[str, int]:
+    """Tell each article its place among its versions and the text that it copies; nothing where nothing has changed.
+
+    Gives counts of what was done.
+    """
+    version = code_version(STAGE)
+    known = remembered(con, STAGE, version)
+    if known == {STAGE: _digest(con)}:
+        return {"texts sketched": 0, "texts compared": 0}
+    if not known:  # by other code, or never
+        con.execute("delete from article_keys; delete from compared_texts")
+    con.execute(step("sweep_article_keys"))
+    sketched = _learn_keys(con)
+    numbered = article_versions.number(records(con, step("versioned_articles"), article_versions.VersionedArticle))
+    hold(con, "numbered", "articles", ({"article_id": key, **asdict(place)} for key, place in numbered))
+    comparisons = _Comparisons(con)
+    groups = copies.near_copies((texts for (texts,) in streamed(con, step("meeting_texts"))), comparisons.is_copy)
+    copied = ({"article_id": words_id, "text_id": members[0]} for members in groups for words_id in members)
+    hold(con, "copied_texts", "articles", copied)
+    con.execute(step("find_places"))
+    update(con, "articles", step("place_articles"))
+    with transaction(con):
+        insert(con, "compared_texts", comparisons.new)
+        forget(con, STAGE)
+        mark(con, STAGE, {STAGE: _digest(con)}, version)
+    return {"texts sketched": sketched, "texts compared": len(comparisons.new)}
+
+
+def _digest(con: DuckDBPyConnection) -> str:
+    return str(only_row(con, step("places_digest"))[0])
+
+
+def _learn_keys(con: DuckDBPyConnection) -> int:
+    """Find the keys of the articles that have none yet, and give how many these were."""
+    found = 0
+    for some in chunked(streamed(con, step("articles_without_keys")), READ_AT_A_TIME):
+        found += insert(con, "article_keys", [_keys(*row) for row in some])
+    return found
+
+
+def _keys(article_id: str, url: str | None, body: str, input_digest: str) -> AnyRow:
+    found = copies.text_keys(body)
+    return {
+        "article_id": article_id,
+        "input_digest": input_digest,
+        "page_address": article_versions.page_address(url),
+        "words_id": found.words_id,
+        "bands": found.bands,
+    }
+
+
+class _Comparisons:
+    """Which texts were compared before, and the comparing of others by the bodies that the build file holds."""
+
+    def __init__(self, con: DuckDBPyConnection) -> None:
+        self._con = con
+        self._known: dict[tuple[str, str], bool] = {
+            (one, other): found for one, other, found in con.execute("from compared_texts").fetchall()
+        }
+        self._runs_of = lru_cache(HELD_RUNS)(self._runs)
+        self.new: list[AnyRow] = []
+
+    def is_copy(self, one: str, other: str) -> bool:
+        pair = (min(one, other), max(one, other))
+        if pair not in self._known:
+            self._known[pair] = copies.is_copy(self._runs_of(one), self._runs_of(other))
+            self.new.append({"first_words_id": pair[0], "second_words_id": pair[1], "is_copy": self._known[pair]})
+        return self._known[pair]
+
+    def _runs(self, words_id: str) -> Runs:
+        (body,) = self._con.execute(step("body_of_words"), {"words_id": words_id}).fetchall()[0]
+        return copies.runs(str(body))
