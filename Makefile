@@ -14,6 +14,9 @@ endif
 ifneq ($(origin CORRECTIONS),undefined)
 export COMMUNIQUE_CORRECTIONS := $(value CORRECTIONS)
 endif
+ifneq ($(FORCE),)
+export COMMUNIQUE_FORCE := $(FORCE)
+endif
 unexport SOURCES WAREHOUSE CORRECTIONS
 # Relative ones start where make was called: after `make -C` (make then has the flag w) that is where the shell is.
 export COMMUNIQUE_CALLED_FROM := $(if $(findstring w,$(filter-out ---%,$(firstword -$(MAKEFLAGS)))),$(value PWD),$(CURDIR))
@@ -21,7 +24,7 @@ export DAGSTER_HOME := $(CURDIR)
 
 .PHONY: run ui labels export test check quality rules bench soak format lock clean help
 
-run: .venv/run.done  ## build and publish the warehouse: make run SOURCES=folder-or-file WAREHOUSE=folder/news.duckdb
+run: .venv/run.done  ## build and publish the warehouse: make run SOURCES=folder-or-file WAREHOUSE=folder/news.duckdb FORCE=1
 	@$(BIN)/communique run
 
 ui: .venv/run.done  ## the Dagster UI on the same code, at http://localhost:3000

@@ -6,6 +6,7 @@ with a path is told before anything heavy is loaded.
 """
 
 import sys
+from pathlib import Path
 
 PUBLISHED, FAILED, REFUSED, NO_ARTICLES = 0, 1, 2, 3  # exit codes; 130 when interrupted
 
@@ -20,12 +21,12 @@ def main() -> int:
 
     trouble.prepare_streams()
     try:
-        paths.both(paths.told("SOURCES"), paths.told("WAREHOUSE"))
+        sources, warehouse = paths.both(paths.told("SOURCES"), paths.told("WAREHOUSE"))
     except paths.UnusablePathError as refusal:
         print(trouble.one_line(str(refusal)), file=sys.stderr)
         return REFUSED
     try:
-        return _run()
+        return PUBLISHED if _told_nothing_new(sources, warehouse) else _run()
     except BrokenPipeError:  # nobody reads the summary (make run | head)
         trouble.silence()
         return PUBLISHED
@@ -33,6 +34,20 @@ def main() -> int:
         interruption.settle()
         print(trouble.told(error), file=sys.stderr)
         return FAILED
+
+
+def _told_nothing_new(sources: Path, warehouse: Path) -> bool:
+    """Whether a run would change nothing; then this is told, and how to query what is published."""
+    from pipeline.commands import how_to_query
+    from pipeline.inputs import as_published, is_forced
+
+    last = None if is_forced() else as_published(sources, warehouse)
+    if last:
+        print(
+            f"nothing new in {sources} since {last.ended_at}: {warehouse} stays published with {last.article_count:,} "
+            f"articles (make run FORCE=1 runs anyway); query it at any time:\n{how_to_query(warehouse)}"
+        )
+    return last is not None
 
 
 def _run() -> int:

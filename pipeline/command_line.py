@@ -35,9 +35,12 @@ def main() -> None:
 @click.argument("sources", required=False)
 @WAREHOUSE
 @click.option("--corrections", help="Folder of your corrections.  [default: corrections, in or beside SOURCES]")
-def run(sources: str | None, warehouse: str | None, corrections: str | None) -> None:
+@click.option("--force", is_flag=True, help="Run even if nothing is new.")
+def run(sources: str | None, warehouse: str | None, corrections: str | None, force: bool) -> None:
     """Build and publish the warehouse from SOURCES, a folder of raw news files or one such file."""
     _tell({"SOURCES": sources, "WAREHOUSE": warehouse, "CORRECTIONS": corrections})
+    if force:
+        os.environ["COMMUNIQUE_FORCE"] = "1"
     from pipeline.__main__ import main as run_once
 
     sys.exit(run_once())

@@ -92,6 +92,11 @@ def both(given_sources: str, given_warehouse: str) -> tuple[Path, Path]:
     return read, written
 
 
+def build(published: Path) -> Path:
+    """The private file that a run writes before it publishes."""
+    return published.parent / ".build" / published.name
+
+
 def is_same(one: Path, other: Path) -> bool:
     """Whether both lead to the same file, which need not be there."""
     return one.name == other.name and _end(one) == _end(other)

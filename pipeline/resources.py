@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import UTC, datetime
 from multiprocessing import parent_process
 from pathlib import Path
 
@@ -12,8 +14,19 @@ from pydantic import Field, PrivateAttr
 
 from pipeline import paths
 from pipeline.commands import OutsideRootsError, allowed
-from pipeline.corrections import corrections_folder
 from pipeline.database import NOT_WRITABLE, BuildInUseError, Warehouse, why_not_writable
+from pipeline.inputs import (
+    Inputs,
+    PublishedRun,
+    correction_files,
+    corrections_folder,
+    follows_links_outside,
+    forget,
+    inputs,
+    last_published,
+    source_files,
+    stamp,
+)
 from pipeline.running import end_after, end_with
 from pipeline.runs import note_process
 from pipeline.sources import InputFile, input_files, storable_name
@@ -24,11 +37,6 @@ def _allowed(given: str) -> Path:
         return allowed(paths.absolute(given))
     except OutsideRootsError as error:
         raise dg.Failure(str(error), allow_retries=False) from error
-
-
-def _follows_links_outside() -> bool:
-    """Whether links may lead out of the source folder, as who starts the process says, and no run's configuration."""
-    return os.environ.get("COMMUNIQUE_FOLLOW_LINKS", "") not in ("", "0")
 
 
 class SourceFolder(dg.ConfigurableResource):  # type: ignore[type-arg]
@@ -59,10 +67,12 @@ class SourceFolder(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     def files(self, warehouse: Warehouse) -> tuple[InputFile, ...]:
         """The files to read; a warehouse that lies among them is none. Raises as ``path`` does."""
-        found = input_files(self.path(), _follows_links_outside())
-        own = self.corrections_folder()
-        read = (file for file in found if not (own and file.path.is_relative_to(own)))
-        return tuple(file for file in read if not paths.is_same(file.path, warehouse.published))
+        found = input_files(self.path(), follows_links_outside())
+        return source_files(found, self.corrections_folder(), warehouse.published)
+
+    def inputs(self, warehouse: Warehouse) -> Inputs:
+        """What the run follows from, to be asked before the files are read; raises as ``path`` does."""
+        return inputs(self.path(), self.corrections_folder(), warehouse.published, follows_links_outside())
 
     def corrections_folder(self) -> Path | None:
         """The folder of corrections, absolute; raises a Failure where one is named and is not there."""
@@ -76,12 +86,7 @@ class SourceFolder(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     def correction_files(self) -> tuple[InputFile, ...]:
         """The files of corrections; raises as ``corrections_folder`` does."""
-        folder = self.corrections_folder()
-        return (
-            tuple(InputFile(file, f"corrections/{file.name}") for file in sorted(folder.glob("*.csv")))
-            if folder
-            else ()
-        )
+        return correction_files(self.corrections_folder())
 
 
 class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
@@ -96,6 +101,10 @@ class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
     )
 
     _con: DuckDBPyConnection = PrivateAttr()
+    _checked: bool = PrivateAttr(False)
+    _now: Inputs | None = PrivateAttr(None)
+    _last: PublishedRun | None = PrivateAttr(None)
+    _ended: PublishedRun | None = PrivateAttr(None)
 
     @property
     def files(self) -> Warehouse:
@@ -105,6 +114,55 @@ class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
     def con(self) -> DuckDBPyConnection:
         """The build file, open for writing for as long as the run lasts."""
         return self._con
+
+    @property
+    def checked(self) -> bool:
+        """Whether this run has found that its rows keep all promises."""
+        return self._checked
+
+    def promises_hold(self) -> None:
+        """Note that the rows keep all promises, as they are from here on."""
+        self._checked = True
+
+    def is_as_published(self, now: Inputs) -> bool:
+        """Whether the build file and the published one are as the last run left them, and what it followed from.
+
+        Of files of news only ``Inputs.folder`` counts: whether they have changed is told by reading them.
+        """
+        if self._last is None or self._last.published != stamp(self.files.published):
+            return False
+        return replace(self._last.inputs, files=now.files) == now
+
+    def follow(self, now: Inputs) -> None:
+        """Take these for what the run follows from; it is one of the whole job."""
+        self._now = now
+
+    def ended(self, article_count: int) -> None:
+        """Note, when the run ends, that it published so many articles."""
+        if self._now and article_count:
+            ended_at = datetime.now(UTC).isoformat(timespec="seconds")
+            self._ended = PublishedRun(self._now, "", "", article_count, ended_at)
+
+    def stays(self) -> None:
+        """Note, when the run ends, that it found nothing new."""
+        if self._now and self._last:
+            self._ended = replace(self._last, inputs=self._now)
+
+    def _recall(self, stood: str) -> None:
+        """Take up the last run, if nobody else has touched the build file since, whose stamp is given."""
+        last = last_published(self.files.build)
+        self._last = last if last and last.build == stood else None
+        self._now = self._ended = None
+        self._checked = False
+
+    def _remember(self) -> None:
+        """Note this run for the next one, with the files as it leaves them; one that did not publish leaves no note."""
+        published, build = self.files.published, self.files.build
+        if self._ended:
+            with suppress(OSError):  # the next run then looks at everything
+                replace(self._ended, published=stamp(published), build=stamp(build)).note(build)
+        else:
+            forget(build)
 
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator["WarehouseFile"]:
@@ -117,10 +175,14 @@ class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
         holder = f"run {context.run.run_id}" if context.run else "a process without a run"
         tell = context.log.warning if context.log else print
         _allowed(self.path)
+        stood = stamp(self.files.build)
         try:
             paths.warehouse(self.path)
-            with self.files.reserved(holder, self.wait_seconds, tell), self.files.opened() as self._con:
-                yield self
+            with self.files.reserved(holder, self.wait_seconds, tell):
+                self._recall(stood)
+                with self.files.opened() as self._con:
+                    yield self
+                self._remember()
         except paths.UnusablePathError as error:
             raise dg.Failure(str(error), allow_retries=False) from error
         except (BuildInUseError, *NOT_WRITABLE) as error:

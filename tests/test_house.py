@@ -19,6 +19,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "ids writing running commands time_expressions dates markup",
         "language",
         "places sources articles database",
+        "inputs",
         "people runs",
         "names",
         "bodies",
@@ -90,7 +91,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "tables exports",
         "pages manifests",
         "archives containers documents news_xml json_records date_columns",
-        "file_kinds",
+        "file_kinds every_format",
         "file_reading",
     ),
 }

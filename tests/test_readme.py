@@ -6,9 +6,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from pipeline.commands import TO_TRY
 from pipeline.database.schema import dictionary, sql
 from pipeline.paths import ROOT
-from pipeline.runs.run_summary import TO_TRY
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 QUERY = re.compile(r"<!-- query: kept true by a test -->\n```sql\n(.*?)```\n```\n(.*?)```", re.DOTALL)

@@ -5,6 +5,7 @@ whatever knows Dagster (``pipeline.runs``).
 """
 
 from pipeline.commands import interruption, trouble
+from pipeline.commands.querying import TO_TRY, how_to_query
 from pipeline.commands.roots import OutsideRootsError, allowed
 
-__all__ = ["OutsideRootsError", "allowed", "interruption", "trouble"]
+__all__ = ["TO_TRY", "OutsideRootsError", "allowed", "how_to_query", "interruption", "trouble"]

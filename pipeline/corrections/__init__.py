@@ -14,11 +14,9 @@ from pipeline.corrections.corrected_fields import mention_fields, quote_fields
 from pipeline.corrections.correction_lines import (
     COLUMNS,
     ENTITY_ID,
-    FOLDER,
     Change,
     Correction,
     FaultyLine,
-    corrections_folder,
     read,
     text_of,
 )
@@ -26,14 +24,12 @@ from pipeline.corrections.correction_lines import (
 __all__ = [
     "COLUMNS",
     "ENTITY_ID",
-    "FOLDER",
     "Change",
     "CorrectedEntity",
     "Correction",
     "FaultyLine",
     "corrected_entities",
     "corrected_events",
-    "corrections_folder",
     "mention_fields",
     "names_apart",
     "quote_fields",

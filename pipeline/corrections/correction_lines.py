@@ -13,11 +13,11 @@ from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple, get_args
 
+from pipeline.inputs import CORRECTIONS
 from pipeline.names import own_name
 from pipeline.records import CorrectionKind, EntityKind, Granularity
 from pipeline.reference import rows
 
-FOLDER = "corrections"  # in the source folder, or beside it
 COLUMNS = ("correction", "target", "value", "by")
 TABLES: Final[Mapping[str, str]] = {
     "same": "entities",
@@ -88,16 +88,10 @@ class CorrectedDate(NamedTuple):
     granularity: str  # a Granularity
 
 
-def corrections_folder(sources: Path) -> Path | None:
-    """The folder of corrections of a source folder or file, inside or beside it; one without csv files is none."""
-    there = (sources / FOLDER, sources.parent / FOLDER)
-    return next((folder for folder in there if folder.is_dir() and any(folder.glob("*.csv"))), None)
-
-
 def read(folder: Path) -> Iterator[Correction | FaultyLine]:
     """Every line of the csv files of a folder, by file and line; empty lines say nothing."""
     for file in sorted(folder.glob("*.csv")):
-        yield from _lines(file, f"{FOLDER}/{file.name}")
+        yield from _lines(file, f"{CORRECTIONS}/{file.name}")
 
 
 def _lines(file: Path, source_path: str) -> Iterator[Correction | FaultyLine]:

@@ -16,6 +16,7 @@ from pathlib import Path
 import duckdb
 from duckdb import DuckDBPyConnection
 
+from pipeline import paths
 from pipeline.database.build_file import connected, open_build
 from pipeline.database.build_lock import held
 from pipeline.database.published_files import (
@@ -46,7 +47,7 @@ class Warehouse:
 
     @property
     def build(self) -> Path:
-        return self.published.parent / ".build" / self.published.name
+        return paths.build(self.published)
 
     @contextmanager
     def opened(self) -> Iterator[DuckDBPyConnection]:

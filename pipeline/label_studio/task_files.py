@@ -9,8 +9,9 @@ from pathlib import Path
 import duckdb
 
 from pipeline import paths
-from pipeline.corrections import COLUMNS, FOLDER
+from pipeline.corrections import COLUMNS
 from pipeline.database import step, streamed
+from pipeline.inputs import CORRECTIONS
 from pipeline.label_studio.annotated_tasks import answers
 from pipeline.label_studio.labelling_tasks import LABELLING, FoundEvent, FoundParty, FoundQuote, task
 
@@ -56,7 +57,7 @@ def read_export(export: Path) -> str:
     """Write the corrections that an export comes to; says where they are, and what they leave out."""
     told = answers(json.loads(export.read_text(encoding="utf-8")))
     sources = Path(paths.told("SOURCES"))
-    beside = sources / FOLDER if sources.is_dir() else sources.parent / FOLDER
+    beside = sources / CORRECTIONS if sources.is_dir() else sources.parent / CORRECTIONS
     folder = Path(paths.told("CORRECTIONS") or beside)
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"{export.stem}.csv"

@@ -1,26 +1,20 @@
 """What a run leaves on the screen: the tables and their rows, what was rejected and why, and a query to try."""
 
-import json
-import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
 
+from pipeline.commands import TO_TRY, how_to_query
 from pipeline.database import dictionary, row_count, sql
 
-TO_TRY = (
-    "select first_party, second_party, date, place, article_count from meetings "
-    "where status = 'happened' and date_granularity = 'day' and first_title is not null and second_title is not null "
-    "order by date_start desc, event_id, first_party, second_party limit 8"
-)
 LONGEST_DETAIL = 120  # characters; most details tell what to do
 
 
 def summary(published: Path) -> str:
     """The summary of a published warehouse, as lines of text. Raises duckdb.IOException when it is not there."""
     with duckdb.connect(str(published), read_only=True) as con:
-        return "\n".join([*_rows(con), *_rejects(con), *_how_to_query(con, published)])
+        return "\n".join([*_rows(con), *_rejects(con), *_query_to_try(con, published)])
 
 
 def article_count(published: Path) -> int:
@@ -49,9 +43,7 @@ def _rejects(con: duckdb.DuckDBPyConnection) -> Iterator[str]:
         yield f"  {reason:20} {path}" + (f" ({record})" if record else "") + told
 
 
-def _how_to_query(con: duckdb.DuckDBPyConnection, published: Path) -> Iterator[str]:
+def _query_to_try(con: duckdb.DuckDBPyConnection, published: Path) -> Iterator[str]:
     yield f"\n{published} is published; query it at any time, also while a run writes:"
-    path, query = (json.dumps(text, ensure_ascii=False) for text in (str(published), TO_TRY))  # in double quotes
-    program = f"import duckdb; duckdb.connect({path}, read_only=True).sql({query}).show()"
-    yield f"  .venv/bin/python -c {shlex.quote(program)}"
+    yield how_to_query(published)
     yield str(con.sql(TO_TRY)).strip()

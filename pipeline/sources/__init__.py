@@ -4,6 +4,6 @@ Only reading belongs here: bytes, encodings, containers, named fields. What a pa
 """
 
 from pipeline.sources.file_reading import input_files, records
-from pipeline.sources.files import InputFile, digest, storable_name
+from pipeline.sources.files import InputFile, digest, listed_files, storable_name
 
-__all__ = ["InputFile", "digest", "input_files", "records", "storable_name"]
+__all__ = ["InputFile", "digest", "input_files", "listed_files", "records", "storable_name"]

@@ -1,53 +1,23 @@
 """Any input file to its records: the choice of the format's module, ids that differ, and faults told as rejects.
 
-A format is a module with ``SUFFIXES`` and ``records`` in the table below, an archive of files one with ``SUFFIXES`` and
-``members``; nothing else knows which formats there are.
+The formats are imported when a file is read: their libraries take longer to load than a run with nothing new may last.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.ids import stable_id
 from pipeline.records import RawRecord, Reject
 from pipeline.running import internal_error
 from pipeline.sources import files
-from pipeline.sources.archives import warc_archive, wet_archive
-from pipeline.sources.containers import Members, Room, tar_archive, zip_archive
-from pipeline.sources.date_columns import with_columns_told
-from pipeline.sources.documents import docx_file, markdown_file, pdf_file, rtf_file
-from pipeline.sources.file_kinds import format_suffix
 from pipeline.sources.files import InputFile
-from pipeline.sources.json_records import json_file
-from pipeline.sources.manifests import described, unmatched, with_told
-from pipeline.sources.news_xml import xml_file
-from pipeline.sources.pages import html_page, txt_file
 from pipeline.sources.reasons import Fault, Reason, reject
-from pipeline.sources.tables import csv_table, parquet_table, xlsx_table
 
-Reader = Callable[[InputFile], Iterator[RawRecord | Reject]]
-
-FORMATS = (
-    txt_file,
-    html_page,
-    docx_file,
-    rtf_file,
-    pdf_file,
-    markdown_file,
-    xml_file,
-    json_file,
-    warc_archive,
-    wet_archive,
-    parquet_table,
-    csv_table,
-    xlsx_table,
-)
-READERS: dict[str, Reader] = {suffix: module.records for module in FORMATS for suffix in module.SUFFIXES}
-CONTAINERS: dict[str, Members] = {
-    suffix: module.members for module in (zip_archive, tar_archive) for suffix in module.SUFFIXES
-}
-SUFFIXES = frozenset(READERS | CONTAINERS)
+if TYPE_CHECKING:
+    from pipeline.sources.containers import Members, Room
 
 
 def records(file: InputFile) -> Iterator[RawRecord | Reject]:
@@ -60,7 +30,7 @@ def records(file: InputFile) -> Iterator[RawRecord | Reject]:
     yield from _records(file, None)
 
 
-def _records(file: InputFile, around: Room | None) -> Iterator[RawRecord | Reject]:
+def _records(file: InputFile, around: "Room | None") -> Iterator[RawRecord | Reject]:
     """What the file holds; ``around`` is the room that is left in the archive that holds it."""
     found_any = False
     try:
@@ -77,7 +47,13 @@ def _records(file: InputFile, around: Room | None) -> Iterator[RawRecord | Rejec
             yield reject(file.source_path, Fault("no_records", "the file is sound and holds no record"))
 
 
-def _found(file: InputFile, around: Room | None) -> Iterator[RawRecord | Reject]:
+def _found(file: InputFile, around: "Room | None") -> Iterator[RawRecord | Reject]:
+    from pipeline.sources.containers import Room
+    from pipeline.sources.date_columns import with_columns_told
+    from pipeline.sources.every_format import CONTAINERS, READERS, SUFFIXES
+    from pipeline.sources.file_kinds import format_suffix
+    from pipeline.sources.manifests import unmatched, with_told
+
     if file.beside is not None:
         return unmatched(file)
     suffix = format_suffix(file, SUFFIXES)
@@ -86,7 +62,7 @@ def _found(file: InputFile, around: Room | None) -> Iterator[RawRecord | Reject]
     return _distinct(with_told(file, with_columns_told(partial(READERS[suffix], file))))
 
 
-def _held(file: InputFile, members: Members, room: Room) -> Iterator[RawRecord | Reject]:
+def _held(file: InputFile, members: "Members", room: "Room") -> Iterator[RawRecord | Reject]:
     """What the files of an archive hold, one after the other."""
     with room.entered():
         for member in members(file, room):
@@ -148,6 +124,9 @@ def _number(*parts: object) -> int:
 def input_files(folder: Path, follow_links_outside: bool = False) -> tuple[InputFile, ...]:
     """Every file below the folder, sorted by ``source_path``, each with what a manifest tells of it.
 
-    See ``files.input_files`` and ``manifests``.
+    See ``files.listed_files`` and ``manifests``.
     """
-    return described(files.input_files(folder, SUFFIXES, follow_links_outside))
+    from pipeline.sources.every_format import SUFFIXES
+    from pipeline.sources.manifests import described
+
+    return described(files.listed_files(folder, SUFFIXES, follow_links_outside))

@@ -64,15 +64,15 @@ class InputFile:
         return self._name[: -len(self.packing.suffix)] if self.packing else self._name
 
 
-def input_files(
-    folder: Path, suffixes: frozenset[str] = frozenset(), follow_links_outside: bool = False
+def listed_files(
+    folder: Path, suffixes: frozenset[str] | None = frozenset(), follow_links_outside: bool = False
 ) -> tuple[InputFile, ...]:
     """Every file below the folder, sorted by ``source_path``; of a file given in its place, that one by its name.
 
     Linked folders are followed, each real folder once, so loops end; those outside the folder only when that is asked
     for. Left out: hidden files and folders, and the litter of file managers. Also listed, since reading them tells
     what is wrong: folders that may not be opened, links that lead outside, and folders whose name ends in one of
-    ``suffixes``.
+    ``suffixes`` (None: in any).
 
     Raises ValueError when there is neither a folder nor a file.
     """
@@ -91,7 +91,7 @@ def real_path(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def _walk(folder: Path, suffixes: frozenset[str], within: Path | None) -> Iterator[Path]:
+def _walk(folder: Path, suffixes: frozenset[str] | None, within: Path | None) -> Iterator[Path]:
     """Files below the folder; real folders come before linked ones, so that a file keeps its shortest true path."""
     waiting, linked = [folder], list[Path]()
     seen = set[tuple[int, int]]()
@@ -104,7 +104,7 @@ def _walk(folder: Path, suffixes: frozenset[str], within: Path | None) -> Iterat
             seen.add(key)
             entries = sorted(os.scandir(current), key=lambda entry: entry.name)
         except OSError:
-            if InputFile(current, "").suffix not in suffixes:  # else it is listed already
+            if not _is_named_like_a_file(current, suffixes):  # else it is listed already
                 yield current
             continue
         for entry in entries:
@@ -115,8 +115,13 @@ def _walk(folder: Path, suffixes: frozenset[str], within: Path | None) -> Iterat
                 yield path
                 continue
             (linked if entry.is_symlink() else waiting).append(path)
-            if InputFile(path, "").suffix in suffixes:
+            if _is_named_like_a_file(path, suffixes):
                 yield path
+
+
+def _is_named_like_a_file(folder: Path, suffixes: frozenset[str] | None) -> bool:
+    suffix = InputFile(folder, "").suffix
+    return bool(suffix) if suffixes is None else suffix in suffixes
 
 
 def is_litter(name: str) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.corrections import Correction, FaultyLine, corrections_folder, read
+from pipeline.corrections import Correction, FaultyLine, read
 from pipeline.corrections.correction_lines import corrected_date
 
 HEAD = "correction,target,value,by\n"
@@ -75,14 +75,3 @@ def test_a_file_without_the_columns_or_of_other_bytes_costs_itself_only(tmp_path
 )
 def test_a_date_has_the_granularity_of_its_form(value: str, expected: tuple[date, date, str] | None) -> None:
     assert corrected_date(value) == expected
-
-
-def test_the_folder_is_in_the_source_folder_or_beside_it_and_holds_csv_files(tmp_path: Path) -> None:
-    sources, beside = tmp_path / "news", tmp_path / "corrections"
-    for folder in (sources / "corrections", beside):
-        folder.mkdir(parents=True)
-    assert corrections_folder(sources) is None
-    (beside / "a.csv").write_text(HEAD, encoding="utf-8")
-    assert corrections_folder(sources) == beside
-    (sources / "corrections" / "a.csv").write_text(HEAD, encoding="utf-8")
-    assert corrections_folder(sources) == sources / "corrections"

@@ -10,7 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.records import RawRecord, Reject
-from pipeline.sources.file_reading import CONTAINERS, READERS, records
+from pipeline.sources.every_format import CONTAINERS, READERS
+from pipeline.sources.file_reading import records
 from pipeline.sources.files import InputFile
 from pipeline.sources.reasons import MEANING
 from tests.sources.archives.entries import answer, entry, page

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.reference import rows
+from pipeline.sources.every_format import SUFFIXES
 from pipeline.sources.file_kinds import format_suffix
-from pipeline.sources.file_reading import SUFFIXES
 from pipeline.sources.files import InputFile
 from pipeline.sources.reasons import Fault
 from tests.sources.containers.archives import tar_of, zip_of

@@ -313,6 +313,17 @@ CASES = {
         },
         expected=[(2,)],
     ),
+    "files that the last run saw, by their digests, without those in archives": Case(
+        "files_seen_last",
+        given={
+            "source_files": [
+                {"source_path": "gone.txt", "sha256": "1", "last_seen_at": MONDAY},
+                {"source_path": "there.zip", "sha256": "2", "last_seen_at": TUESDAY},
+                {"source_path": "there.zip/a.txt", "archive": "there.zip", "sha256": "2", "last_seen_at": TUESDAY},
+            ]
+        },
+        expected=[("there.zip", "2")],
+    ),
     "without documents no article was seen": Case("articles_seen_last", given={}, expected=[(0,)]),
 }
 

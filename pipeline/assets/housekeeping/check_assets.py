@@ -1,12 +1,14 @@
 """The checks of ``sql/checks`` and of the data dictionary, shown on the assets that they speak of."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 import dagster as dg
 from duckdb import DuckDBPyConnection
 
+from pipeline.assets.housekeeping.remembered_checks import Checking, broken_promises
 from pipeline.assets.housekeeping.reporting import markdown_rows
-from pipeline.database import Check, checks, dictionary, differences, violations
+from pipeline.database import Check, checks, dictionary, differences
 from pipeline.resources import WarehouseFile
 
 SEVERITY = {"warn": dg.AssetCheckSeverity.WARN, "error": dg.AssetCheckSeverity.ERROR}  # the graver one last
@@ -15,6 +17,13 @@ SCHEMA_CHECK = dg.AssetCheckSpec(
     "describes_every_column",
     asset="data_dictionary",
     description="Tables, views and data dictionary name the same columns, with the same types, in the same order.",
+)
+
+GATE = dg.AssetCheckSpec(
+    "every_promise_is_kept",
+    asset="data_dictionary",  # on which nothing hangs but the published file
+    blocking=True,
+    description="No error of any table: what keeps the file from being published.",
 )
 
 
@@ -42,30 +51,58 @@ def _spec(key: dg.AssetCheckKey, together: Sequence[Check]) -> dg.AssetCheckSpec
 
 
 @dg.multi_asset_check(
-    specs=[SCHEMA_CHECK, *(_spec(key, together) for key, together in SHOWN.items())],
+    specs=[SCHEMA_CHECK, *(_spec(key, together) for key, together in SHOWN.items()), GATE],
     can_subset=True,
     description="What the rows must obey: errors keep the file from being published, warnings tell of the input.",
 )
 def promises(context: dg.AssetCheckExecutionContext, warehouse: WarehouseFile) -> Iterator[dg.AssetCheckResult]:
-    con = warehouse.con
-    if SCHEMA_CHECK.key in context.selected_asset_check_keys:
-        found = list(differences(con))
+    """Every result of its own, and then, if all are asked for, one that ``published`` waits for."""
+    asked = context.selected_asset_check_keys
+    checking = Checking(warehouse.con)
+    if SCHEMA_CHECK.key in asked:
+        found = list(differences(warehouse.con))
         yield dg.AssetCheckResult(
             passed=not found,
             asset_key="data_dictionary",
             check_name=SCHEMA_CHECK.name,
             metadata={"differences": found},
         )
-    for key in sorted(context.selected_asset_check_keys & SHOWN.keys()):
-        yield _result(con, key, SHOWN[key])
+    for key in sorted(asked & SHOWN.keys()):
+        yield _result(checking, key, SHOWN[key])
+    if GATE.key in asked:
+        broken = list(what_keeps_from_publishing(warehouse.con, checking))
+        checking.done()
+        yield dg.AssetCheckResult(
+            passed=not broken, asset_key="data_dictionary", check_name=GATE.name, metadata={"broken": broken}
+        )
+        if broken:
+            raise not_published(broken, warehouse.files.published)
+        warehouse.promises_hold()
+    else:
+        checking.done()
 
 
-def _result(con: DuckDBPyConnection, key: dg.AssetCheckKey, together: Sequence[Check]) -> dg.AssetCheckResult:
+def what_keeps_from_publishing(con: DuckDBPyConnection, checking: Checking | None = None) -> Iterator[str]:
+    """What is wrong with schema and tables, a line each; ``checking`` is the pass that has asked some of it."""
+    yield from differences(con)
+    yield from broken_promises(checking or Checking(con), checks())
+
+
+def not_published(broken: Sequence[str], published: Path) -> dg.Failure:
+    """The failure of a run whose rows break promises."""
+    return dg.Failure(
+        f"not published, {len(broken)} promises are broken; readers keep {published} as it was. "
+        "See the failed checks of these assets: " + "; ".join(broken),
+        allow_retries=False,
+    )
+
+
+def _result(checking: Checking, key: dg.AssetCheckKey, together: Sequence[Check]) -> dg.AssetCheckResult:
     metadata: dict[str, dg.MetadataValue | int] = {}
     broken = list[Check]()
     count = 0
     for check in together:
-        found = violations(con, check)
+        found = checking.violations(check)
         count += found.count
         if found.sample:
             broken.append(check)

@@ -4,7 +4,7 @@ Does not belong here: opening files and writing rows.
 """
 
 from pipeline.database.schema import dictionary, sql
-from pipeline.database.schema.checks import Check, checks, violations
+from pipeline.database.schema.checks import Check, Violations, checks, statements_asked, tables_asked, violations
 from pipeline.database.schema.descriptions import OF_THE_FILE, comment, comments, dictionary_rows, differences
 from pipeline.database.schema.dictionary import BOOKKEEPING, MAIN
 from pipeline.database.schema.rows import (
@@ -32,6 +32,7 @@ __all__ = [
     "Check",
     "Row",
     "SqlFile",
+    "Violations",
     "article",
     "article_row",
     "candidate_row",
@@ -54,6 +55,8 @@ __all__ = [
     "raw_record",
     "reject_row",
     "sql",
+    "statements_asked",
     "step",
+    "tables_asked",
     "violations",
 ]

@@ -5,7 +5,8 @@ Claims written by hand stand in ``sql/checks``; the others follow from the data 
 What happens when a check fails is no business of these modules.
 """
 
-from pipeline.database.schema.checks.check import Check, violations
+from pipeline.database.schema.checks.check import Check, Violations, violations
 from pipeline.database.schema.checks.every_check import checks
+from pipeline.database.schema.checks.tables_asked import statements_asked, tables_asked
 
-__all__ = ["Check", "checks", "violations"]
+__all__ = ["Check", "Violations", "checks", "statements_asked", "tables_asked", "violations"]
