@@ -8,6 +8,7 @@ from pathlib import Path
 
 import dagster as dg
 import pytest
+from dagster._core.run_coordinator.queued_run_coordinator import QueuedRunCoordinator
 
 from pipeline.paths import ROOT
 from pipeline.runs import kept_storage
@@ -113,3 +114,17 @@ def test_a_killed_run_leaves_what_it_had_stored(tmp_path: Path) -> None:
         assert baskets(kept) == (run.run_id, 3)
         assert events(kept, run.run_id)[-1] == "STEP_START"
         assert harvested(kept) == baskets(kept)[0]
+
+
+def test_the_project_keeps_its_records_so_and_looks_at_its_queue_every_second(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # where the paths in dagster.yaml start
+    with instance(tmp_path, (ROOT / "dagster.yaml").read_text(encoding="utf-8")) as own:
+        assert isinstance(own.event_log_storage, kept_storage.KeptEventLog)
+        queue = own.get_concurrency_config().run_queue_config
+        assert queue is not None
+        assert queue.max_concurrent_runs == 1
+        assert isinstance(own.run_coordinator, QueuedRunCoordinator)
+        assert own.run_coordinator.dequeue_interval_seconds == 1
+    assert (tmp_path / ".dagster" / "storage").is_dir()

@@ -1,6 +1,5 @@
 """Checks that passed are asked again when their rows or statements have changed, and only then."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -8,7 +7,7 @@ from duckdb import DuckDBPyConnection
 
 from pipeline.assets.housekeeping import remembered_checks
 from pipeline.assets.housekeeping.remembered_checks import Checking, broken_promises
-from pipeline.database.schema import Check, checks, statements_asked, tables_asked
+from pipeline.database.schema import Check, checks, statements_asked, tables_asked, violations
 from pipeline.database.schema.checks import Violations
 from tests.sql import planted
 
@@ -23,11 +22,10 @@ BAD = {**GOOD, "quote_id": "bad", "clause_start": 7}
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The checks that are asked, in order."""
     told = list[str]()
-    real: Callable[[DuckDBPyConnection, Check], Violations] = remembered_checks.violations
 
     def counted(con: DuckDBPyConnection, check: Check) -> Violations:
         told.append(check.name)
-        return real(con, check)
+        return violations(con, check)
 
     monkeypatch.setattr(remembered_checks, "violations", counted)
     return told
