@@ -24,7 +24,15 @@ from pipeline.resolution.entities import entity_groups, plain
 from pipeline.resolution.grouping import Runs, Spool
 from pipeline.resolution.real_events import event_groups
 from pipeline.resolution.statements import QuotedText, Statement, formulas, lent_speakers, utterance_groups
-from pipeline.resolution.stories import StoryDate, Telling, UnplacedMention, placed, story_dates, story_groups
+from pipeline.resolution.stories import (
+    StoryDate,
+    Telling,
+    UnplacedMention,
+    placed,
+    story_dates,
+    story_groups,
+    word_strengths,
+)
 from pipeline.resolution.versions import SentenceChange, VersionPair, article_versions, copies, sentence_changes
 from pipeline.resolution.wikidata_ids import with_items
 
@@ -51,4 +59,5 @@ __all__ = [
     "story_groups",
     "utterance_groups",
     "with_items",
+    "word_strengths",
 ]

@@ -21,6 +21,7 @@ BY_TYPE: Mapping[str, object] = {
     "BOOLEAN": False,
     "VARCHAR[]": [],
     "BIGINT[]": [],
+    "DOUBLE[]": [],
     "INTEGER[]": [],
     "BOOLEAN[]": [],
     "MAP(VARCHAR, BIGINT)": {},

@@ -1,6 +1,7 @@
 """Steps that hand mentions to the grouping and take its groups back: given rows, expected rows."""
 
 from datetime import UTC, date, datetime
+from hashlib import md5
 
 import pytest
 
@@ -40,6 +41,29 @@ UNKNOWN = (
 
 def body(name: str, kind: str = "organisation") -> Row:
     return {"event_mention_id": "m", "name": name, "kind": kind}
+
+
+TOLD = "select * exclude wording_digest from told_articles order by article_id"
+
+
+def told(article_id: str, wording_digest: str) -> Row:
+    """A row of the temporary table of what stories are told apart by."""
+    return {
+        "article_id": article_id,
+        "language": "en",
+        "title": "Lock",
+        "lead": "It leaks.",
+        "parties": ["Norway"],
+        "acts": ["ACCUSE: A, B"],
+        "outlet": "Quay",
+        "origin": article_id,
+        "published_at": NOON,
+        "first_day": TUESDAY,
+        "last_day": TUESDAY,
+        "latest_told": TUESDAY,
+        "is_latest": True,
+        "wording_digest": wording_digest,
+    }
 
 
 CASES = {
@@ -234,7 +258,7 @@ CASES = {
         },
     ),
     "an article's own day, month or year tells stories apart, a day of the story does not": Case(
-        "told_articles",
+        "hold_told_articles",
         given={
             "articles": [
                 {"article_id": "d", "document_id": "4", "is_latest": False},
@@ -243,15 +267,18 @@ CASES = {
                 {"article_id": "a", "title": "Talks", "outlet": "Quay", "origin": "a", **OWN_DAY},
             ]
         },
-        expected=[
-            ("a", None, "Talks", "", [], [], "Quay", "a", NOON, TUESDAY, TUESDAY, None, True),
-            ("b", None, None, "", [], [], None, None, NOON, TUESDAY, date(2024, 3, 31), None, True),
-            ("c", None, None, "", [], [], None, None, None, None, None, None, True),
-            ("d", None, None, "", [], [], None, None, None, None, None, None, False),
-        ],
+        expected={
+            TOLD: [
+                ("a", None, "Talks", "", [], [], "Quay", "a", NOON, TUESDAY, TUESDAY, None, True),
+                ("b", None, None, "", [], [], None, None, NOON, TUESDAY, date(2024, 3, 31), None, True),
+                ("c", None, None, "", [], [], None, None, None, None, None, None, True),
+                ("d", None, None, "", [], [], None, None, None, None, None, None, False),
+            ],
+            "select count(distinct wording_digest) from told_articles": [(2,)],
+        },
     ),
     "an article comes with who acts and speaks in its beginning, what is done to whom, and the last day it tells": Case(
-        "told_articles",
+        "hold_told_articles",
         given={
             "articles": [{"article_id": "a", "subtitle": "Deal", "body": "Rain. " * 200}],
             "entities": [
@@ -281,13 +308,50 @@ CASES = {
                 {"quote_id": "q", "article_id": "a", "speaker_id": "4", "field_start": 1100},
             ],
         },
+        expected={
+            TOLD: [
+                (
+                    *("a", None, None, "Deal\n" + ("Rain. " * 200)[:1000]),
+                    *(["Mina Okoro", "Norway", "Oslo Board"], ["CONSULT: Norway, Oslo Board"]),
+                    *(None, None, None, None, None, TUESDAY, True),
+                )
+            ]
+        },
+    ),
+    "an article that is grouped comes with the words of its title and beginning": Case(
+        "told_articles",
+        given={"story_wordings": [{"wording_digest": "x", "words": ["fog", "lock"], "strengths": [1.0, 2.5]}]},
+        held={"told_articles": [told("b", "x"), told("a", "x")]},
         expected=[
             (
-                *("a", None, None, "Deal\n" + ("Rain. " * 200)[:1000]),
-                *(["Mina Okoro", "Norway", "Oslo Board"], ["CONSULT: Norway, Oslo Board"]),
-                *(None, None, None, None, None, TUESDAY, True),
+                name,
+                "en",
+                "Lock",
+                ["fog", "lock"],
+                [1.0, 2.5],
+                ["Norway"],
+                "Quay",
+                name,
+                NOON,
+                TUESDAY,
+                TUESDAY,
+                TUESDAY,
+                True,
             )
+            for name in "ab"
         ],
+    ),
+    "a title and beginning whose words are not known is read once": Case(
+        "articles_without_wording",
+        given={"story_wordings": [{"wording_digest": "x"}]},
+        held={"told_articles": [told("a", "x"), told("b", "y"), told("c", "y")]},
+        expected=[("y", "Lock", "It leaks.", ["Norway"], ["ACCUSE: A, B"])],
+    ),
+    "no article is in no story": Case(
+        "stories_digest",
+        given={},
+        held={"told_articles": [told("gone", "x")]},
+        expected=[(md5(b"0 ").hexdigest(),)],
     ),
     "copies of a text belong together, and versions of one article": Case(
         "articles_by_text",

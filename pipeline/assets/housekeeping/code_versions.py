@@ -66,6 +66,11 @@ STAGES = {
         ("pipeline.assets.article_places",),
         ("versioned_articles", "meeting_texts", "find_places", "place_articles"),
     ),
+    "stories": StageCode(
+        ("pipeline.resolution.stories.story_groups",),
+        ("pipeline.assets.across_articles.story_assets",),
+        ("hold_told_articles", "articles_without_wording", "told_articles", "articles_by_text"),
+    ),
     "changes": StageCode(("pipeline.resolution.versions.sentence_changes",), LIMITS, ("version_bodies",)),
 }
 

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from pipeline.resolution.grouping import Groups
-from pipeline.resolution.stories.story_neighbours import Places
-from pipeline.resolution.stories.story_wording import SCALE, Likenesses, StoryWording, Weights
+from pipeline.resolution.stories.story_neighbours import Near
+from pipeline.resolution.stories.story_wording import SCALE, Likenesses, StoryWording, StoryWordings
 from pipeline.resolution.stories.told_articles import DAYS_OF_A_STORY, ZONES
 
 UNIT = SCALE * SCALE
@@ -23,7 +24,6 @@ LATER = 0.03  # more for each day that lies between
 UNDATED = 0.19  # the same above what is usual, where only the wording speaks, since no day is known of either
 LENT = 0.30  # the same where one is dated, and the other will have its date from it
 SURE = 0.45  # cosine that is enough whatever is usual
-NEAR = 0.05  # cosine of two articles from which on their clusters are compared
 COHESION = 0.77  # of the looser cluster's own cosine
 
 
@@ -87,55 +87,61 @@ class _Cluster:
 
 
 def clustered(
-    keys: Sequence[str],
-    articles: Sequence[StoryWording],
-    days: Sequence[Days],
-    near: Iterable[tuple[int, Places]],
-    usual: float,
+    keys: Sequence[str], articles: StoryWordings, days: Sequence[Days], near: Near, usual: float
 ) -> list[list[int]]:
-    """The places of articles by story, each in ascending order; ``near`` has each with those to be compared.
+    """The places of articles by story, each in ascending order; ``near`` are the pairs that are to be compared.
 
     ``keys`` name the articles, so that what is equally alike joins in one order, whatever the order given. ``usual`` is
     the mean likeness of any two, which is high among articles on one matter.
     """
-    numbers = (wording.words[-1] for wording in articles if len(wording.words))
-    likenesses = Likenesses(int(max(numbers, default=0)) + 1)
-    links: dict[int, tuple[Places, Weights]] = {}
+    likenesses = Likenesses(len(articles.vocabulary))
+    undated, lent = (min(UNIT * least + usual, UNIT * SURE) for least in (UNDATED, LENT))
+    near = near.at(near.likeness >= UNIT * min(UNDATED, DATED))
     parts = Groups[int]()
-    for place, others in near:
-        found = likenesses.to(articles[place], [articles[other] for other in others])
-        for other in others[found >= UNIT * min(UNDATED, DATED)].tolist():
-            parts.join(place, other)
-        is_near = found > UNIT * NEAR
-        links[place] = (others[is_near], found[is_near])
+    tied = near.at(near.likeness >= _least(near, days, undated))
+    for one, other in zip(tied.first.tolist(), tied.second.tolist(), strict=True):
+        parts.join(one, other)
+    roots = np.array([parts.root(place) for place in range(len(keys))], dtype=np.int64)
+    is_inside = roots[near.first] == roots[near.second]
+    inside = near.at(is_inside)
+    order = np.argsort(roots[inside.first], kind="stable")
+    inside = Near(inside.first[order], inside.second[order], inside.likeness[order])
+    root_of_pair = roots[inside.first]
     stories: list[list[int]] = []
-    part_of = np.array([parts.root(place) for place in range(len(keys))], dtype=np.uint32)
     for places in parts.lists(range(len(keys))):
-        alone = {place: _Cluster(keys[place], [place], articles[place], days[place], {}) for place in places}
-        clustering = _Clustering(alone, likenesses, usual)
-        for place in links.keys() & alone.keys():
-            others, found = links.pop(place)
-            is_here = part_of[others] == part_of[place]
-            clustering.link(place, others[is_here].tolist(), found[is_here].tolist())
+        if len(places) == 1:
+            stories.append(places)
+            continue
+        alone = {place: _Cluster(keys[place], [place], articles.of(place), days[place], {}) for place in places}
+        clustering = _Clustering(alone, likenesses, undated, lent)
+        own = slice(*np.searchsorted(root_of_pair, (roots[places[0]], roots[places[0]] + 1)))
+        clustering.link(inside.first[own].tolist(), inside.second[own].tolist(), inside.likeness[own].tolist())
         stories.extend(clustering.joined())
     return sorted(stories)
+
+
+def _least(near: Near, days: Sequence[Days], undated: float) -> npt.NDArray[np.float64]:
+    """How alike two articles must at least be for any two clusters that hold them to join on account of them."""
+    known = np.array([when.day or 0 for when in days], dtype=np.int64)
+    first, second = known[near.first], known[near.second]
+    apart = np.where((first > 0) & (second > 0), np.abs(first - second), 0)
+    return np.where((first == 0) & (second == 0), undated, UNIT * (DATED + LATER * apart))
 
 
 class _Clustering:
     """Clusters by the place of one of their articles, and a heap of those that may join."""
 
-    def __init__(self, clusters: dict[int, _Cluster], likenesses: Likenesses, usual: float) -> None:
+    def __init__(self, clusters: dict[int, _Cluster], likenesses: Likenesses, undated: float, lent: float) -> None:
         self.clusters = clusters
-        self._undated, self._lent = (min(UNIT * least + usual, UNIT * SURE) for least in (UNDATED, LENT))
+        self._undated, self._lent = undated, lent
+        self._lowest = min(undated, UNIT * DATED)  # of any two clusters; most are not so much alike
         self._waiting: list[tuple[float, str, str, int, int, int, int]] = []
         self._likenesses = likenesses
 
-    def link(self, place: int, others: Sequence[int], likenesses: Sequence[int]) -> None:
-        own = self.clusters[place]
-        for other, likeness in zip(others, likenesses, strict=True):
-            own.likeness[other] = self.clusters[other].likeness[place] = likeness
-            if likeness >= min(self._undated, UNIT * DATED):
-                self._wait(place, other)
+    def link(self, firsts: Sequence[int], seconds: Sequence[int], likenesses: Sequence[int]) -> None:
+        for one, other, likeness in zip(firsts, seconds, likenesses, strict=True):
+            self.clusters[one].likeness[other] = self.clusters[other].likeness[one] = likeness
+            self._wait(one, other)
 
     def joined(self) -> Iterator[list[int]]:
         """The members of the clusters when none may join any more."""
@@ -147,9 +153,12 @@ class _Clustering:
 
     def _wait(self, one: int, other: int) -> None:
         """Put two clusters on the heap if they may join."""
-        (_, one), (_, other) = sorted((self.clusters[place].key, place) for place in (one, other))
         first, second = self.clusters[one], self.clusters[other]
-        mean = first.likeness[other] / (first.size * second.size)
+        mean = first.likeness[other] / (len(first.members) * len(second.members))
+        if mean < self._lowest:
+            return
+        if second.key < first.key:
+            one, other, first, second = other, one, second, first
         together = first.days.together(second.days)
         least = self._least(first.days, second.days, together)
         if first.size > 1 and second.size > 1:

@@ -3,15 +3,17 @@
 Of a text that several articles have, one stands for all. Articles of different languages do not meet.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+import numpy as np
 
 from pipeline.resolution.grouping import Groups, blocks
 from pipeline.resolution.stories.story_clusters import UNIT, Days, clustered
 from pipeline.resolution.stories.story_neighbours import neighbours
 from pipeline.resolution.stories.story_rows import Story, StoryPair, StoryWord, days_apart, story, story_id
-from pipeline.resolution.stories.story_wording import StoryWordings, wordings
+from pipeline.resolution.stories.story_wording import Likenesses, StoryWording, StoryWordings, wordings
 from pipeline.resolution.stories.told_articles import DAYS_OF_A_STORY, ToldArticle, reporting_order
 
 __all__ = ["GroupedStory", "LanguageStories", "ToldArticle", "group"]
@@ -20,6 +22,7 @@ UNKNOWN = "und"  # language, as ISO 639-2 has it
 MOST_PAIRS = 8  # of an article with those of its story that are most like it
 SHORTEST_SENTENCE = 4  # words of a title
 MOST_WORDS = 6  # in common that are told of two articles
+NEAR = 0.05  # cosine of two articles of a story of which something is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +72,24 @@ def _stories(texts: Sequence[Sequence[ToldArticle]], wording: StoryWordings) -> 
     first = [own[0] for own in texts]
     keys = [article.article_id for article in first]
     days = [_days(article) for article in first]
-    near = list(neighbours(wording, [when.day for when in days], keys, DAYS_OF_A_STORY))
-    stories = clustered(keys, wording.of_articles, days, near, wording.mean_likeness)
-    story_of = {place: number for number, places in enumerate(stories) for place in places}
-    inner: dict[int, list[tuple[int, int]]] = {}
-    for place, others in near:
-        own_story = [other for other in others.tolist() if story_of[other] == story_of[place]]
-        inner.setdefault(story_of[place], []).extend((other, place) for other in own_story)
+    near = neighbours(wording, [when.day for when in days], keys, DAYS_OF_A_STORY, UNIT * NEAR)
+    stories = clustered(keys, wording, days, near, wording.mean_likeness)
+    story_of = np.zeros(len(keys), dtype=np.int64)
+    for number, places in enumerate(stories):
+        story_of[places] = number
+    likenesses = Likenesses(len(wording.vocabulary))
+    inner: dict[int, dict[tuple[int, int], int]] = {}
+    near = near.at(story_of[near.first] == story_of[near.second])
+    for one, other, likeness in zip(near.second.tolist(), near.first.tolist(), near.likeness.tolist(), strict=True):
+        inner.setdefault(int(story_of[one]), {})[one, other] = likeness
     for number, places in enumerate(stories):
         own = [article for place in places for article in texts[place]]
         of_story = story_id(own)
-        pairs = [*_copies(texts, places, of_story), *_alike(inner.get(number, []), first, wording, of_story)]
-        central = [first[place] for place in _by_centrality(places, wording, first)]
+        pairs = [
+            *_copies(texts, places, of_story),
+            *_alike(inner.get(number, {}), first, wording, likenesses, of_story),
+        ]
+        central = [first[place] for place in _by_centrality(places, wording, likenesses, first)]
         yield GroupedStory(story(own, central), pairs, [article.article_id for article in own])
 
 
@@ -91,16 +100,21 @@ def _days(article: ToldArticle) -> Days:
     return Days(day, since, until, told)
 
 
-def _by_centrality(places: Sequence[int], wording: StoryWordings, articles: Sequence[ToldArticle]) -> list[int]:
+def _by_centrality(
+    places: Sequence[int], wording: StoryWordings, likenesses: Likenesses, articles: Sequence[ToldArticle]
+) -> list[int]:
     """The articles of a story, the one that is most like the others first; those whose title is a label last."""
-    total = wording.of_articles[places[0]]
-    for place in places[1:]:
-        total += wording.of_articles[place]
+    if len(places) == 1:
+        return list(places)
+    own = [wording.of(place) for place in places]
+    words, numbers = np.unique(np.concatenate([one.words for one in own]), return_inverse=True)
+    total = np.zeros(len(words), dtype=np.int64)
+    np.add.at(total, numbers, np.concatenate([one.weights for one in own]))
+    likeness = dict(zip(places, likenesses.to(StoryWording(words, total), own).tolist(), strict=True))
 
     def order(place: int) -> tuple[bool, int, str]:
-        own = articles[place]
-        is_label = len((own.title or "").split()) < SHORTEST_SENTENCE
-        return is_label, -wording.of_articles[place].likeness(total), own.article_id
+        is_label = len((articles[place].title or "").split()) < SHORTEST_SENTENCE
+        return is_label, -likeness[place], articles[place].article_id
 
     return sorted(places, key=order)
 
@@ -115,13 +129,16 @@ def _copies(texts: Sequence[Sequence[ToldArticle]], places: Sequence[int], of_st
 
 
 def _alike(
-    pairs: Sequence[tuple[int, int]], articles: Sequence[ToldArticle], wording: StoryWordings, of_story: str
+    likeness: Mapping[tuple[int, int], int],
+    articles: Sequence[ToldArticle],
+    wording: StoryWordings,
+    likenesses: Likenesses,
+    of_story: str,
 ) -> Iterator[StoryPair]:
     """The pairs that are most alike of each article of a story."""
-    likeness = {(one, other): wording.of_articles[one].likeness(wording.of_articles[other]) for one, other in pairs}
     counts: dict[int, int] = {}
     for one, other in sorted(
-        pairs, key=lambda pair: (-likeness[pair], *sorted(articles[place].article_id for place in pair))
+        likeness, key=lambda pair: (-likeness[pair], *sorted(articles[place].article_id for place in pair))
     ):
         if min(counts.get(one, 0), counts.get(other, 0)) < MOST_PAIRS:
             counts[one], counts[other] = counts.get(one, 0) + 1, counts.get(other, 0) + 1
@@ -133,6 +150,6 @@ def _alike(
                 "same wording",
                 round(likeness[one, other] / UNIT, 3),
                 sorted(set(first.parties) & set(second.parties)),
-                wording.shared(one, other, MOST_WORDS),
+                wording.shared(likenesses, one, other, MOST_WORDS),
                 days_apart(first, second),
             )

@@ -1,9 +1,8 @@
 """What is told of a story and of two articles of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pipeline.ids import stable_id
 from pipeline.resolution.stories.told_articles import ToldArticle, reporting_order
@@ -11,8 +10,7 @@ from pipeline.resolution.stories.told_articles import ToldArticle, reporting_ord
 PairRelation = Literal["same text", "same wording"]
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """A story; older versions of an article do not count. ``headline`` is the title of its most central article."""
 
     story_id: str
@@ -27,8 +25,7 @@ class Story:
     headline: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class StoryPair:
+class StoryPair(NamedTuple):
     """Why two articles are in one story: copies or versions of one text, or the words and parties in common.
 
     ``similarity`` is the cosine of their wordings, from 0 to 1, null between copies.
@@ -44,8 +41,7 @@ class StoryPair:
     days_apart: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class StoryWord:
+class StoryWord(NamedTuple):
     """A word (or name, or act) of titles and leads: how many articles have it, and how much it weighs for that."""
 
     language: str

@@ -1,5 +1,6 @@
 """What grouping knows of an article, and how long apart two reports of one story may be."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -11,17 +12,17 @@ class ToldArticle(NamedTuple):
     """An article as far as stories are concerned; ``first_day`` and ``last_day`` are those of the day, month or year in
     which it was published, as its own page tells it, null for none.
 
-    ``lead`` is the beginning of its text; ``parties`` are the names of those who act or speak there, ``acts`` what they
-    do to whom, each as one text. ``latest_told`` is the last day that the text itself dates and on which something
+    ``words`` are those of its title and lead, and ``strengths`` how strongly it has each; ``parties`` are the names of
+    those who act or speak there. ``latest_told`` is the last day that the text itself dates and on which something
     happened. Articles of one ``origin`` are copies of one text, or of one agency's.
     """
 
     article_id: str
     language: str | None
     title: str | None
-    lead: str
+    words: Sequence[str]
+    strengths: Sequence[float]
     parties: list[str]
-    acts: list[str]
     outlet: str | None
     origin: str
     published_at: datetime | None

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from pipeline.resolution.stories.story_groups import group
+from pipeline.resolution.stories.story_wording import word_strengths
 from pipeline.resolution.stories.told_articles import ToldArticle
 from tests import corpora
 
@@ -34,13 +35,14 @@ LEAD = 1_000  # code points
 
 def article(record: dict[str, Any]) -> ToldArticle:
     day = date.fromisoformat(record["published_at"][:10]) if record.get("published_at") else None
+    words, strengths = word_strengths(record.get("title"), record["text"][:LEAD], (), ())
     return ToldArticle(
         article_id=record["id"],
         language="en",
         title=record.get("title"),
-        lead=record["text"][:LEAD],
+        words=words,
+        strengths=strengths,
         parties=[],
-        acts=[],
         outlet=record.get("outlet"),
         origin=record["id"],
         published_at=None,

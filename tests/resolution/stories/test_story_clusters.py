@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from pipeline.resolution.stories.story_clusters import Days, clustered
-from pipeline.resolution.stories.story_wording import SCALE, StoryWording
+from pipeline.resolution.stories.story_neighbours import Near
+from pipeline.resolution.stories.story_wording import SCALE, StoryWording, StoryWordings
 
 UNDATED = Days(None, None, None, None)
 
@@ -22,8 +23,18 @@ def on(day: int) -> Days:
 
 
 def found(articles: list[StoryWording], days: list[Days], usual: float = 0.0) -> list[list[int]]:
-    near = ((place, np.arange(place, dtype=np.uint32)) for place in range(1, len(articles)))
-    return clustered([f"{place:03}" for place in range(len(articles))], articles, days, near, usual)
+    lengths = [len(own.words) for own in articles]
+    worded = StoryWordings(
+        [chr(number) for number in range(128)],
+        np.ones(128, dtype=np.int64),
+        np.ones(128),
+        np.cumsum([0, *lengths]),
+        np.concatenate([own.words for own in articles]),
+        np.concatenate([own.weights for own in articles]),
+    )
+    second, first = np.triu_indices(len(articles), k=1)
+    near = Near(first, second, worded.likenesses(first, second))
+    return clustered([f"{place:03}" for place in range(len(articles))], worded, days, near, usual)
 
 
 def test_what_is_most_alike_joins_first() -> None:

@@ -10,6 +10,7 @@ import pytest
 from pipeline.resolution.stories import story_groups
 from pipeline.resolution.stories.story_groups import GroupedStory
 from pipeline.resolution.stories.story_rows import Story
+from pipeline.resolution.stories.story_wording import word_strengths
 from pipeline.resolution.stories.told_articles import ToldArticle
 
 HARBOUR = (
@@ -33,13 +34,14 @@ QUAKE = (
 
 
 def article(name: str, title: str, lead: str, day: date | None = date(2024, 5, 7)) -> ToldArticle:
+    words, strengths = word_strengths(title, lead, (), ())
     return ToldArticle(
         article_id=name,
         language="en",
         title=title,
-        lead=lead,
+        words=words,
+        strengths=strengths,
         parties=[],
-        acts=[],
         outlet=f"outlet of {name}",
         origin=name,
         published_at=datetime.combine(day, time(12), UTC) if day else None,
@@ -171,7 +173,7 @@ def test_older_versions_are_not_counted() -> None:
 
 def test_a_pair_tells_what_two_articles_have_in_common() -> None:
     both = [
-        told._replace(parties=["Harbour Board", "Ida Brandvold"], acts=["REJECT: Harbour Board, Ida Brandvold"])
+        told._replace(parties=["Harbour Board", "Ida Brandvold"])
         for told in (harbour("a", 0), harbour("b", 1, date(2024, 5, 9)))
     ]
     (pair,) = one_story(*both).pairs

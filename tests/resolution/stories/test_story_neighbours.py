@@ -1,21 +1,23 @@
 """Which articles are compared at all."""
 
 from pipeline.resolution.stories.story_neighbours import MOST_COMPARED, neighbours
-from pipeline.resolution.stories.story_wording import StoryWordings, wordings
+from pipeline.resolution.stories.story_wording import StoryWordings, word_strengths, wordings
 from pipeline.resolution.stories.told_articles import ToldArticle
 
 
 def worded(*leads: str) -> StoryWordings:
     told = [
-        ToldArticle(str(n), "en", None, lead, [], [], None, "o", None, None, None, None) for n, lead in enumerate(leads)
+        ToldArticle(str(n), "en", None, *word_strengths(None, lead, (), ()), [], None, "o", None, None, None, None)
+        for n, lead in enumerate(leads)
     ]
     return wordings(told, "en")
 
 
 def near(articles: StoryWordings, *days: int | None) -> list[tuple[int, int]]:
     """The pairs of articles, the smaller place first."""
-    found = neighbours(articles, days, [f"{place:04}" for place in range(len(days))], apart=3)
-    pairs = [(place, other) for place, others in found for other in others.tolist()]
+    found = neighbours(articles, days, [f"{place:04}" for place in range(len(days))], apart=3, least=0)
+    pairs = list(zip(found.first.tolist(), found.second.tolist(), strict=True))
+    assert found.likeness.tolist() == articles.likenesses(found.second, found.first).tolist()
     assert len(pairs) == len(set(pairs))
     return sorted((min(pair), max(pair)) for pair in pairs)
 
