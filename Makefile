@@ -2,6 +2,7 @@
 SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
+RUNNING := $(if $(filter ray,$(ENGINE)),.venv-ray,.venv)
 INSTALL := -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r
 
 # Paths go to Python as they were written: make would split them at blanks and expand their dollars.
@@ -18,14 +19,16 @@ ifneq ($(FORCE),)
 export COMMUNIQUE_FORCE := $(FORCE)
 endif
 unexport SOURCES WAREHOUSE CORRECTIONS
+# How a run uses the machine; see docs/scaling.md.
+$(foreach name,WORKERS MEMORY ENGINE RAY_ADDRESS,$(if $(filter-out undefined,$(origin $(name))),$(eval export COMMUNIQUE_$(name) := $(value $(name)))))
 # Relative ones start where make was called: after `make -C` (make then has the flag w) that is where the shell is.
 export COMMUNIQUE_CALLED_FROM := $(if $(findstring w,$(filter-out ---%,$(firstword -$(MAKEFLAGS)))),$(value PWD),$(CURDIR))
 export DAGSTER_HOME := $(CURDIR)
 
-.PHONY: run ui labels export test check quality rules bench soak format lock clean help
+.PHONY: run ui labels export test test-ray check quality rules bench soak format lock clean help
 
-run: .venv/run.done  ## build and publish the warehouse: make run SOURCES=folder-or-file WAREHOUSE=folder/news.duckdb FORCE=1
-	@$(BIN)/communique run
+run: $(RUNNING)/run.done  ## build and publish the warehouse: make run SOURCES=folder-or-file WAREHOUSE=folder/news.duckdb WORKERS=8 MEMORY=8GB FORCE=1
+	@$(RUNNING)/bin/communique run
 
 ui: .venv/run.done  ## the Dagster UI on the same code, at http://localhost:3000
 	@PYTHONWARNINGS=ignore $(BIN)/communique ui
@@ -41,6 +44,9 @@ quality: .venv/dev.done  ## measure every corpus beside its peers and write docs
 
 test: .venv/dev.done .venv-duckdb-1.5/done  ## the whole test suite
 	@$(BIN)/python -m pytest
+
+test-ray: .venv/dev.done .venv-ray/run.done  ## a run on a Ray of this machine beside one without (its own environment)
+	@$(BIN)/python -m pytest -n 0 -m ray tests/engines
 
 check: .venv/dev.done  ## formats, lints and types of Python and SQL
 	$(BIN)/ruff format --check .
@@ -65,19 +71,19 @@ format: .venv/dev.done  ## format Python and SQL, and mend what the linters can
 lock: .venv/dev.done  ## pin everything that pyproject.toml leads to, for Python 3.11 to 3.13, with hashes
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade pyproject.toml --group build -o requirements.lock
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade pyproject.toml --group dev -o requirements-dev.lock
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade -c requirements.lock pyproject.toml --extra ray --group build -o requirements-ray.lock
 
 clean:  ## remove environments, records of runs and caches; warehouses stay
-	rm -rf .venv .venv-duckdb-1.5 .dagster .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-ray .venv-duckdb-1.5 .dagster .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 help:  ## this list
 	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
 
 .venv/run.done: requirements.lock pyproject.toml
-	@echo "setting up .venv (once, about a minute)"
-	$(call environment,.venv)
-	@$(BIN)/python $(INSTALL) requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	@touch $@
+	$(call installed,.venv,requirements.lock)
+
+.venv-ray/run.done: requirements-ray.lock pyproject.toml
+	$(call installed,.venv-ray,requirements-ray.lock)
 
 .venv/dev.done: requirements-dev.lock .venv/run.done
 	@$(BIN)/python $(INSTALL) requirements-dev.lock
@@ -93,4 +99,13 @@ help:  ## this list
 define environment
 @$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2> /dev/null || { echo "Python 3.11 to 3.13 is needed, $(PYTHON) is not: name one that is (make PYTHON=python3.12)" >&2; exit 1; }
 @$(1)/bin/python -m pip --version &> /dev/null || $(PYTHON) -m venv --clear $(1) &> /dev/null || { echo "$(PYTHON) cannot make a virtual environment in $(CURDIR): install its venv module (apt install python3-venv), or name another (make PYTHON=python3.12)" >&2; exit 1; }
+endef
+
+# Such an environment with the libraries of a lock, and the commands of this folder.
+define installed
+@echo "setting up $(1) (once, about a minute)"
+$(call environment,$(1))
+@$(1)/bin/python $(INSTALL) $(2)
+@$(1)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+@touch $(1)/run.done
 endef

@@ -18,11 +18,14 @@ def main() -> int:
     interruption.watch()
     from pipeline import paths
     from pipeline.commands import trouble
+    from pipeline.engines import check_settings
+    from pipeline.running import UnusableSettingError
 
     trouble.prepare_streams()
     try:
         sources, warehouse = paths.both(paths.told("SOURCES"), paths.told("WAREHOUSE"))
-    except paths.UnusablePathError as refusal:
+        check_settings()
+    except (paths.UnusablePathError, UnusableSettingError) as refusal:
         print(trouble.one_line(str(refusal)), file=sys.stderr)
         return REFUSED
     try:

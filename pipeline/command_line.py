@@ -35,10 +35,14 @@ def main() -> None:
 @click.argument("sources", required=False)
 @WAREHOUSE
 @click.option("--corrections", help="Folder of your corrections.  [default: corrections, in or beside SOURCES]")
+@click.option("--workers", help="Worker processes, or actors of Ray.  [default: as cores and memory allow]")
+@click.option("--memory", help="Memory of the whole run, such as 8GB.  [default: 750 MB a core]")
+@click.option("--engine", help="local, or ray for a cluster.  [default: local]")
+@click.option("--ray-address", help="The cluster as host:port, or auto.  [default: a Ray of this machine]")
 @click.option("--force", is_flag=True, help="Run even if nothing is new.")
-def run(sources: str | None, warehouse: str | None, corrections: str | None, force: bool) -> None:
+def run(sources: str | None, force: bool, **settings: str | None) -> None:
     """Build and publish the warehouse from SOURCES, a folder of raw news files or one such file."""
-    _tell({"SOURCES": sources, "WAREHOUSE": warehouse, "CORRECTIONS": corrections})
+    _tell({"SOURCES": sources} | {name.upper(): value for name, value in settings.items()})
     if force:
         os.environ["COMMUNIQUE_FORCE"] = "1"
     from pipeline.__main__ import main as run_once

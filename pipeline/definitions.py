@@ -20,11 +20,13 @@ from pipeline.assets import (
     story_date_assets,
     view_assets,
 )
+from pipeline.machine import Machine
 from pipeline.resources import SourceFolder, WarehouseFile
 from pipeline.runs import progress
 from pipeline.sources import InputFile
 
-SOURCES, WAREHOUSE = SourceFolder(), WarehouseFile()
+MACHINE = Machine.configure_at_launch()
+SOURCES, WAREHOUSE = SourceFolder(), WarehouseFile(machine=MACHINE)
 
 build_warehouse = dg.define_asset_job(
     "build_warehouse",
@@ -96,7 +98,7 @@ defs = dg.Definitions(
     jobs=[build_warehouse],
     sensors=[source_folder_changed],
     schedules=[daily],
-    resources={"sources": SOURCES, "warehouse": WAREHOUSE},
+    resources={"sources": SOURCES, "warehouse": WAREHOUSE, "machine": MACHINE},
     loggers={"console": dg.colored_console_logger, "progress": progress},
     executor=dg.in_process_executor,
 )

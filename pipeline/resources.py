@@ -27,6 +27,7 @@ from pipeline.inputs import (
     source_files,
     stamp,
 )
+from pipeline.machine import Machine
 from pipeline.running import end_after, end_with
 from pipeline.runs import note_process
 from pipeline.sources import InputFile, input_files, storable_name
@@ -99,6 +100,7 @@ class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
     wait_seconds: int = Field(
         default=60, description="How long to wait for another run that holds the same build file, before giving up."
     )
+    machine: dg.ResourceDependency[Machine]
 
     _con: DuckDBPyConnection = PrivateAttr()
     _checked: bool = PrivateAttr(False)
@@ -176,11 +178,12 @@ class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
         tell = context.log.warning if context.log else print
         _allowed(self.path)
         stood = stamp(self.files.build)
+        shares = self.machine.shares
         try:
             paths.warehouse(self.path)
             with self.files.reserved(holder, self.wait_seconds, tell):
                 self._recall(stood)
-                with self.files.opened() as self._con:
+                with self.files.opened(shares) as self._con:
                     yield self
                 self._remember()
         except paths.UnusablePathError as error:

@@ -32,7 +32,7 @@ def failing_for(record_id: str, function: Callable[..., Made]) -> Callable[..., 
 def spoil_quotes_of_the_second(monkeypatch: pytest.MonkeyPatch, spoilt: dict[str, object]) -> None:
     """Write other values into the rows of the second story's quotes."""
     monkeypatch.setattr(
-        "pipeline.assets.extraction_assets.quote_row",
+        "pipeline.mappings.extraction_mapping.quote_row",
         lambda quote: quote_row(quote) | (spoilt if "number 2 " in quote.text else {}),
     )
 
@@ -44,7 +44,7 @@ def rejects(published: Path) -> list[tuple[object, ...]]:
 def test_a_record_that_cannot_be_read_as_an_article_is_one_reject(
     sources: Path, published: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pipeline.assets.article_assets.first_reading", failing_for("story-2", first_reading))
+    monkeypatch.setattr("pipeline.mappings.article_mapping.first_reading", failing_for("story-2", first_reading))
     run(sources, published)
     assert rows(published, "select record_id from articles order by all") == [("story-1",), ("story-3",)]
     ((record, stage, reason, detail),) = rejects(published)

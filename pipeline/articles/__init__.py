@@ -4,7 +4,7 @@ Belongs here: which lines of a page are the article, and its title, authors, out
 Does not: reading files (``pipeline.sources``), quotes and events, and whatever takes more than one article to know.
 """
 
-from pipeline.articles.article_reading import ParsedArticle, first_reading, second_reading
+from pipeline.articles.article_reading import FirstReading, ParsedArticle, first_reading, second_reading
 from pipeline.articles.outlet_lines import LEARNING
 
-__all__ = ["LEARNING", "ParsedArticle", "first_reading", "second_reading"]
+__all__ = ["LEARNING", "FirstReading", "ParsedArticle", "first_reading", "second_reading"]

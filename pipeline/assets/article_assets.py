@@ -1,41 +1,47 @@
 """From ``documents`` to ``articles``: the text of each page, every line with its role, every date that was seen."""
 
-from collections.abc import Iterator, Sequence, Set
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import partial
 from operator import itemgetter
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import dagster as dg
+import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
-from pipeline.articles import LEARNING, ParsedArticle, first_reading, second_reading
+from pipeline.articles import LEARNING
 from pipeline.assets.article_places import place_articles
-from pipeline.assets.housekeeping import Stopwatch, code_version, leave_out, materialized, table_spec, write_rejects
+from pipeline.assets.housekeeping import (
+    Stopwatch,
+    code_version,
+    leave_out,
+    materialized,
+    rows_of,
+    table_spec,
+    tell_rejects,
+    write_mapped,
+)
 from pipeline.database import (
-    article_row,
-    date_row,
+    Reading,
+    arrow_table,
     delete,
-    insert,
-    line_row,
+    insert_arrow,
     mark,
-    page_row,
-    raw_record,
     row_count,
-    rows_by_key,
     step,
     transaction,
-    write_each,
 )
+from pipeline.engines import Engine, Tables
 from pipeline.ids import article_id
-from pipeline.records import RawRecord, Reject, SeenPage
+from pipeline.machine import Machine
+from pipeline.mappings import FIRST_READING, REPEATED, SECOND_READING
 from pipeline.resources import WarehouseFile
-from pipeline.running import Undone, attempted, dismiss, each, portions, undone
+from pipeline.running import portions
 
 Pending = TypeVar("Pending", bound=tuple[object, ...])
 
 BATCH_DOCUMENTS = 256
-BATCH_BYTES = 16_000_000  # of a transaction; one document may be more
+BATCH_BYTES = 16_000_000  # that are held at once; one document may be more
 WORTH_WORKERS = 128  # documents
 TABLES = ("articles", "article_lines", "article_dates")
 
@@ -45,26 +51,26 @@ TABLES = ("articles", "article_lines", "article_dates")
     description="The article of every document that is new, whose rules have changed, or whose outlet's lines have.",
 )
 def parsed_articles(
-    context: dg.AssetExecutionContext, warehouse: WarehouseFile
+    context: dg.AssetExecutionContext, warehouse: WarehouseFile, machine: Machine
 ) -> Iterator[dg.MaterializeResult[None]]:
     watch = Stopwatch()
     con = warehouse.con
     version = code_version("articles")
     pending = con.execute(step("pending_documents"), {"code_version": version}).fetchall()
     rejected = done = 0
-    for batch in _batches(pending):
-        rejected += _read_alone(con, batch, version)
-        done += len(batch)
-        context.log.info(f"{done} of {len(pending)} documents read as articles")
-    learned = _learn_outlet_lines(con)
-    touched = con.execute(step("pages_to_read_again")).fetchall()
-    done = 0
-    for batch in _batches(touched):
-        rejected += _read_among_others(con, batch, version)
-        done += len(batch)
-        context.log.info(f"{done} of {len(touched)} read without their outlet's lines")
+    with machine.started(WORTH_WORKERS, warehouse.files.exchange) as engine:
+        for read in _read_alone(con, engine, pending, version):
+            rejected += sum(not one.has_rows for one in read)
+            done += len(read)
+            context.log.info(f"{done} of {len(pending)} documents read as articles")
+        learned = _learn_outlet_lines(con)
+        touched = con.execute(step("pages_to_read_again")).fetchall()
+        done = 0
+        for read in _read_among_others(con, engine, touched, version):
+            rejected += sum(not one.has_rows for one in read)
+            done += len(read)
+            context.log.info(f"{done} of {len(touched)} read without their outlet's lines")
     con.execute(step("mark_outlets"), {"code_version": code_version("outlet_lines")})
-    dismiss()
     if pending or touched:
         rejected += leave_out(con, "articles", TABLES)
     placing = place_articles(con)
@@ -84,39 +90,18 @@ def parsed_articles(
 
 
 def _batches(pending: Sequence[Pending]) -> Iterator[list[Pending]]:
-    """Documents, each with its size last, as many at a time as one transaction takes."""
+    """Documents, each with its size last, as many at a time as are held at once."""
     return portions(pending, itemgetter(-1), BATCH_DOCUMENTS, BATCH_BYTES)
 
 
-class ReadDocument(NamedTuple):
-    """A document that was read: ``digest`` tells of the repeated lines that it was read without, empty for none.
-
-    ``is_first`` tells of a reading as if there were no other documents; only that one gives a ``page`` to learn from.
-    """
-
-    document_id: str
-    record: RawRecord
-    digest: str
-    parsed: ParsedArticle | Reject
-    is_first: bool
-    page: SeenPage | None = None
-
-    def without_article(self, error: Exception) -> "ReadDocument":
-        return self._replace(parsed=_rejected(self.record, undone(error)), page=None)
-
-
-def _read_alone(con: DuckDBPyConnection, pending: Sequence[tuple[str, bool, int]], version: str) -> int:
-    """Read documents, given with whether they have been read before, as if there were no others; gives the rejected."""
-    keys = [key for key, *_ in pending]
-    found = [raw_record(row) for row in rows_by_key(con, "documents", "document_id", keys)]
-    made = attempted(partial(each, first_reading), found, _size, WORTH_WORKERS)
-    read = [
-        ReadDocument(key, record, "", _rejected(record, reading), is_first=True)
-        if isinstance(reading, Undone)
-        else ReadDocument(key, record, "", reading.parsed, is_first=True, page=reading.page)
-        for key, record, reading in zip(keys, found, made, strict=True)
-    ]
-    return _write(con, read, {key for key, was_read, _ in pending if was_read}, version)
+def _read_alone(
+    con: DuckDBPyConnection, engine: Engine, pending: Sequence[tuple[str, bool, int]], version: str
+) -> Iterator[list[Reading]]:
+    """Read documents, given with whether they have been read before, as if there were no others."""
+    batches = (arrow_table(con, step("documents_to_read"), [key for key, *_ in batch]) for batch in _batches(pending))
+    were_read = {key for key, was_read, _ in pending if was_read}
+    write = partial(_write, con, were_read, dict.fromkeys((key for key, *_ in pending), ""), version)
+    return write_mapped(con, "articles", engine.mapped(FIRST_READING, batches), write)
 
 
 def _learn_outlet_lines(con: DuckDBPyConnection) -> int:
@@ -134,53 +119,47 @@ def _learn_outlet_lines(con: DuckDBPyConnection) -> int:
     return row_count(con, "outlets_to_learn")
 
 
-def _read_among_others(con: DuckDBPyConnection, touched: Sequence[tuple[str, str, int]], version: str) -> int:
-    """Read documents again, each without the repeated lines of its outlet; gives the rejected.
+def _read_among_others(
+    con: DuckDBPyConnection, engine: Engine, touched: Sequence[tuple[str, str, int]], version: str
+) -> Iterator[list[Reading]]:
+    """Read documents again, each without the repeated lines of its outlet.
 
     A document comes with the digest of the lines that are now known to be repeated on it.
     """
-    keys = [key for key, *_ in touched]
-    found = [raw_record(row) for row in rows_by_key(con, "documents", "document_id", keys)]
+    batches = (_with_repeated_lines(con, [key for key, *_ in batch]) for batch in _batches(touched))
+    digests = {key: digest for key, digest, _ in touched}
+    write = partial(_write, con, digests.keys(), digests, version)
+    return write_mapped(con, "articles", engine.mapped(SECOND_READING, batches), write)
+
+
+def _with_repeated_lines(con: DuckDBPyConnection, keys: Sequence[str]) -> pa.Table:
+    documents = arrow_table(con, step("documents_to_read"), keys)
     repeated = dict(con.execute(step("texts_repeated_on_pages"), {"document_ids": keys}).fetchall())
-    given = [(record, frozenset(repeated.get(key, ()))) for key, record in zip(keys, found, strict=True)]
-    made = attempted(partial(each, second_reading), given, lambda one: _size(one[0]), WORTH_WORKERS)
-    read = [
-        ReadDocument(
-            key, record, digest, _rejected(record, parsed) if isinstance(parsed, Undone) else parsed, is_first=False
-        )
-        for (key, digest, _), record, parsed in zip(touched, found, made, strict=True)
-    ]
-    return _write(con, read, set(keys), version)
+    lines = [repeated.get(key, []) for key in documents["document_id"].to_pylist()]
+    return documents.append_column(REPEATED, pa.array(lines, pa.list_(pa.string())))
 
 
-def _size(record: RawRecord) -> int:
-    return len(record.raw_text)
+def _write(
+    con: DuckDBPyConnection,
+    were_read: Set[str],
+    digests: Mapping[str, str],
+    version: str,
+    rows: Tables,
+    read: Sequence[Reading],
+) -> None:
+    """Put the rows of documents in place of those of documents that ``were_read`` before, and tell the rejects.
 
-
-def _rejected(record: RawRecord, why: Undone) -> Reject:
-    return why.reject(record.source_path, record.record_id, "articles", record.raw_text)
-
-
-def _write(con: DuckDBPyConnection, read: Sequence[ReadDocument], stale: Set[str], version: str) -> int:
-    """Put what was read in place of what is there of the ``stale`` documents; gives the rejected."""
-    told = write_each(con, read, partial(_write_at_once, con, stale, version), ReadDocument.without_article)
-    return sum(isinstance(one.parsed, Reject) for one in told)
-
-
-def _write_at_once(con: DuckDBPyConnection, stale: Set[str], version: str, read: Sequence[ReadDocument]) -> None:
-    """Write the articles, their parts, what pages teach of their outlets, and the rejects."""
-    gone = [one.document_id for one in read if one.document_id in stale]
+    A digest tells of the repeated lines that a document was read without, empty for none. Only a reading as if there
+    were no other documents gives pages to learn from.
+    """
+    keys = [one.record_key for one in read]
+    gone = [key for key in keys if key in were_read]
     for table in TABLES:
         delete(con, table, "article_id", map(article_id, gone))
-    delete(
-        con, "seen_pages", "document_id", [one.document_id for one in read if one.is_first and one.document_id in stale]
-    )
-    insert(con, "seen_pages", [page_row(one.document_id, one.page) for one in read if one.page])
-    good = [one.parsed for one in read if isinstance(one.parsed, ParsedArticle)]
-    insert(con, "articles", [article_row(one.article) for one in good])
-    insert(con, "article_lines", [line_row(one.article.article_id, line) for one in good for line in one.lines])
-    insert(con, "article_dates", [date_row(one.article.article_id, date) for one in good for date in one.dates])
-    rejects = [one.parsed for one in read if isinstance(one.parsed, Reject)]
-    places = [(one.record.source_path, one.record.record_id) for one in read]
-    write_rejects(con, "articles", places, rejects, datetime.now(UTC))
-    mark(con, "articles", {one.document_id: one.digest for one in read}, version)
+    if "seen_pages" in rows:
+        delete(con, "seen_pages", "document_id", gone)
+        insert_arrow(con, "seen_pages", rows_of(rows, "seen_pages", read))
+    for table in TABLES:
+        insert_arrow(con, table, rows_of(rows, table, read))
+    tell_rejects(con, "articles", read)
+    mark(con, "articles", {key: digests[key] for key in keys}, version)

@@ -9,15 +9,22 @@ from duckdb import DuckDBPyConnection
 from pipeline.database.row_reading import columns
 from pipeline.database.row_writing import transaction
 from pipeline.database.schema import BOOKKEEPING, OF_THE_FILE, definitions, dictionary, find_by_name, literal, sql
+from pipeline.running import Shares
 
 STORAGE_VERSION = "v1.5.0"  # the newest format that clients of DuckDB 1.5 read
-MEMORY_LIMIT = "400MB"  # of DuckDB's own; with Python and two extraction workers a run stays under 1.5 GB
+MEMORY_LIMIT = "400MB"  # of DuckDB's own, unless a run has shares of its machine
 
 
-def open_build(path: Path) -> DuckDBPyConnection:
-    """Open a build file for writing, with every table of the data dictionary; changed columns make it anew."""
+def open_build(path: Path, shares: Shares | None = None) -> DuckDBPyConnection:
+    """Open a build file for writing, with every table of the data dictionary; changed columns make it anew.
+
+    DuckDB takes the threads and memory of ``shares``, where they are given.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     con = connected(path)
+    if shares:
+        con.execute(f"set memory_limit = '{shares.database_memory}B'")
+        con.execute(f"set threads = {shares.threads}")
     con.execute("set timezone = 'UTC'")
     con.execute("set preserve_insertion_order = true")
     con.execute("set enable_caching_operators = false")  # they copy a body a quote: 6.4 GB for nine of 3 to 13 MB

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
+import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
 from pipeline.database.schema import find_by_name
@@ -19,6 +20,11 @@ def rows_by_key(con: DuckDBPyConnection, table: str, column: str, keys: Sequence
     order = {key: number for number, key in enumerate(keys)}
     rows = [dict(zip(relation.columns, row, strict=True)) for row in relation.fetchall()]
     return sorted(rows, key=lambda row: order[str(row[column])])
+
+
+def arrow_table(con: DuckDBPyConnection, query: str, keys: Sequence[str]) -> pa.Table:
+    """The rows of a select that takes ``$keys``; other work on ``con`` may go on before they are used."""
+    return con.sql(query, params={"keys": list(keys)}).to_arrow_table()
 
 
 def records(con: DuckDBPyConnection, query: str, kind: type[Record]) -> Iterator[Record]:

@@ -5,10 +5,12 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 import polars as pl
+import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
 from pipeline.database.published_files import damage
 from pipeline.database.row_reading import ROWS_AT_A_TIME, only_row
+from pipeline.database.schema import KEY
 from pipeline.running import chunked
 
 ROWS_UPDATED = 122_880  # a row group of DuckDB's
@@ -65,10 +67,16 @@ def insert(con: DuckDBPyConnection, table: str, rows: Sequence[AnyRow], conflict
         values = {name: [row[name] for row in rows] for name in rows[0]}
         if any(len(row) != len(values) for row in rows):
             raise ValueError(f"rows of {table} have different columns")
-        con.register("rows_to_insert", pl.DataFrame(values, strict=False).to_arrow())
+        insert_arrow(con, table, pl.DataFrame(values, strict=False).to_arrow(), conflict)
+    return len(rows)
+
+
+def insert_arrow(con: DuckDBPyConnection, table: str, rows: pa.Table, conflict: str = "") -> None:
+    """Append the rows of an Arrow table by the names of its columns; the key of a row's record is none."""
+    if rows.num_rows:
+        con.register("rows_to_insert", rows.drop_columns([KEY]) if KEY in rows.column_names else rows)
         con.execute(f"insert into {table} by name from rows_to_insert {conflict}")
         con.unregister("rows_to_insert")
-    return len(rows)
 
 
 def upsert(con: DuckDBPyConnection, table: str, rows: Sequence[AnyRow], updated: Sequence[str]) -> int:

@@ -28,6 +28,7 @@ from pipeline.database.published_files import (
     standing,
     user_objects,
 )
+from pipeline.running import Shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,15 @@ class Warehouse:
     def build(self) -> Path:
         return paths.build(self.published)
 
+    @property
+    def exchange(self) -> Path:
+        """A folder for what workers elsewhere are given and make; there only while they work."""
+        return self.build.parent / f"{self.build.name}.exchange"
+
     @contextmanager
-    def opened(self) -> Iterator[DuckDBPyConnection]:
-        """Open the build file for writing; what is not inside a ``transaction`` commits by itself."""
-        con = open_build(self.build)
+    def opened(self, shares: Shares | None = None) -> Iterator[DuckDBPyConnection]:
+        """Open the build file for writing, in its share; what is not inside a ``transaction`` commits by itself."""
+        con = open_build(self.build, shares)
         try:
             yield con
         finally:
@@ -95,6 +101,7 @@ class Warehouse:
         """
         for leftover in self.published.parent.glob(f".{glob.escape(self.published.name)}.*.publishing*"):
             shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
+        shutil.rmtree(self.exchange, ignore_errors=True)
         if self.build.exists() and (wrong := damage.problem(self.build, connected)):
             tell(f"the build file {self.build} is damaged ({wrong}); it is now {damage.set_aside(self.build)}")
         stands = self._standing()

@@ -5,21 +5,20 @@ record. Which records a step works on, and what it does about one that is undone
 process lives and ends, to ``workers``.
 """
 
-import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing.connection import wait
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from pipeline.running.faults import Undone
-from pipeline.running.workers import Worker, results, too_slow
+from pipeline.running.workers import OneByOne, Sliceable, Work, Worker, too_slow
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
+Answer = TypeVar("Answer")
 
-WORKERS = 2  # each takes 200 to 450 MB; more would not fit a run's memory
 PORTIONS_A_WORKER = 128  # about 2,000 articles; then a fresh one takes over, since a parser's vocabulary only grows
 PORTION_ITEMS = 16  # articles parsed together
 PORTION_CHARACTERS = 250_000  # of a portion of several: 16 long reads; a worker's memory goes with it
@@ -33,27 +32,54 @@ def attempted(
     given: Iterable[Given],
     size_of: Callable[[Given], int],
     worth_workers: int,
+    workers: int,
 ) -> Iterator[Made | Undone]:
     """What ``function`` makes of each record, in order; ``Undone`` where it raised, ran too long or took its process.
 
     ``function`` gets some records at once and gives one result each; when something goes wrong it is called again with
     each alone. ``size_of`` counts the characters of a record, by which its time is limited: in CPU seconds, so that a
-    busy machine is nobody's fault.
-
-    Worker processes do it when there are ``worth_workers`` records or ``WORTH_CHARACTERS``: they take about two seconds
-    to start. Less is worked on in this process, where what kills a process cannot be told. ``given`` is read
-    as it is needed, 2 * ``WORKERS`` portions ahead.
+    busy machine is nobody's fault. See ``answers`` for ``worth_workers`` and ``workers``.
     """
-    remaining = iter(given)
-    first: list[Given] = []
-    characters = 0
-    while len(first) < worth_workers and characters < WORTH_CHARACTERS:
-        one = list(islice(remaining, 1))
-        if not one:
-            return (made for task in _tasks(first, size_of) for made in results(function, task.portion, task.seconds))
-        first += one
-        characters += size_of(one[0])
-    return _made_by_workers(function, _tasks(chain(first, remaining), size_of))
+    tasks = (
+        Task(portion, list(map(size_of, portion)))
+        for portion in portions(given, size_of, PORTION_ITEMS, PORTION_CHARACTERS)
+    )
+    return chain.from_iterable(answers(OneByOne(function), tasks, worth_workers, workers))
+
+
+@dataclass(slots=True, eq=False)
+class Task:
+    """A portion of records, the characters of each, and what came of it so far."""
+
+    portion: Sliceable
+    sizes: list[int]
+    is_asked: bool = False
+    deaths: int = 0
+    answer: Any = None
+
+    @property
+    def seconds(self) -> list[float]:
+        """CPU seconds that each record may take."""
+        return [LEAST_SECONDS + SECONDS_A_CHARACTER * size for size in self.sizes]
+
+
+def answers(work: Work[Answer], tasks: Iterable[Task], worth_workers: int, workers: int) -> Iterator[Answer]:
+    """What the work gives for each portion, in order; a portion is given in parts where its process died of it.
+
+    So many worker processes do it when there are ``worth_workers`` records or ``WORTH_CHARACTERS``: they take about two
+    seconds to start. Less is worked on in this process, where what kills a process cannot be told. The tasks are read
+    as they are needed, 2 * ``workers`` ahead, and the workers go on while the caller does something with an answer.
+    """
+    remaining = iter(tasks)
+    first: list[Task] = []
+    records = characters = 0
+    for task in remaining:
+        first.append(task)
+        records += len(task.sizes)
+        characters += sum(task.sizes)
+        if records >= worth_workers or characters >= WORTH_CHARACTERS:
+            return _by_workers(work, chain(first, remaining), workers)
+    return (work.done(task.portion, task.seconds) for task in first)
 
 
 def dismiss() -> None:
@@ -91,53 +117,35 @@ def each(function: Callable[[Given], Made], portion: list[Given]) -> list[Made]:
     return [function(one) for one in portion]
 
 
-@dataclass(slots=True, eq=False)
-class _Task(Generic[Given]):
-    """A portion, the CPU seconds that each of its records may take, and what came of it so far."""
-
-    portion: list[Given]
-    seconds: list[float]
-    is_asked: bool = False
-    deaths: int = 0
-    made: Sequence[Any] | None = None
-
-
-def _tasks(given: Iterable[Given], size_of: Callable[[Given], int]) -> Iterator[_Task[Given]]:
-    for portion in portions(given, size_of, PORTION_ITEMS, PORTION_CHARACTERS):
-        yield _Task(portion, [LEAST_SECONDS + SECONDS_A_CHARACTER * size_of(one) for one in portion])
-
-
 _workers: list[Worker] = []  # kept between calls, since they take seconds to start; see ``dismiss``
 
 
-def _made_by_workers(
-    function: Callable[[list[Given]], Sequence[Made]], tasks: Iterator[_Task[Given]]
-) -> Iterator[Made | Undone]:
-    waiting: list[_Task[Given]] = []  # in order; the first is the next to be told
-    at_work: dict[Worker, _Task[Given]] = {}
+def _by_workers(work: Work[Answer], tasks: Iterator[Task], count: int) -> Iterator[Answer]:
+    waiting: list[Task] = []  # in order; the first is the next to be told
+    at_work: dict[Worker, Task] = {}
     try:
         while True:
-            waiting += islice(tasks, max(0, 2 * WORKERS - len(waiting)))
+            waiting += islice(tasks, max(0, 2 * count - len(waiting)))
             if not waiting:
                 return
-            for worker, task in zip(_idle(at_work), [task for task in waiting if not task.is_asked], strict=False):
+            for worker, task in zip(_idle(at_work, count), [one for one in waiting if not one.is_asked], strict=False):
                 task.is_asked, at_work[worker] = True, task
-                worker.ask(function, task.portion, task.seconds)
+                worker.ask(work, task.portion, task.seconds)
+            if waiting[0].answer is not None:
+                yield waiting.pop(0).answer
+                continue  # a worker that is idle by now is asked first
             for pipe in wait([worker.pipe for worker in at_work]):
                 (worker,) = (worker for worker in at_work if worker.pipe is pipe)
-                if outcome := _outcome(worker, at_work[worker]):
+                if outcome := _outcome(work, worker, at_work[worker]):
                     place = waiting.index(at_work.pop(worker))
                     waiting[place : place + 1] = outcome
-            while waiting and waiting[0].made is not None:
-                yield from waiting.pop(0).made or ()
     finally:
         for worker in at_work:
             _end(worker)
 
 
-def _idle(at_work: Iterable[Worker]) -> list[Worker]:
-    os.environ.setdefault("OMP_NUM_THREADS", "1")  # a worker a core, not a core's threads a worker
-    while len(_workers) < min(WORKERS, os.cpu_count() or 1):
+def _idle(at_work: Iterable[Worker], count: int) -> list[Worker]:
+    while len(_workers) < count:
         _workers.append(Worker())
     return [worker for worker in _workers if worker not in at_work]
 
@@ -147,25 +155,26 @@ def _end(worker: Worker) -> None:
     worker.end()
 
 
-def _outcome(worker: Worker, task: _Task[Given]) -> list[_Task[Given]]:
+def _outcome(work: Work[Any], worker: Worker, task: Task) -> list[Task]:
     """The task, done; what is to be tried again when its worker died of it; nothing when the worker just started."""
     try:
-        task.made = worker.answer()
+        task.answer = worker.answer()
     except EOFError:
         cause = worker.cause_of_death()
         _end(worker)
-        return _after_death(task, cause)
+        return _after_death(work, task, cause)
     if worker.portions >= PORTIONS_A_WORKER:
         _end(worker)
-    return [task] if task.made is not None else []
+    return [task] if task.answer is not None else []
 
 
-def _after_death(task: _Task[Given], cause: str) -> list[_Task[Given]]:
+def _after_death(work: Work[Any], task: Task, cause: str) -> list[Task]:
     """Each record by itself, and that twice, since the system may have ended a worker for the memory of another."""
     is_slow = cause == signal.SIGVTALRM.name
-    if len(task.portion) > 1:
-        return [_Task([one], [seconds]) for one, seconds in zip(task.portion, task.seconds, strict=True)]
+    if len(task.sizes) > 1:
+        return [Task(task.portion[place : place + 1], [size]) for place, size in enumerate(task.sizes)]
     if not is_slow and not task.deaths:
-        return [_Task(task.portion, task.seconds, deaths=1)]
-    task.made = [too_slow(*task.seconds) if is_slow else Undone("internal_error", f"it ended its process: {cause}")]
+        return [Task(task.portion, task.sizes, deaths=1)]
+    why = too_slow(*task.seconds) if is_slow else Undone("internal_error", f"it ended its process: {cause}")
+    task.answer = work.undone(task.portion, why)
     return [task]

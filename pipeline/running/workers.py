@@ -8,17 +8,20 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import FrameType
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
+from unittest.mock import patch
 
 from pipeline.running.faults import Undone, undone
 from pipeline.running.processes import end_with
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
+Answer = TypeVar("Answer", covariant=True)
 
 SPAWN = get_context("spawn")
 GRACE = 2.0  # CPU seconds, and a fifth of those allowed, between the exception and the end of the process
@@ -26,6 +29,35 @@ GRACE = 2.0  # CPU seconds, and a fifth of those allowed, between the exception 
 
 class TooSlowError(BaseException):
     """The time of a portion is over. Not an ``Exception``: libraries catch those and go on."""
+
+
+class Sliceable(Protocol):
+    """Some records, as a list or as the rows of a table: a part of them is of the same kind."""
+
+    def __getitem__(self, part: slice, /) -> Any: ...
+
+
+class Work(Protocol[Answer]):
+    """What is done with a portion of records; other processes are sent it."""
+
+    def done(self, portion: Any, seconds: list[float], kills: bool = False) -> Answer:
+        """The answer to a portion; no record's failure is raised, but for what ends the process (see ``results``)."""
+
+    def undone(self, portion: Any, why: Undone) -> Answer:
+        """The answer to a portion of one record that could not be worked on."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneByOne:
+    """Work of a function that gives a result for each record: the answer is a list of these, or why there is none."""
+
+    function: Callable[[list[Any]], Sequence[Any]]
+
+    def done(self, portion: list[Any], seconds: list[float], kills: bool = False) -> list[Any]:
+        return results(self.function, portion, seconds, kills)
+
+    def undone(self, portion: list[Any], why: Undone) -> list[Any]:  # noqa: ARG002
+        return [why]
 
 
 class Worker:
@@ -40,22 +72,21 @@ class Worker:
         resource_tracker.ensure_running()  # else it is started below, and lets the signal in again
         others = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # Ctrl-C is for the run to hear
         try:
-            self._process.start()
+            with patch.dict(os.environ, OMP_NUM_THREADS="1"):  # a worker a core, not a core's threads a worker
+                self._process.start()
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, others)
         theirs.close()
 
-    def ask(
-        self, function: Callable[[list[Given]], Sequence[Made]], portion: list[Given], seconds: list[float]
-    ) -> None:
+    def ask(self, work: Work[Any], portion: Sliceable, seconds: list[float]) -> None:
         """Give it records to work on, with the CPU seconds that each may take."""
         with suppress(OSError):  # that it has died is seen where its answer is awaited
-            self.pipe.send((function, portion, seconds))
+            self.pipe.send((work, portion, seconds))
 
-    def answer(self) -> Sequence[Any] | None:
+    def answer(self) -> Any:
         """What it made of its portion, or None when it only says that it is up; raises ``EOFError`` when it died."""
         try:
-            made: Sequence[Any] | None = self.pipe.recv()
+            made = self.pipe.recv()
         except (EOFError, OSError) as error:
             if not self._is_up:  # that is no record's fault
                 raise ChildProcessError(f"worker processes do not start: {self.cause_of_death()}") from error
@@ -140,5 +171,5 @@ def _work(pipe: "Connection[Any, Any]", parent: int, is_from_main_thread: bool) 
     with suppress(EOFError, OSError):  # the parent has ended
         pipe.send(None)
         while True:
-            function, portion, seconds = pipe.recv()
-            pipe.send(results(function, portion, seconds, kills=True))
+            work, portion, seconds = pipe.recv()
+            pipe.send(work.done(portion, seconds, kills=True))

@@ -65,7 +65,7 @@ def test_results_stand_in_order_and_an_error_costs_its_record(worth_workers: int
     texts = ["a" * size for size in range(40)]
     texts[20] = "raises"
     texts[30] = "raises in a library"
-    made = list(attempted(lengths, texts, len, worth_workers))
+    made = list(attempted(lengths, texts, len, worth_workers, 2))
     assert isinstance(made[20], Undone)
     assert made[20].detail.startswith("ValueError: odd text (")
     assert isinstance(made[30], Undone)
@@ -79,13 +79,13 @@ def test_a_record_that_takes_too_long_costs_itself(
     slow: str, worth_workers: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pool, "LEAST_SECONDS", 0.2)
-    made = list(attempted(lengths, ["one", slow, "three"], len, worth_workers))
+    made = list(attempted(lengths, ["one", slow, "three"], len, worth_workers, 2))
     assert made == [3, Undone("too_slow", "not done after 0 seconds of CPU time"), 5]
 
 
 def test_a_record_that_hangs_in_native_code_costs_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "LEAST_SECONDS", 0.2)
-    made = list(attempted(lengths, ["one", "loops in native code", "three"], len, IN_WORKERS))
+    made = list(attempted(lengths, ["one", "loops in native code", "three"], len, IN_WORKERS, 2))
     assert made == [3, Undone("too_slow", "not done after 0 seconds of CPU time"), 5]
 
 
@@ -93,7 +93,7 @@ def test_a_record_that_hangs_in_native_code_costs_itself(monkeypatch: pytest.Mon
 def test_a_record_that_ends_its_process_costs_itself(text: str, cause: str) -> None:
     texts = ["a" * size for size in range(100)]
     texts[50] = text
-    made = list(attempted(lengths, texts, len, IN_WORKERS))
+    made = list(attempted(lengths, texts, len, IN_WORKERS, 2))
     assert made == [*range(50), Undone("internal_error", f"it ended its process: {cause}"), *range(51, 100)]
 
 
@@ -105,25 +105,24 @@ def test_records_are_read_as_they_are_needed() -> None:
             read.append(number)
             yield "text"
 
-    made = attempted(lengths, texts(), len, IN_WORKERS)
+    made = attempted(lengths, texts(), len, IN_WORKERS, 2)
     assert next(made) == 4
-    assert len(read) <= 4 * pool.WORKERS * pool.PORTION_ITEMS
+    assert len(read) <= 4 * 2 * pool.PORTION_ITEMS
 
 
 def test_few_records_are_worked_on_here_and_much_text_by_workers() -> None:
     here = {os.getpid()}
-    assert set(attempted(process_ids, ["a", "b"], len, 3)) == here
-    assert here.isdisjoint(attempted(process_ids, ["a", "b", "c"], len, 3))
-    assert here.isdisjoint(attempted(process_ids, ["a", "b" * pool.WORTH_CHARACTERS], len, 3))
+    assert set(attempted(process_ids, ["a", "b"], len, 3, 2)) == here
+    assert here.isdisjoint(attempted(process_ids, ["a", "b", "c"], len, 3, 2))
+    assert here.isdisjoint(attempted(process_ids, ["a", "b" * pool.WORTH_CHARACTERS], len, 3, 2))
 
 
 def test_workers_stay_until_they_are_dismissed_or_worn(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool, "WORKERS", 1)
     monkeypatch.setattr(pool, "PORTIONS_A_WORKER", 2)
     texts = ["a"] * (3 * pool.PORTION_ITEMS)
-    first, second, third = list(attempted(process_ids, texts, len, IN_WORKERS))[:: pool.PORTION_ITEMS]
+    first, second, third = list(attempted(process_ids, texts, len, IN_WORKERS, 1))[:: pool.PORTION_ITEMS]
     assert first == second != third
-    assert list(attempted(process_ids, ["a"], len, IN_WORKERS)) == [third]
+    assert list(attempted(process_ids, ["a"], len, IN_WORKERS, 1)) == [third]
 
 
 @pytest.mark.parametrize(
@@ -145,7 +144,7 @@ import sys
 from pipeline.running import attempted
 from tests.running.test_pool import lengths
 if __name__ == "__main__":
-    made = attempted(lengths, ["one"] * 16 + ["loops in native code"], len, 1)
+    made = attempted(lengths, ["one"] * 16 + ["loops in native code"], len, 1, 2)
     print(next(made), flush=True)
     list(made)
 """
@@ -165,7 +164,7 @@ def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
     assert parent.stdout and parent.stderr
     assert parent.stdout.readline() == b"3\n"
     begun = children(parent.pid)
-    assert len(begun) >= 1 + pool.WORKERS  # and the tracker of multiprocessing
+    assert len(begun) >= 1 + 2  # and the tracker of multiprocessing
     parent.kill()
     parent.wait()
     deadline = time.monotonic() + 30
@@ -181,7 +180,7 @@ def test_workers_do_not_hear_ctrl_c_and_are_the_first_to_go_without_memory() -> 
     own_id = worker._process.pid
     assert own_id
     os.kill(own_id, signal.SIGINT)
-    worker.ask(lengths, ["four"], [30.0])
+    worker.ask(workers.OneByOne(lengths), ["four"], [30.0])
     assert [worker.answer(), worker.answer()] == [None, [4]]
     assert Path(f"/proc/{own_id}/oom_score_adj").read_text() == "500\n"
     worker.end()

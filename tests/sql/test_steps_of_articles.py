@@ -52,6 +52,21 @@ CASES = {
             ("new", False, 1),
         ],
     ),
+    "documents are read in the order asked for, with their code points": Case(
+        "documents_to_read",
+        given={
+            "documents": [
+                {"document_id": "a", "raw_text": "Åbo"},
+                {"document_id": "b", "raw_text": "It rained."},
+                {"document_id": "c", "raw_text": "It poured."},
+            ]
+        },
+        parameters={"keys": ["b", "a"]},
+        expected=[
+            ("b", "", "", "txt", "utf-8", None, None, "It rained.", None, 0, None, None, 10),
+            ("a", "", "", "txt", "utf-8", None, None, "Åbo", None, 0, None, None, 3),
+        ],
+    ),
     "pages are read again when other lines than before are known to be repeated on them": Case(
         "pages_to_read_again",
         given={

@@ -32,7 +32,24 @@ VERSIONS: list[Row] = [
     {"article_id": "3", "body": "It snowed.", "version_number": 3},
 ]
 
+TO_READ: tuple[object, ...] = ("", "", "", None, None, None, None, None, None, [], None, None)
+
 CASES = {
+    "articles are read in the order asked for, with their code points": Case(
+        "articles_to_read",
+        given={
+            "articles": [
+                {"article_id": "a", "body": "Åbo"},
+                {"article_id": "b", "body": "It rained."},
+                {"article_id": "c", "body": "It poured."},
+            ]
+        },
+        parameters={"keys": ["b", "a"]},
+        expected=[
+            ("b", *TO_READ, "It rained.", "given", None, 0, None, "none", None, None, None, 10),
+            ("a", *TO_READ, "Åbo", "given", None, 0, None, "none", None, None, None, 3),
+        ],
+    ),
     "articles are pending by stage: never read, read by other code, or in other words": Case(
         "pending_articles",
         given={

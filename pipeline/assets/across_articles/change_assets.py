@@ -12,6 +12,7 @@ from duckdb import DuckDBPyConnection
 
 from pipeline.assets.housekeeping import Stopwatch, code_version, materialized, table_spec, write_rejects
 from pipeline.database import delete, insert, mark, step, write_each
+from pipeline.machine import Machine
 from pipeline.records import Reject
 from pipeline.resolution import SentenceChange, VersionPair, sentence_changes
 from pipeline.resources import WarehouseFile
@@ -26,7 +27,7 @@ WORTH_WORKERS = 2_000  # pairs; each takes about a millisecond
     specs=[table_spec("sentence_changes", "resolution", ["articles"])],
     description="The sentences that came, went or were reworded in versions that are new or have changed.",
 )
-def compared_versions(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
+def compared_versions(warehouse: WarehouseFile, machine: Machine) -> dg.MaterializeResult[None]:
     watch = Stopwatch()
     con = warehouse.con
     version = code_version("changes")
@@ -34,7 +35,7 @@ def compared_versions(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
     pending = con.execute(step("pending_changes"), {"code_version": version}).fetchall()
     rejected = 0
     for batch in portions(pending, itemgetter(-1), BATCH_PAIRS, BATCH_CHARACTERS):
-        rejected += _compare(con, {first: digest for first, _, digest, _ in batch}, version)
+        rejected += _compare(con, {first: digest for first, _, digest, _ in batch}, version, machine.shares.workers)
     dismiss()
     counts = {"versions compared now": len(pending), "rejected": rejected}
     return materialized(con, "sentence_changes", watch, counts, ["change", "text", "former_text", "similarity"])
@@ -58,7 +59,7 @@ class Compared(NamedTuple):
         return self._replace(changes=undone(error))
 
 
-def _compare(con: DuckDBPyConnection, digests: dict[str, str], version: str) -> int:
+def _compare(con: DuckDBPyConnection, digests: dict[str, str], version: str, workers: int) -> int:
     """Tell the changes of versions, given with the digest of both bodies, in place of what was told.
 
     Gives the number of pairs whose changes could not be told.
@@ -66,7 +67,11 @@ def _compare(con: DuckDBPyConnection, digests: dict[str, str], version: str) -> 
     found = con.execute(step("version_bodies"), {"article_ids": list(digests)}).fetchall()
     pairs = [VersionPair(*row) for *row, _, _ in found]
     made = attempted(
-        partial(each, sentence_changes), pairs, lambda pair: len(pair.first_body) + len(pair.second_body), WORTH_WORKERS
+        partial(each, sentence_changes),
+        pairs,
+        lambda pair: len(pair.first_body) + len(pair.second_body),
+        WORTH_WORKERS,
+        workers,
     )
     compared = [
         Compared(pair, path, record, changes)

@@ -42,14 +42,15 @@ class StageCode:
 
 
 LIMITS = ("pipeline.running.faults", "pipeline.running.pool")  # by which a record is rejected, and then counts as read
-EXTRACTION = (*LIMITS, "pipeline.database.schema.rows", "pipeline.extraction")
+ROWS = (*LIMITS, "pipeline.database.schema.rows", "pipeline.database.schema.arrow_rows")
+EXTRACTION = (*ROWS, "pipeline.mappings.extraction_mapping", "pipeline.extraction")
 STAGES = {
     "documents": StageCode(
         ("pipeline.sources.file_reading",), ("pipeline.running.faults", "pipeline.database.schema.rows")
     ),
     "articles": StageCode(
         ("pipeline.articles.article_reading",),
-        (*LIMITS, "pipeline.database.schema.rows"),
+        (*ROWS, "pipeline.mappings.article_mapping"),
         ("texts_repeated_on_pages",),
     ),
     "outlet_lines": StageCode(

@@ -4,6 +4,15 @@ Does not belong here: opening files and writing rows.
 """
 
 from pipeline.database.schema import dictionary, sql
+from pipeline.database.schema.arrow_rows import (
+    KEY,
+    READINGS,
+    Reading,
+    arrow_rows,
+    of_records,
+    reading_rows,
+    readings,
+)
 from pipeline.database.schema.checks import Check, Violations, checks, statements_asked, tables_asked, violations
 from pipeline.database.schema.descriptions import OF_THE_FILE, comment, comments, dictionary_rows, differences
 from pipeline.database.schema.dictionary import BOOKKEEPING, MAIN
@@ -27,12 +36,16 @@ from pipeline.database.schema.table_definitions import definitions, find_by_name
 
 __all__ = [
     "BOOKKEEPING",
+    "KEY",
     "MAIN",
     "OF_THE_FILE",
+    "READINGS",
     "Check",
+    "Reading",
     "Row",
     "SqlFile",
     "Violations",
+    "arrow_rows",
     "article",
     "article_row",
     "candidate_row",
@@ -49,10 +62,13 @@ __all__ = [
     "line_row",
     "literal",
     "mention_row",
+    "of_records",
     "page_row",
     "participant_rows",
     "quote_row",
     "raw_record",
+    "reading_rows",
+    "readings",
     "reject_row",
     "sql",
     "statements_asked",

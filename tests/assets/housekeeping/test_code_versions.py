@@ -56,6 +56,8 @@ def changed_by(edited: Path, line: str = "\n# edited\n") -> set[str]:
         ("pipeline/language/parse.py", {"quotes", "events"}),
         ("pipeline/extraction.py", {"quotes", "events"}),
         ("pipeline/database/schema/rows.py", {"articles", "quotes", "events"}),
+        ("pipeline/database/schema/arrow_rows.py", {"articles", "quotes", "events"}),
+        ("pipeline/mappings/article_mapping.py", {"articles"}),
         ("pipeline/running/pool.py", set(STAGES) - {"outlet_lines"}),
         ("pipeline/quotes/__init__.py", {"quotes"}),
         ("pipeline/resolution/__init__.py", {"changes"}),
