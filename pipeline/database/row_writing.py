@@ -197,9 +197,11 @@ def link(con: DuckDBPyConnection, table: str, key: str, column: str) -> None:
 def update(con: DuckDBPyConnection, table: str, statement: str) -> None:
     """Run an update that takes rowids of the table, ``$first`` to ``$last``, until it has seen all rows.
 
-    What one statement changes is held in memory until it is committed, so every part is, by itself.
+    What one statement changes is held in memory until it is committed, so every part is, by itself. A part without a
+    change costs no checkpoint.
     """
     (rowids,) = only_row(con, f"select coalesce(max(rowid) + 1, 0) from {table}")
     for first in range(0, int(str(rowids)), ROWS_UPDATED):
-        con.execute(statement, {"first": first, "last": first + ROWS_UPDATED - 1})
-        con.execute("checkpoint")
+        ((changed,),) = con.execute(statement, {"first": first, "last": first + ROWS_UPDATED - 1}).fetchall()
+        if changed:
+            con.execute("checkpoint")

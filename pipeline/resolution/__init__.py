@@ -4,7 +4,8 @@ Grouping is recomputed over everything each time, from plain records to plain re
 
     article_versions.number(articles)       -> each article_id with its Version
     copies.near_copies(meetings, is_copy)   -> groups of texts that are copies
-    entity_groups.resolve(mentions)         -> each entity with its aliases and mention_ids
+    name_blocks.in_blocks(mentions)         -> the mentions of names that can have to do with each other
+    entity_groups.resolve(mentions)         -> each entity of such a block with its aliases and mention_ids
     with_items(entities)                    -> the same, with the item of Wikidata of each well-known one
     story_groups.group(articles, copies)    -> each story with its article_ids, and the pairs that make it one
     story_dates(story)                      -> the dates of the undated articles of a story
@@ -20,7 +21,7 @@ number. Every result depends on the records alone, never on their order or on wh
 content. Reading and writing rows is not done here.
 """
 
-from pipeline.resolution.entities import entity_groups, plain
+from pipeline.resolution.entities import entity_groups, name_blocks, plain
 from pipeline.resolution.grouping import Runs, Spool
 from pipeline.resolution.real_events import event_groups
 from pipeline.resolution.statements import QuotedText, Statement, formulas, lent_speakers, utterance_groups
@@ -52,6 +53,7 @@ __all__ = [
     "event_groups",
     "formulas",
     "lent_speakers",
+    "name_blocks",
     "placed",
     "plain",
     "sentence_changes",

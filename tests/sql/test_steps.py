@@ -4,6 +4,7 @@ from pipeline.database.schema import sql
 from tests.sql import (
     test_steps_of_articles,
     test_steps_of_corrections,
+    test_steps_of_entities,
     test_steps_of_extraction,
     test_steps_of_ingest,
     test_steps_of_outlet_lines,
@@ -14,6 +15,7 @@ from tests.sql import (
 CASES = (
     *test_steps_of_articles.CASES.values(),
     *test_steps_of_corrections.CASES.values(),
+    *test_steps_of_entities.CASES.values(),
     *test_steps_of_extraction.CASES.values(),
     *test_steps_of_ingest.CASES.values(),
     *test_steps_of_outlet_lines.CASES.values(),

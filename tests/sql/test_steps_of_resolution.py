@@ -65,6 +65,9 @@ def told(article_id: str, wording_digest: str) -> Row:
         "wording_digest": wording_digest,
     }
 
+MENTIONS = (
+    "select mention_id, article_id, outlet, name, kind, country, sector, title from name_mentions order by mention_id"
+)
 
 CASES = {
     "speakers and parties are namings, a speaker that is a body once is one, unless more often a person": Case(
@@ -93,14 +96,24 @@ CASES = {
                 {**PARTY, "role": "recipient", "position": 2, "country": "NOR", "sector": "GOV", "title": "Kingdom"}
             ],
         },
-        expected=[
-            ("party m recipient 2", "a", "Quay", "Norway", "country", "NOR", "GOV", "Kingdom"),
-            ("quote 1", "a", "Quay", "Mina Okoro", "person", "NGA", None, "Mayor"),
-            ("quote 2", "a", "Quay", "Harbour Board", "organisation", None, None, None),
-            ("quote 3", "a", "Quay", "Harbour Board", "organisation", None, None, None),
-            ("quote 4", "b", None, "Harbour Board", "person", None, None, None),
-            *((f"quote {number}", "b", None, "Okoro", "person", None, None, None) for number in (6, 7, 8)),
-        ],
+        expected={
+            MENTIONS: [
+                ("party m recipient 2", "a", "Quay", "Norway", "country", "NOR", "GOV", "Kingdom"),
+                ("quote 1", "a", "Quay", "Mina Okoro", "person", "NGA", None, "Mayor"),
+                ("quote 2", "a", "Quay", "Harbour Board", "organisation", None, None, None),
+                ("quote 3", "a", "Quay", "Harbour Board", "organisation", None, None, None),
+                ("quote 4", "b", None, "Harbour Board", "person", None, None, None),
+                *((f"quote {number}", "b", None, "Okoro", "person", None, None, None) for number in (6, 7, 8)),
+            ],
+            "select article_id, name, mention_count from found_namings order by all": [
+                ("a", "Harbour Board", 2),
+                ("a", "Mina Okoro", 1),
+                ("a", "Norway", 1),
+                ("b", "Harbour Board", 1),
+                ("b", "Okoro", 3),
+            ],
+            "select count(*) from name_mentions inner join found_namings using (naming_id)": [(8,)],
+        },
     ),
     "a party without a name of its own is nobody": Case(
         "name_mentions",
@@ -121,11 +134,13 @@ CASES = {
                 )
             ],
         },
-        expected=[
-            ("party m actor 3", "a", None, "Danish border forces", "organisation", None, None, None),
-            ("party m actor 4", "a", None, "Danish tourists", "person", None, None, None),
-            ("party m actor 5", "a", None, "Coast Guard", "organisation", None, None, None),
-        ],
+        expected={
+            MENTIONS: [
+                ("party m actor 3", "a", None, "Danish border forces", "organisation", None, None, None),
+                ("party m actor 4", "a", None, "Danish tourists", "person", None, None, None),
+                ("party m actor 5", "a", None, "Coast Guard", "organisation", None, None, None),
+            ]
+        },
     ),
     "quotes point to the entities of their speakers, and to none that is gone": Case(
         "link_speakers",

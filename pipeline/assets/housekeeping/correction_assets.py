@@ -20,7 +20,6 @@ from pipeline.corrections import (
 from pipeline.database import (
     AnyRow,
     Row,
-    records,
     row_count,
     rows_by_key,
     set_corrections,
@@ -28,7 +27,7 @@ from pipeline.database import (
     take_back_corrections,
     transaction,
 )
-from pipeline.resolution import entity_groups
+from pipeline.resolution import entity_groups, name_blocks
 from pipeline.resources import SourceFolder, WarehouseFile
 
 NO_ROW = {
@@ -82,8 +81,10 @@ def names_of_ids(con: DuckDBPyConnection, texts: Iterable[str]) -> Mapping[str, 
     asked = {text for text in texts if ENTITY_ID.fullmatch(text)}
     if not asked:
         return {}
-    mentions = records(con, step("name_mentions"), entity_groups.EntityMention)
-    found = {one.entity_id: one.name for one, _, _ in entity_groups.resolve(mentions) if one.entity_id in asked}
+    con.execute(step("name_mentions"))
+    mentions = [entity_groups.EntityMention(*row) for row in con.execute(step("all_namings")).fetchall()]
+    machine = (one for own in name_blocks.in_blocks(mentions) for one, _, _ in entity_groups.resolve(own))
+    found = {one.entity_id: one.name for one in machine if one.entity_id in asked}
     before = con.execute(
         "select entity_id, name from entities where entity_id in (select unnest(?::text[]))", [list(asked)]
     )

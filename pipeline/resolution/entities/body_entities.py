@@ -78,6 +78,23 @@ def keyed(articles: Iterable[Sequence[EntityMention]]) -> Iterator[tuple[Key, En
         yield from ((known.key(mention, here), mention) for mention in bodies)
 
 
+def block_keys(mention: EntityMention) -> Iterator[str]:
+    """What a name has in common with all that may decide which country or body it is, or bear one name with it."""
+    if _is_country(mention):
+        yield " ".join(("country", *_country_key(mention)[1:3]))
+        return
+    name = tidy(mention.name)
+    own = _own_name(name, _told_country(mention))
+    known = {known_body(mention.name, country) for country in (None, mention.country, *_countries_in(mention.name))}
+    yield from {plain(body) for body in known if body} | {own}
+    if ACRONYM.fullmatch(name):
+        yield f"acronym {name}"
+    if " " in name:
+        yield plain(business_stem(name))
+        if ACRONYM.fullmatch(_initials(name)):
+            yield f"acronym {_initials(name)}"
+
+
 def _countries_here(bodies: Iterable[EntityMention]) -> Mapping[str, set[str]]:
     """The countries of the organs that an article names, by name."""
     countries: dict[str, set[str]] = defaultdict(set)
@@ -98,17 +115,23 @@ def _told_country(mention: EntityMention) -> str | None:
     seat = country_name(mention.name)
     if seat is not None:
         return seat.country
-    words = mention.name.removeprefix("the ").split()
-    for size in (3, 2, 1):
-        code = country_name(POSSESSIVE.sub("", " ".join(words[:size])))
-        if code is not None and len(words) > size:
-            return code.country
-        code = country_name(" ".join(words[-size:]))
-        if code is not None and len(words) > size and words[-size - 1] in ("of", "the"):
-            return code.country
+    for country in _countries_in(mention.name):
+        return country
     if not has_organ(mention.name):
         return None
-    return "USA" if words[0].lower() in AMERICAN and mention.country is None else mention.country
+    is_american = mention.name.removeprefix("the ").split()[0].lower() in AMERICAN
+    return "USA" if is_american and mention.country is None else mention.country
+
+
+def _countries_in(name: str) -> Iterator[str | None]:
+    """The countries that a body's name opens or ends with, the longest spelling first."""
+    words = name.removeprefix("the ").split()
+    for size in (3, 2, 1):
+        if len(words) > size:
+            if opening := country_name(POSSESSIVE.sub("", " ".join(words[:size]))):
+                yield opening.country
+            if words[-size - 1] in ("of", "the") and (ending := country_name(" ".join(words[-size:]))):
+                yield ending.country
 
 
 def _is_country(mention: EntityMention) -> bool:

@@ -6,6 +6,7 @@ Pronouns and roles have been resolved inside their articles before.
 from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from pipeline.ids import stable_id
 from pipeline.names import is_body_name, is_person_name, own_name
@@ -14,9 +15,8 @@ from pipeline.records import EntityKind
 from pipeline.resolution.entities import body_entities, person_entities
 from pipeline.resolution.entities.entity_names import SPACES, EntityMention, Key, Naming, plain
 from pipeline.resolution.entities.known_leaders import leader_country
-from pipeline.resolution.grouping import Spool, blocks, grouped
 
-__all__ = ["Entity", "EntityAlias", "EntityMention", "Resolved", "possible_ids", "resolve"]
+__all__ = ["Entity", "EntityAlias", "EntityMention", "Resolved", "by_own_name", "possible_ids", "resolve"]
 
 Apart = Collection[tuple[str, str]]  # pairs of plain names that are of two entities
 
@@ -57,12 +57,18 @@ def resolve(mentions: Iterable[EntityMention], apart: Apart = ()) -> Iterator[Re
     differ by one letter, country or title must agree; a bare surname joins the only full name of its article with it,
     else the only person of that surname with the same country and title. Persons whom a text does not name ("Tarvan
     defence minister") are one within an article only. What is not shown to be one stays apart, and so do the names
-    of the pairs that are said to be ``apart``. In memory are the names, and the mentions of one entity at a time.
+    of the pairs that are said to be ``apart``. Entities follow from the mentions of their block of names alone
+    (``name_blocks``), so that blocks may be given one by one; those given are in memory.
     """
-    named = (mention for mention in map(_by_own_name, mentions) if mention is not None)
-    articles = Spool(_in_order(own) for own in blocks((mention.article_id, mention) for mention in named))
+    articles: dict[str, list[EntityMention]] = defaultdict(list)
+    for mention in sorted(mentions, key=attrgetter("mention_id")):
+        if named := by_own_name(mention):
+            articles[named.article_id].append(named)
+    of_key: dict[str, list[tuple[Key, EntityMention]]] = defaultdict(list)
+    for key, mention in _keyed(list(articles.values())):
+        of_key[repr(key)].append((key, mention))
     taken: set[str] = set()
-    for _, keyed in grouped((repr(key), (key, mention)) for key, mention in _keyed(articles)):
+    for _, keyed in sorted(of_key.items()):
         for own in _parted(keyed, apart):
             key, mention_ids, namings = _gathered(own)
             entity = _entity(key, namings, taken)
@@ -91,7 +97,7 @@ def _parted(keyed: Iterable[tuple[Key, EntityMention]], apart: Apart) -> Iterato
     yield from groups
 
 
-def _by_own_name(mention: EntityMention) -> EntityMention | None:
+def by_own_name(mention: EntityMention) -> EntityMention | None:
     """The mention by the name of its own that its words hold, a person where the name shows one; null without name."""
     if mention.kind == "country":
         return mention
@@ -110,19 +116,15 @@ def _is_in_name(country: str | None, name: str) -> bool:
     return any(country_of(word) == country for word in name.split())
 
 
-def _in_order(mentions: Iterable[EntityMention]) -> list[EntityMention]:
-    return sorted(mentions, key=lambda mention: mention.mention_id)
-
-
 def _keyed(articles: Iterable[Sequence[EntityMention]]) -> Iterator[tuple[Key, EntityMention]]:
     kinds = _kinds(articles)
     families = _family_names(articles)
-    told = Spool(
+    told = [
         [mention if plain(mention.name) in families else _of_kind(mention, kinds) for mention in own]
         for own in articles
-    )
-    yield from person_entities.keyed(Spool([mention for mention in own if mention.kind == "person"] for own in told))
-    yield from body_entities.keyed(Spool([mention for mention in own if mention.kind != "person"] for own in told))
+    ]
+    yield from person_entities.keyed([[mention for mention in own if mention.kind == "person"] for own in told])
+    yield from body_entities.keyed([[mention for mention in own if mention.kind != "person"] for own in told])
 
 
 def _kinds(articles: Iterable[Sequence[EntityMention]]) -> Mapping[str, EntityKind]:
@@ -130,7 +132,7 @@ def _kinds(articles: Iterable[Sequence[EntityMention]]) -> Mapping[str, EntityKi
     votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
     for own in articles:
         for mention in own:
-            votes[plain(mention.name)][mention.kind] += 1
+            votes[plain(mention.name)][mention.kind] += mention.mention_count
     return {
         name: "organisation" if counts["organisation"] >= counts["person"] else "person"
         for name, counts in votes.items()
@@ -159,7 +161,7 @@ def _gathered(keyed: Iterable[tuple[Key, EntityMention]]) -> tuple[Key, list[str
     key: Key = ()
     for key, mention in keyed:  # noqa: B007 - all have the same key
         mention_ids.append(mention.mention_id)
-        namings[mention.naming] += 1
+        namings[mention.naming] += mention.mention_count
     return key, mention_ids, namings
 
 

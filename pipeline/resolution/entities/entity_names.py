@@ -34,7 +34,8 @@ class Naming(NamedTuple):
 class EntityMention(NamedTuple):
     """A name in an article, of a quote's speaker or an event's participant.
 
-    ``mention_id`` is any key of the caller's own, the other fields as in ``Naming``.
+    ``mention_id`` is any key of the caller's own, ``mention_count`` how often the article has the name so; the other
+    fields are as in ``Naming``.
     """
 
     mention_id: str
@@ -45,6 +46,7 @@ class EntityMention(NamedTuple):
     country: str | None = None
     sector: str | None = None
     title: str | None = None
+    mention_count: int = 1
 
     @property
     def naming(self) -> Naming:

@@ -1,7 +1,7 @@
 """Which full names of persons are one person's. When two names are spellings of one is decided in ``person_names``."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.resolution.entities.entity_names import EntityMention, posts
@@ -18,6 +18,7 @@ from pipeline.resolution.entities.person_names import (
     is_shorter_form,
     person_name,
     short_forms,
+    variants,
 )
 from pipeline.resolution.grouping import Groups
 
@@ -56,6 +57,15 @@ def known_name(text: str) -> PersonName:
     return person_name(leader_spelling(text))
 
 
+def block_keys(text: str) -> Iterator[str]:
+    """What a full name has in common with all that ``joined`` may join it to, and with its surname alone."""
+    name = known_name(text)
+    yield f"family {name.family_name}"
+    yield from _in_full(name)
+    yield from _given_and_rest(name)
+    yield from variants(name)
+
+
 def joined(articles: Iterable[Sequence[EntityMention]]) -> list[list[Bearer]]:
     """The bearers of full names by person, in order of spelling; the articles' mentions are read more than once.
 
@@ -65,7 +75,7 @@ def joined(articles: Iterable[Sequence[EntityMention]]) -> list[list[Bearer]]:
     bearers = _bearers(articles)
     groups = Groups[Spelling]()
     doubtful: list[tuple[Bearer, Bearer]] = []
-    for block in _blocks(bearers, lambda name: ["".join(name.sounds), " ".join(sorted(name.sounds))]):
+    for block in _blocks(bearers, _in_full):
         doubtful += _join_spellings(block, groups)
     for block in _blocks(bearers, lambda name: [f"{name.family_name} {sound}" for sound in name.sounds]):
         _join_shorter_forms(block, groups)
@@ -104,7 +114,7 @@ def _bearers(articles: Iterable[Sequence[EntityMention]]) -> list[Bearer]:
         for mention in filter(is_full, own):
             key = spelling(mention.name, mention.country)
             bearer = known.setdefault(key, Bearer(key, known_name(mention.name)))
-            bearer.mention_count += 1
+            bearer.mention_count += mention.mention_count
             bearer.posts |= posts([mention])
             bearer.told |= {mention.country} if mention.country else frozenset()
     return [known[key] for key in sorted(known)]
@@ -134,6 +144,11 @@ def _blocks(bearers: Sequence[Bearer], keys: Callable[[PersonName], list[str]]) 
         for key in dict.fromkeys(keys(bearer.name)):
             blocks.setdefault(key, []).append(bearer)
     return [block for block in blocks.values() if len(block) > 1]
+
+
+def _in_full(name: PersonName) -> list[str]:
+    """The name as it sounds, however hyphened, and its words in any order."""
+    return ["".join(name.sounds), " ".join(sorted(name.sounds))]
 
 
 def _with_a_gap(name: PersonName) -> list[str]:

@@ -21,8 +21,13 @@ def leader_spelling(name: str) -> str:
 
 def leader_name(surname: PersonName, posts: frozenset[str]) -> str | None:
     """Whom a surname means with a leader's post beside it, when one well-known person bears it; else null."""
+    return only_leader(surname) if posts & _posts_of_leaders() else None
+
+
+def only_leader(surname: PersonName) -> str | None:
+    """The well-known person of a surname when one bears it, else null."""
     bearers = _bearers().get(surname.family_name, ())
-    return bearers[0] if len(bearers) == 1 and posts & _posts_of_leaders() else None
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def known_by_surname(surname: PersonName) -> str | None:

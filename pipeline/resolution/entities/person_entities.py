@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from pipeline.resolution.entities import full_names, surnames
 from pipeline.resolution.entities.entity_names import EntityMention, Key, Naming, plain, posts, spellings
 from pipeline.resolution.entities.full_names import is_full, joined
 from pipeline.resolution.entities.known_leaders import leader_country, leader_name
@@ -30,6 +31,14 @@ def keyed(articles: Iterable[Sequence[EntityMention]]) -> Iterator[tuple[Key, En
                 yield ("nameless", plain(mention.name), mention.article_id), mention
         bare = [mention for mention in own if is_proper(mention.name) and not is_full(mention)]
         yield from surname_keys(bare, here, known)
+
+
+def block_keys(mention: EntityMention) -> Iterator[str]:
+    """What a name has in common with all that may decide which person it is; no name of its own has nothing."""
+    if is_full(mention):
+        yield from full_names.block_keys(mention.name)
+    elif is_proper(mention.name):
+        yield from surnames.block_keys(mention.name)
 
 
 def _named_in_full(own: Iterable[EntityMention], known: KnownPersons) -> Iterator[NamedPerson]:

@@ -1,6 +1,7 @@
 """When two names are spellings of one name. Whether the persons are the same is decided in ``entity_groups``."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
@@ -135,6 +136,16 @@ def is_likely_variant(one: PersonName, other: PersonName) -> bool:
         and max(len(first), len(second)) > SHORTEST_CHANGED
         and not all(word in given_names() for word in words[0])
     )
+
+
+def variants(name: PersonName) -> Iterator[str]:
+    """Texts of which each likely variant has one, too: the name with a word as it sounds, or that without a letter."""
+    shortest = SHORTEST_CHANGED if len(name.sounds) > TWO_WORDS else LONG_WORD
+    for gap, word in enumerate(name.sounds):
+        if len(word) >= shortest:
+            rest = " ".join((*name.sounds[:gap], "-", *name.sounds[gap + 1 :]))
+            yield f"{rest} {word}"
+            yield from (f"{rest} {word[:letter]}{word[letter + 1 :]}" for letter in range(len(word)))
 
 
 def _initials_agree(one: PersonName, other: PersonName) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.resolution.entities.entity_names import EntityMention, Key, plain, posts
-from pipeline.resolution.entities.full_names import Spelling, spelling
-from pipeline.resolution.entities.known_leaders import known_by_surname, leader_name
+from pipeline.resolution.entities.full_names import Spelling, known_name, spelling
+from pipeline.resolution.entities.known_leaders import known_by_surname, leader_name, only_leader
 from pipeline.resolution.entities.person_names import person_name
 
 KNOWN_BY_SURNAME = 3  # articles that name the only bearer of a surname in full, before that is who the surname means
@@ -57,6 +57,15 @@ class Surname:
         return leader_name(person_name(self.mentions[0].name), self.posts)
 
 
+def block_keys(name: str) -> Iterator[str]:
+    """What a surname has in common with the full names that it may be of: its sound, and that of the well-known one."""
+    surname = person_name(name)
+    yield f"family {_sound(name)}"
+    for well_known in (known_by_surname(surname), only_leader(surname)):
+        if well_known:
+            yield f"family {known_name(well_known).family_name}"
+
+
 def surname_keys(
     bare: Sequence[EntityMention], here: Collection[Key], known: KnownPersons
 ) -> Iterator[tuple[Key, EntityMention]]:
@@ -73,9 +82,13 @@ def surname_keys(
 def _surnames(bare: Sequence[EntityMention]) -> list[Surname]:
     same: dict[str, list[EntityMention]] = {}
     for mention in bare:
-        sounds = person_name(mention.name).sounds
-        same.setdefault(sounds[0] if sounds else plain(mention.name), []).append(mention)
+        same.setdefault(_sound(mention.name), []).append(mention)
     return [Surname(sound, tuple(mentions)) for sound, mentions in same.items()]
+
+
+def _sound(name: str) -> str:
+    sounds = person_name(name).sounds
+    return sounds[0] if sounds else plain(name)
 
 
 def _owner(surname: Surname, named_here: Collection[Key], known: KnownPersons) -> NamedPerson | None:

@@ -4,7 +4,7 @@ Does not belong here: anything that knows articles, persons or events.
 """
 
 from pipeline.resolution.grouping import same_words
-from pipeline.resolution.grouping.blocks import Spool, blocks, grouped
+from pipeline.resolution.grouping.blocks import Spool, blocks
 from pipeline.resolution.grouping.joining import Groups
 from pipeline.resolution.grouping.occasions import SLACK, Occasion, date_rank, occasion
 from pipeline.resolution.grouping.same_words import Runs, words
@@ -21,7 +21,6 @@ __all__ = [
     "Spool",
     "blocks",
     "date_rank",
-    "grouped",
     "holders",
     "occasion",
     "pairs",

@@ -12,7 +12,7 @@ from pipeline.assets.housekeeping import code_versions
 from pipeline.database.schema import checks, dictionary, sql
 from pipeline.paths import ROOT
 
-STAGES = ("articles", "outlet_lines", "quotes", "events", "changes")
+STAGES = ("articles", "outlet_lines", "quotes", "events", "entities", "changes")
 
 
 @pytest.fixture
@@ -60,19 +60,20 @@ def changed_by(edited: Path, line: str = "\n# edited\n") -> set[str]:
         ("pipeline/mappings/article_mapping.py", {"articles"}),
         ("pipeline/running/pool.py", set(STAGES) - {"outlet_lines"}),
         ("pipeline/quotes/__init__.py", {"quotes"}),
-        ("pipeline/resolution/__init__.py", {"changes"}),
+        ("pipeline/resolution/__init__.py", {"entities", "changes"}),
         ("pipeline/reference.py", set(STAGES)),
         ("pipeline/__init__.py", set(STAGES)),
         ("pipeline/assets/extraction_assets.py", set()),
         ("pipeline/database/warehouse.py", set()),
         ("pipeline/definitions.py", set()),
         ("pipeline/resolution/stories/story_groups.py", set()),
+        ("pipeline/resolution/entities/full_names.py", {"entities"}),
         ("reference/en/page_phrases.csv", {"articles", "outlet_lines"}),
         ("reference/en/stance_words.csv", {"quotes"}),
         ("reference/en/quote_words.csv", {"quotes"}),
-        ("reference/en/cues.csv", {"quotes", "events"}),
+        ("reference/en/cues.csv", {"quotes", "events", "entities"}),
         ("reference/en/event_triggers.csv", {"events"}),
-        ("reference/en/abbreviations.csv", {"quotes", "events", "changes"}),
+        ("reference/en/abbreviations.csv", {"quotes", "events", "entities", "changes"}),
         ("reference/source_columns.csv", set()),
     ],
 )
