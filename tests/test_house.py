@@ -58,7 +58,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "schema",
         "published_files row_reading",
         "row_writing build_lock",
-        "row_corrections build_file",
+        "row_corrections stale_blocks build_file",
         "warehouse",
     ),
     "pipeline.events": (

@@ -25,6 +25,7 @@ from pipeline.database.row_writing import (
     insert_arrow,
     link,
     mark,
+    regroup,
     replace,
     replace_groups,
     transaction,
@@ -67,6 +68,7 @@ from pipeline.database.schema import (
     tables_asked,
     violations,
 )
+from pipeline.database.stale_blocks import block_rows, rows_of, settle, stale_blocks, take_rows
 from pipeline.database.warehouse import NOT_WRITABLE, Warehouse, why_not_writable
 
 __all__ = [
@@ -84,6 +86,7 @@ __all__ = [
     "arrow_table",
     "article",
     "article_row",
+    "block_rows",
     "candidate_row",
     "checks",
     "columns",
@@ -113,19 +116,24 @@ __all__ = [
     "reading_rows",
     "readings",
     "records",
+    "regroup",
     "reject_row",
     "remembered",
     "replace",
     "replace_groups",
     "row_count",
     "rows_by_key",
+    "rows_of",
     "set_corrections",
+    "settle",
     "sql",
+    "stale_blocks",
     "statements_asked",
     "step",
     "streamed",
     "tables_asked",
     "take_back_corrections",
+    "take_rows",
     "transaction",
     "update",
     "upsert",

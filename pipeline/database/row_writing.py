@@ -139,7 +139,8 @@ def regroup(
     """Group some members anew: put ``groups`` in place of all groups that they were in, and link them; gives how many.
 
     ``members`` names the table of the members and its key; there ``key`` of each ``affected`` one becomes that of its
-    group, null where it is in none. Of a group that goes, every member that is still there must be affected.
+    group, null where it is in none. Of a group that goes, every member that is still there must be affected. Groups
+    that no member is in, since theirs are gone, go too.
     """
     of_members, own_key = members
     con.execute("create or replace temp table affected (key text not null)")
@@ -158,6 +159,7 @@ def regroup(
         f"left join links on links.key = affected.key) as linked "
         f"where linked.key = {of_members}.{own_key} and {of_members}.{key} is distinct from linked.value"
     )
+    con.execute(f"delete from {table} where {key} not in (select {key} from {of_members} where {key} is not null)")
     (count,) = only_row(con, "select count(*) from wanted")
     for name in ("affected", "wanted", "links"):
         con.execute(f"drop table {name}")

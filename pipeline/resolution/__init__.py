@@ -34,6 +34,9 @@ from pipeline.resolution.stories import (
     story_groups,
     word_strengths,
 )
+from pipeline.resolution.real_events import event_blocks, event_groups
+from pipeline.resolution.statements import QuotedText, formulas, lent_speakers, utterance_groups
+from pipeline.resolution.stories import StoryDate, Telling, UnplacedMention, placed, story_dates, story_groups
 from pipeline.resolution.versions import SentenceChange, VersionPair, article_versions, copies, sentence_changes
 from pipeline.resolution.wikidata_ids import with_items
 
@@ -42,7 +45,6 @@ __all__ = [
     "Runs",
     "SentenceChange",
     "Spool",
-    "Statement",
     "StoryDate",
     "Telling",
     "UnplacedMention",
@@ -50,6 +52,7 @@ __all__ = [
     "article_versions",
     "copies",
     "entity_groups",
+    "event_blocks",
     "event_groups",
     "formulas",
     "lent_speakers",

@@ -47,7 +47,8 @@ select
     parties.kind,
     parties.country,
     parties.org_code,
-    parties.sector
+    parties.sector,
+    parties.position
 from event_mentions
 inner join articles on articles.article_id = event_mentions.article_id
 left join parties on parties.event_mention_id = event_mentions.event_mention_id

@@ -490,6 +490,65 @@ CASES = {
             ]
         },
     ),
+    "only what stories lend that have not changed stays": Case(
+        "forget_loans",
+        given={
+            "lent_speakers": [{"quote_id": "settled"}, {"quote_id": "changed"}, {"quote_id": "alone"}],
+            "quote_voices": [{"quote_id": "settled"}, {"quote_id": "gone"}],
+        },
+        held={
+            "story_quotes": [
+                {"quote_id": "settled", "story_id": "talks"},
+                {"quote_id": "changed", "story_id": "strike"},
+                {"quote_id": "alone", "story_id": None},
+            ],
+            "stale_stories": [{"story_id": "strike"}],
+        },
+        expected={
+            "select quote_id from lent_speakers": [("settled",)],
+            "select quote_id from quote_voices": [("settled",)],
+        },
+    ),
+    "a quote is of the voice of its first piece, else its speaker's, else nobody's": Case(
+        "voice_quotes",
+        given={"quote_voices": [{"quote_id": "1", "voice": "board"}]},
+        held={
+            "voiced_quotes": [
+                {"quote_id": "1", "continues_quote_id": None, "speaker_id": "mina", "article_id": "a"},
+                {"quote_id": "2", "continues_quote_id": "1", "speaker_id": "mina", "article_id": "a"},
+                {"quote_id": "3", "continues_quote_id": None, "speaker_id": "mina", "article_id": "a"},
+                {"quote_id": "4", "continues_quote_id": None, "speaker_id": None, "article_id": "a"},
+            ]
+        },
+        expected={
+            "select quote_id, voice from voiced_quotes order by quote_id": [
+                ("1", "board"),
+                ("2", "board"),
+                ("3", "mina"),
+                ("4", "unknown: a"),
+            ]
+        },
+    ),
+    "a voice is grouped again when a quote of it is of no statement": Case(
+        "voices_to_group",
+        given={"quotes": [{"quote_id": "1", "statement_id": "told"}, {"quote_id": "2", "statement_id": None}]},
+        held={"voiced_quotes": [{"quote_id": "1", "voice": "mina"}, {"quote_id": "2", "voice": "jon"}]},
+        expected=[("jon",)],
+    ),
+    "quotes of the voices asked for are grouped, and those that are no utterances any more": Case(
+        "quotes_to_group",
+        given={
+            "quotes": [
+                {"quote_id": "1", "statement_id": "told"},
+                {"quote_id": "2", "statement_id": "other"},
+                {"quote_id": "withdrawn", "statement_id": "other"},
+                {"quote_id": "stance", "statement_id": None},
+            ]
+        },
+        held={"voiced_quotes": [{"quote_id": "1", "voice": "mina"}, {"quote_id": "2", "voice": "jon"}]},
+        parameters={"voices": ["mina"]},
+        expected=[("1",), ("withdrawn",)],
+    ),
     "a speaker that a story lent is taken back, one that was read since is not": Case(
         "take_back_speakers",
         given={
@@ -505,6 +564,79 @@ CASES = {
                 ("2", "jon", "Jon Dahl", "named"),
             ]
         },
+    ),
+    "the blocks of stale articles and of what is tied to their mentions are grouped anew": Case(
+        "find_event_blocks",
+        given={
+            "event_blocks": [
+                {"event_mention_id": "1", "article_id": "a", "block": "1"},
+                {"event_mention_id": "2", "article_id": "b", "block": "1"},
+                {"event_mention_id": "3", "article_id": "b", "block": "3"},
+                {"event_mention_id": "4", "article_id": "c", "block": "4"},
+                {"event_mention_id": "5", "article_id": "c", "block": "5"},
+            ],
+            "event_ties": [
+                {"block": "3", "tie": 7, "is_asking": False},
+                {"block": "4", "tie": 7, "is_asking": True},
+                {"block": "5", "tie": 8, "is_asking": False},
+            ],
+        },
+        held={
+            "stale_articles": [{"article_id": "a"}],
+            "new_ties": [{"tie": 7, "is_asking": False}, {"tie": 8, "is_asking": True}],
+        },
+        expected={
+            "select block from stale_event_blocks order by all": [("1",), ("4",), ("5",)],
+            "select event_mention_id from tied_mentions order by all": [("2",), ("4",), ("5",)],
+        },
+    ),
+    "a block that is grouped anew goes with its ties": Case(
+        "forget_event_blocks",
+        given={
+            "event_blocks": [{"event_mention_id": "1", "block": "1"}, {"event_mention_id": "2", "block": "2"}],
+            "event_ties": [{"block": "1", "tie": 7}, {"block": "2", "tie": 7}],
+        },
+        held={"stale_event_blocks": [{"block": "1"}]},
+        expected={
+            "select event_mention_id from event_blocks": [("2",)],
+            "select block from event_ties": [("2",)],
+        },
+    ),
+    "why mentions were one event goes with the event": Case(
+        "drop_event_pairs",
+        given={
+            "events": [{"event_id": "there"}],
+            "event_pairs": [
+                {"first_event_mention_id": "1", "second_event_mention_id": "2", "event_id": "there"},
+                {"first_event_mention_id": "3", "second_event_mention_id": "4", "event_id": "gone"},
+            ],
+        },
+        expected={"select event_id from event_pairs": [("there",)]},
+    ),
+    "a mention that was withdrawn after it was grouped is of no event": Case(
+        "mentions_of_no_event",
+        given={
+            "event_mentions": [
+                {"event_mention_id": "1", "event_id": "talks"},
+                {"event_mention_id": "2", "event_id": "talks", "withdrawn_by": "A user"},
+                {"event_mention_id": "3", "event_id": None, "withdrawn_by": "A user"},
+            ]
+        },
+        held={"reported_mentions": [{"event_mention_id": "1"}]},
+        expected=[("2",)],
+    ),
+    "an article is grouped again when a mention of it is of no event or of a corrected one": Case(
+        "articles_to_group",
+        given={
+            "events": [{"event_id": "found"}, {"event_id": "corrected", "corrected_by": "A user"}],
+            "event_mentions": [
+                {"event_mention_id": "1", "article_id": "settled", "event_id": "found"},
+                {"event_mention_id": "2", "article_id": "corrected", "event_id": "corrected"},
+                {"event_mention_id": "3", "article_id": "new", "event_id": None},
+                {"event_mention_id": "4", "article_id": "withdrawn", "event_id": None, "withdrawn_by": "A user"},
+            ],
+        },
+        expected=[("corrected",), ("new",)],
     ),
     "a mention comes with its parties, a row each, in their order; without parties it is one row": Case(
         "reported_events",
@@ -544,11 +676,11 @@ CASES = {
             ],
         },
         expected=[
-            (*MET, "actor", "board", "Harbour Board", "organisation", None, None, None),
-            (*MET, "actor", "norway", "Norway", "country", "NOR", None, "GOV"),
-            (*MET, "actor", None, "gunmen", "organisation", None, None, None),
-            (*MET, "recipient", "board", "Harbour Board", "organisation", None, "NGO", None),
-            (*UNKNOWN, None, None, None, None, None, None, None),
+            (*MET, "actor", "board", "Harbour Board", "organisation", None, None, None, 1),
+            (*MET, "actor", "norway", "Norway", "country", "NOR", None, "GOV", 2),
+            (*MET, "actor", None, "gunmen", "organisation", None, None, None, 3),
+            (*MET, "recipient", "board", "Harbour Board", "organisation", None, "NGO", None, 0),
+            (*UNKNOWN, None, None, None, None, None, None, None, None),
         ],
     ),
 }

@@ -76,6 +76,12 @@ STAGES = {
         ("pipeline.resolution.entities.name_blocks", "pipeline.resolution.wikidata_ids"), (), ("namings_anew",)
     ),
     "changes": StageCode(("pipeline.resolution.versions.sentence_changes",), LIMITS, ("version_bodies",)),
+    "real_events": StageCode(
+        ("pipeline.resolution.real_events.event_blocks", "pipeline.corrections.corrected_events"), ()
+    ),
+    "lent_speakers": StageCode(("pipeline.resolution.statements.lent_speakers",), ()),
+    "statements": StageCode(("pipeline.resolution.statements.utterance_groups",), ()),
+    "formulas": StageCode(("pipeline.resolution.statements.formulas",), ()),
 }
 
 

@@ -3,6 +3,6 @@
 Does not belong here: how one article tells its events (``pipeline.events``), and stories.
 """
 
-from pipeline.resolution.real_events import event_groups
+from pipeline.resolution.real_events import event_blocks, event_groups
 
-__all__ = ["event_groups"]
+__all__ = ["event_blocks", "event_groups"]

@@ -6,16 +6,15 @@ What is known of an event from its mentions is told in ``event_rows``.
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations, groupby
-from operator import itemgetter
+from itertools import combinations
 from typing import NamedTuple
 
-from pipeline.resolution.grouping import Spool, blocks
+from pipeline.resolution.grouping import blocks
 from pipeline.resolution.real_events.agreements import EventPair, event_pairs, score
 from pipeline.resolution.real_events.event_rows import Event, event, event_id
-from pipeline.resolution.real_events.report_clusters import Clusters
 from pipeline.resolution.real_events.reported_events import (
     BOTH_SIDES,
+    Clusters,
     Report,
     ReportedEvent,
     ReportedParty,
@@ -57,17 +56,12 @@ def grouped_mentions(mentions: Iterable[ReportedEvent]) -> Iterator[list[Reporte
     First what one article tells again is put together (``retellings``). Then mentions of the same kind and parties join
     when they are of one day; those with a month or year, or no date, join the one event that they can mean, and stay
     apart when there are several. Without a date, persons on both sides must agree and more as well (``hints``).
-    Hypothetical and negated mentions join only their like. In memory are the reports of one pair of parties, of one
-    article or of one event, at a time.
+    Hypothetical and negated mentions join only their like. Mentions of other blocks (``event_blocks``) change nothing.
     """
-    numbered = Spool(
-        (number, mention)
-        for number, same in enumerate(blocks((_content(mention), mention) for mention in mentions))
-        for mention in sorted(same, key=lambda mention: mention.event_mention_id)
-    )
-    reports = Spool(
-        _report(number, [mention for _, mention in own]) for number, own in groupby(numbered, itemgetter(0))
-    )
+    same = list(blocks((content(mention), mention) for mention in mentions))
+    for own in same:
+        own.sort(key=lambda mention: mention.event_mention_id)
+    reports = [_report(number, own) for number, own in enumerate(same)]
     clusters = Clusters(reports)
     for of_article in blocks((article_id, report) for report in reports for article_id in report.article_ids):
         for fullest, other in retellings(of_article):
@@ -75,11 +69,14 @@ def grouped_mentions(mentions: Iterable[ReportedEvent]) -> Iterator[list[Reporte
     for of_story in blocks((report.first.story_id, report) for report in reports if report.first.story_id):
         for one, other in story_events(_told(of_story, clusters)):
             clusters.join(one, other)
-    for block in _blocks(reports, _pairs):
+    for block in _blocks(reports, pairs):
         _join_days(block, clusters)
     _join_chosen(_of_long_periods(reports, clusters), clusters)
     _join_chosen(_of_persons(reports, clusters), clusters)
-    yield from blocks((str(clusters.root(number)), mention) for number, mention in numbered)
+    events: dict[int, list[ReportedEvent]] = defaultdict(list)
+    for number, own in enumerate(same):
+        events[clusters.root(number)].extend(own)
+    yield from events.values()
 
 
 def _told(reports: Iterable[Report], clusters: Clusters) -> list[list[Report]]:
@@ -90,7 +87,7 @@ def _told(reports: Iterable[Report], clusters: Clusters) -> list[list[Report]]:
     return list(told.values())
 
 
-def _content(mention: ReportedEvent) -> str:
+def content(mention: ReportedEvent) -> str:
     """What equal mentions of the copies of a text have in common; undated ones of few persons go by article."""
     persons = {party.key for party in mention.parties if party.kind == "person"}
     parties = {f"{party.role} {party.key} {party.country}" for party in mention.parties}
@@ -112,13 +109,13 @@ def _blocks(reports: Iterable[Report], ties: Callable[[Report], Iterable[tuple[s
     return blocks((repr((report.kind, tie)), report) for report in reports for tie in ties(report))
 
 
-def _pairs(report: Report) -> list[tuple[str, ...]]:
+def pairs(report: Report) -> list[tuple[str, ...]]:
     """The pairs of codes by which other reports of the event are looked for; the only code where there is one."""
     codes = sorted(report.codes)
     return [(code,) for code in codes] if len(codes) == 1 else list(combinations(codes, 2))
 
 
-def _pairs_of_persons(report: Report) -> list[tuple[str, ...]]:
+def pairs_of_persons(report: Report) -> list[tuple[str, ...]]:
     return list(combinations(sorted(frozenset[str]().union(*report.cast.persons.values())), 2))
 
 
@@ -128,16 +125,16 @@ def _join_days(block: Sequence[Report], clusters: Clusters) -> None:
     Reports with persons in common go first. One that names none joins the one event of the day that it can mean, and
     stays apart where there are two.
     """
-    pairs = list(_pairs_of_a_day(block))
-    for one, other in pairs:
+    of_day = list(_pairs_of_a_day(block))
+    for one, other in of_day:
         if common_persons(one, other):
             clusters.join(one.number, other.number)
     meant: dict[int, set[int]] = defaultdict(set)
-    for one, other in pairs:
+    for one, other in of_day:
         for report, near in ((one, other), (other, one)):
             if near.cast.persons:
                 meant[report.number].add(clusters.root(near.number))
-    for one, other in pairs:
+    for one, other in of_day:
         if all(len(meant[report.number]) <= 1 or report.cast.persons for report in (one, other)):
             clusters.join(one.number, other.number)
 
@@ -147,13 +144,13 @@ def _pairs_of_a_day(block: Sequence[Report]) -> Iterable[tuple[Report, Report]]:
     for report in block:
         if report.days is None or not report.is_exact:
             continue
-        near = {other.number: other for day in _days(report, slack=1) for other in of_day[day][-MOST_COMPARED:]}
+        near = {other.number: other for day in days_of(report, slack=1) for other in of_day[day][-MOST_COMPARED:]}
         yield from ((other, report) for _, other in sorted(near.items()) if _is_one_day(other, report))
-        for day in _days(report, slack=0):
+        for day in days_of(report, slack=0):
             of_day[day].append(report)
 
 
-def _days(report: Report, slack: int) -> Iterable[int]:
+def days_of(report: Report, slack: int) -> Iterable[int]:
     first, last = report.days or (0, -1)
     return range(first - slack, last + slack + 1)
 
@@ -175,6 +172,11 @@ class Choice(NamedTuple):
     peers: tuple[int, ...]
 
 
+def _in_order(choice: Choice) -> str:
+    """Sorts as the number of the report does: the order of choices is one that other blocks do not change."""
+    return f"{choice.report:010}"
+
+
 def _join_chosen(choices: Iterable[Choice], clusters: Clusters) -> None:
     """Join each report to the event that its best rivals are of, when that is one; without rivals, to its peers.
 
@@ -193,8 +195,8 @@ def _join_chosen(choices: Iterable[Choice], clusters: Clusters) -> None:
 
 def _of_long_periods(reports: Iterable[Report], clusters: Clusters) -> Iterator[Choice]:
     """The choices of each report of a long period, among reports of its parties, and of one of them and its verb."""
-    by_tie = blocks((repr(tie), report) for report in reports for tie in _ties(report))
-    for own in blocks((str(choice.report), choice) for block in by_tie for choice in _of_periods(block, clusters)):
+    by_tie = blocks((repr(tie), report) for report in reports for tie in period_ties(report))
+    for own in blocks((_in_order(choice), choice) for block in by_tie for choice in _of_periods(block, clusters)):
         yield Choice(
             own[0].report,
             tuple(sorted({rival for choice in own for rival in choice.rivals})),
@@ -202,9 +204,9 @@ def _of_long_periods(reports: Iterable[Report], clusters: Clusters) -> Iterator[
         )
 
 
-def _ties(report: Report) -> Iterator[tuple[str, ...]]:
+def period_ties(report: Report) -> Iterator[tuple[str, ...]]:
     base_type, _, status = report.kind
-    yield from ((base_type, status, *pair) for pair in _pairs(report))
+    yield from ((base_type, status, *pair) for pair in pairs(report))
     yield from ((base_type, status, "verb", code, stem) for code in report.codes for stem in trigger_stems(report))
 
 
@@ -250,8 +252,8 @@ def _thinned(reports: Iterable[Report], clusters: Clusters) -> list[Report]:
 
 def _of_persons(reports: Iterable[Report], clusters: Clusters) -> Iterator[Choice]:
     """For each undated report: reports of any article with the same persons on both sides and hints in common."""
-    choices = (choice for block in _blocks(reports, _pairs_of_persons) for choice in _of_pair(block, clusters))
-    for own in blocks((str(choice.report), choice) for choice in choices):
+    choices = (choice for block in _blocks(reports, pairs_of_persons) for choice in _of_pair(block, clusters))
+    for own in blocks((_in_order(choice), choice) for choice in choices):
         rivals = sorted({rival for choice in own for rival in choice.rivals})
         peers = sorted({peer for choice in own for peer in choice.peers})
         yield Choice(own[0].report, tuple(rivals), tuple(peers))

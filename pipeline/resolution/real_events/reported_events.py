@@ -1,4 +1,4 @@
-"""What grouping knows of one mention of an event, and when two mentions can be of one event.
+"""What grouping knows of one mention of an event, and when two mentions, or groups of them, can be of one event.
 
 Which of the possible events a mention joins is decided in ``event_groups``.
 """
@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from pipeline.records import DateBasis, EventStatus, FieldName, Granularity, ParticipantRole, PartyKind
 from pipeline.resolution.entities import is_proper
-from pipeline.resolution.grouping import same_words
+from pipeline.resolution.grouping import Groups, same_words
 from pipeline.time_expressions import MONTHS, WEEKDAYS, expressions, month_number, weekday_number
 
 MUTUAL: Final = frozenset({"CONSULT", "COOPERATE", "AGREE"})
@@ -286,3 +286,39 @@ def hints(one: Report, other: Report) -> int | None:
         + (one.first.place is not None and one.first.place == other.first.place)
         + (one.first.is_lead and other.first.is_lead)
     )
+
+
+class Clusters:
+    """Reports, by number from 0, put together by event; each starts alone, and no group ever holds two that clash.
+
+    Of a report only its cast is held, and equal casts once.
+    """
+
+    def __init__(self, reports: Iterable[Report]) -> None:
+        known: dict[tuple[object, ...], Cast] = {}
+        self._casts = [known.setdefault(_key(report.cast), report.cast) for report in reports]
+        self._groups = Groups[int]()
+        self._unlike: dict[int, frozenset[Cast]] = {}
+
+    def root(self, number: int) -> int:
+        """A number that stands for the report's group, until it is joined with another."""
+        return self._groups.root(number)
+
+    def join(self, one: int, other: int) -> None:
+        """Put the groups of two reports together unless their persons clash."""
+        first, second = self.root(one), self.root(other)
+        if first == second:
+            return
+        own, others = self._unlike_of(first), self._unlike_of(second)
+        if any(clash(mine, theirs) for mine in own for theirs in others):
+            return
+        self._groups.join(first, second)
+        self._unlike.pop(second, None)
+        self._unlike[first] = own | others
+
+    def _unlike_of(self, root: int) -> frozenset[Cast]:
+        return self._unlike.get(root) or frozenset({self._casts[root]})
+
+
+def _key(cast: Cast) -> tuple[object, ...]:
+    return (cast.actors, cast.recipients, frozenset(cast.persons.items()), frozenset(cast.sides.items()))

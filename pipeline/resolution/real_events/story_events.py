@@ -51,7 +51,7 @@ def _near(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
     """Places of happenings of two articles that share a type and a party, or a verb: the later first."""
     known: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, own in enumerate(told):
-        keys = sorted({key for report in own[:MOST_TELLINGS] for key in _keys(report)})
+        keys = sorted({key for report in own[:MOST_TELLINGS] for key in story_keys(report)})
         others = {other for key in keys for other in known[key]}
         yield from ((other, place) for other in sorted(others) if not _is_one_article(told[other], own))
         for key in keys:
@@ -59,7 +59,8 @@ def _near(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
                 known[key].append(place)
 
 
-def _keys(report: Report) -> Iterator[tuple[str, str]]:
+def story_keys(report: Report) -> Iterator[tuple[str, str]]:
+    """What happenings must share to be compared: a party, or its country, with the type; or a verb."""
     told = ((party.key, party.country) for party in acting(report))
     yield from ((report.first.base_type, key) for keys in told for key in keys if key)
     yield from (("verb", stem) for stem in trigger_stems(report))

@@ -9,6 +9,5 @@ What is said again on another occasion is another statement.
 
 from pipeline.resolution.statements import formulas, lent_speakers, utterance_groups
 from pipeline.resolution.statements.quoted_texts import QuotedText
-from pipeline.resolution.statements.statement_rows import Statement
 
-__all__ = ["QuotedText", "Statement", "formulas", "lent_speakers", "utterance_groups"]
+__all__ = ["QuotedText", "formulas", "lent_speakers", "utterance_groups"]

@@ -9,9 +9,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from pipeline.resolution.grouping import blocks, holders, same_words, word_shares
+import numpy as np
+
+from pipeline.resolution.grouping import blocks, same_words, word_shares
 from pipeline.word_lists import function_words
 
 SAME_OCCASION: Final = 4  # days
@@ -100,27 +103,42 @@ def _occasions(texts: Iterable[SaidText]) -> Mapping[str, date]:
 
 def _repeated(tellings: Sequence[WordedText]) -> dict[Run, list[int]]:
     """The runs of words that more than one text has and that are worth telling, with the texts (numbers)."""
-    keys = [same_words.hashes([" ".join(run) for run, _ in _runs(telling)]) for telling in tellings]
-    shared = {int(key) for key, _ in holders(keys)}
     found: dict[Run, list[int]] = defaultdict(list)
-    for number, (telling, own) in enumerate(zip(tellings, keys, strict=True)):
-        for (run, is_told), key in zip(_runs(telling), own.tolist(), strict=True):
-            if key in shared and is_told and found[run][-1:] != [number]:
-                found[run].append(number)
+    for number, start, size in _shared_runs(tellings):
+        words = tellings[number].words[start : start + size]
+        run = tuple(word.stem for word in words)
+        if found[run][-1:] != [number] and _is_worth_telling(run, words):
+            found[run].append(number)
     return {run: numbers for run, numbers in found.items() if len(numbers) > 1}
 
 
-def _runs(telling: WordedText) -> Iterator[tuple[Run, bool]]:
-    """Every run of words, and whether it is one worth telling, which names and common words alone are not."""
+def _shared_runs(tellings: Sequence[WordedText]) -> Iterator[tuple[int, int, int]]:
+    """The runs that stand in two places: number of the text, first word and size; compared as hashes, all at once."""
+    lengths = [len(telling.words) for telling in tellings]
+    numbers = np.repeat(np.arange(len(tellings)), lengths)
+    places = np.concatenate([np.arange(length) for length in lengths])
+    stems = same_words.hashes([word.stem for telling in tellings for word in telling.words])
     for size in SIZES:
-        for start in range(len(telling.words) - size + 1):
-            words = telling.words[start : start + size]
-            run = tuple(word.stem for word in words)
-            plain = [word.stem for word in words if not word.is_name]
-            is_negated = not NEGATIONS.isdisjoint(plain)
-            yield run, len(plain) == size and (size > SIZES[0] or is_negated) and _is_rare(run)
+        count = max(len(stems) - size + 1, 0)
+        keys = np.zeros(count, dtype=np.uint64)
+        for shift in range(size):
+            keys = keys * same_words.FACTOR + stems[shift : shift + count]
+        whole = np.flatnonzero(numbers[:count] == numbers[size - 1 : size - 1 + count])
+        _, groups, counts = np.unique(keys[whole], return_inverse=True, return_counts=True)
+        shared = whole[counts[groups] > 1]
+        yield from (
+            (number, start, size)
+            for number, start in zip(numbers[shared].tolist(), places[shared].tolist(), strict=True)
+        )
 
 
+def _is_worth_telling(run: Run, words: Sequence[TellingWord]) -> bool:
+    """Whether a run is more than names and common words."""
+    is_long = len(run) > SIZES[0] or not NEGATIONS.isdisjoint(run)
+    return is_long and not any(word.is_name for word in words) and _is_rare(run)
+
+
+@lru_cache(maxsize=100_000)
 def _is_rare(run: Run) -> bool:
     if rarity(run) < max(LEAST_RARITY, LEAST_RARITY_OF_A_WORD * len(run)) or run[-1] in NEGATIONS:
         return False

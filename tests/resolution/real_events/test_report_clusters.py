@@ -1,7 +1,6 @@
 """Groups of reports never come to hold two that clash."""
 
-from pipeline.resolution.real_events.report_clusters import Clusters
-from pipeline.resolution.real_events.reported_events import Report
+from pipeline.resolution.real_events.reported_events import Clusters, Report
 from tests.resolution.real_events.reports import CONTI, DUVAL, FRANCE, ITALY, mention
 
 ROUX = ("Marc Roux", "FRA")

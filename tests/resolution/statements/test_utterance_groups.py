@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.records import QuoteKind
-from pipeline.resolution.statements import QuotedText, Statement
+from pipeline.resolution.statements import QuotedText
+from pipeline.resolution.statements.statement_rows import Statement
 from pipeline.resolution.statements.utterance_groups import group
 from tests.resolution.statements.quoted_texts import FULL, quote
 
