@@ -23,8 +23,8 @@ content. Reading and writing rows is not done here.
 
 from pipeline.resolution.entities import entity_groups, name_blocks, plain
 from pipeline.resolution.grouping import Runs, Spool
-from pipeline.resolution.real_events import event_groups
-from pipeline.resolution.statements import QuotedText, Statement, formulas, lent_speakers, utterance_groups
+from pipeline.resolution.real_events import event_blocks, event_groups
+from pipeline.resolution.statements import QuotedText, formulas, lent_speakers, utterance_groups
 from pipeline.resolution.stories import (
     StoryDate,
     Telling,
@@ -34,9 +34,6 @@ from pipeline.resolution.stories import (
     story_groups,
     word_strengths,
 )
-from pipeline.resolution.real_events import event_blocks, event_groups
-from pipeline.resolution.statements import QuotedText, formulas, lent_speakers, utterance_groups
-from pipeline.resolution.stories import StoryDate, Telling, UnplacedMention, placed, story_dates, story_groups
 from pipeline.resolution.versions import SentenceChange, VersionPair, article_versions, copies, sentence_changes
 from pipeline.resolution.wikidata_ids import with_items
 

@@ -40,6 +40,18 @@ def add(files: Warehouse, corpus: Iterable[Tables]) -> None:
         place_articles(con)
 
 
+def remove(files: Warehouse, article_ids: Iterable[str]) -> None:
+    """Take articles out of the build file with all that is told of them, as if their files had gone."""
+    gone = list(article_ids)
+    of_mentions = "select event_mention_id from event_mentions where article_id in (select unnest($gone::text[]))"
+    with files.reserved("a test", 0, print), files.opened() as con:
+        con.execute(f"delete from event_participants where event_mention_id in ({of_mentions})", {"gone": gone})
+        for table in ("event_mentions", "quotes", "articles"):
+            con.execute(f"delete from {table} where article_id in (select unnest($gone::text[]))", {"gone": gone})
+        con.execute("delete from documents where document_id in (select unnest($gone::text[]))", {"gone": gone})
+        place_articles(con)
+
+
 def group(files: Warehouse) -> dg.ExecuteInProcessResult:
     files.published.parent.mkdir(exist_ok=True)
     return run(files.published.parent, files.published, grouping_assets())

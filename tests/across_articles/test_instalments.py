@@ -1,12 +1,13 @@
 """Groups across articles depend on the articles alone, not on their order nor on the instalments in which they came."""
 
 import random
+from collections.abc import Set
 from pathlib import Path
 
 import pytest
 
 from pipeline.database import Warehouse
-from tests.across_articles.grouped_corpus import GROUPS, add, group, groups, hashes, of_happenings
+from tests.across_articles.grouped_corpus import GROUPS, add, group, groups, hashes, of_happenings, remove
 from tests.across_articles.invented_corpus import Row, Tables, rows
 
 HAPPENINGS = 40
@@ -28,6 +29,29 @@ def parted(tables: Tables, parts: int, seed: int) -> list[Tables]:
         {name: [row for row in some if part_of[owner(row)] == part] for name, some in tables.items()}
         for part in range(parts)
     ]
+
+
+def of_articles(tables: Tables, article_ids: Set[str]) -> Tables:
+    """The rows of some articles, mentions' parties included."""
+    mentions = {
+        str(row["event_mention_id"]) for row in tables["event_mentions"] if str(row["article_id"]) in article_ids
+    }
+    return {name: [row for row in some if owner(row) in article_ids | mentions] for name, some in tables.items()}
+
+
+def otherwise(tables: Tables, article_ids: Set[str]) -> Tables:
+    """The rows of an instalment, some of whose articles name others, say something else and have another title."""
+
+    def reworded(name: str, row: Row) -> Row:
+        if row.get("article_id") not in article_ids:
+            return row
+        if name == "quotes":
+            return row | {"speaker": "Orla Quist" if row["speaker"] else None}
+        if name == "event_mentions":
+            return row | {"date_start": None, "date_end": None, "date_granularity": None, "date_basis": "none"}
+        return row | {"title": "Nothing of the kind"} if name == "articles" else row
+
+    return {name: [reworded(name, row) for row in some] for name, some in tables.items()}
 
 
 def owner(row: Row) -> str:
@@ -66,6 +90,23 @@ def test_instalments_give_what_one_run_gives(at_once: Warehouse, tmp_path: Path,
     for part in parted(rows(0, HAPPENINGS), 3, seed):
         add(files, [shuffled(part, seed)])
         group(files)
+    assert hashes(files) == hashes(at_once)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_what_changed_and_went_leaves_no_trace(at_once: Warehouse, tmp_path: Path, seed: int) -> None:
+    """Articles that are to go are told beside the others, and some of these in other words at first."""
+    chance = random.Random(seed)
+    files = Warehouse(tmp_path / "news.duckdb")
+    wanted = rows(0, HAPPENINGS)
+    first, second = parted(wanted, 2, seed)
+    passing = rows(HAPPENINGS, HAPPENINGS + NEW)
+    reworded = set(chance.sample([str(row["article_id"]) for row in first["articles"]], 12))
+    add(files, [otherwise(first, reworded), passing])
+    group(files)
+    remove(files, reworded | {str(row["article_id"]) for row in passing["articles"]})
+    add(files, [of_articles(first, reworded), second])
+    group(files)
     assert hashes(files) == hashes(at_once)
 
 

@@ -65,6 +65,7 @@ def told(article_id: str, wording_digest: str) -> Row:
         "wording_digest": wording_digest,
     }
 
+
 MENTIONS = (
     "select mention_id, article_id, outlet, name, kind, country, sector, title from name_mentions order by mention_id"
 )
