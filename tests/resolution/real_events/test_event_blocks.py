@@ -86,9 +86,9 @@ def groups(found: Sequence[Sequence[ReportedEvent]]) -> list[list[str]]:
 
 def test_blocks_apart_give_the_events_that_all_mentions_together_give() -> None:
     days = (MONDAY, TUESDAY, THURSDAY, MAY, None)
-    sides = ((DUVAL, CONTI), (FRANCE, ITALY), (OKAFOR, CONTI))
+    sides = ((DUVAL, CONTI), (FRANCE, ITALY), (OKAFOR, ("Ana Lobo", "PRT")))
     mentions = [
-        mention(f"{number:02}", (one,), (other,), on=day, story_id=f"story {number % 4}", article_id=f"{number // 2}")
+        mention(f"{number:02}", (one,), (other,), on=day, story_id=f"story {number // 3 % 2} {number % 3}")
         for number, (day, (one, other)) in enumerate(product(days, sides))
     ]
     tied = event_blocks.TiedMentions()
