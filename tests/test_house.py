@@ -98,7 +98,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
 }
 """By folder, from the ground up: what stands on one floor does not know its neighbours, and nothing that is above."""
 
-MOST_MODULES = 8  # of a folder, those of the package itself aside
+MOST_MODULES = 9  # of a folder, those of the package itself aside
 MOST_LINES = 350  # of a module
 
 

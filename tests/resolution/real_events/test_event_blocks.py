@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from tests.resolution.real_events.reports import CONTI, DUVAL, FRANCE, ITALY, OK
 
 MONDAY, TUESDAY, THURSDAY = date(2024, 5, 6), date(2024, 5, 7), date(2024, 5, 9)
 MAY = (date(2024, 5, 1), date(2024, 5, 31))
-OTHERS = {"base_type": "ACCUSE", "event_type": "ACCUSE", "trigger_text": "accused"}
+OTHERS: dict[str, Any] = {"base_type": "ACCUSE", "event_type": "ACCUSE", "trigger_text": "accused"}
 
 
 def together(*mentions: ReportedEvent) -> list[list[str]]:
