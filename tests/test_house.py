@@ -82,7 +82,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "pipeline.resolution": (
         "grouping",
         "versions entities",
-        "real_events statements stories wikidata_ids",
+        "name_blocks real_events statements stories wikidata_ids",
     ),
     "pipeline.sources": (
         "reasons",
@@ -98,7 +98,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
 }
 """By folder, from the ground up: what stands on one floor does not know its neighbours, and nothing that is above."""
 
-MOST_MODULES = 9  # of a folder, those of the package itself aside
+MOST_MODULES = 8  # of a folder, those of the package itself aside
 MOST_LINES = 350  # of a module
 
 

@@ -21,7 +21,8 @@ number. Every result depends on the records alone, never on their order or on wh
 content. Reading and writing rows is not done here.
 """
 
-from pipeline.resolution.entities import entity_groups, name_blocks, plain
+from pipeline.resolution import name_blocks
+from pipeline.resolution.entities import entity_groups, plain
 from pipeline.resolution.grouping import Runs, Spool
 from pipeline.resolution.real_events import event_blocks, event_groups
 from pipeline.resolution.statements import QuotedText, formulas, lent_speakers, utterance_groups

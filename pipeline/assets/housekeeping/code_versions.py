@@ -73,7 +73,7 @@ STAGES = {
         ("hold_told_articles", "articles_without_wording", "told_articles", "articles_by_text"),
     ),
     "entities": StageCode(
-        ("pipeline.resolution.entities.name_blocks", "pipeline.resolution.wikidata_ids"), (), ("namings_anew",)
+        ("pipeline.resolution.name_blocks", "pipeline.resolution.wikidata_ids"), (), ("namings_anew",)
     ),
     "changes": StageCode(("pipeline.resolution.versions.sentence_changes",), LIMITS, ("version_bodies",)),
     "real_events": StageCode(

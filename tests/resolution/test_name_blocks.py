@@ -7,7 +7,7 @@ import pytest
 from pipeline.records import EntityKind
 from pipeline.resolution.entities.entity_groups import Resolved, resolve
 from pipeline.resolution.entities.entity_names import EntityMention
-from pipeline.resolution.entities.name_blocks import Name, blocks_of_keys, in_blocks, name_keys
+from pipeline.resolution.name_blocks import Name, blocks_of_keys, in_blocks, name_keys
 
 GIVEN = (
     "Mina",

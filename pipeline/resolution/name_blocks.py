@@ -11,9 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.records import EntityKind
-from pipeline.resolution.entities import body_entities, person_entities
-from pipeline.resolution.entities.entity_groups import by_own_name
-from pipeline.resolution.entities.entity_names import EntityMention, plain
+from pipeline.resolution.entities import EntityMention, body_entities, entity_groups, person_entities, plain
 from pipeline.resolution.grouping import Groups, blocks
 
 REMEMBERED = 50_000  # names whose keys are not found twice
@@ -66,7 +64,7 @@ def in_blocks(mentions: Iterable[EntityMention]) -> Iterator[list[EntityMention]
 
 @lru_cache(maxsize=REMEMBERED)
 def _own(name: Name) -> EntityMention | None:
-    return by_own_name(EntityMention("", "", None, *name))
+    return entity_groups.by_own_name(EntityMention("", "", None, *name))
 
 
 @lru_cache(maxsize=REMEMBERED)
