@@ -77,7 +77,7 @@ clean:  ## remove environments, records of runs and caches; warehouses stay
 	rm -rf .venv .venv-ray .venv-duckdb-1.5 .dagster .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 help:  ## this list
-	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':[^#]*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 .venv/run.done: requirements.lock pyproject.toml
 	$(call installed,.venv,requirements.lock)

@@ -18,18 +18,15 @@ def main() -> int:
     interruption.watch()
     from pipeline import paths
     from pipeline.commands import trouble
-    from pipeline.engines import check_settings
     from pipeline.running import UnusableSettingError
 
     trouble.prepare_streams()
     try:
         sources, warehouse = paths.both(paths.told("SOURCES"), paths.told("WAREHOUSE"))
-        check_settings()
+        return PUBLISHED if _told_nothing_new(sources, warehouse) else _run()
     except (paths.UnusablePathError, UnusableSettingError) as refusal:
         print(trouble.one_line(str(refusal)), file=sys.stderr)
         return REFUSED
-    try:
-        return PUBLISHED if _told_nothing_new(sources, warehouse) else _run()
     except BrokenPipeError:  # nobody reads the summary (make run | head)
         trouble.silence()
         return PUBLISHED
@@ -54,9 +51,13 @@ def _told_nothing_new(sources: Path, warehouse: Path) -> bool:
 
 
 def _run() -> int:
+    """Run the job; raises UnusableSettingError before anything heavy is loaded."""
     from uuid import uuid4
 
     from pipeline.commands import interruption
+    from pipeline.engines import check_settings
+
+    check_settings()
     from pipeline.definitions import WAREHOUSE, defs
     from pipeline.runs import (
         article_count,

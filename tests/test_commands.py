@@ -66,7 +66,8 @@ def show(tmp_path: Path) -> str:
         "import json\nprint(json.dumps([paths.told('SOURCES'), paths.told('WAREHOUSE')]))\n"
     )
     show.chmod(0o755)
-    return f"BIN={show.parent}"
+    (tmp_path / "run.done").touch()
+    return f"RUNNING={tmp_path}"
 
 
 @pytest.mark.parametrize("name", ODD_NAMES)
@@ -232,7 +233,7 @@ def test_a_python_that_cannot_be_used_is_told_in_one_line(tmp_path: Path, script
     python = tmp_path / "python"
     python.write_text(f"#!/bin/sh\n{script}\n")
     python.chmod(0o755)
-    for name in ("Makefile", "requirements.lock"):
+    for name in ("Makefile", "requirements.lock", "pyproject.toml"):
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())
     ended = subprocess.run(
         ["make", "-s", "run", f"PYTHON={python}"],

@@ -41,7 +41,7 @@ def test_a_run_with_nothing_new_ends_with_its_first_step_until_something_is(sour
     (sources / "a.jsonl").touch()
     assert materialized(run(sources, published, may_rest=True)) == 0, "the content is the same"
     with Warehouse(published).opened() as con:
-        con.execute("update quotes set cue = 'sang'")
+        con.execute("update articles set section = 'written by hand'")
     assert materialized(run(sources, published, may_rest=True)) > 0, "somebody wrote to the build file"
     published.chmod(0o644)
     with duckdb.connect(str(published)) as con:

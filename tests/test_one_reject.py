@@ -125,7 +125,7 @@ def test_what_stopped_a_run_is_forgotten_when_its_file_is_taken_away(
         def failing(_: object) -> None:
             raise ValueError("no groups")
 
-        broken.setattr("pipeline.resolution.real_events.event_groups.grouped_mentions", failing)
+        broken.setattr("pipeline.resolution.real_events.event_blocks.grouped_mentions", failing)
         run(sources, published, succeeds=False)
     assert rows(published, "select count(*) from articles") == [(3,)]
     (sources / "bad.jsonl").unlink()
@@ -156,7 +156,7 @@ def test_a_file_that_was_forgotten_is_read_when_it_is_there_again(
         def failing(_: object) -> None:
             raise ValueError("no groups")
 
-        broken.setattr("pipeline.resolution.real_events.event_groups.grouped_mentions", failing)
+        broken.setattr("pipeline.resolution.real_events.event_blocks.grouped_mentions", failing)
         run(sources, published, succeeds=False)
     (sources / "b.jsonl").unlink()
     run(sources, published)

@@ -39,7 +39,9 @@ def last_published(build: Path) -> PublishedRun | None:
 
 def forget(build: Path) -> None:
     """Let the next run look at everything itself."""
-    _path(build).unlink(missing_ok=True)
+    note = _path(build)
+    if note.exists():  # unlink raises for a path that leads through a file
+        note.unlink(missing_ok=True)
 
 
 def as_published(sources: Path, published: Path) -> PublishedRun | None:
