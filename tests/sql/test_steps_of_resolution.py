@@ -606,13 +606,19 @@ CASES = {
     "why mentions were one event goes with the event": Case(
         "drop_event_pairs",
         given={
-            "events": [{"event_id": "there"}],
+            "event_mentions": [
+                {"event_mention_id": "1", "event_id": "there"},
+                {"event_mention_id": "2", "event_id": "there"},
+                {"event_mention_id": "3", "event_id": "other"},
+            ],
             "event_pairs": [
                 {"first_event_mention_id": "1", "second_event_mention_id": "2", "event_id": "there"},
+                {"first_event_mention_id": "1", "second_event_mention_id": "3", "event_id": "there"},
+                {"first_event_mention_id": "2", "second_event_mention_id": "4", "event_id": "there"},
                 {"first_event_mention_id": "3", "second_event_mention_id": "4", "event_id": "gone"},
             ],
         },
-        expected={"select event_id from event_pairs": [("there",)]},
+        expected={"select second_event_mention_id from event_pairs": [("2",)]},
     ),
     "a mention that was withdrawn after it was grouped is of no event": Case(
         "mentions_of_no_event",

@@ -94,6 +94,8 @@ def _group(con: DuckDBPyConnection, articles: Sequence[str], lines: Sequence[Cor
     con.execute(step("forget_event_blocks"))
     _remember(con, blocks)
     delete(con, "event_pairs", "event_id", _events_of(con, affected))
+    for mention in ("first_event_mention_id", "second_event_mention_id"):  # one read again has no event just now
+        delete(con, "event_pairs", mention, affected)
     events = ((_event_row(one.event, one.changes), one.mention_ids) for one in found if one.event)
     changed = regroup(con, "events", "event_id", ("event_mentions", "event_mention_id"), affected, events)
     con.execute(step("drop_event_pairs"))
