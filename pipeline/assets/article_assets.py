@@ -16,7 +16,8 @@ from pipeline.assets.housekeeping import (
     code_version,
     leave_out,
     materialized,
-    rows_of,
+    progress,
+    rows_of_records,
     table_spec,
     tell_rejects,
     write_mapped,
@@ -57,19 +58,13 @@ def parsed_articles(
     con = warehouse.con
     version = code_version("articles")
     pending = con.execute(step("pending_documents"), {"code_version": version}).fetchall()
-    rejected = done = 0
     with machine.started(WORTH_WORKERS, warehouse.files.exchange) as engine:
-        for read in _read_alone(con, engine, pending, version):
-            rejected += sum(not one.has_rows for one in read)
-            done += len(read)
-            context.log.info(f"{done} of {len(pending)} documents read as articles")
+        alone = _read_alone(con, engine, pending, version)
+        rejected = progress(context, alone, len(pending), "documents read as articles")
         learned = _learn_outlet_lines(con)
         touched = con.execute(step("pages_to_read_again")).fetchall()
-        done = 0
-        for read in _read_among_others(con, engine, touched, version):
-            rejected += sum(not one.has_rows for one in read)
-            done += len(read)
-            context.log.info(f"{done} of {len(touched)} read without their outlet's lines")
+        again = _read_among_others(con, engine, touched, version)
+        rejected += progress(context, again, len(touched), "read without their outlet's lines")
     con.execute(step("mark_outlets"), {"code_version": code_version("outlet_lines")})
     if pending or touched:
         rejected += leave_out(con, "articles", TABLES)
@@ -158,8 +153,8 @@ def _write(
         delete(con, table, "article_id", map(article_id, gone))
     if "seen_pages" in rows:
         delete(con, "seen_pages", "document_id", gone)
-        insert_arrow(con, "seen_pages", rows_of(rows, "seen_pages", read))
+        insert_arrow(con, "seen_pages", rows_of_records(rows, "seen_pages", read))
     for table in TABLES:
-        insert_arrow(con, table, rows_of(rows, table, read))
+        insert_arrow(con, table, rows_of_records(rows, table, read))
     tell_rejects(con, "articles", read)
     mark(con, "articles", {key: digests[key] for key in keys}, version)

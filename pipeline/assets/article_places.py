@@ -1,6 +1,6 @@
 """Among the rows of ``articles``: which are versions of one article, and which are copies of one text."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from functools import lru_cache
 
@@ -16,6 +16,7 @@ from pipeline.database import (
     only_row,
     records,
     remembered,
+    replace,
     step,
     streamed,
     transaction,
@@ -51,10 +52,10 @@ def place_articles(con: DuckDBPyConnection) -> Mapping[str, int]:
     con.execute(step("find_places"))
     update(con, "articles", step("place_articles"))
     with transaction(con):
-        insert(con, "compared_texts", comparisons.new)
+        replace(con, "compared_texts", comparisons.asked(), "first_words_id, second_words_id")
         forget(con, STAGE)
         mark(con, STAGE, {STAGE: _digest(con)}, version)
-    return {"texts sketched": sketched, "texts compared": len(comparisons.new)}
+    return {"texts sketched": sketched, "texts compared": comparisons.made}
 
 
 def _digest(con: DuckDBPyConnection) -> str:
@@ -81,22 +82,31 @@ def _keys(article_id: str, url: str | None, body: str, input_digest: str) -> Any
 
 
 class _Comparisons:
-    """Which texts were compared before, and the comparing of others by the bodies that the build file holds."""
+    """Which texts are copies, as was found before or by the bodies that the build file holds."""
 
     def __init__(self, con: DuckDBPyConnection) -> None:
         self._con = con
         self._known: dict[tuple[str, str], bool] = {
             (one, other): found for one, other, found in con.execute("from compared_texts").fetchall()
         }
+        self._asked: dict[tuple[str, str], bool] = {}
         self._runs_of = lru_cache(HELD_RUNS)(self._runs)
-        self.new: list[AnyRow] = []
+        self.made = 0
 
     def is_copy(self, one: str, other: str) -> bool:
         pair = (min(one, other), max(one, other))
-        if pair not in self._known:
-            self._known[pair] = copies.is_copy(self._runs_of(one), self._runs_of(other))
-            self.new.append({"first_words_id": pair[0], "second_words_id": pair[1], "is_copy": self._known[pair]})
-        return self._known[pair]
+        if pair not in self._asked:
+            self._asked[pair] = self._known[pair] if pair in self._known else self._compared(*pair)
+        return self._asked[pair]
+
+    def asked(self) -> Iterator[AnyRow]:
+        """The rows to keep: only what was asked, which follows from the texts and not from those there once were."""
+        for (one, other), found in self._asked.items():
+            yield {"first_words_id": one, "second_words_id": other, "is_copy": found}
+
+    def _compared(self, one: str, other: str) -> bool:
+        self.made += 1
+        return copies.is_copy(self._runs_of(one), self._runs_of(other))
 
     def _runs(self, words_id: str) -> Runs:
         (body,) = self._con.execute(step("body_of_words"), {"words_id": words_id}).fetchall()[0]

@@ -12,7 +12,8 @@ from pipeline.assets.housekeeping import (
     code_version,
     leave_out,
     materialized,
-    rows_of,
+    progress,
+    rows_of_records,
     table_spec,
     tell_rejects,
     write_mapped,
@@ -42,12 +43,9 @@ def extracted(
     con.execute(step("sweep_extraction"))
     versions = {"quotes_version": code_version("quotes"), "events_version": code_version("events")}
     pending = con.execute(step("pending_articles"), versions).fetchall()
-    rejected = done = 0
     with machine.started(WORTH_WORKERS, warehouse.files.exchange) as engine:
-        for read in _extract(con, engine, pending):
-            rejected += sum(one.reason is not None for one in read)
-            done += len(read)
-            context.log.info(f"{done} of {len(pending)} articles read for quotes and events")
+        read = _extract(con, engine, pending)
+        rejected = progress(context, read, len(pending), "articles read for quotes and events")
     if pending:
         rejected += leave_out(con, "extraction", TABLES)
     counts = {
@@ -99,7 +97,7 @@ def _write(
 def _replace_quotes(con: DuckDBPyConnection, rows: Tables, read: Sequence[Reading]) -> None:
     for table in ("quotes", "quote_candidates"):
         delete(con, table, "article_id", [one.record_key for one in read])
-        insert_arrow(con, table, rows_of(rows, table, read))
+        insert_arrow(con, table, rows_of_records(rows, table, read))
 
 
 def _replace_events(con: DuckDBPyConnection, rows: Tables, read: Sequence[Reading]) -> None:
@@ -107,4 +105,4 @@ def _replace_events(con: DuckDBPyConnection, rows: Tables, read: Sequence[Readin
     con.execute(step("delete_participants"), {"article_ids": keys})
     delete(con, "event_mentions", "article_id", keys)
     for table in ("event_mentions", "event_participants"):
-        insert_arrow(con, table, rows_of(rows, table, read))
+        insert_arrow(con, table, rows_of_records(rows, table, read))

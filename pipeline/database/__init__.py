@@ -14,6 +14,7 @@ from pipeline.database.row_reading import (
     remembered,
     row_count,
     rows_by_key,
+    rows_of,
     streamed,
 )
 from pipeline.database.row_writing import (
@@ -68,7 +69,7 @@ from pipeline.database.schema import (
     tables_asked,
     violations,
 )
-from pipeline.database.stale_blocks import block_rows, rows_of, settle, stale_blocks, take_rows
+from pipeline.database.stale_blocks import block_rows, settle, stale_blocks, take_rows
 from pipeline.database.warehouse import NOT_WRITABLE, Warehouse, why_not_writable
 
 __all__ = [

@@ -1,7 +1,7 @@
 """Rows of a build file or a published one, read in bulk; what they mean is not known."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 import pyarrow as pa
@@ -37,6 +37,16 @@ def records(con: DuckDBPyConnection, query: str, kind: type[Record]) -> Iterator
 def streamed(con: DuckDBPyConnection, query: str) -> Iterator[tuple[Any, ...]]:
     """The rows of a select, read as they are asked for; other work on ``con`` may go on meanwhile."""
     return _fetched(find_by_name(con.cursor()).execute(query))
+
+
+def rows_of(
+    con: DuckDBPyConnection, query: str, parameters: Mapping[str, object] | None = None
+) -> Iterator[tuple[Any, ...]]:
+    """The rows of a select that may read temporary tables, which the cursors of ``streamed`` do not see.
+
+    To be read to the end before ``con`` is asked for more.
+    """
+    return _fetched(con.execute(query, parameters or {}))
 
 
 def _fetched(rows: DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:

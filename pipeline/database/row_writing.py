@@ -120,11 +120,7 @@ def replace_groups(
 
     The temporary table ``links`` (key, value) then holds the key of the group by the key of each member.
     """
-    hold(con, "wanted", table, ())
-    con.execute("create or replace temp table links (key text not null, value text not null)")
-    for some in chunked(groups, ROWS_AT_A_TIME):
-        insert(con, "wanted", [row for row, _ in some])
-        insert(con, "links", [{"key": member, "value": row[key]} for row, members in some for member in members])
+    _hold_groups(con, table, key, groups)
     return _take_over(con, table, key)
 
 
@@ -146,11 +142,7 @@ def regroup(
     con.execute("create or replace temp table affected (key text not null)")
     for keys in chunked(affected, ROWS_UPDATED):
         insert(con, "affected", [{"key": member} for member in keys])
-    hold(con, "wanted", table, ())
-    con.execute("create or replace temp table links (key text not null, value text not null)")
-    for some in chunked(groups, ROWS_AT_A_TIME):
-        insert(con, "wanted", [row for row, _ in some])
-        insert(con, "links", [{"key": member, "value": row[key]} for row, own in some for member in own])
+    _hold_groups(con, table, key, groups)
     was_in = f"select {key} from {of_members} inner join affected on affected.key = {of_members}.{own_key}"
     con.execute(f"delete from {table} where {key} in ({was_in}) or {key} in (select {key} from wanted)")
     con.execute(f"insert into {table} from wanted order by {key}")
@@ -164,6 +156,15 @@ def regroup(
     for name in ("affected", "wanted", "links"):
         con.execute(f"drop table {name}")
     return int(str(count))
+
+
+def _hold_groups(con: DuckDBPyConnection, table: str, key: str, groups: Iterable[tuple[AnyRow, Sequence[str]]]) -> None:
+    """Hold the rows of groups in ``wanted``, and in ``links`` the key of the group by the key of each member."""
+    hold(con, "wanted", table, ())
+    con.execute("create or replace temp table links (key text not null, value text not null)")
+    for some in chunked(groups, ROWS_AT_A_TIME):
+        insert(con, "wanted", [row for row, _ in some])
+        insert(con, "links", [{"key": member, "value": row[key]} for row, members in some for member in members])
 
 
 def _take_over(con: DuckDBPyConnection, table: str, order: str) -> int:

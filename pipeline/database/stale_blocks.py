@@ -9,7 +9,7 @@ from typing import Any
 
 from duckdb import DuckDBPyConnection
 
-from pipeline.database.row_reading import ROWS_AT_A_TIME
+from pipeline.database.row_reading import rows_of
 from pipeline.database.row_writing import mark
 
 Fields = tuple[Any, ...]
@@ -74,10 +74,3 @@ def block_rows(
     """The columns of the rows of some blocks, as ``rows_of`` gives them."""
     asked = f"select {', '.join(columns)} from {table} where {block} in (select unnest($names::text[]))"
     return rows_of(con, asked, {"names": list(names)})
-
-
-def rows_of(con: DuckDBPyConnection, query: str, parameters: Mapping[str, object] | None = None) -> Iterator[Fields]:
-    """The rows of a select that may read temporary tables; to be read to the end before ``con`` is asked for more."""
-    rows = con.execute(query, parameters or {})
-    while some := rows.fetchmany(ROWS_AT_A_TIME):
-        yield from some

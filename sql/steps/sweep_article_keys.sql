@@ -1,4 +1,4 @@
--- The keys of articles that are gone or have another address or text go, and what was found of texts that are gone.
+-- The keys of articles that are gone or have another address or text go.
 delete from article_keys
 where (article_id, input_digest) not in (
     select (
@@ -6,14 +6,4 @@ where (article_id, input_digest) not in (
         md5(concat_ws(chr(31), coalesce(articles.url, chr(30)), articles.body))
     )
     from articles
-);
-
-create or replace temp table known_texts as
-select distinct words_id
-from article_keys
-where words_id is not null;
-
-delete from compared_texts
-where
-    first_words_id not in (select known_texts.words_id from known_texts)
-    or second_words_id not in (select known_texts.words_id from known_texts)
+)

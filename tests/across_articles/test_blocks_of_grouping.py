@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.database import Warehouse, delete
-from tests.across_articles.grouped_corpus import add, group, hashes, of_happenings
+from pipeline.database import Warehouse
+from tests.across_articles.grouped_corpus import add, group, hashes, of_happenings, remove
 from tests.across_articles.invented_corpus import Row, Tables, rows
 from tests.across_articles.test_instalments import owner
 from tests.runs import counts
@@ -16,7 +16,6 @@ HAPPENINGS = 36
 STEPS = 3
 SHARES = 0.5, 0.12, 0.12  # of the articles: there from the beginning, that go, and that change at a step
 FEW = 0.5  # of all mentions and speakers that the news of one happening more may touch
-KEYS = {"documents": "document_id", "articles": "article_id", "quotes": "article_id", "event_mentions": "article_id"}
 
 
 def by_article(tables: Tables) -> dict[str, Tables]:
@@ -45,17 +44,6 @@ def changed(article: Tables, chance: random.Random) -> Tables:
     return found
 
 
-def take_out(files: Warehouse, article_ids: Sequence[str]) -> None:
-    with files.reserved("a test", 0, print), files.opened() as con:
-        con.execute(
-            "delete from event_participants where event_mention_id in "
-            "(select event_mention_id from event_mentions where article_id in (select unnest(?::text[])))",
-            [article_ids],
-        )
-        for table, key in KEYS.items():
-            delete(con, table, key, article_ids)
-
-
 def filled(path: Path, articles: Sequence[Tables]) -> Warehouse:
     files = Warehouse(path / "news.duckdb")
     add(files, articles)
@@ -73,7 +61,7 @@ def test_instalments_that_add_change_and_remove_give_what_one_build_gives(tmp_pa
         gone = [key for key in there if chance.random() < SHARES[1]]
         edited = {key: changed(there[key], chance) for key in there if key not in gone and chance.random() < SHARES[2]}
         new = {key: one for key, one in of_all.items() if key not in there and chance.random() < 1 / STEPS}
-        take_out(files, [*gone, *edited])
+        remove(files, [*gone, *edited])
         there = {key: one for key, one in there.items() if key not in gone} | edited | new
         add(files, [*edited.values(), *new.values()])
         group(files)

@@ -26,6 +26,7 @@ from pipeline.database import (
     hold,
     insert,
     mark,
+    remembered,
     row_count,
     set_corrections,
     step,
@@ -81,9 +82,7 @@ def _resolve_names(con: DuckDBPyConnection) -> int:
 def _forget_stale(con: DuckDBPyConnection, lines: Sequence[Correction]) -> None:
     """Forget all entities that other code resolved, or that corrections have a say in: a line may mean any of them."""
     version, digest = code_version("entities"), hashlib.sha256(repr(lines).encode()).hexdigest()
-    asked = "select count(*) from stage_marks where stage = 'entities' and code_version = ? and input_digest = ?"
-    ((known,),) = con.execute(asked, [version, digest]).fetchall()
-    if lines or not known:
+    if lines or remembered(con, "entities", version) != {"entities": digest}:
         con.execute(step("forget_entities"))
         mark(con, "entities", {"entities": digest}, version)
 

@@ -1,8 +1,7 @@
 """From ``articles`` to ``stories``: which articles tell one happening."""
 
 from collections.abc import Iterator
-from functools import partial
-from itertools import chain, starmap
+from itertools import starmap
 
 import dagster as dg
 from duckdb import DuckDBPyConnection
@@ -19,6 +18,7 @@ from pipeline.database import (
     replace,
     replace_groups,
     row_count,
+    rows_of,
     step,
     streamed,
     transaction,
@@ -89,8 +89,7 @@ def _wording(wording_digest: str, title: str | None, lead: str, parties: list[st
 
 def _group(con: DuckDBPyConnection) -> int:
     """Group all articles by story, and give how many rows of stories differ from those that were there."""
-    told = con.execute(step("told_articles"))  # other cursors do not see what this one holds
-    articles = starmap(story_groups.ToldArticle, chain.from_iterable(iter(partial(told.fetchmany, READ_AT_A_TIME), [])))
+    articles = starmap(story_groups.ToldArticle, rows_of(con, step("told_articles")))
     copies = (members for (members,) in streamed(con, step("articles_by_text")))
     found = Spool(story_groups.group(articles, copies))
     with transaction(con):

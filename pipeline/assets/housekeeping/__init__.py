@@ -12,7 +12,7 @@ from pipeline.assets.housekeeping.correction_assets import (
     usable_corrections,
 )
 from pipeline.assets.housekeeping.leaving_out import leave_out
-from pipeline.assets.housekeeping.mapped_rows import rows_of, tell_rejects, write_mapped
+from pipeline.assets.housekeeping.mapped_rows import progress, rows_of_records, tell_rejects, write_mapped
 from pipeline.assets.housekeeping.reject_assets import found_rejects, settle_rejects, write_rejects
 from pipeline.assets.housekeeping.reporting import (
     Stopwatch,
@@ -38,8 +38,9 @@ __all__ = [
     "materialized",
     "names_of_ids",
     "nothing_to_publish",
+    "progress",
     "reject_assets",
-    "rows_of",
+    "rows_of_records",
     "settle_rejects",
     "table_spec",
     "tell_rejects",

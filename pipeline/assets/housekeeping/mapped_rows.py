@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
+import dagster as dg
 import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
@@ -34,6 +35,18 @@ def write_mapped(
         yield write_each(con, readings(rows), partial(write, rows), partial(_without_rows, stage))
 
 
+def progress(
+    context: dg.AssetExecutionContext, readings_made: Iterable[Sequence[Reading]], total: int, what: str
+) -> int:
+    """Tell as they come how many of ``total`` records have been read; gives how many were rejected."""
+    rejected = done = 0
+    for read in readings_made:
+        rejected += sum(one.reason is not None for one in read)
+        done += len(read)
+        context.log.info(f"{done} of {total} {what}")
+    return rejected
+
+
 def _size(tables: Tables) -> int:
     return sum(table.nbytes for table in tables.values())
 
@@ -43,7 +56,7 @@ def _without_rows(stage: Stage, reading: Reading, error: Exception) -> Reading:
     return replace(reading, reason=why.reason, detail=why.detail, has_rows=False)
 
 
-def rows_of(rows: Tables, table: str, read: Sequence[Reading]) -> pa.Table:
+def rows_of_records(rows: Tables, table: str, read: Sequence[Reading]) -> pa.Table:
     """The rows of a table that come of these records."""
     keys = [one.record_key for one in read if one.has_rows]
     return rows[table] if len(keys) == rows[READINGS].num_rows else of_records(rows[table], keys)

@@ -20,7 +20,6 @@ SMALLEST_TEXT = 12  # words; shorter ones are copies only when they are equal
 COPY_SHARE = 0.6  # of the shorter text's runs of five words that stand in the longer one
 LEAST_JACCARD = 0.3
 COMPARED = 3  # texts of one group that another text is compared with in a band
-FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, so that the order of values counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def _bands(words: Sequence[str]) -> list[int]:
     values = np.array(sketch.digest()[: count * BAND], dtype=np.uint64).reshape(count, BAND)
     bands = np.arange(count, dtype=np.uint64)
     for place in range(BAND):
-        bands = bands * FACTOR + values[:, place]
+        bands = bands * same_words.FACTOR + values[:, place]
     found: list[int] = bands.astype(np.int64).tolist()
     return found
 
