@@ -18,3 +18,13 @@ DESCRIBING_DEPS = frozenset({"amod", "compound", "nmod", "poss"})  # how words t
 LEFT_MODIFIER_DEPS = frozenset(
     {"det", "amod", "compound", "poss", "nmod", "nummod", "quantmod", "predet", "advmod", "case"}
 )
+
+POS_OF_TAG = {
+    "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "IN": "ADP", "DT": "DET", "PDT": "DET",
+    "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "PRP": "PRON", "PRP$": "PRON", "EX": "PRON", "WP": "PRON", "WDT": "PRON",
+    "WP$": "DET", "VB": "VERB", "VBD": "VERB", "VBG": "VERB", "VBN": "VERB", "VBP": "VERB", "VBZ": "VERB", "MD": "AUX",
+    "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "WRB": "SCONJ", "RP": "ADP", "CC": "CCONJ", "TO": "PART", "POS": "PART",
+    "CD": "NUM", "UH": "INTJ", "$": "SYM", "SYM": "SYM", "_SP": "SPACE", "FW": "X", "XX": "X", "ADD": "X", "AFX": "ADJ",
+    "LS": "X", ",": "PUNCT", ".": "PUNCT", "''": "PUNCT", "``": "PUNCT", ":": "PUNCT", "HYPH": "PUNCT", "NFP": "PUNCT",
+    "-LRB-": "PUNCT", "-RRB-": "PUNCT",
+}  # fmt: skip

@@ -3,8 +3,7 @@
 import re
 from functools import lru_cache
 
-from pipeline.language.labels import VERB_TAGS
-from pipeline.language.parse import POS_OF_TAG, lemma_of
+from pipeline.language.labels import POS_OF_TAG, VERB_TAGS
 
 DOUBLED = re.compile(r"[aeiou]([bdgmnprt])\1e$")
 MOST_KEPT = 100_000  # words that a process remembers, some 15 MB
@@ -14,6 +13,8 @@ SHORT_VERB = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 @lru_cache(maxsize=MOST_KEPT)
 def lemma_of_word(lower: str, tag: str) -> str:
     """The lemma of a word given in lower case, in lower case."""
+    from pipeline.language.spacy_model import lemma_of
+
     pos = POS_OF_TAG.get(tag, "X")
     lemma = lemma_of(lower, "VERB" if pos == "AUX" else pos, tag)
     return _with_final_e(lower, lemma) if tag in VERB_TAGS else lemma

@@ -9,11 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import repeat
-from typing import Any, NewType
+from typing import TYPE_CHECKING, Any, NewType
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, IDX, LENGTH, POS, SENT_START, TAG
-from spacy.tokens import Doc
 
 from pipeline.language.labels import NAME_TAGS, NOUN_TAGS, VERB_TAGS
 from pipeline.language.lemmas import lemma_of_word
@@ -27,6 +25,10 @@ from pipeline.language.parse_repairs import (
 )
 from pipeline.records import Article, FieldName, Span
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+ATTRIBUTES: list[int | str] = ["TAG", "POS", "DEP", "HEAD", "IDX", "LENGTH", "SENT_START"]
 TokenIndex = NewType("TokenIndex", int)
 """Where a token stands in its paragraph, counted from 0."""
 
@@ -287,7 +289,7 @@ def tokens(paragraph: Paragraph, source: str, first_number: int = 0) -> Tokens:
     size = len(doc)
     if not size:
         return made
-    tag, pos, dep, head, begin, length, opens = doc.to_array([TAG, POS, DEP, HEAD, IDX, LENGTH, SENT_START]).T
+    tag, pos, dep, head, begin, length, opens = doc.to_array(ATTRIBUTES).T
     heads = (head.astype(np.int64) + np.arange(size)).tolist()
     begins = (begin.astype(np.int64) + paragraph.start).tolist()
     ends = (begin.astype(np.int64) + length.astype(np.int64) + paragraph.start).tolist()
@@ -329,7 +331,7 @@ def _join(words: list[Word], heads: list[int]) -> None:
         words[head].children = children
 
 
-def _strings(codes: np.ndarray, doc: Doc) -> list[str]:
+def _strings(codes: np.ndarray, doc: "Doc") -> list[str]:
     """The names of tags or dependencies; they are few, and each is one object however often it stands."""
     strings = doc.vocab.strings
     return [_NAMES.get(code) or _NAMES.setdefault(code, sys.intern(strings[code])) for code in codes.tolist()]

@@ -6,7 +6,8 @@ What a rule asks of a tree is tested on a tree given by hand, since the parser m
 from spacy.tokens import Doc
 
 from pipeline.language import Tokens, Word, article_tokens, tokens
-from pipeline.language.parse import POS_OF_TAG, Paragraph, model, paragraphs
+from pipeline.language.labels import POS_OF_TAG
+from pipeline.language.parse import Paragraph, model, paragraphs
 from tests.invented import article
 
 

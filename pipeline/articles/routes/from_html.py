@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
 
@@ -149,6 +148,8 @@ def _authors(said: Declared, page: Sequence[Look], decided: Sequence[Verdict]) -
 
 def _paragraphs(page_tree: HtmlElement) -> Iterator[Line]:
     """The paragraphs that trafilatura keeps; a list's items are marked as such."""
+    import trafilatura  # takes as long to import as some twenty pages to read, and a run may have none
+
     kept = trafilatura.bare_extraction(
         page_tree, include_comments=False, include_tables=False, fast=True, favor_recall=True, with_metadata=False
     )
