@@ -44,9 +44,9 @@ def rows_of(
 ) -> Iterator[tuple[Any, ...]]:
     """The rows of a select that may read temporary tables, which the cursors of ``streamed`` do not see.
 
-    To be read to the end before ``con`` is asked for more.
+    It is asked when the first row is, and to be read to the end before ``con`` is asked for more.
     """
-    return _fetched(con.execute(query, parameters or {}))
+    yield from _fetched(con.execute(query, parameters or {}))
 
 
 def _fetched(rows: DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
