@@ -591,6 +591,24 @@ CASES = {
             "select event_mention_id from tied_mentions order by all": [("2",), ("4",), ("5",)],
         },
     ),
+    "an event whose mentions are all of articles as they were is told with them, gone ones too": Case(
+        "events_as_they_were",
+        given={
+            "event_blocks": [
+                {"event_mention_id": mention, "article_id": article, "block": block, "event_id": event}
+                for mention, article, block, event in (
+                    ("2", "a", "1", "x"),
+                    ("1", "b", "1", "x"),
+                    ("3", "a", "1", "y"),
+                    ("4", "stale", "1", "y"),
+                    ("5", "a", "1", None),
+                    ("6", "a", "6", "z"),
+                )
+            ]
+        },
+        held={"stale_event_blocks": [{"block": "1"}], "stale_articles": [{"article_id": "stale"}]},
+        expected=[("x", ["1", "2"])],
+    ),
     "a block that is grouped anew goes with its ties": Case(
         "forget_event_blocks",
         given={

@@ -3,7 +3,7 @@
 Only blocks of mentions that are tied to one of an article that is new, has changed or is gone are grouped anew.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from itertools import chain, groupby
 from operator import itemgetter
@@ -78,7 +78,7 @@ def _articles_to_group(con: DuckDBPyConnection, lines: Sequence[Correction]) -> 
 
 
 def _group(con: DuckDBPyConnection, articles: Sequence[str], lines: Sequence[Correction]) -> tuple[int, int]:
-    """Group the blocks of the mentions of some articles; gives how many mentions and how many events these are."""
+    """Group the blocks of the mentions of some articles; gives how many mentions these are, and events that change."""
     con.execute("create or replace temp table stale_articles as select unnest(?::text[]) as article_id", [articles])
     tied = event_blocks.TiedMentions()
     own = Spool(_reported_events(con, "article_id in (from stale_articles)"))
@@ -89,10 +89,15 @@ def _group(con: DuckDBPyConnection, articles: Sequence[str], lines: Sequence[Cor
     tied.add(others)
     blocks = tied.blocks()
     names = {mention_id: block.name for block in blocks for mention_id, _ in block.members}
-    found = Spool(corrected_events(event_blocks.grouped_blocks(chain(own, others), names), lines))
-    affected = [*tied.ids, *(mention_id for (mention_id,) in con.execute(step("mentions_of_no_event")).fetchall())]
+    event_of: dict[str, str | None] = {}
+    groups = _changed_groups(con, event_blocks.grouped_blocks(chain(own, others), names), event_of)
+    found = Spool(corrected_events(groups, lines))
+    affected = [mention_id for mention_id in tied.ids if mention_id not in event_of]
+    affected += [mention_id for (mention_id,) in con.execute(step("mentions_of_no_event")).fetchall()]
+    for one in found:
+        event_of |= dict.fromkeys(one.mention_ids, one.event.event_id if one.event else None)
     con.execute(step("forget_event_blocks"))
-    _remember(con, blocks)
+    _remember(con, blocks, event_of)
     delete(con, "event_pairs", "event_id", _events_of(con, affected))
     for mention in ("first_event_mention_id", "second_event_mention_id"):  # one read again has no event just now
         delete(con, "event_pairs", mention, affected)
@@ -105,6 +110,19 @@ def _group(con: DuckDBPyConnection, articles: Sequence[str], lines: Sequence[Cor
     return len(tied.ids), changed
 
 
+def _changed_groups(
+    con: DuckDBPyConnection, groups: Iterable[list[event_groups.ReportedEvent]], event_of: dict[str, str | None]
+) -> Iterator[list[event_groups.ReportedEvent]]:
+    """The groups that are not as they were; ``event_of`` gets the events of the mentions of all others."""
+    known = {tuple(ids): event_id for event_id, ids in con.execute(step("events_as_they_were")).fetchall()}
+    for group in groups:
+        ids = sorted(mention.event_mention_id for mention in group)
+        if event_id := known.get(tuple(ids)):
+            event_of |= dict.fromkeys(ids, event_id)
+        else:
+            yield group
+
+
 def _events_of(con: DuckDBPyConnection, mentions: Sequence[str]) -> list[str]:
     """The events that mentions were of."""
     found = con.execute(
@@ -115,10 +133,17 @@ def _events_of(con: DuckDBPyConnection, mentions: Sequence[str]) -> list[str]:
     return [event_id for (event_id,) in found.fetchall()]
 
 
-def _remember(con: DuckDBPyConnection, blocks: Sequence[event_blocks.EventBlock]) -> None:
-    """Keep which mentions were grouped together, and what tied them."""
+def _remember(
+    con: DuckDBPyConnection, blocks: Sequence[event_blocks.EventBlock], event_of: Mapping[str, str | None]
+) -> None:
+    """Keep which mentions were grouped together, of which event each is, and what tied them."""
     members = [
-        {"event_mention_id": mention_id, "article_id": article_id, "block": block.name}
+        {
+            "event_mention_id": mention_id,
+            "article_id": article_id,
+            "block": block.name,
+            "event_id": event_of[mention_id],
+        }
         for block in blocks
         for mention_id, article_id in block.members
     ]
