@@ -1,8 +1,7 @@
 """Among the rows of ``articles``: which are versions of one article, and which are copies of one text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict
-from functools import lru_cache
 
 from duckdb import DuckDBPyConnection
 
@@ -27,7 +26,7 @@ from pipeline.running import chunked
 
 STAGE = "versions"
 READ_AT_A_TIME = 1_000  # bodies
-HELD_RUNS = 2_000  # texts whose runs are held for comparing
+MEETINGS_AT_A_TIME = 500  # of texts, whose runs are held for comparing
 
 
 def place_articles(con: DuckDBPyConnection) -> Mapping[str, int]:
@@ -46,7 +45,7 @@ def place_articles(con: DuckDBPyConnection) -> Mapping[str, int]:
     numbered = article_versions.number(records(con, step("versioned_articles"), article_versions.VersionedArticle))
     hold(con, "numbered", "articles", ({"article_id": key, **asdict(place)} for key, place in numbered))
     comparisons = _Comparisons(con)
-    groups = copies.near_copies((texts for (texts,) in streamed(con, step("meeting_texts"))), comparisons.is_copy)
+    groups = copies.near_copies(comparisons.prepared(), comparisons.is_copy)
     copied = ({"article_id": words_id, "text_id": members[0]} for members in groups for words_id in members)
     hold(con, "copied_texts", "articles", copied)
     con.execute(step("find_places"))
@@ -89,9 +88,23 @@ class _Comparisons:
         self._known: dict[tuple[str, str], bool] = {
             (one, other): found for one, other, found in con.execute("from compared_texts").fetchall()
         }
+        self._texts = {text for pair in self._known for text in pair}
         self._asked: dict[tuple[str, str], bool] = {}
-        self._runs_of = lru_cache(HELD_RUNS)(self._runs)
+        self._runs: dict[str, Runs] = {}
         self.made = 0
+
+    def prepared(self) -> Iterator[Sequence[str]]:
+        """Texts that share a band, meeting by meeting; the runs are held of those that meet one never compared."""
+        meetings = (texts for (texts,) in streamed(self._con, step("meeting_texts")))
+        for some in chunked(meetings, MEETINGS_AT_A_TIME):
+            self._hold({text for texts in some if not self._texts.issuperset(texts) for text in texts})
+            yield from some
+
+    def _hold(self, words_ids: Collection[str]) -> None:
+        self._runs = {text: runs for text, runs in self._runs.items() if text in words_ids}
+        wanted = {"words_ids": sorted(set(words_ids) - self._runs.keys())}
+        for words_id, body in self._con.execute(step("bodies_of_words"), wanted).fetchall():
+            self._runs[words_id] = copies.runs(body)
 
     def is_copy(self, one: str, other: str) -> bool:
         pair = (min(one, other), max(one, other))
@@ -104,10 +117,8 @@ class _Comparisons:
         for (one, other), found in self._asked.items():
             yield {"first_words_id": one, "second_words_id": other, "is_copy": found}
 
-    def _compared(self, one: str, other: str) -> bool:
+    def _compared(self, *pair: str) -> bool:
         self.made += 1
-        return copies.is_copy(self._runs_of(one), self._runs_of(other))
-
-    def _runs(self, words_id: str) -> Runs:
-        (body,) = self._con.execute(step("body_of_words"), {"words_id": words_id}).fetchall()[0]
-        return copies.runs(str(body))
+        if not self._runs.keys() >= set(pair):
+            self._hold({*self._runs, *pair})
+        return copies.is_copy(*(self._runs[text] for text in pair))

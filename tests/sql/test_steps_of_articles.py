@@ -192,13 +192,15 @@ CASES = {
         expected={"select article_id from article_keys": [("a",)]},
     ),
     "the text of an article of the words": Case(
-        "body_of_words",
+        "bodies_of_words",
         given={
             "articles": [{"article_id": name, "document_id": name, "body": f"Fog {name}."} for name in "abc"],
-            "article_keys": [{"article_id": name, "words_id": "v" if name == "a" else "u"} for name in "abc"],
+            "article_keys": [
+                {"article_id": name, "words_id": words_id} for name, words_id in (("a", "v"), ("c", "u"), ("b", "u"))
+            ],
         },
-        parameters={"words_id": "u"},
-        expected=[("Fog b.",)],
+        parameters={"words_ids": ["u", "w"]},
+        expected=[("u", "Fog b.")],
     ),
     "no article has no place": Case("places_digest", given={}, expected=[(md5(b"0 ").hexdigest(),)]),
     "only articles without keys have theirs found": Case(
