@@ -10,11 +10,14 @@ import hashlib
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import Distribution, PackageNotFoundError, distribution, packages_distributions
 from importlib.util import find_spec
 from pathlib import Path
+
+from packaging.requirements import Requirement
 
 from pipeline import reference
 from pipeline.database import checks, dictionary, sql
@@ -23,7 +26,6 @@ from pipeline.paths import CODE
 IMPORT = re.compile(r"^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|.+)|import[ \t]+(.+))", re.MULTILINE)
 LIST_NAME = re.compile(r"""["'](\w+)["']""")
 MODEL = re.compile(r"""["'](en_core_web_\w+)["']""")  # a package that spaCy loads by its name
-REQUIRED = re.compile(r"[\w.-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +195,7 @@ def libraries(modules: Iterable[Path]) -> list[str]:
         one = waiting.pop()
         if one.name not in found:
             found[one.name] = one.version
-            waiting += _required(one)
+            waiting += _required(one.name)
     return [f"{name} {version}" for name, version in sorted(found.items())]
 
 
@@ -208,12 +210,14 @@ def _distributions(package: str) -> tuple[Distribution, ...]:
         return tuple(distribution(name) for name in packages_distributions().get(package, ()))
 
 
-def _required(library: Distribution) -> Iterator[Distribution]:
-    """What a library requires, without its extras, as far as it is installed."""
-    for line in library.requires or ():
-        name = REQUIRED.match(line)
-        if name and "extra ==" not in line:
-            try:
-                yield distribution(name.group())
-            except PackageNotFoundError:  # required on another system
-                continue
+@cache
+def _required(library: str) -> tuple[Distribution, ...]:
+    """What a library requires on this system, without its extras."""
+    lines = map(Requirement, distribution(library).requires or ())
+    names = [line.name for line in lines if line.marker is None or line.marker.evaluate({"extra": ""})]
+    return tuple(found for name in names for found in _installed(name))
+
+
+def _installed(name: str) -> Iterator[Distribution]:
+    with suppress(PackageNotFoundError):  # left out of a lock on purpose
+        yield distribution(name)
