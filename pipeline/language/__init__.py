@@ -39,12 +39,12 @@ from pipeline.language.labels import (
     RELATIVE_TAGS,
     VERB_TAGS,
 )
-from pipeline.language.lemmas import lemma_of_word
 from pipeline.language.lexicon import DASHES, MONTHS, WEEKDAYS, verbs_of_saying
 from pipeline.language.parse import (
     LONGEST_SENTENCE,
     Paragraph,
     StandIn,
+    lemma_of_word,
     model,
     paragraphs,
     reread,

@@ -1,4 +1,4 @@
-"""The one linguistic parse that quotes and events share, paragraph by paragraph.
+"""The one linguistic parse that quotes and events share, paragraph by paragraph, and the lemmas of words.
 
 No rule about events or attribution belongs here.
 """
@@ -6,10 +6,12 @@ No rule about events or attribution belongs here.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from pipeline.language.labels import POS_OF_TAG, VERB_TAGS
 from pipeline.records import FIELDS, Article, FieldName
 from pipeline.writing import paragraph_spans
 
@@ -27,6 +29,9 @@ DENSEST = 3.5  # code points a token; no paragraph of news has less than 4.1, ma
 DENSE_READ = 2_000  # tokens of an article, however dense
 FEWEST_TOKENS = 5  # "“No,” he said." has 7; a line of a menu takes .4 ms as a sentence does
 MOST_SHORT = 1_000  # pieces of fewer tokens that are read of an article; no interview has as many
+DOUBLED = re.compile(r"[aeiou]([bdgmnprt])\1e$")
+MOST_LEMMAS = 100_000  # words that a process remembers, some 15 MB
+SHORT_VERB = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,3 +209,21 @@ def reread_with(
         deps=[token.dep_ for token in probe],
     )
     return Paragraph(field, start, doc)
+
+
+@lru_cache(maxsize=MOST_LEMMAS)
+def lemma_of_word(lower: str, tag: str) -> str:
+    """The lemma of a word given in lower case, in lower case; what the model's own tables get wrong is put right."""
+    from pipeline.language.spacy_model import lemma_of
+
+    pos = POS_OF_TAG.get(tag, "X")
+    lemma = lemma_of(lower, "VERB" if pos == "AUX" else pos, tag)
+    return _with_final_e(lower, lemma) if tag in VERB_TAGS else lemma
+
+
+def _with_final_e(word: str, lemma: str) -> str:
+    """Give a short verb the final e that its lemma lost, and take a false one: of "stag", of "readmitte"."""
+    if DOUBLED.search(lemma) and word in (f"{lemma}d", f"{lemma[:-1]}ing"):
+        return lemma[:-2]  # "readmitted" is "readmit"
+    is_regular = word in (f"{lemma}ed", f"{lemma}ing", f"{lemma}es")
+    return f"{lemma}e" if is_regular and SHORT_VERB.fullmatch(lemma) else lemma

@@ -105,7 +105,7 @@ def renew_vocabulary() -> None:
 def lemma_of(text: str, pos: str, tag: str) -> str:
     """The lemma of a word in lower case with its part of speech and fine tag, by the model's own tables and rules.
 
-    Not kept here: ``lemmas`` keeps what it asks for.
+    Not kept here: ``parse`` keeps what it asks for.
     """
     if _is_own_lemma(pos, tag):
         return text

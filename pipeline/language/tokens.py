@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING, Any, NewType
 import numpy as np
 
 from pipeline.language.labels import NAME_TAGS, NOUN_TAGS, VERB_TAGS
-from pipeline.language.lemmas import lemma_of_word
 from pipeline.language.lexicon import DASHES
-from pipeline.language.parse import Paragraph
+from pipeline.language.parse import Paragraph, lemma_of_word
 from pipeline.language.parse_repairs import (
     give_additions_to_tellers,
     give_days_to_tellers,

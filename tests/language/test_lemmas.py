@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.language.lemmas import lemma_of_word
+from pipeline.language.parse import lemma_of_word
 
 
 @pytest.mark.parametrize(
