@@ -27,11 +27,13 @@ class Cluster:
 
     keys: set[tuple[str, ...]] = field(default_factory=set)
     mentions: list[NameMention] = field(default_factory=list)
+    is_junior: bool = False
     _told: Gender | None = None
     _named: Gender | None = None
 
     def add(self, mention: NameMention) -> None:
         self.mentions.append(mention)
+        self.is_junior = self.is_junior or is_junior(mention.words)
         self._told = self._told or (mention.title.gender if mention.title else None)
         if len(mention.words) > 1 or len(self.mentions) == 1:
             self._named = self._named or mention.gender  # "Ahmed" beside "Ilham Ahmed" makes nobody a man
@@ -45,10 +47,6 @@ class Cluster:
     def posts(self) -> frozenset[str]:
         """The heads of the titles beside the full names."""
         return frozenset(m.title.head for m in self.mentions if m.title is not None and len(m.words) > 1)
-
-    @property
-    def is_junior(self) -> bool:
-        return any(is_junior(mention.words) for mention in self.mentions)
 
     @property
     def is_sure(self) -> bool:
@@ -249,8 +247,9 @@ def _of_same_generation(mention: NameMention, bearers: Mapping[int, Cluster]) ->
 
     A bare surname tells no generation, but means the well-known one of them rather than his son.
     """
-    own = {number: bearer for number, bearer in bearers.items() if bearer.is_junior == is_junior(mention.words)}
-    if is_junior(mention.words) or any(bearer.keys & _leaders().keys() for bearer in own.values()):
+    is_son = is_junior(mention.words)
+    own = {number: bearer for number, bearer in bearers.items() if bearer.is_junior == is_son}
+    if is_son or any(bearer.keys & _leaders().keys() for bearer in own.values()):
         return own or dict(bearers)
     return dict(bearers)
 
