@@ -111,4 +111,4 @@ def test_what_is_no_rich_text_is_a_fault(data: bytes) -> None:
 def test_time_is_in_proportion_whatever_repeats(piece: str) -> None:
     data = b"{\\rtf1 " + piece.encode() * (200_000 // len(piece))
     _, seconds = timed(lambda: rich_text(data))
-    assert seconds < 1
+    assert seconds < 2

@@ -142,4 +142,4 @@ def test_many_small_elements_take_time_in_proportion() -> None:
             word_text(data)
 
     _, seconds = timed(refused)
-    assert seconds < 2
+    assert seconds < 5

@@ -84,4 +84,4 @@ def test_hostile_brackets_take_time_in_proportion(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(pieces_module, "LONGEST_VALUE", 1 << 16)
     data = piece * (100_000 // len(piece))
     _, seconds = timed(lambda: list(json_pieces(chunks(data, 1 << 16))))
-    assert seconds < 1
+    assert seconds < 2

@@ -78,4 +78,4 @@ def test_hostile_xml_takes_time_in_proportion(tmp_path: Path, head: str, piece: 
     write(tmp_path, "a.xml", (head + piece * (200_000 // len(piece))).encode())
     found, seconds = timed(lambda: read(tmp_path))
     assert found
-    assert seconds < 2
+    assert seconds < 4
