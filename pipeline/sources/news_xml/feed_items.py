@@ -48,7 +48,8 @@ def feed_records(xml: XmlText, root: etree._Element) -> Iterator[RawRecord | Rej
     """Yield a record for each item, in the feed's order; an item without text is a reject."""
     for element in root.iter(etree.Element):
         if len(element.attrib) > MOST_ATTRIBUTES:
-            first = dict(element.attrib.items()[:MOST_ATTRIBUTES])
+            names = element.attrib.keys()[:MOST_ATTRIBUTES]  # items() takes the square of them
+            first = {name: element.attrib[name] for name in names}
             element.attrib.clear()
             element.attrib.update(first)
     for author in root.iter("author"):  # of which feedparser takes addresses apart, and new ones wrongly
