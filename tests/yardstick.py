@@ -14,16 +14,25 @@ MARKED = re.compile(r"“(\w+?)(\d+)” of (\d+)")
 
 def timed(work: Callable[[], T]) -> tuple[T, float]:
     """What the work gives, and its CPU seconds as a quiet machine would count them."""
-    before = slowness()
-    began = process_time()
+
+    def measured() -> tuple[T, float]:
+        began = process_time()
+        return work(), process_time() - began
+
+    (result, spent), slowness = with_slowness(measured)
+    return result, spent / slowness
+
+
+def with_slowness(work: Callable[[], T]) -> tuple[T, float]:
+    """What the work gives, and how many times longer the yardstick took around it than on a quiet machine."""
+    before = _yardstick()
     result = work()
-    spent = process_time() - began
-    return result, spent / ((before + slowness()) / 2)
+    return result, (before + _yardstick()) / 2 / QUIET_SECONDS
 
 
-def slowness() -> float:
-    """How many times longer some work on text, of the kind that the job does, takes now than on a quiet machine."""
-    return min(_measure() for _ in range(2)) / QUIET_SECONDS
+def _yardstick() -> float:
+    """CPU seconds of some work on text, of the kind that the job does."""
+    return min(_measure() for _ in range(2))
 
 
 def _measure() -> float:

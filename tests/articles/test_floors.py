@@ -17,7 +17,7 @@ from pipeline.records import Article, Format
 from tests import corpora
 from tests.articles.raw import record
 from tests.bench.speeds import page_speeds
-from tests.yardstick import slowness
+from tests.yardstick import with_slowness
 
 CORPUS = (
     "eval/articles/dev",
@@ -119,8 +119,6 @@ def test_metadata_of_html_pages(field: str) -> None:
 
 def test_pages_a_cpu_second() -> None:
     """A third of what a quiet machine does, so that only a lost order of magnitude fails on a busy one."""
-    slow = slowness()
-    speeds = dict(page_speeds())
-    slow = (slow + slowness()) / 2
-    assert speeds["flat dumps"] * slow >= 90
-    assert speeds["HTML"] * slow >= 15
+    speeds, slowness = with_slowness(lambda: dict(page_speeds()))
+    assert speeds["flat dumps"] * slowness >= 90
+    assert speeds["HTML"] * slowness >= 15

@@ -3,7 +3,7 @@
 Only blocks of mentions that are tied to one of an article that is new, has changed or is gone are grouped anew.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from itertools import chain, groupby
 from operator import itemgetter
@@ -89,18 +89,17 @@ def _group(con: DuckDBPyConnection, articles: Sequence[str], lines: Sequence[Cor
     tied.add(others)
     blocks = tied.blocks()
     names = {mention_id: block.name for block in blocks for mention_id, _ in block.members}
-    event_of: dict[str, str | None] = {}
-    groups = _changed_groups(con, event_blocks.grouped_blocks(chain(own, others), names), event_of)
+    kept = {tuple(ids): event_id for event_id, ids in con.execute(step("events_as_they_were")).fetchall()}
+    groups = (group for group in event_blocks.grouped_blocks(chain(own, others), names) if _ids(group) not in kept)
     found = Spool(corrected_events(groups, lines))
-    affected = [mention_id for mention_id in tied.ids if mention_id not in event_of]
-    affected += [mention_id for (mention_id,) in con.execute(step("mentions_of_no_event")).fetchall()]
+    event_of: dict[str, str | None] = {mention_id: event_id for ids, event_id in kept.items() for mention_id in ids}
     for one in found:
         event_of |= dict.fromkeys(one.mention_ids, one.event.event_id if one.event else None)
+    affected = [mention_id for one in found for mention_id in one.mention_ids]
+    affected += [mention_id for (mention_id,) in con.execute(step("mentions_of_no_event")).fetchall()]
     con.execute(step("forget_event_blocks"))
     _remember(con, blocks, event_of)
-    delete(con, "event_pairs", "event_id", _events_of(con, affected))
-    for mention in ("first_event_mention_id", "second_event_mention_id"):  # one read again has no event just now
-        delete(con, "event_pairs", mention, affected)
+    delete(con, "event_pairs", "first_event_mention_id", affected)
     events = ((_event_row(one.event, one.changes), one.mention_ids) for one in found if one.event)
     changed = regroup(con, "events", "event_id", ("event_mentions", "event_mention_id"), affected, events)
     con.execute(step("drop_event_pairs"))
@@ -110,27 +109,8 @@ def _group(con: DuckDBPyConnection, articles: Sequence[str], lines: Sequence[Cor
     return len(tied.ids), changed
 
 
-def _changed_groups(
-    con: DuckDBPyConnection, groups: Iterable[list[event_groups.ReportedEvent]], event_of: dict[str, str | None]
-) -> Iterator[list[event_groups.ReportedEvent]]:
-    """The groups that are not as they were; ``event_of`` gets the events of the mentions of all others."""
-    known = {tuple(ids): event_id for event_id, ids in con.execute(step("events_as_they_were")).fetchall()}
-    for group in groups:
-        ids = sorted(mention.event_mention_id for mention in group)
-        if event_id := known.get(tuple(ids)):
-            event_of |= dict.fromkeys(ids, event_id)
-        else:
-            yield group
-
-
-def _events_of(con: DuckDBPyConnection, mentions: Sequence[str]) -> list[str]:
-    """The events that mentions were of."""
-    found = con.execute(
-        "select distinct event_id from event_mentions where event_mention_id in (select unnest(?::text[])) "
-        "and event_id is not null",
-        [mentions],
-    )
-    return [event_id for (event_id,) in found.fetchall()]
+def _ids(mentions: Sequence[event_groups.ReportedEvent]) -> tuple[str, ...]:
+    return tuple(sorted(mention.event_mention_id for mention in mentions))
 
 
 def _remember(

@@ -12,7 +12,6 @@ RSS = (
     '<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Coast &amp; Bay</title><language>en-GB</language>'
 )
-
 END = "</channel></rss>"
 
 
