@@ -1,8 +1,10 @@
 """CPU seconds as a quiet machine would count them: beside other work a core does less in each of its seconds."""
 
+import gc
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from time import process_time
 from typing import TypeVar
 
@@ -25,9 +27,20 @@ def timed(work: Callable[[], T]) -> tuple[T, float]:
 
 def with_slowness(work: Callable[[], T]) -> tuple[T, float]:
     """What the work gives, and how many times longer the yardstick took around it than on a quiet machine."""
-    before = _yardstick()
-    result = work()
-    return result, (before + _yardstick()) / 2 / QUIET_SECONDS
+    with _no_collection():
+        before = _yardstick()
+        result = work()
+        return result, (before + _yardstick()) / 2 / QUIET_SECONDS
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Garbage is not collected meanwhile: one pass over all that the tests before have left takes a second."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _yardstick() -> float:
