@@ -34,7 +34,8 @@ USING_TIME = frozenset({"spend", "waste"})  # their object does nothing: "spent 
 def is_passive(verb: Word, joined: int = 0) -> bool:
     """Whether a verb is a passive: with its auxiliary, or a bare participle ("a plan opposed by Oslo", "asked, …").
 
-    A participle for a state is none unless somebody brings it about ("is committed to the deal").
+    A participle for a state is none unless somebody brings it about ("is committed to the deal"). One that opens its
+    sentence may be tagged as a past tense, which would have a subject ("Asked whether …, Okafor said").
     """
     if verb.tag not in ("VBN", "VBD") or _is_state(verb):
         return False
@@ -44,7 +45,8 @@ def is_passive(verb: Word, joined: int = 0) -> bool:
     if verb.dep == "conj" and verb.child("nsubj", "aux") is None:
         is_open = verb.tag == "VBN" or (verb.lemma in verbs_of_doing_to() and verb.child("dobj", "xcomp") is None)
         return is_open and joined < MOST_JOINED and is_passive(verb.head, joined + 1)
-    return verb.tag == "VBN" and verb.dep in BARE_DEPS and verb.child("aux", "nsubj") is None
+    is_participle = verb.tag == "VBN" or (verb.dep == "advcl" and verb.child("mark", "advmod") is None)
+    return is_participle and verb.dep in BARE_DEPS and verb.child("aux", "nsubj") is None
 
 
 BARE_DEPS = frozenset({"acl", "advcl", "relcl"})

@@ -216,8 +216,9 @@ def _name(words: list[str]) -> str | None:
     if _is_listed(name):
         return name
     nation = country_name(name) if name.lower() not in given_names() else None
-    is_adjective = nation is not None and nation.basis == "demonym"
-    return None if is_adjective or _is_common(untitled) else name
+    if nation is not None and nation.basis != "capital":  # "United States" ends in a noun for a crowd, and is none
+        return None if nation.basis == "demonym" else name
+    return None if _is_common(untitled) else name
 
 
 def _is_common(words: Sequence[str]) -> bool:

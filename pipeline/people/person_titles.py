@@ -93,12 +93,20 @@ class Title:
 
 def title_length(words: list[str], end: int) -> int:
     """How many words that end before index ``end`` are one title of the list; 0 when they are none."""
-    if not end or not may_end_title(words[end - 1]):
+    if not end or not may_end_title(words[end - 1]) or _is_kin_in_name(words[:end]):
         return 0
     for length in range(min(longest_title(), end), 0, -1):
         if _plain(words[end - length : end]) in title_kinds():
             return length
     return 0
+
+
+def _is_kin_in_name(words: list[str]) -> bool:
+    """Whether the last is a word of kinship that stands in a name ("Choe Son Hui"): a capital after a capital."""
+    if len(words) == 1 or not (words[-2][:1].isupper() and words[-1][:1].isupper()):
+        return False
+    known = title_kinds().get(words[-1].lower())
+    return known is not None and known.kind == "relation" and not words[-2].endswith(("’s", "'s"))
 
 
 def may_end_title(word: str) -> bool:

@@ -259,6 +259,16 @@ PASSIVES = {
         "Asked",
         "Asked VBN advcl waited | , , punct waited | Oslo NNP nsubj waited | waited VBD ROOT 3",
     ),
+    "a participle that opens, tagged as a past tense": (
+        True,
+        "Asked",
+        "Asked VBD advcl waited | , , punct waited | Oslo NNP nsubj waited | waited VBD ROOT 3",
+    ),
+    "a past tense with a mark": (
+        False,
+        "asked",
+        "As IN mark asked | asked VBD advcl waited | , , punct waited | Oslo NNP nsubj waited | waited VBD ROOT 4",
+    ),
     "a participle after when, hung on a noun": (
         True,
         "asked",

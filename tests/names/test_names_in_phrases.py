@@ -39,6 +39,7 @@ NAMES = {
     "country's ministry": ("the Peruvian foreign ministry", "Peruvian foreign ministry"),
     "ministry": ("the finance ministry", "finance ministry"),
     "listed body": ("the White House", "White House"),
+    "country that ends in a crowd": ("the United States", "United States"),
 }
 NONE = {
     "crowd": "many Democrats",

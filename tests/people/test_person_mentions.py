@@ -29,6 +29,8 @@ def names(text: str) -> list[tuple[str, str | None, bool]]:
             [("Omar bin Khalid", None, True), ("Ludwig van der Aa", None, False)], id="particles"),
         pytest.param("Howard J. Pell left.", [("Howard J. Pell", None, True)], id="initial"),
         pytest.param("Pak Hyon-su left.", [("Pak Hyon-su", None, False)], id="hyphen"),
+        pytest.param("Minister Pak Son Hui left.", [("Pak Son Hui", "Minister", True)], id="kin in a name"),
+        pytest.param("Okafor's son Ali left.", [("Okafor", None, False), ("Ali", None, True)], id="kinship"),
         pytest.param("Norway left.", [], id="country"),
         pytest.param("The Norway Cup began.", [], id="opens with a country"),
         pytest.param("Chad Okafor left.", [("Chad Okafor", None, True)], id="a given name that is a country"),

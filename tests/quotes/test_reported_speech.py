@@ -29,6 +29,16 @@ CASES = [
         id="pledged to",
     ),
     pytest.param(
+        "Asked whether Chad would build ships, Amara Okafor said that it would.",
+        [("indirect", "it would", "Amara Okafor")],
+        id="a question of nobody",
+    ),
+    pytest.param(
+        "The United States warned that the talks would end.",
+        [("indirect", "the talks would end", "United States")],
+        id="a country that ends in a noun",
+    ),
+    pytest.param(
         "The talks, she added, were over.",
         [("indirect", "The talks", "she"), ("indirect", "were over", "she")],
         id="aside",

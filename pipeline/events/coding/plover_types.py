@@ -87,13 +87,15 @@ def refuses_to_refuse(match: TriggerMatch, content: Sequence[TriggerMatch]) -> b
 
 
 def is_of_fact(match: TriggerMatch) -> bool:
-    """Whether a clause turns the word into one of fact: "recognised that …"."""
+    """Whether a clause turns the word into one of fact: "recognised that …", "accepted that … was so"."""
     if match.trigger.is_noun or match.word.child("dobj", "dative", "nsubjpass") is not None:
         return False
     if match.trigger.event_type in ("SUPPORT", "COOPERATE", "AID"):
         clause = match.word.child("ccomp")
         is_bare = clause is not None and clause.tag == "VB" and clause.child("aux") is None  # "helped them trace it"
         return clause is not None and not is_bare
+    if match.trigger.lemma == "accept":
+        return match.word.child("ccomp") is not None
     if match.trigger.lemma == "insist":
         return any(_is_indicative(clause) for clause in match.word.all_children("ccomp"))
     return False

@@ -164,8 +164,12 @@ def _counts_as_word(child: Word) -> bool:
 
 def _is_of_time(preposition: Word) -> bool:
     """Whether a preposition only says when ("on Sunday"), so that it is no part of a trigger ("call on")."""
-    thing = preposition.child("pobj") if preposition.lower != "until" else None  # what is given until then
-    return thing is not None and (thing.lower in TIMES or thing.tag == "CD")
+    if preposition.lower == "until":  # what is given until then
+        return False
+    thing = preposition.child("pobj")
+    if thing is None:  # the parser gave its day to the name behind it: "On Sunday Chad fired"
+        return preposition.lower_after in TIMES
+    return thing.lower in TIMES or thing.tag == "CD"
 
 
 AROUND_VERB: Table[Word, Callable[[Word], Noted]] = Table(

@@ -55,6 +55,7 @@ def test_coding_of_what_has_not_happened(text: str, base_type: str, event_type: 
         pytest.param("An earthquake killed 400 people in Peru.", id="nature kills"),
         pytest.param("Four Kenyans were killed in a bus crash in Peru.", id="accident"),
         pytest.param("Peru recognised that Chad was right.", id="a fact recognised"),
+        pytest.param("Peru accepted that the fears of two armies worry Chad.", id="a fact accepted"),
         pytest.param("Chad refused to rule out attacking Peru.", id="a threat left open"),
     ],
 )

@@ -35,6 +35,11 @@ def test_words_around_a_verb(rule: str) -> None:
     assert (AROUND_VERB.name, rule) in fires
 
 
+def test_a_day_that_the_parser_gives_to_a_name_is_no_word_of_a_trigger() -> None:
+    (paragraph,) = parsed("On Sunday North Korea fired a ballistic missile off its east coast.")
+    assert "on" not in verb_words(word(paragraph, "fired"))
+
+
 def test_no_rule_is_without_a_case() -> None:
     assert {rule.name for rule in AROUND_VERB.rules} <= CASES.keys()
 

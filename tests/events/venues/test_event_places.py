@@ -10,6 +10,7 @@ from tests.events.articles import mentions
     [
         pytest.param("Peru attacked Chad in Lagos.", ("Lagos", "NGA", True), id="city"),
         pytest.param("Peru attacked Chad in northern Togo.", ("Togo", "TGO", False), id="country"),
+        pytest.param("Peru met Chad at the Vostochny Cosmodrome.", ("Vostochny Cosmodrome", "RUS", False), id="site"),
         pytest.param("Peru met Chad at a hotel in Oslo.", ("Oslo", "NOR", True), id="inside a phrase"),
         pytest.param("Peru attacked Chad in the city of Lagos.", ("Lagos", "NGA", True), id="the city of"),
         pytest.param("In Geneva, Peru accused Chad of treason.", ("Geneva", "CHE", True), id="before the sentence"),
