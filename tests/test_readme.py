@@ -1,6 +1,5 @@
-"""The README and the examples say what is so."""
+"""The README and the page of the examples say what is so."""
 
-import re
 from pathlib import Path
 
 import duckdb
@@ -8,16 +7,10 @@ import pytest
 
 from pipeline.commands import TO_TRY
 from pipeline.database.schema import dictionary, sql
-from pipeline.paths import ROOT
+from tests import kept_pages
+from tests.kept_pages import QUERY, examples_page, shown
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-QUERY = re.compile(r"<!-- query: kept true by a test -->\n```sql\n(.*?)```\n```\n(.*?)```", re.DOTALL)
-
-
-def shown(published: Path, query: str) -> str:
-    """What DuckDB's client shows for a query, without spaces at line ends."""
-    with duckdb.connect(str(published), read_only=True) as con:
-        return "\n".join(line.rstrip() for line in str(con.sql(query)).strip().splitlines()) + "\n"
+README = kept_pages.README.read_text(encoding="utf-8")
 
 
 def test_the_query_of_the_readme_gives_the_output_of_the_readme(samples: Path) -> None:
@@ -44,3 +37,8 @@ def test_the_readme_names_every_table_and_view(kind: str) -> None:
 def test_an_example_runs_on_the_sample_articles(samples: Path, example: sql.SqlFile) -> None:
     with duckdb.connect(str(samples), read_only=True) as con:
         con.execute(example.text).fetchall()
+
+
+def test_the_page_of_the_examples_shows_what_they_give(samples: Path) -> None:
+    """After a change of the data or of an example, ``python -m tests.kept_pages`` writes it anew."""
+    assert kept_pages.EXAMPLES.read_text(encoding="utf-8") == examples_page(samples)

@@ -20,6 +20,7 @@ from pipeline.language.parse_repairs import (
     give_additions_to_tellers,
     give_days_to_tellers,
     give_main_verbs,
+    give_speakers_to_tellers,
     join_verbs_of_one_form,
 )
 from pipeline.records import Article, FieldName, Span
@@ -299,6 +300,7 @@ def tokens(paragraph: Paragraph, source: str, first_number: int = 0) -> Tokens:
     lasts = [*(first - 1 for first in firsts[1:]), size - 1]
     give_main_verbs(texts, tags, deps, heads, firsts, lasts)
     give_days_to_tellers(texts, tags, deps, heads)
+    give_speakers_to_tellers(texts, tags, deps, heads)
     give_additions_to_tellers(texts, tags, deps, heads)
     join_verbs_of_one_form(tags, deps, heads)
     sentence_of: list[Sentence] = []

@@ -37,6 +37,7 @@ ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 CLAUSE = re.compile(r"[a-z]{3,}(?:ing|ed)$")
 IN_HEADLINES = frozenset({"After", "At", "By", "From", "In", "Over", "Who", "With"})  # capitals tell nothing there
 HEAD_END = frozenset({"of", "for", "on", "at", "to"})
+FEWEST_OF_PERSON = 2  # words of a name that may be a person's
 LONGEST_PERSON = 4  # words of a name that is shown to be a person's by its given name alone
 JOINED = " and "
 
@@ -117,7 +118,7 @@ def _clause_start(words: Sequence[str]) -> int:
     for index, word in enumerate(words[1:], start=1):
         following = words[index + 1] if index + 1 < len(words) else ""
         if _joins(word):
-            if word in HEAD_END and not _leads_to_name(words, index):
+            if word in HEAD_END and (not _leads_to_name(words, index) or _is_of_a_body(words, index)):
                 return index
             if word not in ("at", "to", "with") or word not in ends:
                 continue
@@ -129,6 +130,20 @@ def _clause_start(words: Sequence[str]) -> int:
         if CLAUSE.fullmatch(word) and index > 1 and _is_name_word(words, index - 1):
             return index if not POSSESSIVE.search(words[index - 1]) else len(words)
     return len(words)
+
+
+def _is_of_a_body(words: Sequence[str], index: int) -> bool:
+    """Whether a person stands before a preposition, whose body behind it: "Oda Verholt of the Lima Institute"."""
+    name = " ".join(words[:index])
+    if is_person_name(name):
+        return True
+    is_plain = index == FEWEST_OF_PERSON and not any(word.lower() in words_of_no_person() for word in words[:index])
+    last = words[-1].lower()
+    return (
+        is_plain
+        and name not in listed_bodies()
+        and (speaker_nouns().get(last) == "body" or words_of_no_person().get(last) == "body or place")
+    )
 
 
 def _leads_to_name(words: Sequence[str], index: int) -> bool:

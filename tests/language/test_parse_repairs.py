@@ -6,6 +6,7 @@ from pipeline.language.parse_repairs import (
     give_additions_to_tellers,
     give_days_to_tellers,
     give_main_verbs,
+    give_speakers_to_tellers,
     join_verbs_of_one_form,
 )
 
@@ -20,6 +21,7 @@ def mended(rows: str) -> str:
     heads = [int(cell[3]) for cell in cells]
     give_main_verbs(texts, tags, deps, heads, [0], [len(cells) - 1])
     give_days_to_tellers(texts, tags, deps, heads)
+    give_speakers_to_tellers(texts, tags, deps, heads)
     give_additions_to_tellers(texts, tags, deps, heads)
     join_verbs_of_one_form(tags, deps, heads)
     return " | ".join(" ".join(map(str, row)) for row in zip(texts, tags, deps, heads, strict=True))
@@ -81,3 +83,32 @@ ADDED = f"{SAID_WHAT} | adding VBG advcl 2 | would MD aux 5 | act VB ccomp 3 | a
 )
 def test_a_joined_verb_stands_beside_one_of_its_form(rows: str, expected: str | None) -> None:
     assert mended(rows) == (expected or rows)
+
+
+LATE = (
+    "Rents NNS nsubj 1 | rise VBP ROOT 1 | in IN prep 1 | Peru NNP pobj 2 | , , punct 3 | Okafor NNP conj 3"
+    " | , , punct 5 | mayor NN appos 5 | , , punct 1 | said VBD conj 1 | , , punct 9 | Lima NNP nsubj 12"
+    " | told VBD conj 1"
+)
+TOLD = (
+    "Rents NNS nsubj 1 | rise VBP ccomp 9 | in IN prep 1 | Peru NNP pobj 2 | , , punct 3 | Okafor NNP nsubj 9"
+    " | , , punct 5 | mayor NN appos 5 | , , punct 1 | said VBD ROOT 9 | , , punct 9 | Lima NNP nsubj 12"
+    " | told VBD conj 9"
+)
+
+
+def test_a_described_name_before_said_is_its_subject() -> None:
+    assert mended(LATE) == TOLD
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(TOLD, id="said has its subject"),
+        pytest.param(LATE.replace("mayor NN appos", "mayor NN conj"), id="nothing describes the name"),
+        pytest.param(LATE.replace("said", "sang"), id="no verb of saying"),
+        pytest.param(LATE.replace("Okafor NNP", "pears NNS"), id="no name"),
+    ],
+)
+def test_other_nouns_before_said_stay_as_they_are(rows: str) -> None:
+    assert mended(rows) == rows

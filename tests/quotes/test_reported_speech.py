@@ -29,6 +29,19 @@ CASES = [
         id="pledged to",
     ),
     pytest.param(
+        "Rain will not stop Chad from building ships with its ally Peru, Amara Okafor, the mayor, has said,"
+        " the Lima Courier reported on Sunday.",
+        [
+            ("indirect", "Rain will not stop Chad from building ships with its ally Peru", "Amara Okafor"),
+            (
+                "indirect",
+                "Rain will not stop Chad from building ships with its ally Peru, Amara Okafor, the mayor, has said",
+                "Lima Courier",
+            ),
+        ],
+        id="who said it and who reported it",
+    ),
+    pytest.param(
         "Asked whether Chad would build ships, Amara Okafor said that it would.",
         [("indirect", "it would", "Amara Okafor")],
         id="a question of nobody",

@@ -6,7 +6,16 @@ quotations") and of the Gender Gap Tracker, with the list of cues in place of le
 
 from dataclasses import dataclass
 
-from pipeline.language import FINITE_TAGS, MONTHS, WEEKDAYS, Phrase, Word, is_infinitive, subtree
+from pipeline.language import (
+    FINITE_TAGS,
+    MONTHS,
+    WEEKDAYS,
+    Phrase,
+    Word,
+    is_infinitive,
+    subtree,
+    verbs_of_saying,
+)
 from pipeline.quotes.syntax.clause_ends import whole_clause
 from pipeline.quotes.vocabulary import Cue
 from pipeline.reference import listed
@@ -57,9 +66,16 @@ def _clauses(verb: Word, cue: Cue) -> tuple[Phrase | None, Phrase | None]:
         if clause.first < verb:
             if before is None and ("telling" in cue.senses or not has_object):
                 before = clause
-        elif after is None and clause.first.lower not in OWN_CLAUSES:
+        elif after is None and clause.first.lower not in OWN_CLAUSES and not _is_next_teller(child, clause):
             after = whole_clause(verb, _with_subject(verb, clause))
     return before, after
+
+
+def _is_next_teller(verb: Word, clause: Phrase) -> bool:
+    """Whether a clause tells only by whom one has it, behind a comma: "…, she has said, the Lima Courier reported"."""
+    if clause.first.lower_before != "," or verb.lemma not in verbs_of_saying():
+        return False
+    return all(verb.child(dep) is None for dep in ("ccomp", "dobj", "xcomp", "acomp", "mark"))
 
 
 def _with_subject(verb: Word, clause: Phrase) -> Phrase:

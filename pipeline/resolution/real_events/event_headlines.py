@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final
 
 from pipeline.records import EventStatus
-from pipeline.reference import rows
+from pipeline.reference import listed, rows
 from pipeline.resolution.real_events.reported_events import DONE, MUTUAL, ReportedParty
 
 MOST_NAMES: Final = 3  # of a side
@@ -94,8 +94,14 @@ def sentence(told: Told) -> str:
         words = f"{others} {_suffered(phrase.suffered, told.status, is_plural)}"
     else:
         words = phrase.noun if told.place else f"{phrase.noun} (parties not named)"
-    where = f" in {told.place}" if told.place and told.place not in words else ""
+    where = f" {_at_or_in(told.place)} {told.place}" if told.place and told.place not in words else ""
     return words[0].upper() + words[1:] + where
+
+
+def _at_or_in(place: str) -> str:
+    """The preposition of a place: one is at a house, palace or camp, in a city or country."""
+    parts = place.lower().split()
+    return "at" if {parts[0], parts[-1]} & listed("event_words", "at_place") else "in"
 
 
 def _acted(

@@ -73,6 +73,7 @@ CASES = [
     (told("REQUEST", [DUVAL], [BANKS], trigger="urged"), "Clara Duval urged hundreds of banks to act"),
     (told("MOBILIZE", [FRANCE], mode="weapons"), "France tested or moved weapons"),
     (told("PROTEST", [], [], place="Sarn"), "Protest in Sarn"),
+    (told("CONSULT", [DUVAL], [CONTI], place="Sarn House"), "Clara Duval met Mario Conti at Sarn House"),
     (told("PROTEST", []), "Protest (parties not named)"),
     (told("AID", [party(name) for name in "DCBA"], [ITALY]), "A, B and others gave aid to Italy"),
 ]
