@@ -36,7 +36,7 @@ ui: .venv/run.done  ## the Dagster UI on the same code, at http://localhost:3000
 labels: .venv/run.done  ## tasks for Label Studio beside the warehouse; make labels EXPORT=export.json: corrections from one
 	@$(BIN)/communique labels $(if $(EXPORT),"$$EXPORT")
 
-export: .venv/run.done  ## every table and view as a file: make export FOLDER=folder FORMAT=csv (or parquet)
+export: .venv/run.done  ## files for other programs: make export FOLDER=folder FORMAT=csv (parquet, xlsx, polecat, gdelt, panels, graphml, all …; docs/exports.md)
 	@$(BIN)/communique export --format $(or $(FORMAT),parquet) "$${FOLDER:-export}"
 
 quality: .venv/dev.done  ## measure every corpus beside its peers and write docs/quality.md

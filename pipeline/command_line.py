@@ -18,6 +18,17 @@ from pipeline import paths
 WAREHOUSE = click.option("-w", "--warehouse", help=f"The DuckDB file.  [default: {paths.DEFAULTS['WAREHOUSE']}]")
 
 
+EXPORT_FORMATS = (
+    "parquet", "csv", "xlsx", "polecat", "gdelt", "panels", "graphml", "gexf", "annotations", "quotations",
+    "label-studio", "all",
+)  # fmt: skip
+EXPORT_HELP = (
+    "parquet, csv: every table and view; xlsx: the views as sheets; polecat, gdelt: events in their columns; panels: "
+    "countries and pairs of countries by month; graphml, gexf: who meets and who quotes whom; annotations: W3C Web "
+    "Annotations; quotations: schema.org; label-studio: tasks; all: each in a folder of its name."
+)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="communique")
 def main() -> None:
@@ -61,15 +72,21 @@ def ui(options: tuple[str, ...]) -> None:
 
 @main.command()
 @click.argument("folder")
-@click.option("--format", "kind", type=click.Choice(["parquet", "csv"]), default="parquet", show_default=True)
+@click.option(
+    "--format", "kind", type=click.Choice(EXPORT_FORMATS), default="parquet", show_default=True, help=EXPORT_HELP
+)
 @WAREHOUSE
 def export(folder: str, kind: str, warehouse: str | None) -> None:
-    """Every table and view of a published warehouse as a file in FOLDER."""
+    """A published warehouse as files of other programs in FOLDER, in place of those of their names.
+
+    docs/exports.md tells what each format holds.
+    """
     _tell({"WAREHOUSE": warehouse})
-    from pipeline.exporting import ExportError, export_all
+    from pipeline.exporting import ExportError
+    from pipeline.exporting import export as write_export
 
     try:
-        click.echo(export_all(Path(paths.told("WAREHOUSE")), _path(folder), kind))
+        click.echo(write_export(Path(paths.told("WAREHOUSE")), _path(folder), kind))
     except ExportError as error:
         raise click.ClickException(str(error)) from error
 

@@ -25,8 +25,8 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "bodies",
         "actors quotes resolution ui",
         "events corrections",
-        "extraction exporting label_studio machine",
-        "mappings resources",
+        "extraction label_studio machine",
+        "mappings resources exporting",
         "assets",
         "definitions",
         "__main__",
@@ -70,6 +70,12 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "speech times headlines",
         "reporting_sentences",
         "mentions",
+    ),
+    "pipeline.exporting": (
+        "exported_rows",
+        "table_files coded_files graph_files linked_files",
+        "workbook",
+        "export_formats",
     ),
     "pipeline.quotes": (
         "vocabulary",

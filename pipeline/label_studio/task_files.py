@@ -7,6 +7,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import duckdb
+from duckdb import DuckDBPyConnection
 
 from pipeline import paths
 from pipeline.corrections import COLUMNS
@@ -24,7 +25,7 @@ def exchange(export: Path | None) -> int:
     """
     published = Path(paths.told("WAREHOUSE"))
     try:
-        told = read_export(export) if export else write_tasks(published)
+        told = read_export(export) if export else write_beside(published)
     except (OSError, duckdb.Error, ValueError, KeyError, TypeError) as error:
         print(f"{export or published}: {error}", file=sys.stderr)
         return 1
@@ -32,25 +33,33 @@ def exchange(export: Path | None) -> int:
     return 0
 
 
-def write_tasks(published: Path) -> str:
+def write_beside(published: Path) -> str:
     """Write the tasks of a published warehouse beside it; says where they are."""
     folder = published.parent / "labels"
     with duckdb.connect(str(published), read_only=True) as con:
-        quotes = defaultdict(list)
-        for row in streamed(con, step("quotes_to_label")):
-            quotes[row[0]].append(FoundQuote(*row))
-        events = defaultdict(list)
-        for row in streamed(con, step("events_to_label")):
-            parties = tuple(FoundParty(*party.values()) for party in row[-1])
-            events[row[0]].append(FoundEvent(*row)._replace(parties=parties))
-        tasks = [
-            task(article_id, title, body, quotes[article_id], events[article_id])
-            for article_id, title, body in streamed(con, step("articles_to_label"))
-        ]
-    folder.mkdir(exist_ok=True)
-    (folder / "tasks.json").write_text(json.dumps(tasks, ensure_ascii=False, indent=1), encoding="utf-8")
+        folder.mkdir(exist_ok=True)
+        count = write_tasks(con, folder)
+    return f"{count} tasks in {folder / 'tasks.json'}, the labelling configuration in {folder / 'labelling.xml'}"
+
+
+def write_tasks(con: DuckDBPyConnection, folder: Path) -> int:
+    """Write ``tasks.json``, one task an article, and ``labelling.xml`` into a folder; gives the number of tasks."""
+    quotes = defaultdict(list)
+    for row in streamed(con, step("quotes_to_label")):
+        quotes[row[0]].append(FoundQuote(*row))
+    events = defaultdict(list)
+    for row in streamed(con, step("events_to_label")):
+        parties = tuple(FoundParty(*party.values()) for party in row[-1])
+        events[row[0]].append(FoundEvent(*row)._replace(parties=parties))
+    count = 0
+    with (folder / "tasks.json").open("w", encoding="utf-8") as lines:
+        for article_id, title, body in streamed(con, step("articles_to_label")):
+            one = task(article_id, title, body, quotes.pop(article_id, []), events.pop(article_id, []))
+            lines.write((",\n" if count else "[\n") + json.dumps(one, ensure_ascii=False, indent=1))
+            count += 1
+        lines.write("\n]\n" if count else "[]\n")
     (folder / "labelling.xml").write_text(LABELLING, encoding="utf-8")
-    return f"{len(tasks)} tasks in {folder / 'tasks.json'}, the labelling configuration in {folder / 'labelling.xml'}"
+    return count
 
 
 def read_export(export: Path) -> str:

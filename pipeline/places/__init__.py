@@ -10,6 +10,7 @@ from pipeline.places.cities import (
     city_among,
     city_country,
     country_geonames_ids,
+    fips_codes,
 )
 from pipeline.places.countries import POSSESSIVE, capital_of, country_name, country_names, country_of, plain_name
 from pipeline.places.namesakes import (
@@ -41,6 +42,7 @@ __all__ = [
     "country_names",
     "country_of",
     "country_of_province",
+    "fips_codes",
     "is_american_office",
     "is_area_of_river",
     "is_water",

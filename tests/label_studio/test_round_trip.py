@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.label_studio.task_files import exchange, write_tasks
+from pipeline.label_studio.task_files import exchange, write_beside
 from tests.runs import rows, run
 
 
@@ -13,7 +13,7 @@ def test_what_annotators_change_stands_in_the_next_run(
     sources: Path, published: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run(sources, published)
-    write_tasks(published)
+    write_beside(published)
     tasks = json.loads((published.parent / "labels" / "tasks.json").read_text(encoding="utf-8"))
     assert len(tasks) == 3
     for task in tasks:

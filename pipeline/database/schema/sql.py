@@ -80,6 +80,12 @@ def step(name: str) -> str:
     return statement(FOLDER / "steps" / f"{name}.sql").text
 
 
+@cache
+def export(name: str) -> str:
+    """The text of ``sql/exports/<name>.sql``: the rows of a file for other programs, asked of a published file."""
+    return statement(FOLDER / "exports" / f"{name}.sql").text
+
+
 def view_statement(view: SqlFile) -> str:
     """The statement that makes the view of the file's name from its select."""
     return f"create or replace view {view.name} as\n{view.text}"
