@@ -25,13 +25,16 @@ $(foreach name,WORKERS MEMORY ENGINE RAY_ADDRESS,$(if $(filter-out undefined,$(o
 export COMMUNIQUE_CALLED_FROM := $(if $(findstring w,$(filter-out ---%,$(firstword -$(MAKEFLAGS)))),$(value PWD),$(CURDIR))
 export DAGSTER_HOME := $(CURDIR)
 
-.PHONY: run ui labels export test test-ray check quality rules bench soak format lock clean help
+.PHONY: run ui browse labels export test test-ray check quality rules bench soak format lock clean help
 
 run: $(RUNNING)/run.done  ## build and publish the warehouse: make run SOURCES=folder-or-file WAREHOUSE=folder/news.duckdb WORKERS=8 MEMORY=8GB FORCE=1
 	@$(RUNNING)/bin/communique run
 
 ui: .venv/run.done  ## the Dagster UI on the same code, at http://localhost:3000
 	@PYTHONWARNINGS=ignore $(BIN)/communique ui
+
+browse: .venv/run.done  ## search and read the published file in the web browser; make browse WAREHOUSE=folder/news.duckdb PORT=3030
+	@$(BIN)/communique browse $(if $(PORT),--port "$$PORT")
 
 labels: .venv/run.done  ## tasks for Label Studio beside the warehouse; make labels EXPORT=export.json: corrections from one
 	@$(BIN)/communique labels $(if $(EXPORT),"$$EXPORT")

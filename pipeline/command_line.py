@@ -71,6 +71,18 @@ def ui(options: tuple[str, ...]) -> None:
 
 
 @main.command()
+@WAREHOUSE
+@click.option("--port", type=click.IntRange(0, 65535), help="0 takes a free one.  [default: 3030]")
+@click.option("--open/--no-open", "opens", default=True, help="Open the page in the web browser.  [default: open]")
+def browse(warehouse: str | None, port: int | None, opens: bool) -> None:
+    """Search and read a published warehouse in the web browser, on this machine only; it follows new publications."""
+    _tell({"WAREHOUSE": warehouse})
+    from pipeline.browser import serve
+
+    serve(port, opens)
+
+
+@main.command()
 @click.argument("folder")
 @click.option(
     "--format", "kind", type=click.Choice(EXPORT_FORMATS), default="parquet", show_default=True, help=EXPORT_HELP

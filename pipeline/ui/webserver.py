@@ -13,8 +13,8 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
+from pipeline.guard import Guard
 from pipeline.running import end_with
-from pipeline.ui.guard import Guard
 
 
 class GuardedWebserver(DagsterWebserver[Any, Any]):

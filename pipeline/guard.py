@@ -1,4 +1,4 @@
-"""Who may ask the UI's server for anything: this machine's programs, and pages that the server itself has served.
+"""Who may ask a server of ours for anything: this machine's programs, and pages that the server itself has served.
 
 A browser sends requests for any page that is open in it, and says in their headers where that page is from. What may be
 asked of a run, once a request is let in, belongs to ``roots``.

@@ -1,4 +1,4 @@
-"""Which requests the UI's server lets in: those of this machine's programs and of its own pages."""
+"""Which requests a server of ours lets in: those of this machine's programs and of its own pages."""
 
 import asyncio
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 from starlette.types import Message, Receive, Scope, Send
 
-from pipeline.ui.guard import Guard
+from pipeline.guard import Guard
 
 Headers = Sequence[tuple[str, str]]
 OWN = ("Host", "localhost:3000")

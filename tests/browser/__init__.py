@@ -1,0 +1,1 @@
+"""The browser over the published file."""
