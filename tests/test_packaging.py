@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 
 import duckdb
@@ -53,3 +54,22 @@ def test_without_a_folder_it_says_how_to_give_one(installed: Path, tmp_path: Pat
     assert done.stderr.startswith(
         "SOURCES is empty: give the folder, or the one file, of your raw news (`communique run"
     )
+
+
+def test_it_shows_what_it_published_in_a_browser(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(NEWS, encoding="utf-8")
+    assert communique(installed, tmp_path, "run", "one.txt").returncode == 0
+    with subprocess.Popen(
+        [sys.executable, installed / "bin" / "communique", "browse", "--port", "0", "--no-open"],
+        cwd=tmp_path, env={"PYTHONPATH": str(installed), "HOME": str(tmp_path), "PATH": "/usr/bin:/bin"},
+        stdout=subprocess.PIPE, text=True,
+    ) as browsing:  # fmt: skip
+        assert browsing.stdout is not None
+        url = browsing.stdout.readline().partition(" at ")[2].partition(" ")[0]
+        try:
+            with urllib.request.urlopen(f"{url}?view=speakers", timeout=60) as answer:
+                page = answer.read().decode()
+        finally:
+            browsing.terminate()
+    assert "Karl Brenner" in page
+    assert ".communique" in page

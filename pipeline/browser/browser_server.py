@@ -11,6 +11,7 @@ import sys
 import time
 import webbrowser
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from html import escape
 from pathlib import Path
 
@@ -53,7 +54,7 @@ ONLY_OURS = "; ".join(
 
 
 def serve(port: int | None, opens: bool) -> None:
-    """Serve the browser of the published file (COMMUNIQUE_WAREHOUSE) until Ctrl-C; exits with one line if it cannot."""
+    """Serve the browser of the published file (COMMUNIQUE_WAREHOUSE) until Ctrl-C, which ends the process; exits with one line if it cannot."""
     os.environ["MARIMO_SKIP_UPDATE_CHECK"] = "1"
     listening = socket.socket()
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -66,7 +67,11 @@ def serve(port: int | None, opens: bool) -> None:
     print(f"{published_file()} is shown at {url} (Ctrl-C ends it)", flush=True)
     if opens:
         webbrowser.open(url)
-    uvicorn.Server(uvicorn.Config(guarded_app(), log_level="warning")).run(sockets=[listening])
+    config = uvicorn.Config(guarded_app(), log_level="warning", timeout_graceful_shutdown=1)  # pages keep a line open
+    with suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listening])
+    print("the browser has ended", flush=True)
+    os._exit(0)  # threads of marimo's sessions would keep it for minutes
 
 
 def guarded_app() -> ASGIApp:

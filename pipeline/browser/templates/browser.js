@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   let wanted = null; // the address that was asked of the app and has not come yet; null at first and when all is there
+  let isSameRow = false; // whether the page that is asked for is of the same article as the one that is left
   let place = null; // where to scroll when it comes: a number of pixels, or null for the passage that is asked for
 
   const page = () => document.querySelector("#root [data-asked]");
@@ -15,6 +16,8 @@
       history.replaceState({ top: window.scrollY }, "");
       history.pushState(null, "", query);
     }
+    const [left, next] = [page().dataset.asked, query].map((asked) => new URLSearchParams(asked));
+    isSameRow = next.get("view") === "article" && left.get("view") === "article" && left.get("id") === next.get("id");
     wanted = query;
     place = remembered;
     page().querySelector(".communique").setAttribute("aria-busy", "true");
@@ -51,6 +54,9 @@
 
   function toPassage(here) {
     const passage = here.querySelector(".body .asked, h1 .asked, .subtitle .asked");
+    const { top, bottom } = passage?.getBoundingClientRect() ?? {};
+    const isInSight = isSameRow && (!passage || (top > 0 && bottom < window.innerHeight * 0.55));
+    if (isInSight) return; // a mark that was clicked stays under the pointer
     if (passage) passage.scrollIntoView({ block: "center" });
     else window.scrollTo(0, 0);
   }
