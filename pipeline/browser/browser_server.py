@@ -36,6 +36,8 @@ ROOT = '<div id="root"'
 FRONTEND = re.compile(
     r'\s*<link rel="(?:preload|modulepreload|stylesheet)"[^>]*>|\s*<script type="module"[^>]*></script>'
 )
+    r'\s*<link rel="(?:preload|modulepreload|stylesheet)"[^>]*>|\s*<script type="module"[^>]*></script>'
+)
 ONLY_OURS = "; ".join(
     (
         "default-src 'self'",
