@@ -36,8 +36,6 @@ ROOT = '<div id="root"'
 FRONTEND = re.compile(
     r'\s*<link rel="(?:preload|modulepreload|stylesheet)"[^>]*>|\s*<script type="module"[^>]*></script>'
 )
-    r'\s*<link rel="(?:preload|modulepreload|stylesheet)"[^>]*>|\s*<script type="module"[^>]*></script>'
-)
 ONLY_OURS = "; ".join(
     (
         "default-src 'self'",
@@ -56,7 +54,10 @@ ONLY_OURS = "; ".join(
 
 
 def serve(port: int | None, opens: bool) -> None:
-    """Serve the browser of the published file (COMMUNIQUE_WAREHOUSE) until Ctrl-C, which ends the process; exits with one line if it cannot."""
+    """Serve the browser of the published file (COMMUNIQUE_WAREHOUSE) until Ctrl-C, which ends the process.
+
+    Exits with one line where the port cannot be used.
+    """
     os.environ["MARIMO_SKIP_UPDATE_CHECK"] = "1"
     listening = socket.socket()
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
