@@ -76,12 +76,14 @@ def rows(published: Path, query: str) -> list[tuple[object, ...]]:
         return find_by_name(con).execute(query).fetchall()
 
 
+NUMBERS = {"search_places": ("text_number",), "search_texts": ("text_number",)}  # in the order in which texts came
 CLOCKS = {  # when a row was seen: the same in two runs only by chance
+    **NUMBERS,
     "documents": ("first_seen_at", "last_seen_at"),
     "source_files": ("last_seen_at",),
     "rejects": ("seen_at",),
 }
-LAST_SEEN = {"documents": ("last_seen_at",), "source_files": ("last_seen_at",)}
+LAST_SEEN = {**NUMBERS, "documents": ("last_seen_at",), "source_files": ("last_seen_at",)}
 
 
 def table_hashes(published: Path, leave_out: Mapping[str, Sequence[str]] = CLOCKS) -> dict[str, str]:

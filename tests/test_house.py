@@ -50,7 +50,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "pipeline.assets": (
         "housekeeping",
         "article_places",
-        "across_articles ingest_assets article_assets extraction_assets view_assets",
+        "across_articles ingest_assets article_assets extraction_assets view_assets releasing",
         "publication_assets",
     ),
     "pipeline.bodies": ("body_words", "body_forms", "article_bodies", "named_bodies"),

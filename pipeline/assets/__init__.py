@@ -10,6 +10,7 @@ from pipeline.assets.across_articles import (
     story_date_assets,
 )
 from pipeline.assets.housekeeping import check_assets, correction_assets, reject_assets
+from pipeline.assets.releasing import search_assets
 
 __all__ = [
     "article_assets",
@@ -22,6 +23,7 @@ __all__ = [
     "ingest_assets",
     "publication_assets",
     "reject_assets",
+    "search_assets",
     "statement_assets",
     "story_assets",
     "story_date_assets",

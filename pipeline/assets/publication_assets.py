@@ -53,7 +53,7 @@ def data_dictionary(warehouse: WarehouseFile) -> dg.MaterializeResult[None]:
 @dg.asset(
     group_name="publication",
     kinds={"duckdb"},
-    deps=[name for name in DATA if name not in BOOKKEEPING],
+    deps=[*(name for name in DATA if name not in BOOKKEEPING), "search_terms"],
     description="The file that analysts open: the whole warehouse as of its last publication.",
 )
 def published(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> dg.MaterializeResult[None]:

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 from duckdb import DuckDBPyConnection
 
+from pipeline.assets import search_assets
 from tests.sql import planted
 
 Row = Mapping[str, object]
@@ -51,8 +52,8 @@ NIGERIA: Row = {"entity_id": "nigeria", "name": "Nigeria", "kind": "country", "c
 
 
 def warehouse() -> DuckDBPyConnection:
-    """The tables filled and every view made."""
-    return planted.warehouse(
+    """The tables filled, every view made, and the words that searches look up."""
+    con = planted.warehouse(
         documents=documents(),
         articles=articles(),
         article_lines=lines(),
@@ -127,6 +128,8 @@ def warehouse() -> DuckDBPyConnection:
             },
         ],
     )
+    search_assets.store_search_terms(con)
+    return con
 
 
 def documents() -> list[Row]:

@@ -87,7 +87,11 @@ def test_the_main_schema_holds_what_analysts_ask_and_nothing_of_it_reads_what_ru
         con.execute(f"from {view.name} limit 0")
     for example in sql.examples():
         con.execute(example.text)
-    assert not [macro.name for macro in sql.macros() if any(re.search(rf"\b{name}\b", macro.text) for name in kept)]
+    searched = {"search_places", "search_speakers", "search_texts"}  # by macros, which name their schema
+    for macro in sql.macros():
+        named = {name for name in kept if re.search(rf"\b{name}\b", macro.text)}
+        assert named <= searched
+        assert not [name for name in named if re.search(rf"(?<!bookkeeping\.)\b{name}\b", macro.text)]
 
 
 def test_every_cell_that_must_be_there_is() -> None:

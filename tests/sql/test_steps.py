@@ -9,6 +9,7 @@ from tests.sql import (
     test_steps_of_ingest,
     test_steps_of_outlet_lines,
     test_steps_of_resolution,
+    test_steps_of_search,
     test_steps_of_story_dates,
 )
 
@@ -20,6 +21,7 @@ CASES = (
     *test_steps_of_ingest.CASES.values(),
     *test_steps_of_outlet_lines.CASES.values(),
     *test_steps_of_resolution.CASES.values(),
+    *test_steps_of_search.CASES.values(),
     *test_steps_of_story_dates.CASES.values(),
 )
 

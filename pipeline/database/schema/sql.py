@@ -5,6 +5,7 @@ statement on a warehouse, and no claim about rows belongs here (see ``checks``).
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ import duckdb
 from pipeline.paths import DATA
 
 FOLDER = DATA / "sql"
+CALLED = re.compile(r"\b(\w+)\(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,18 @@ def folder(name: str) -> tuple[SqlFile, ...]:
 
 @cache
 def macros() -> tuple[SqlFile, ...]:
-    """The ``create or replace macro`` statements, by name: what checks, views and users read as a table or a value."""
-    return folder("macros")
+    """The ``create or replace macro`` statements: what checks, views and users read as a table or a value.
+
+    Each comes after the macros that it names, else by name: DuckDB looks them up when it makes a macro.
+    """
+    files = {file.name: file for file in folder("macros")}
+    reads = {name: sorted(macros_named(file) & files.keys()) for name, file in files.items()}
+    return tuple(files[name] for name in in_dependency_order(reads))
+
+
+def macros_named(macro: SqlFile) -> set[str]:
+    """The names that the text of a macro calls as functions, but for its own."""
+    return set(CALLED.findall(macro.text)) - {macro.name}
 
 
 def macro_kind(macro: SqlFile) -> str:
