@@ -9,5 +9,5 @@ select
     found.source_path,
     found.char_start,
     found.char_end
-from search_quotes('sanctions "without delay"') as found
+from search_quotes('lift sanctions') as found
 order by found.rank

@@ -1,8 +1,8 @@
 -- One row per latest article that a search finds: words in any order, "words that must follow each other" in marks.
 -- Articles with more of the words come first, among these the ones of higher score: BM25 with k1 = 1.2 and b = 0.75
 -- (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009; the values of Lucene), a word of the title
--- counted three times (their weighted fields). The snippet is the passage with most of the words. `most` is how many
--- rows are wanted, which is quicker than a limit; null for all.
+-- counted three times (their weighted fields). The snippet is the passage with most of the words, rarer ones first.
+-- `most` is how many rows are wanted, which is quicker than a limit; null for all.
 create or replace macro search_articles(query, most := null) as table (
     with units as materialized (
         select
@@ -124,14 +124,27 @@ create or replace macro search_articles(query, most := null) as table (
         where hits.text_number in (select found.text_number from found)
     ),
 
-    passages as (
+    units_of_windows as (
         select
             windows.text_number,
             windows.field,
-            min(windows.char_start) as first_hit,
-            count(distinct windows.unit_number) as unit_count
+            windows.window_number,
+            windows.unit_number,
+            min(windows.char_start) as first_hit
         from windows
-        group by windows.text_number, windows.field, windows.window_number
+        group by all
+    ),
+
+    passages as (
+        select
+            units_of_windows.text_number,
+            units_of_windows.field,
+            units_of_windows.window_number,
+            min(units_of_windows.first_hit) as first_hit,
+            sum(weights.weight::decimal(18, 4)) as weight
+        from units_of_windows
+        inner join weights on weights.unit_number = units_of_windows.unit_number
+        group by all
     ),
 
     best_passages as materialized (
@@ -145,7 +158,7 @@ create or replace macro search_articles(query, most := null) as table (
                 partition by passages.text_number
                 order by
                     passages.field = 'body' desc,
-                    passages.unit_count desc,
+                    passages.weight desc,
                     passages.field desc,
                     passages.first_hit asc
             ) = 1

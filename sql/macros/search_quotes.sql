@@ -179,19 +179,31 @@ create or replace macro search_quotes(query, most := null) as table (
         where hits.quote_id in (select found.quote_id from found)
     ),
 
-    passages as (
+    units_of_windows as (
         select
             windows.quote_id,
-            min(windows.char_start) as first_hit,
-            count(distinct windows.unit_number) as unit_count
+            windows.window_number,
+            windows.unit_number,
+            min(windows.char_start) as first_hit
         from windows
-        group by windows.quote_id, windows.window_number
+        group by all
+    ),
+
+    passages as (
+        select
+            units_of_windows.quote_id,
+            units_of_windows.window_number,
+            min(units_of_windows.first_hit) as first_hit,
+            sum(weights.weight::decimal(18, 4)) as weight
+        from units_of_windows
+        inner join weights on weights.unit_number = units_of_windows.unit_number
+        group by all
     ),
 
     best_passages as materialized (
         select
             passages.quote_id,
-            arg_min(passages.first_hit, (-passages.unit_count, passages.first_hit)) as first_hit
+            arg_min(passages.first_hit, (-passages.weight, passages.first_hit)) as first_hit
         from passages
         group by all
     ),

@@ -104,19 +104,9 @@ ANSWERS: dict[str, list[tuple[object, ...]]] = {
     "words_anywhere": [
         (
             1, "Nadia Verholt", LIFT, "Coast Herald", "2024-03-12",
-            ("… met Tomas Okafor in Lagos on Tuesday. “We will lift the «sanctions» «without delay»,” Verholt said. "
-            "Okafor denied that his country had delayed the talks."),
+            ("… Verholt met Tomas Okafor in Lagos on Tuesday. “We will «lift» the «sanctions» without delay,” Verholt "
+            "said. Okafor denied that his country had delayed the talks."),
             "herald.txt", 53, 94,
-        ),
-        (
-            2, "Nadia Verholt", "without delay", NO_OUTLET, "2023-03-12",
-            "… to meet in Oslo on 20 May. Verholt again promised help “«without delay»”.", "review.txt", 79, 92,
-        ),
-        (
-            3, "Nadia Verholt", "without delay", "Harbour Times", "2024-03-12",
-            ("… North Wire reported. Verholt promised to lift sanctions “«without delay»”, it said. She accused Nigeria "
-            "of delaying the talks: “They kept us waiting.”"),
-            "times.txt", 103, 116,
         ),
     ],
     "words_of_a_month": [
