@@ -25,7 +25,7 @@ $(foreach name,WORKERS MEMORY ENGINE RAY_ADDRESS,$(if $(filter-out undefined,$(o
 export COMMUNIQUE_CALLED_FROM := $(if $(findstring w,$(filter-out ---%,$(firstword -$(MAKEFLAGS)))),$(value PWD),$(CURDIR))
 export DAGSTER_HOME := $(CURDIR)
 
-.PHONY: run ui browse labels export test test-ray check quality rules bench soak format lock clean help
+.PHONY: run ui browse labels report export test test-ray check quality rules bench soak format lock clean help
 
 run: $(RUNNING)/run.done  ## build and publish the warehouse: make run SOURCES=folder-or-file WAREHOUSE=folder/news.duckdb WORKERS=8 MEMORY=8GB FORCE=1
 	@$(RUNNING)/bin/communique run
@@ -38,6 +38,9 @@ browse: .venv/run.done  ## search and read the published file in the web browser
 
 labels: .venv/run.done  ## tasks for Label Studio beside the warehouse; make labels EXPORT=export.json: corrections from one
 	@$(BIN)/communique labels $(if $(EXPORT),"$$EXPORT")
+
+report: .venv/run.done  ## the briefing of a warehouse, one HTML file beside it: make report WAREHOUSE=folder/news.duckdb FILE=page.html
+	@$(BIN)/communique report $(if $(FILE),"$$FILE")
 
 export: .venv/run.done  ## files for other programs: make export FOLDER=folder FORMAT=csv (parquet, xlsx, polecat, gdelt, panels, graphml, all …; docs/exports.md)
 	@$(BIN)/communique export --format $(or $(FORMAT),parquet) "$${FOLDER:-export}"

@@ -104,6 +104,21 @@ def export(folder: str, kind: str, warehouse: str | None) -> None:
 
 
 @main.command()
+@click.argument("file", required=False)
+@WAREHOUSE
+def report(file: str | None, warehouse: str | None) -> None:
+    """The briefing of a published warehouse as one HTML file, FILE or briefing.html beside the warehouse."""
+    _tell({"WAREHOUSE": warehouse})
+    from pipeline.briefing import BriefingError, write_briefing
+
+    try:
+        done = write_briefing(Path(paths.told("WAREHOUSE")), _path(file) if file else None)
+    except BriefingError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"{done.path} ({done.size_bytes:,} bytes): open it in a browser")
+
+
+@main.command()
 @click.argument("exported", required=False)
 @WAREHOUSE
 def labels(exported: str | None, warehouse: str | None) -> None:

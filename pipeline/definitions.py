@@ -6,6 +6,7 @@ import dagster as dg
 
 from pipeline.assets import (
     article_assets,
+    briefing_assets,
     change_assets,
     check_assets,
     correction_assets,
@@ -22,16 +23,17 @@ from pipeline.assets import (
     view_assets,
 )
 from pipeline.machine import Machine
-from pipeline.resources import SourceFolder, WarehouseFile
+from pipeline.resources import PublishedFile, SourceFolder, WarehouseFile
 from pipeline.runs import progress
 from pipeline.sources import InputFile
 
 MACHINE = Machine.configure_at_launch()
-SOURCES, WAREHOUSE = SourceFolder(), WarehouseFile(machine=MACHINE)
+SOURCES, WAREHOUSE, PUBLISHED = SourceFolder(), WarehouseFile(machine=MACHINE), PublishedFile()
+BRIEFING = dg.AssetSelection.assets(briefing_assets.briefing)  # follows each publication by a run of its own
 
 build_warehouse = dg.define_asset_job(
     "build_warehouse",
-    selection=dg.AssetSelection.all(),
+    selection=dg.AssetSelection.all() - BRIEFING,
     description="Read the source folder, bring every table and view up to date, check them, publish the file.",
     config={
         "resources": {
@@ -39,6 +41,13 @@ build_warehouse = dg.define_asset_job(
             "warehouse": {"config": {"path": WAREHOUSE.path}},
         }
     },
+)
+
+make_briefing = dg.define_asset_job(
+    "make_briefing",
+    selection=BRIEFING,
+    description="Write the briefing of the published file, one HTML page beside it.",
+    config={"resources": {"published_file": {"config": {"path": PUBLISHED.path}}}},
 )
 
 
@@ -95,12 +104,13 @@ defs = dg.Definitions(
         publication_assets.data_dictionary,
         search_assets.search_terms,
         publication_assets.published,
+        briefing_assets.briefing,
     ],
     asset_checks=[check_assets.promises],
-    jobs=[build_warehouse],
+    jobs=[build_warehouse, make_briefing],
     sensors=[source_folder_changed],
     schedules=[daily],
-    resources={"sources": SOURCES, "warehouse": WAREHOUSE, "machine": MACHINE},
+    resources={"sources": SOURCES, "warehouse": WAREHOUSE, "published_file": PUBLISHED, "machine": MACHINE},
     loggers={"console": dg.colored_console_logger, "progress": progress},
     executor=dg.in_process_executor,
 )

@@ -90,6 +90,19 @@ class SourceFolder(dg.ConfigurableResource):  # type: ignore[type-arg]
         return correction_files(self.corrections_folder())
 
 
+class PublishedFile(dg.ConfigurableResource):  # type: ignore[type-arg]
+    """The DuckDB file that analysts read, to be read alone: nothing is built, and no run is waited for."""
+
+    path: str = Field(
+        default=storable_name(paths.told("WAREHOUSE")),
+        description="The published DuckDB file; a relative path starts at the project's folder, ~ is your home.",
+    )
+
+    def file(self) -> Path:
+        """The file, absolute; raises a Failure for one that lies where nothing may be read."""
+        return _allowed(self.path)
+
+
 class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
     """The DuckDB file that analysts read, and the private build file beside it, held by one run at a time."""
 

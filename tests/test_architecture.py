@@ -12,7 +12,7 @@ from tests.test_house import FLOORS
 
 PAGE = (Path(__file__).resolve().parent.parent / "docs" / "architecture.md").read_text(encoding="utf-8")
 DRAWING = PAGE.partition("```mermaid\n")[2].partition("```")[0]
-VIEWS, LAST = "the views", "published"
+VIEWS, LAST, AFTER = "the views", "published", "briefing"
 NAMES = re.compile(r"`(\w+)`")
 
 
@@ -32,6 +32,8 @@ def running_boxes() -> Mapping[dg.AssetKey, frozenset[str]]:
     graph = defs.resolve_asset_graph()
     by_key = {}
     for assets in graph.assets_defs:
+        if assets.keys == {dg.AssetKey(AFTER)}:
+            continue
         tables = frozenset(key.to_user_string() for key in assets.keys)
         for key in assets.keys:
             by_key[key] = frozenset([VIEWS]) if assets.group_names_by_key[key] == "analysis" else tables
@@ -62,6 +64,17 @@ def test_publication_waits_for_all() -> None:
         new = set().union(*(parents[box] for box in new)) - waited_for
         waited_for |= new
     assert waited_for == set(running_boxes().values()) - {frozenset([LAST])}
+
+
+def test_the_briefing_follows_publication_by_a_run_of_its_own() -> None:
+    graph = defs.resolve_asset_graph()
+    assert graph.get(dg.AssetKey(AFTER)).parent_keys == {dg.AssetKey(LAST)}
+    jobs = {
+        name: defs.resolve_job_def(name).asset_layer.executable_asset_keys
+        for name in ("build_warehouse", "make_briefing")
+    }
+    assert jobs["make_briefing"] == {dg.AssetKey(AFTER)}
+    assert jobs["build_warehouse"] == graph.executable_asset_keys - {dg.AssetKey(AFTER)}
 
 
 def test_the_floors_of_the_house_are_told() -> None:

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pipeline import command_line, paths
+from tests.sql import planted
 
 
 @pytest.fixture(autouse=True)
@@ -56,3 +57,16 @@ def test_a_warehouse_that_is_not_there_is_not_exported(tmp_path: Path) -> None:
 def test_an_export_of_annotators_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "export.json").write_text(json.dumps({}), encoding="utf-8")
     assert communique("labels", str(tmp_path / "no.json")).exit_code == 1
+
+
+def test_a_warehouse_that_is_not_there_has_no_briefing(tmp_path: Path) -> None:
+    done = communique("report", "--warehouse", str(tmp_path / "no.duckdb"))
+    assert done.exit_code == 1
+    assert done.output.startswith(f"Error: {tmp_path}/no.duckdb cannot be read: ")
+
+
+def test_a_briefing_is_written_where_it_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "news.duckdb").write_bytes(planted.empty_file().read_bytes())
+    monkeypatch.chdir(tmp_path)
+    done = communique("report", "page.html", "--warehouse", "news.duckdb")
+    assert (done.exit_code, done.output.partition(" (")[0]) == (0, str(tmp_path / "page.html"))

@@ -25,7 +25,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "bodies",
         "actors quotes resolution ui",
         "events corrections",
-        "extraction browser label_studio machine",
+        "extraction browser label_studio machine briefing",
         "mappings resources exporting",
         "assets",
         "definitions",
@@ -51,7 +51,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "housekeeping",
         "article_places",
         "across_articles ingest_assets article_assets extraction_assets view_assets releasing",
-        "publication_assets",
+        "publication_assets briefing_assets",
     ),
     "pipeline.bodies": ("body_words", "body_forms", "article_bodies", "named_bodies"),
     "pipeline.database": (

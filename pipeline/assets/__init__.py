@@ -1,6 +1,13 @@
 """The assets: conductors that read rows, call one function, write rows and report counts. No rule about text."""
 
-from pipeline.assets import article_assets, extraction_assets, ingest_assets, publication_assets, view_assets
+from pipeline.assets import (
+    article_assets,
+    briefing_assets,
+    extraction_assets,
+    ingest_assets,
+    publication_assets,
+    view_assets,
+)
 from pipeline.assets.across_articles import (
     change_assets,
     entity_assets,
@@ -14,6 +21,7 @@ from pipeline.assets.releasing import search_assets
 
 __all__ = [
     "article_assets",
+    "briefing_assets",
     "change_assets",
     "check_assets",
     "correction_assets",
