@@ -16,7 +16,7 @@ AROUND = 300  # code points of a paragraph on either side of the words
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class PageMark:
     """What a reader may open: a key of its own, what it stands for, of how many rows, and the ids of the first ones."""
 
     key: str
@@ -49,18 +49,18 @@ class Marks:
     """The marks of one page, in the order in which they were made."""
 
     def __init__(self) -> None:
-        self._marks: list[Mark] = []
+        self._marks: list[PageMark] = []
 
     def add(self, label: str, count: int, passage_ids: Iterable[str]) -> str:
         """Keep a mark; gives the key by which charts and tables lead to it."""
         key = f"m{len(self._marks)}"
-        self._marks.append(Mark(key, label, count, tuple(passage_ids)))
+        self._marks.append(PageMark(key, label, count, tuple(passage_ids)))
         return key
 
-    def within(self, most_passages: int) -> tuple[Mark, ...]:
+    def within(self, most_passages: int) -> tuple[PageMark, ...]:
         """All marks, each with as many passages as the page can hold of every one."""
         for most in MOST_OF_MARK:
-            kept = tuple(Mark(mark.key, mark.label, mark.count, mark.passage_ids[:most]) for mark in self._marks)
+            kept = tuple(PageMark(mark.key, mark.label, mark.count, mark.passage_ids[:most]) for mark in self._marks)
             if len({passage_id for mark in kept for passage_id in mark.passage_ids}) <= most_passages:
                 break
         return kept

@@ -8,14 +8,14 @@ PIECE = re.compile(r"\s+|[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]|_")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class WordRun:
     """A run of a wording: its text as written, and whether the other wording lacks its words."""
 
     text: str
     is_own: bool
 
 
-def differences(first: str, second: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+def differences(first: str, second: str) -> tuple[tuple[WordRun, ...], tuple[WordRun, ...]]:
     """Both wordings as pieces that put together are their texts; capitals and marks of punctuation make no difference.
 
     Source: the longest matching runs of Ratcliff and Obershelp (``difflib``), over words.
@@ -30,11 +30,11 @@ def differences(first: str, second: str) -> tuple[tuple[Piece, ...], tuple[Piece
     return _runs(pieces[0], own[0]), _runs(pieces[1], own[1])
 
 
-def _runs(pieces: list[str], own: set[int]) -> tuple[Piece, ...]:
+def _runs(pieces: list[str], own: set[int]) -> tuple[WordRun, ...]:
     """The pieces in runs of one kind; what stands between two own words is their own, at the edges it is not."""
     last_word_is_own = False
     waiting = ""
-    runs: list[Piece] = []
+    runs: list[WordRun] = []
     for place, piece in enumerate(pieces):
         if not piece[0].isalnum():
             waiting += piece
@@ -50,10 +50,10 @@ def _runs(pieces: list[str], own: set[int]) -> tuple[Piece, ...]:
     return tuple(runs)
 
 
-def _extend(runs: list[Piece], text: str, is_own: bool) -> None:
+def _extend(runs: list[WordRun], text: str, is_own: bool) -> None:
     if not text:
         return
     if runs and runs[-1].is_own == is_own:
-        runs[-1] = Piece(runs[-1].text + text, is_own)
+        runs[-1] = WordRun(runs[-1].text + text, is_own)
     else:
-        runs.append(Piece(text, is_own))
+        runs.append(WordRun(text, is_own))

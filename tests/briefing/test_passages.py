@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.briefing.passages import Mark, Marks, Passage, passage, passages
+from pipeline.briefing.passages import Marks, PageMark, Passage, passage, passages
 from tests.sql import small_news
 
 ROW = {
@@ -16,7 +16,7 @@ def test_marks_keep_as_many_passages_as_the_page_can_hold() -> None:
     keys = [marks.add(label, 40, [f"{label}{number}" for number in range(12)]) for label in ("a", "b")]
     assert keys == ["m0", "m1"]
     assert [len(mark.passage_ids) for mark in marks.within(24)] == [12, 12]
-    assert marks.within(6) == (Mark("m0", "a", 40, ("a0", "a1", "a2")), Mark("m1", "b", 40, ("b0", "b1", "b2")))
+    assert marks.within(6) == (PageMark("m0", "a", 40, ("a0", "a1", "a2")), PageMark("m1", "b", 40, ("b0", "b1", "b2")))
     assert [len(mark.passage_ids) for mark in marks.within(0)] == [1, 1]
 
 

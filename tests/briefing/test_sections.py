@@ -27,7 +27,7 @@ from pipeline.briefing.sections import (
 )
 from pipeline.briefing.sections.meeting_sections import MOST_SIDES, OTHERS
 from pipeline.briefing.sections.section_parts import Section, period_end, period_label, unit_of
-from pipeline.briefing.word_differences import Piece
+from pipeline.briefing.word_differences import WordRun
 from tests.sql import planted, small_news
 
 
@@ -174,9 +174,9 @@ def test_a_statement_is_shown_as_two_outlets_word_it(con: DuckDBPyConnection) ->
     assert (variant.speaker, variant.said, variant.is_part) == ("Nadia Verholt", "2024-03-12", True)
     assert (variant.first.outlet, variant.first.pieces) == (
         "Coast Herald",
-        (Piece("We will lift the sanctions", True), Piece(" without delay,", False)),
+        (WordRun("We will lift the sanctions", True), WordRun(" without delay,", False)),
     )
-    assert (variant.second.outlet, variant.second.pieces) == ("Harbour Times", (Piece("without delay", False),))
+    assert (variant.second.outlet, variant.second.pieces) == ("Harbour Times", (WordRun("without delay", False),))
 
 
 def test_what_is_not_resolved_is_counted_with_its_reason(con: DuckDBPyConnection) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.briefing.word_differences import Piece, differences
+from pipeline.briefing.word_differences import WordRun, differences
 
 Runs = tuple[tuple[str, bool], ...]
 
@@ -30,7 +30,7 @@ Runs = tuple[tuple[str, bool], ...]
 )  # fmt: skip
 def test_words_of_one_alone(first: str, second: str, first_runs: Runs, second_runs: Runs) -> None:
     found = differences(first, second)
-    assert found == tuple(tuple(Piece(*run) for run in runs) for runs in (first_runs, second_runs))
+    assert found == tuple(tuple(WordRun(*run) for run in runs) for runs in (first_runs, second_runs))
 
 
 @given(st.text(), st.text())

@@ -12,7 +12,7 @@ from pipeline.briefing.briefing_rows import BriefingRow, asked, counted, listed,
 from pipeline.briefing.charts import heat_cells
 from pipeline.briefing.passages import Marks
 from pipeline.briefing.sections.section_parts import MOST_LISTED, MarkedCells, Picture, Section
-from pipeline.briefing.word_differences import Piece, differences
+from pipeline.briefing.word_differences import WordRun, differences
 
 MOST_OUTLETS, MOST_SPEAKERS = 10, 10  # of the matrix
 FEWEST_WITH_SHARE = 3  # outlets of which a share is told, from which the matrix shows shares
@@ -28,7 +28,7 @@ class OutletWording:
     outlet: str
     published: str
     kind: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[WordRun, ...]
     passage_id: str
 
 
