@@ -161,10 +161,10 @@ class FirstPaint:
 
 
 def _drawn_first(document: str, drawn: str) -> str:
-    """The document with a page in it, and behind that whatever the frontend loads, so that none of it is waited for."""
+    """The document with a page in it; what the frontend loads is kept for the script to put in when that is painted."""
     loads = "".join(FRONTEND.findall(document))
     begin, root, rest = FRONTEND.sub("", document).partition(ROOT)
-    return f'{begin}<div id="first-paint">{drawn}</div>{loads}{root}{rest}'
+    return f'{begin}<div id="first-paint">{drawn}</div><template id="frontend">{loads}</template>{root}{rest}'
 
 
 def _kept(send: Send) -> Send:

@@ -88,5 +88,14 @@
     });
     const first = document.getElementById("first-paint");
     if (first) toPassage(first);
+    requestAnimationFrame(() => setTimeout(comeUp)); // when the first page is painted
+    setTimeout(comeUp, 500); // a page in the background is not painted
   });
+
+  function comeUp() {
+    const frontend = document.getElementById("frontend");
+    if (!frontend) return;
+    document.body.append(document.importNode(frontend.content, true));
+    frontend.remove();
+  }
 })();
