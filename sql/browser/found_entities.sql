@@ -1,4 +1,12 @@
--- One row per person, country or organisation that a spelling of the words is known for, the most mentioned first; 8 at most.
+-- One row per person, country or organisation of which a spelling holds all of the words, or ends in one of them; 8 at most.
+with spellings as (
+    select
+        entity_aliases.entity_id,
+        regexp_extract_all(lower(entity_aliases.alias), '[\p{L}\p{N}]+') as words,
+        regexp_extract_all(lower($query), '[\p{L}\p{N}]+') as asked
+    from entity_aliases
+)
+
 select
     entities.name,
     entities.kind,
@@ -8,14 +16,15 @@ select
     entities.entity_id
 from entities
 where
-    len(regexp_extract_all(lower($query), '[\p{L}\p{N}]+')) > 0
-    and entities.entity_id in (
-        select entity_aliases.entity_id
-        from entity_aliases
+    entities.entity_id in (
+        select spellings.entity_id
+        from spellings
         where
-            list_has_all(
-                regexp_extract_all(lower(entity_aliases.alias), '[\p{L}\p{N}]+'),
-                regexp_extract_all(lower($query), '[\p{L}\p{N}]+')
+            len(spellings.words) > 0
+            and len(spellings.asked) > 0
+            and (
+                list_has_all(spellings.words, spellings.asked)
+                or list_contains(spellings.asked, spellings.words[-1])
             )
     )
 order by

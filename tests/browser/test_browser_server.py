@@ -43,31 +43,11 @@ class Browser:
             connection.close()
 
 
-SEARCH = """
-create macro search_quotes(query) as table (
-    select row_number() over (order by quote_id) as rank, quote_id, text as snippet from quote_overview
-    where contains(text, query)
-);
-create macro search_articles(query) as table (
-    select row_number() over (order by article_id) as rank, article_id, title as snippet, 0 as char_start, 9 as char_end
-    from articles where contains(body, query)
-);
-"""
-
-
-def with_search(published: Path) -> None:
-    """See to it that words can be searched in a file that was published without."""
-    with duckdb.connect(str(published)) as con:
-        if not con.execute("select 1 from duckdb_functions() where function_name = 'search_quotes'").fetchall():
-            con.execute(SEARCH)
-
-
 @pytest.fixture(scope="module")
 def served(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """A server on a free port, ended by Ctrl-C."""
     published = tmp_path_factory.mktemp("browse") / "news.duckdb"
     shutil.copyfile(samples, published)
-    with_search(published)
     process = subprocess.Popen(
         [sys.executable, "-m", "pipeline.command_line", "browse", "-w", str(published), "--port", "0", "--no-open"],
         cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
