@@ -1,20 +1,42 @@
 """Small warehouses for exports: the invented news of ``tests/sql``, and one whose texts would break careless files."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import duckdb
 from duckdb import DuckDBPyConnection
 
-from pipeline.database import dictionary_rows
+from pipeline.database import dictionary_rows, sql
 from tests.sql import planted, small_news
 
 EVIL = "=cmd|' /C calc'!A0\t\"a\",\r\nb\rc\u2028 </script><b>&amp; \x01\ufffe é😀 NA"
 
 
-def opened(published: Path) -> DuckDBPyConnection:
-    """A published warehouse as exports open it."""
+@contextmanager
+def opened(published: Path) -> Iterator[DuckDBPyConnection]:
+    """A published warehouse as exports open it, kept open for the next test that asks for it."""
+    yield with_views_held(published)
+
+
+@cache
+def with_views_held(published: Path) -> DuckDBPyConnection:
+    """A published warehouse whose views are asked once: a temporary table of its name stands before each."""
     con = duckdb.connect(str(published), read_only=True)
     con.execute("set timezone = 'UTC'")
+    return _held(con)
+
+
+@cache
+def evil_with_views_held() -> DuckDBPyConnection:
+    """``evil``, its views asked once."""
+    return _held(evil())
+
+
+def _held(con: DuckDBPyConnection) -> DuckDBPyConnection:
+    for view in sql.views():
+        con.execute(f'create temp table "{view.name}" as from main."{view.name}"')
     return con
 
 

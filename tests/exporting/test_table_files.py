@@ -17,7 +17,9 @@ from tests.exporting import news_to_export
 @pytest.fixture(params=["samples", "evil"])
 def con(request: pytest.FixtureRequest, samples: Path) -> DuckDBPyConnection:
     """The samples, and a small warehouse whose texts are hard to write."""
-    return news_to_export.opened(samples) if request.param == "samples" else news_to_export.evil()
+    if request.param == "samples":
+        return news_to_export.with_views_held(samples)
+    return news_to_export.evil_with_views_held()
 
 
 def test_every_table_and_view_is_read_back_whole_from_parquet(con: DuckDBPyConnection, tmp_path: Path) -> None:
