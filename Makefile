@@ -23,14 +23,13 @@ unexport SOURCES WAREHOUSE CORRECTIONS
 $(foreach name,WORKERS MEMORY ENGINE RAY_ADDRESS,$(if $(filter-out undefined,$(origin $(name))),$(eval export COMMUNIQUE_$(name) := $(value $(name)))))
 # Relative ones start where make was called: after `make -C` (make then has the flag w) that is where the shell is.
 export COMMUNIQUE_CALLED_FROM := $(if $(findstring w,$(filter-out ---%,$(firstword -$(MAKEFLAGS)))),$(value PWD),$(CURDIR))
-export DAGSTER_HOME := $(CURDIR)
 
 .PHONY: run ui browse labels report export test test-ray check quality rules bench soak format lock clean help
 
 run: $(RUNNING)/run.done  ## build and publish the warehouse: make run SOURCES=folder-or-file WAREHOUSE=folder/news.duckdb WORKERS=8 MEMORY=8GB FORCE=1
 	@$(RUNNING)/bin/communique run
 
-ui: .venv/run.done  ## the Dagster UI on the same code, at http://localhost:3000
+ui: .venv/run.done  ## the Dagster UI with the runs of a warehouse, at http://localhost:3000: make ui WAREHOUSE=folder/news.duckdb
 	@PYTHONWARNINGS=ignore $(BIN)/communique ui
 
 browse: .venv/run.done  ## search and read the published file in the web browser; make browse WAREHOUSE=folder/news.duckdb PORT=3030
@@ -79,7 +78,7 @@ lock: .venv/dev.done  ## pin everything that pyproject.toml leads to, for Python
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade pyproject.toml --group dev -o requirements-dev.lock
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade -c requirements.lock pyproject.toml --extra ray --group build -o requirements-ray.lock
 
-clean:  ## remove environments, records of runs and caches; warehouses stay
+clean:  ## remove environments and caches; warehouses stay, with the records of their runs
 	rm -rf .venv .venv-ray .venv-duckdb-1.5 .dagster .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 help:  ## this list

@@ -23,7 +23,7 @@ def main() -> int:
     trouble.prepare_streams()
     try:
         sources, warehouse = paths.both(paths.told("SOURCES"), paths.told("WAREHOUSE"))
-        return PUBLISHED if _told_nothing_new(sources, warehouse) else _run()
+        return PUBLISHED if _told_nothing_new(sources, warehouse) else _run(sources)
     except (paths.UnusablePathError, UnusableSettingError) as refusal:
         print(trouble.one_line(str(refusal)), file=sys.stderr)
         return REFUSED
@@ -50,7 +50,7 @@ def _told_nothing_new(sources: Path, warehouse: Path) -> bool:
     return last is not None
 
 
-def _run() -> int:
+def _run(sources: Path) -> int:
     """Run the job; raises UnusableSettingError before anything heavy is loaded."""
     from uuid import uuid4
 
@@ -58,16 +58,26 @@ def _run() -> int:
     from pipeline.engines import check_settings
 
     check_settings()
-    from pipeline.definitions import WAREHOUSE, defs
+    from pipeline.commands import trouble
+    from pipeline.database import NOT_WRITABLE, why_not_writable
+    from pipeline.definitions import SOURCES, WAREHOUSE, defs
     from pipeline.runs import (
         article_count,
         close_abandoned,
         failures,
         has_no_articles,
         instance_of_commands,
+        keep_history,
+        launched,
+        note_told,
         summary,
     )
 
+    try:
+        note_told(keep_history(WAREHOUSE.files), sources, SOURCES.corrections)
+    except NOT_WRITABLE as error:
+        print(trouble.one_line(why_not_writable(WAREHOUSE.files, error)), file=sys.stderr)
+        return FAILED
     run_id = str(uuid4())
     with instance_of_commands() as instance:
         close_abandoned(instance)
@@ -77,12 +87,8 @@ def _run() -> int:
                 instance.report_run_canceled(run, "interrupted at the command line")
 
         with interruption.last_act(cancel):
-            result = defs.resolve_job_def("build_warehouse").execute_in_process(
-                instance=instance,
-                raise_on_error=False,
-                run_config={"loggers": {"progress": {}}},
-                run_id=run_id,
-            )
+            job = defs.resolve_job_def("build_warehouse")
+            result = launched(job, instance, run_id, {"loggers": {"progress": {}}})
     if not result.success:
         interruption.settle()
         print("\n".join(failures(result)), file=sys.stderr)

@@ -6,7 +6,6 @@ start says so before anything heavy is loaded.
 """
 
 import os
-import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -36,10 +35,8 @@ def main() -> None:
     os.environ.setdefault("COMMUNIQUE_CALLED_FROM", str(Path.cwd()))
     if paths.IS_INSTALLED:
         paths.ROOT.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(paths.DATA / "dagster.yaml", paths.ROOT / "dagster.yaml")
         os.environ.setdefault("COMMUNIQUE_WAREHOUSE", paths.told("WAREHOUSE"))  # so that runs may write it
-    os.environ.setdefault("DAGSTER_HOME", str(paths.ROOT))
-    os.chdir(paths.ROOT)  # where the paths in dagster.yaml start
+    os.chdir(paths.ROOT)
 
 
 @main.command()
@@ -63,8 +60,10 @@ def run(sources: str | None, force: bool, **settings: str | None) -> None:
 
 @main.command(context_settings={"ignore_unknown_options": True})
 @click.argument("options", nargs=-1, type=click.UNPROCESSED)
-def ui(options: tuple[str, ...]) -> None:
-    """The Dagster UI, on this machine only; OPTIONS are those of `dagster dev`, such as --port."""
+@WAREHOUSE
+def ui(options: tuple[str, ...], warehouse: str | None) -> None:
+    """The Dagster UI of a warehouse, on this machine only; OPTIONS are those of `dagster dev`, such as --port."""
+    _tell({"WAREHOUSE": warehouse})
     from pipeline.ui import serve
 
     serve(options)

@@ -7,6 +7,7 @@ import dagster as dg
 from pipeline.assets import (
     article_assets,
     briefing_assets,
+    catalogued,
     change_assets,
     check_assets,
     correction_assets,
@@ -87,8 +88,18 @@ daily = dg.ScheduleDefinition(
     description="A run every day at 05:00 UTC. Off until switched on.",
 )
 
-defs = dg.Definitions(
-    assets=[
+bring_up_to_date = dg.AutomationConditionSensorDefinition(
+    "bring_up_to_date",
+    target=dg.AssetSelection.all() - BRIEFING,
+    default_condition=dg.AutomationCondition.eager(),
+    use_user_code_server=True,
+    emit_backfills=False,
+    description="After a run of chosen assets: starts one of all that hangs on them, `published` too, so that readers "
+    "get what it made. Off until switched on; such a run says by itself that it did not publish.",
+)
+
+assets = catalogued(
+    [
         ingest_assets.documents,
         article_assets.parsed_articles,
         extraction_assets.extracted,
@@ -105,10 +116,14 @@ defs = dg.Definitions(
         search_assets.search_terms,
         publication_assets.published,
         briefing_assets.briefing,
-    ],
+    ]
+)
+
+defs = dg.Definitions(
+    assets=assets,
     asset_checks=[check_assets.promises],
     jobs=[build_warehouse, make_briefing],
-    sensors=[source_folder_changed],
+    sensors=[source_folder_changed, bring_up_to_date],
     schedules=[daily],
     resources={"sources": SOURCES, "warehouse": WAREHOUSE, "published_file": PUBLISHED, "machine": MACHINE},
     loggers={"console": dg.colored_console_logger, "progress": progress},

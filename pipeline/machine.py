@@ -50,15 +50,11 @@ class Machine(dg.ConfigurableResource):  # type: ignore[type-arg]
         "quarters of what the machine, or its container, has.",
     )
 
-    def setup_for_execution(self, context: dg.InitResourceContext) -> None:  # noqa: ARG002
-        """Refuse a setting before the warehouse is opened."""
-        with _refusals():
-            check_engine(self.engine.value, self.ray_address)
-
     @property
     def shares(self) -> Shares:
         """How the run shares out the machine; raises a Failure for a setting that makes no sense."""
         with _refusals():
+            check_engine(self.engine.value, self.ray_address)
             return shares(self._workers, self.memory)
 
     @contextmanager

@@ -4,6 +4,7 @@ A command refuses a path before anything heavy is loaded, so nothing heavy is im
 known.
 """
 
+import hashlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,7 +13,7 @@ CODE = Path(__file__).resolve().parent
 INSTALLED = CODE / "data"  # what an installed package carries, and a checkout has in its own folders
 IS_INSTALLED = INSTALLED.is_dir()
 DATA = INSTALLED if IS_INSTALLED else CODE.parent  # the folder of ``sql``, ``seeds`` and ``dagster.yaml``
-ROOT = Path.home() / ".communique" if IS_INSTALLED else CODE.parent  # where runs are recorded
+ROOT = Path.home() / ".communique" if IS_INSTALLED else CODE.parent  # where commands work
 HOW_TO_GIVE = {
     "SOURCES": "give the folder, or the one file, of your raw news (`communique run FOLDER`, `make run SOURCES=...`; "
     "in the UI's launchpad resources > sources > config > folder)",
@@ -95,6 +96,17 @@ def both(given_sources: str, given_warehouse: str) -> tuple[Path, Path]:
 def build(published: Path) -> Path:
     """The private file that a run writes before it publishes."""
     return published.parent / ".build" / published.name
+
+
+def history(published: Path) -> Path:
+    """The folder of what Dagster keeps of the runs of a warehouse, beside its build file.
+
+    Where SQLite could not open a file, since a folder above has a question mark in its name, it is one of ``ROOT``.
+    """
+    beside = published.parent / ".build" / f"{published.name}.runs"
+    if "?" not in str(beside):
+        return beside
+    return ROOT / ".dagster" / hashlib.sha256(str(beside).encode()).hexdigest()[:12]
 
 
 def is_same(one: Path, other: Path) -> bool:

@@ -1,8 +1,8 @@
 """What a run is told from outside: the folder that it reads and the warehouse that it writes."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from multiprocessing import parent_process
@@ -29,8 +29,14 @@ from pipeline.inputs import (
 )
 from pipeline.machine import Machine
 from pipeline.running import end_after, end_with
-from pipeline.runs import note_process
+from pipeline.runs import LAUNCHED_BY, PROCESS, this_process
 from pipeline.sources import InputFile, input_files, storable_name
+
+PUBLISHED = "published"
+NOT_PUBLISHED = (
+    "not published: readers keep {} as it was. To publish what this run made, materialize `published` too; the sensor "
+    "`bring_up_to_date`, once switched on, does so by itself"
+)
 
 
 def _allowed(given: str) -> Path:
@@ -38,6 +44,22 @@ def _allowed(given: str) -> Path:
         return allowed(paths.absolute(given))
     except OutsideRootsError as error:
         raise dg.Failure(str(error), allow_retries=False) from error
+
+
+def _tag(context: dg.InitResourceContext, tags: Mapping[str, str]) -> None:
+    """Note something of the run in its record, by which the UI finds it; and that the UI, if so, launched it again."""
+    if context.run and context.instance:
+        is_again = LAUNCHED_BY in context.run.tags and "COMMUNIQUE_UI_PROCESS" in os.environ
+        noted = {**tags, LAUNCHED_BY: "the UI"} if is_again else dict(tags)
+        context.instance.add_run_tags(context.run.run_id, noted)
+
+
+def _publishes(context: dg.InitResourceContext) -> bool:
+    """Whether a run is to publish: the whole job, or chosen assets or steps of it with ``published`` among them."""
+    if not context.run:
+        return False
+    assets, steps = context.run.asset_selection, context.run.step_keys_to_execute
+    return (not assets or dg.AssetKey(PUBLISHED) in assets) and (not steps or PUBLISHED in steps)
 
 
 class SourceFolder(dg.ConfigurableResource):  # type: ignore[type-arg]
@@ -54,9 +76,9 @@ class SourceFolder(dg.ConfigurableResource):  # type: ignore[type-arg]
         description="Folder of your corrections; when empty, a folder `corrections` in the source folder or beside it.",
     )
 
-    def setup_for_execution(self, context: dg.InitResourceContext) -> None:  # noqa: ARG002
-        """Refuse a folder before the warehouse is opened."""
-        _allowed(self.folder)
+    def setup_for_execution(self, context: dg.InitResourceContext) -> None:
+        """Note the folder; it is refused by the step that reads it, whose failure the UI shows with its words first."""
+        _tag(context, {"communique/sources": str(paths.absolute(self.folder))})
 
     def path(self) -> Path:
         """The folder or file, absolute; raises a Failure that names it when it is not there."""
@@ -116,6 +138,9 @@ class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
     machine: dg.ResourceDependency[Machine]
 
     _con: DuckDBPyConnection = PrivateAttr()
+    _is_touched: bool = PrivateAttr(False)
+    _is_published: bool = PrivateAttr(False)
+    _refusal: dg.Failure | None = PrivateAttr(None)
     _checked: bool = PrivateAttr(False)
     _now: Inputs | None = PrivateAttr(None)
     _last: PublishedRun | None = PrivateAttr(None)
@@ -127,7 +152,13 @@ class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     @property
     def con(self) -> DuckDBPyConnection:
-        """The build file, open for writing for as long as the run lasts."""
+        """The build file, open for writing for as long as the run lasts; raises a Failure where it cannot be.
+
+        A step raises it, since the UI shows the failure of a step with its words first, and one of resources without.
+        """
+        if self._refusal:
+            raise self._refusal
+        self._is_touched = True
         return self._con
 
     @property
@@ -154,6 +185,7 @@ class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     def ended(self, article_count: int) -> None:
         """Note, when the run ends, that it published so many articles."""
+        self._is_published = True
         if self._now and article_count:
             ended_at = datetime.now(UTC).isoformat(timespec="seconds")
             self._ended = PublishedRun(self._now, "", "", article_count, ended_at)
@@ -185,8 +217,29 @@ class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
             end_with(os.getppid(), is_from_main_thread=False)
         if ui := os.environ.get("COMMUNIQUE_UI_PROCESS"):
             end_after(int(ui))
-        if context.run and context.instance:
-            note_process(context.instance, context.run.run_id)
+        publishes = _publishes(context)
+        _tag(
+            context,
+            {
+                PROCESS: this_process(),
+                "communique/warehouse": str(paths.absolute(self.path)),
+                "communique/publishes": "yes" if publishes else "no",
+            },
+        )
+        self._is_touched = self._is_published = False
+        with ExitStack() as held:
+            self._refusal = None
+            try:
+                self._con = held.enter_context(self._opened(context))
+            except dg.Failure as failure:
+                self._refusal = failure
+            yield self
+            if self._is_touched and not publishes and context.log:
+                context.log.warning(NOT_PUBLISHED.format(self.files.published))
+
+    @contextmanager
+    def _opened(self, context: dg.InitResourceContext) -> Iterator[DuckDBPyConnection]:
+        """The build file, held by this run; raises a Failure where the warehouse cannot be written."""
         holder = f"run {context.run.run_id}" if context.run else "a process without a run"
         tell = context.log.warning if context.log else print
         _allowed(self.path)
@@ -196,8 +249,8 @@ class WarehouseFile(dg.ConfigurableResource):  # type: ignore[type-arg]
             paths.warehouse(self.path)
             with self.files.reserved(holder, self.wait_seconds, tell):
                 self._recall(stood)
-                with self.files.opened(shares) as self._con:
-                    yield self
+                with self.files.opened(shares) as con:
+                    yield con
                 self._remember()
         except paths.UnusablePathError as error:
             raise dg.Failure(str(error), allow_retries=False) from error

@@ -310,7 +310,7 @@ def test_an_interrupted_run_is_recorded_as_canceled_and_the_next_one_works(tmp_p
         ("OSError: [Errno 28] No space left on device", "make room on that disk, or give another WAREHOUSE"),
         ("IOException: IO Error: Could not write file: No space left on device", "make room on that disk"),
         ("PermissionError: [Errno 13] Permission denied: '/x'", "this user must be able to write"),
-        ("NotADirectoryError: [Errno 20] Not a directory: '.dagster/storage'", "the folders above, and"),
+        ("NotADirectoryError: [Errno 20] Not a directory: 'x/.build'", "the folders above the warehouse, and"),
         ("KeyError: 'unheard of'\n  in two lines", "a fault of the program, not of your files"),
     ],
 )
@@ -328,10 +328,10 @@ def test_what_stops_a_step_is_one_line_that_names_the_file_of_its_traceback(
         raise PermissionError(13, "Permission denied", "/x")
 
     (tmp_path / "raw").mkdir()
-    monkeypatch.setattr(trouble, "ROOT", tmp_path)
+    monkeypatch.setenv("DAGSTER_HOME", str(tmp_path / "home"))
     monkeypatch.setattr(SourceFolder, "files", refuse)
     (told,) = failures(run(tmp_path / "raw", tmp_path / "news.duckdb", ["documents"], succeeds=False))
-    (log,) = (tmp_path / ".dagster" / "failures").iterdir()
+    (log,) = (tmp_path / "home" / "failures").iterdir()
     assert told == (
         "documents: PermissionError: [Errno 13] Permission denied: '/x': "
         f"{trouble.TO_DO[1][1]} (details: {log})"

@@ -48,7 +48,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "article_reading",
     ),
     "pipeline.assets": (
-        "housekeeping",
+        "housekeeping catalog",
         "article_places",
         "across_articles ingest_assets article_assets extraction_assets view_assets releasing",
         "publication_assets briefing_assets",

@@ -16,12 +16,14 @@ from pipeline.assets.across_articles import (
     story_assets,
     story_date_assets,
 )
+from pipeline.assets.catalog import catalogued
 from pipeline.assets.housekeeping import check_assets, correction_assets, reject_assets
 from pipeline.assets.releasing import search_assets
 
 __all__ = [
     "article_assets",
     "briefing_assets",
+    "catalogued",
     "change_assets",
     "check_assets",
     "correction_assets",

@@ -29,6 +29,7 @@ from pipeline.resources import WarehouseFile
 
 TABLES = dictionary.tables()
 DATA = [*(table.name for table in TABLES), *(view.name for view in sql.views())]
+PLOTTED = ("articles", "quotes", "event_mentions", "statements", "events", "rejects")  # rows, over runs
 BOOKKEEPING = {table.name for table in TABLES if table.is_bookkeeping}
 
 
@@ -82,6 +83,7 @@ def published(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> dg
         metadata={
             "path": dg.MetadataValue.path(str(warehouse.files.published)),
             "bytes": done.size_bytes,
+            **{name: counts[name] for name in PLOTTED},
             "kept of users": list(done.kept),
             "seconds": watch.seconds(),
             "rows": dg.MetadataValue.md(markdown_rows(["table", "rows"], list(counts.items()))),

@@ -5,8 +5,8 @@ from hashlib import sha256
 import dagster as dg
 from duckdb import DuckDBPyConnection
 
-from pipeline.assets.housekeeping import Stopwatch, column_schema, markdown_preview
-from pipeline.database import SqlFile, comments, mark, sql, transaction
+from pipeline.assets.housekeeping import Stopwatch, column_schema, counted_preview
+from pipeline.database import SqlFile, columns_behind, comments, mark, sql, transaction
 from pipeline.resources import WarehouseFile
 
 
@@ -26,14 +26,27 @@ def view_asset(view: SqlFile) -> dg.AssetsDefinition:
         watch = Stopwatch()
         con = warehouse.con
         _make(con, view)
+        row_count, preview = counted_preview(con, view.name)
         return dg.MaterializeResult(
             metadata={
+                "dagster/row_count": row_count,
+                "dagster/column_lineage": _lineage(view),
                 "seconds": watch.seconds(),
-                "preview": dg.MetadataValue.md(markdown_preview(con, view.name)),
+                "preview": dg.MetadataValue.md(preview),
             }
         )
 
     return view_of_tables
+
+
+def _lineage(view: SqlFile) -> dg.TableColumnLineage:
+    """The columns of tables and views that each column of the view is made from, for the column's page."""
+    return dg.TableColumnLineage(
+        {
+            column: [dg.TableColumnDep(asset_key=table, column_name=name) for table, name in sources]
+            for column, sources in columns_behind(view).items()
+        }
+    )
 
 
 def _make(con: DuckDBPyConnection, view: SqlFile) -> None:

@@ -12,16 +12,14 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pipeline.paths import ROOT
-
 TO_DO = (
     (r"No space left on device|disk is full|quota exceeded", "make room on that disk, or give another WAREHOUSE"),
     (
         r"Permission denied|Operation not permitted|Read-only file system|readonly database|unable to open database",
-        f"this user must be able to write in the folder of the warehouse and in {ROOT / '.dagster'}",
+        "this user must be able to write in the folder of the warehouse and in .build there",
     ),
     (r"MemoryError|Out of Memory|Cannot allocate memory", "close other programs, or give the files in several folders"),
-    (r"Not a directory|File exists", f"the folders above, and {ROOT / '.dagster'}, must be folders, not files"),
+    (r"Not a directory|File exists", "the folders above the warehouse, and .build there, must be folders, not files"),
     (r"Too many open files", "raise the limit (ulimit -n 4096)"),
 )
 ELSE_TO_DO = "a fault of the program, not of your files; the published file is as it was. Please report it with"
@@ -32,12 +30,12 @@ def told(error: BaseException) -> str:
     return line(f"{type(error).__name__}: {error}", keep("".join(traceback.format_exception(error))))
 
 
-def line(message: str, log: Path) -> str:
-    """One line on what went wrong, by the message of the error, with what to do."""
+def line(message: str, details: Path | str) -> str:
+    """One line on what went wrong, by the message of the error, with what to do and where the details are."""
     for sign, to_do in TO_DO:
         if re.search(sign, message, re.IGNORECASE):
-            return f"{one_line(message)}: {to_do} (details: {log})"
-    return f"{one_line(message)}: {ELSE_TO_DO} {log}"
+            return f"{one_line(message)}: {to_do} (details: {details})"
+    return f"{one_line(message)}: {ELSE_TO_DO} {details}"
 
 
 def one_line(message: str) -> str:
@@ -45,10 +43,10 @@ def one_line(message: str) -> str:
 
 
 def keep(details: str) -> Path:
-    """The file that now holds the details: in the project's .dagster, or in a folder for temporary files."""
+    """The file that now holds the details: among the records of runs, or in a folder for temporary files."""
     now = datetime.now(UTC)
-    for folder in (ROOT / ".dagster", Path(tempfile.gettempdir())):
-        path = folder / "failures" / f"{now:%Y-%m-%dT%H-%M-%S}-{os.getpid()}.log"
+    for folder in filter(None, (os.environ.get("DAGSTER_HOME"), tempfile.gettempdir())):
+        path = Path(folder) / "failures" / f"{now:%Y-%m-%dT%H-%M-%S}-{os.getpid()}.log"
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(details, encoding="utf-8", errors="backslashreplace")

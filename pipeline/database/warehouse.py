@@ -82,6 +82,10 @@ class Warehouse:
     def _lock(self) -> Path:
         return self.build.parent / f"{self.build.name}.lock"
 
+    def refuse_another(self) -> None:
+        """Raise what ``reserved`` raises for a file that is not ours, and make nothing."""
+        self._standing()
+
     def _standing(self) -> Standing:
         stands = standing(self.published, was_built=self._lock.exists() or self.build.exists())
         if stands is Standing.OURS:

@@ -10,12 +10,15 @@ from contextlib import contextmanager
 from typing import Any, Self
 
 import sqlalchemy
+from dagster._core.events.log import EventLogEntry
 from dagster._core.storage.event_log.sqlite.sqlite_event_log import SqliteEventLogStorage
 from dagster._core.storage.runs.sqlite.sqlite_run_storage import SqliteRunStorage
 from dagster._core.storage.sqlite import SQLITE_BUSY_TIMEOUT_SECONDS
 from dagster._core.storage.sqlite_storage import DagsterSqliteStorage
 from dagster._serdes import ConfigurableClassData
 from sqlalchemy.engine import Connection, Engine
+
+from pipeline.runs.plain_failures import plainly
 
 MOST_OPEN = 8  # files; a run writes three, the UI reads one a run that it shows
 
@@ -58,7 +61,7 @@ def _opened(path: str) -> Engine:
 
 
 class KeptEventLog(SqliteEventLogStorage):
-    """The log of events, a file a run and one for what is asked across runs."""
+    """The log of events, a file a run and one for what is asked across runs; failures begin with their cause."""
 
     def __init__(self, base_dir: str, inst_data: ConfigurableClassData | None = None) -> None:
         self._files = OpenFiles()
@@ -73,6 +76,9 @@ class KeptEventLog(SqliteEventLogStorage):
                 self._initialized_dbs.add(shard)
             with engine.begin() as con:
                 yield con
+
+    def store_event(self, event: EventLogEntry) -> None:
+        super().store_event(plainly(event))
 
     def wipe(self) -> None:
         self._files.close()

@@ -3,7 +3,6 @@
 import logging
 import os
 import sys
-from collections.abc import Iterator
 
 import dagster as dg
 from dagster._core.instance.ref import InstanceRef
@@ -11,8 +10,9 @@ from dagster._core.storage.noop_compute_log_manager import NoOpComputeLogManager
 from dagster_shared.error import SerializableErrorInfo
 
 from pipeline.commands import trouble
-from pipeline.paths import ROOT
+from pipeline.runs.plain_failures import root_cause
 
+Result = dg.JobExecutionResult | dg.ExecuteInProcessResult
 NO_ARTICLES = {"articles": 0}  # metadata of a failure: there was nothing to publish
 
 
@@ -29,11 +29,13 @@ class _Lines(logging.StreamHandler):  # type: ignore[type-arg]
 
 
 def _logger(_context: dg.InitLoggerContext) -> logging.Logger:
+    """Nothing is told where the UI has launched such a run again: it has a page for that."""
     handler = _Lines(sys.stdout)
     handler.setFormatter(_Line())
     handler.addFilter(lambda record: logging.INFO <= record.levelno < logging.ERROR)
     logger = logging.Logger("progress", level=logging.INFO)
-    logger.addHandler(handler)
+    if "COMMUNIQUE_UI_PROCESS" not in os.environ:
+        logger.addHandler(handler)
     return logger
 
 
@@ -41,16 +43,17 @@ progress = dg.LoggerDefinition(_logger, description="Progress and warnings as li
 
 
 def instance_of_commands() -> dg.DagsterInstance:
-    """Where runs are recorded, of the UI too; what a step prints goes to the screen alone.
+    """Where runs are recorded, of the UI too (DAGSTER_HOME, see ``keep_history``).
 
-    Dagster's copies of it cost two processes a stream and step, which tell of themselves when they are interrupted.
+    What a step prints goes to the screen alone: Dagster's copies of it cost two processes a stream and step, which tell
+    of themselves when they are interrupted.
     """
     not_copied = {"module": NoOpComputeLogManager.__module__, "class": NoOpComputeLogManager.__name__}
-    home = os.environ.get("DAGSTER_HOME", str(ROOT))
-    return dg.DagsterInstance.from_ref(InstanceRef.from_dir(home, overrides={"compute_logs": not_copied}))
+    overrides = {"compute_logs": not_copied}
+    return dg.DagsterInstance.from_ref(InstanceRef.from_dir(os.environ["DAGSTER_HOME"], overrides=overrides))
 
 
-def failures(result: dg.ExecuteInProcessResult) -> list[str]:
+def failures(result: Result) -> list[str]:
     """Why a run failed, a line a cause: the message of the failure itself, not of what was raised around it.
 
     The tracebacks of what nobody foresaw are kept in a file, which its lines name.
@@ -64,7 +67,7 @@ def failures(result: dg.ExecuteInProcessResult) -> list[str]:
     return [trouble.one_line(line) for line in told]
 
 
-def has_no_articles(result: dg.ExecuteInProcessResult) -> bool:
+def has_no_articles(result: Result) -> bool:
     """Whether a run failed because there was nothing to publish."""
     failed = [event.step_failure_data.user_failure_data for event in result.all_events if event.is_step_failure]
     return any(data is not None and NO_ARTICLES.keys() <= data.metadata.keys() for data in failed)
@@ -76,20 +79,5 @@ def _error(event: dg.DagsterEvent) -> SerializableErrorInfo | None:
 
 def _line(error: SerializableErrorInfo) -> str:
     """The message of a foreseen failure, else of what was raised first with the file that now holds the traceback."""
-    causes = list(_causes(error))
-    for cause in causes:
-        if cause.cls_name == dg.Failure.__name__:
-            return _message(cause)
-    return trouble.line(f"{causes[-1].cls_name}: {_message(causes[-1])}", trouble.keep(error.to_string()))
-
-
-def _causes(error: SerializableErrorInfo | None) -> Iterator[SerializableErrorInfo]:
-    while error:
-        yield error
-        error = error.cause
-
-
-def _message(error: SerializableErrorInfo) -> str:
-    """What the exception says, without the name of its class, which may have a module's before it."""
-    name, _, message = error.message.partition(": ")
-    return message if name.endswith(error.cls_name or name) else error.message
+    foreseen, message = root_cause(error)
+    return message if foreseen else trouble.line(message, trouble.keep(error.to_string()))

@@ -8,16 +8,18 @@ import os
 from pathlib import Path
 
 import dagster as dg
+from dagster._core.storage.tags import HIDDEN_TAG_PREFIX  # the UI shows none of these
 
 from pipeline.running import is_there
+from pipeline.runs.plain_failures import KILLED
 
-PROCESS = "communique/process"
+PROCESS = f"{HIDDEN_TAG_PREFIX}communique_process"
 AT_WORK = [dg.DagsterRunStatus.STARTING, dg.DagsterRunStatus.STARTED, dg.DagsterRunStatus.CANCELING]
 
 
-def note_process(instance: dg.DagsterInstance, run_id: str) -> None:
-    """Write into the record of a run that it is this process that works on it."""
-    instance.add_run_tags(run_id, {PROCESS: _named(os.getpid())})
+def this_process() -> str:
+    """What a run notes under ``PROCESS`` when it is this process that works on it."""
+    return _named(os.getpid())
 
 
 def close_abandoned(instance: dg.DagsterInstance) -> int:
@@ -25,7 +27,7 @@ def close_abandoned(instance: dg.DagsterInstance) -> int:
     runs = instance.get_runs(dg.RunsFilter(statuses=AT_WORK))
     abandoned = [run for run in runs if PROCESS in run.tags and not _is_alive(run.tags[PROCESS])]
     for run in abandoned:
-        instance.report_run_failed(run, "its process was killed")
+        instance.report_run_failed(run, KILLED)
     return len(abandoned)
 
 

@@ -17,7 +17,6 @@ def build(corpus: Corpus, warehouse: Path) -> None:
     """Run the pipeline on the sources of a corpus, as ``make run`` does; a second run only does what changed."""
     environment = {
         **os.environ,
-        "DAGSTER_HOME": str(ROOT),
         "COMMUNIQUE_SOURCES": str(corpus.sources),
         "COMMUNIQUE_WAREHOUSE": str(warehouse),
     }

@@ -42,6 +42,25 @@ LOG = """
 query Log($id: ID!) { logsForRun(runId: $id) { ... on EventConnection { events {
   ... on RunFailureEvent { error { message cause { message } errorChain { error { message } } } } } } } }
 """
+RUNS = """
+query Runs($limit: Int!) {
+  runsFeedOrError(limit: $limit, view: RUNS, filter: {
+    tags: [{key: ".dagster/repository", value: "__repository__@communique"}]
+  }) { ... on RunsFeedConnection { results { id ... on Run { jobName runStatus tags { key value } } } } }
+  pipelineOrError(params: {
+    repositoryLocationName: "communique", repositoryName: "__repository__", pipelineName: "build_warehouse"
+  }) { ... on Pipeline { runs(limit: $limit) { runId canReExecute: hasReExecutePermission } } }
+}
+"""
+RELAUNCH = """
+mutation Relaunch($id: String!) {
+  launchRunReexecution(reexecutionParams: {parentRunId: $id, strategy: ALL_STEPS}) {
+    __typename
+    ... on LaunchRunSuccess { run { runId } }
+    ... on PythonError { message }
+  }
+}
+"""
 SETTINGS = """
 query Settings { instance { runQueueConfig { maxConcurrentRuns } }
   sensorsOrError(repositorySelector: {repositoryLocationName: "communique", repositoryName: "__repository__"}) {
@@ -95,26 +114,22 @@ class Server:
             connection.close()
 
 
-def _started(folder: Path, home: Path) -> Server:
-    """The server of ``make ui`` on a free port, with runs kept in ``home``, at work on ``folder``."""
-    home.mkdir()
-    settings = (ROOT / "dagster.yaml").read_text().replace(".dagster", str(home / ".dagster"))
-    (home / "dagster.yaml").write_text(settings)
+def _started(folder: Path, output: Path) -> Server:
+    """The server of ``make ui`` on a free port, at work on ``folder``; what it prints is in ``output``."""
     port = _free_port()
-    environment = {
-        **os.environ,
-        "DAGSTER_HOME": str(home),
-        "COMMUNIQUE_SOURCES": str(folder / "sources"),
-        "COMMUNIQUE_WAREHOUSE": str(folder / "news.duckdb"),
-    }
-    with (home / "output").open("wb") as output:
+    with output.open("wb") as printed:
         process = subprocess.Popen(
             [sys.executable, "-W", "ignore", "-m", "pipeline.command_line", "ui", "-p", str(port)],
-            cwd=ROOT, env=environment, stdout=output, stderr=output, start_new_session=True,
+            cwd=ROOT, env=_environment(folder), stdout=printed, stderr=printed, start_new_session=True,
         )  # fmt: skip
     server = Server(process, port)
     _wait_for(lambda: server(SETTINGS)["sensorsOrError"], seconds=120)
     return server
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    told = {"COMMUNIQUE_SOURCES": str(folder / "sources"), "COMMUNIQUE_WAREHOUSE": str(folder / "news.duckdb")}
+    return {**os.environ, **told, "DAGSTER_HOME": ""}
 
 
 def _is_of_ui(line: str) -> bool:
@@ -125,15 +140,16 @@ def _is_of_ui(line: str) -> bool:
 @pytest.fixture(scope="module")
 def ui(folder: Path) -> Iterator[Server]:
     """A server; it ends by Ctrl-C, with all that it has started and one line."""
-    home = folder / "home"
-    server = _started(folder, home)
+    output = folder / "output"
+    server = _started(folder, output)
     yield server
     group = server.process.pid
     os.killpg(group, signal.SIGINT)
     assert server.process.wait(timeout=60) == 0
     _wait_for(lambda: not _has_members(group), seconds=10)
-    *_, last = filter(_is_of_ui, (home / "output").read_text().splitlines())
-    assert last == "the UI has ended"
+    told = list(filter(_is_of_ui, output.read_text().splitlines()))
+    assert [line for line in told if "dagster.yaml" in line] == []
+    assert told[-1] == "the UI has ended"
 
 
 def _free_port() -> int:
@@ -170,7 +186,11 @@ def _launched(ui: Server, sources: Path, assets: Sequence[str] = ()) -> str:
         selector["assetCheckSelection"] = []
     config = {"resources": {"sources": {"config": {"folder": str(sources)}}}}
     params = {"selector": selector, "runConfigData": json.dumps(config), "mode": "default"}
-    launched = ui(LAUNCH, params=params)["launchRun"]
+    return _ended(ui, ui(LAUNCH, params=params)["launchRun"])
+
+
+def _ended(ui: Server, launched: object) -> str:
+    """Wait for the end of a run that was launched; gives its id."""
     assert isinstance(launched, dict)
     assert launched["__typename"] == "LaunchRunSuccess", launched
     run_id = str(launched["run"]["runId"])
@@ -194,11 +214,14 @@ def _stale_statuses(ui: Server, *names: str) -> dict[str, str]:
     return {node["assetKey"]["path"][0]: node["staleStatus"] for node in nodes}
 
 
-def test_one_run_at_a_time_and_the_sensor_is_off(ui: Server) -> None:
+def test_one_run_at_a_time_and_the_sensors_are_off(ui: Server) -> None:
     settings = ui(SETTINGS)
     assert settings["instance"] == {"runQueueConfig": {"maxConcurrentRuns": 1}}
     assert settings["sensorsOrError"] == {
-        "results": [{"name": "source_folder_changed", "sensorState": {"status": "STOPPED"}}]
+        "results": [
+            {"name": name, "sensorState": {"status": "STOPPED"}}
+            for name in ("bring_up_to_date", "default_automation_condition_sensor", "source_folder_changed")
+        ]
     }
 
 
@@ -215,6 +238,43 @@ def test_a_launched_run_publishes_and_a_selection_leaves_published_behind(ui: Se
     _build(ui, folder)
     assert rows(published, "select count(*) from articles") == [(3,)]
     assert _stale_statuses(ui, "published") == {"published": "FRESH"}
+
+
+def test_a_run_of_the_command_line_is_among_those_of_the_job_and_can_be_launched_again(
+    ui: Server, folder: Path
+) -> None:
+    command = [sys.executable, "-m", "pipeline.command_line", "run", "--force"]
+    subprocess.run(command, cwd=ROOT, env=_environment(folder), check=True, capture_output=True, timeout=300)
+    shown, of_job = _runs(ui)
+    assert shown["jobName"] == "build_warehouse"
+    assert shown["runStatus"] == "SUCCESS"
+    assert of_job == {"runId": shown["id"], "canReExecute": True}
+    folders = {
+        "communique/sources": str(folder / "sources"),
+        "communique/warehouse": str(folder / "news.duckdb"),
+        "communique/publishes": "yes",
+        "dagster/code_location": "communique",
+    }
+    assert _tags(shown) == {**folders, "dagster/user": "command line"}
+    again = _ended(ui, ui(RELAUNCH, id=shown["id"])["launchRunReexecution"])
+    shown_again, _ = _runs(ui)
+    assert (shown_again["id"], shown_again["runStatus"]) == (again, "SUCCESS")
+    relation = {"dagster/parent_run_id": shown["id"], "dagster/root_run_id": shown["id"]}
+    assert _tags(shown_again) == {**folders, **relation, "dagster/user": "the UI"}
+
+
+def _runs(ui: Server) -> tuple[dict[str, object], dict[str, object]]:
+    """The last run of the code location, as the timeline asks for it, and the last one of the job."""
+    told = ui(RUNS, limit=1)
+    feed, job = told["runsFeedOrError"], told["pipelineOrError"]
+    assert isinstance(feed, dict)
+    assert isinstance(job, dict)
+    return feed["results"][0], job["runs"][0]
+
+
+def _tags(run: dict[str, object]) -> dict[str, str]:
+    assert isinstance(run["tags"], list)
+    return {tag["key"]: tag["value"] for tag in run["tags"]}
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def materialized(
 ) -> dg.MaterializeResult[None]:
     """The result of an asset that wrote ``table``: rows, counts, seconds and the first rows as Markdown.
 
-    ``preview`` names the columns that are shown (the first ones when empty). Equal rows give an equal data version, so
+    ``preview`` names the columns that are shown (see ``markdown_preview``). Equal rows give an equal data version, so
     that a run that changed nothing leaves what is downstream up to date.
     """
     version = content_hash(con, table, NOT_ITS_OWN.get(table, ()), OWN_ROWS.get(table, "true"))
@@ -80,10 +80,26 @@ def materialized(
 
 
 def markdown_preview(con: DuckDBPyConnection, table: str, preview: Sequence[str] = ()) -> str:
-    """The first rows of a table or view as a Markdown table, long cells cut."""
-    shown = list(preview) or list(columns(con, table))[:PREVIEW_COLUMNS]
+    """The first rows of a table or view as a Markdown table, long cells cut; else the first columns that are no ids."""
+    shown = list(preview) or _readable(con, table)
     rows = con.execute(f'select {", ".join(shown)} from "{table}" limit {PREVIEW_ROWS}').fetchall()
-    return markdown_rows(shown, rows) if rows else "*no rows*"
+    return _shown_rows(shown, rows)
+
+
+def counted_preview(con: DuckDBPyConnection, view: str) -> tuple[int, str]:
+    """How many rows a view has, and its preview, which takes as long as to compute it once."""
+    shown = _readable(con, view)
+    rows = con.execute(f'select {", ".join(shown)}, count(*) over () from "{view}" limit {PREVIEW_ROWS}').fetchall()
+    return (rows[0][-1] if rows else 0), _shown_rows(shown, [row[:-1] for row in rows])
+
+
+def _readable(con: DuckDBPyConnection, table: str) -> list[str]:
+    """The columns that a reader wants: ids lead back to other rows and say nothing by themselves."""
+    return [name for name in columns(con, table) if not name.endswith(("_id", "_ids"))][:PREVIEW_COLUMNS]
+
+
+def _shown_rows(names: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    return markdown_rows(names, rows) if rows else "*no rows*"
 
 
 def markdown_rows(names: Sequence[str], rows: Sequence[Sequence[object]]) -> str:

@@ -14,6 +14,7 @@ from pipeline.database.schema.arrow_rows import (
     readings,
 )
 from pipeline.database.schema.checks import Check, Violations, checks, statements_asked, tables_asked, violations
+from pipeline.database.schema.column_lineage import columns_behind
 from pipeline.database.schema.descriptions import OF_THE_FILE, comment, comments, dictionary_rows, differences
 from pipeline.database.schema.dictionary import BOOKKEEPING, MAIN
 from pipeline.database.schema.rows import (
@@ -50,6 +51,7 @@ __all__ = [
     "article_row",
     "candidate_row",
     "checks",
+    "columns_behind",
     "comment",
     "comments",
     "date_row",
