@@ -9,12 +9,14 @@ from datetime import timedelta
 
 import dagster as dg
 
+from pipeline.database import sql
 from pipeline.paths import DATA
 
 warnings.filterwarnings("ignore", category=dg.BetaWarning)  # of references to code, and of conditions that a sensor has
 
 OWNERS = ("team:newsroom",)  # yours: an address, or `team:` and a name
 PUBLISHED = "published"
+VIEWS = {view.name for view in sql.views()}
 FRESH = dg.FreshnessPolicy.time_window(warn_window=timedelta(days=7), fail_window=timedelta(days=30))
 CODE = "dagster/code_references"
 
@@ -27,7 +29,7 @@ def catalogued(assets: Sequence[dg.AssetsDefinition]) -> list[dg.AssetsDefinitio
 
 def _filed(spec: dg.AssetSpec) -> dg.AssetSpec:
     name = spec.key.path[-1]
-    is_view = "sql" in spec.kinds
+    is_view = name in VIEWS
     holds = "view" if is_view else "file" if name == PUBLISHED or "html" in spec.kinds else "table"
     filed = spec.merge_attributes(owners=list(OWNERS), tags={"holds": holds})
     if is_view:
