@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import duckdb
+import polars as pl
 from duckdb import DuckDBPyConnection
 
 from pipeline.database import dictionary_rows, sql
@@ -116,6 +117,8 @@ def evil() -> DuckDBPyConnection:
 
 def described(con: DuckDBPyConnection) -> DuckDBPyConnection:
     """The warehouse with its data dictionary."""
-    planted.insert(con, "data_dictionary", dictionary_rows())
+    con.register("rows_to_insert", pl.DataFrame(dictionary_rows(), infer_schema_length=None).to_arrow())
+    con.execute("insert into data_dictionary by name from rows_to_insert")
+    con.unregister("rows_to_insert")
     con.execute("set timezone = 'UTC'")
     return con
