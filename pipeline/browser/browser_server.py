@@ -63,6 +63,7 @@ def serve(port: int | None, opens: bool) -> None:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((HOST, PORT if port is None else port))
+        listening.listen()  # so that who is told the address may ask at once
     except (OSError, OverflowError) as error:
         sys.exit(f"port {PORT if port is None else port} cannot be used ({error}): name another (--port 3031)")
     url = f"http://{HOST}:{listening.getsockname()[1]}/"
