@@ -82,6 +82,7 @@ CLOCKS = {  # when a row was seen: the same in two runs only by chance
     "documents": ("first_seen_at", "last_seen_at"),
     "source_files": ("last_seen_at",),
     "rejects": ("seen_at",),
+    "release": ("released_at",),
 }
 LAST_SEEN = {**NUMBERS, "documents": ("last_seen_at",), "source_files": ("last_seen_at",)}
 

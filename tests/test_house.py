@@ -16,7 +16,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "paths records rules",
         "reference",
         "word_lists",
-        "ids writing running commands guard time_expressions dates markup",
+        "ids writing running commands guard time_expressions dates markup release",
         "language engines",
         "places sources articles database",
         "inputs",

@@ -18,7 +18,7 @@ from pipeline.assets.across_articles import (
 )
 from pipeline.assets.catalog import catalogued
 from pipeline.assets.housekeeping import check_assets, correction_assets, reject_assets
-from pipeline.assets.releasing import search_assets
+from pipeline.assets.releasing import release_assets, search_assets
 
 __all__ = [
     "article_assets",
@@ -33,6 +33,7 @@ __all__ = [
     "ingest_assets",
     "publication_assets",
     "reject_assets",
+    "release_assets",
     "search_assets",
     "statement_assets",
     "story_assets",

@@ -13,6 +13,7 @@ from pipeline.assets.housekeeping import (
     materialized,
     nothing_to_publish,
 )
+from pipeline.assets.releasing import release_assets
 from pipeline.database import (
     NOT_WRITABLE,
     comments,
@@ -77,13 +78,16 @@ def published(context: dg.AssetExecutionContext, warehouse: WarehouseFile) -> dg
     context.log.info(f"published {warehouse.files.published} ({done.size_bytes:,} bytes)")
     if done.kept:
         context.log.info(f"kept what users added to it: {', '.join(done.kept)}")
-    for warning in done.warnings:
-        context.log.warning(warning)
+    beside, not_beside = release_assets.describe_beside(con, warehouse.files.published)
+    for warning in (*done.warnings, not_beside):
+        if warning:
+            context.log.warning(warning)
     return dg.MaterializeResult(
         metadata={
             "path": dg.MetadataValue.path(str(warehouse.files.published)),
             "bytes": done.size_bytes,
             **{name: counts[name] for name in PLOTTED},
+            "described in": list(map(str, beside)),
             "kept of users": list(done.kept),
             "seconds": watch.seconds(),
             "rows": dg.MetadataValue.md(markdown_rows(["table", "rows"], list(counts.items()))),

@@ -16,6 +16,7 @@ from pipeline.database.row_reading import (
     rows_by_key,
     rows_of,
     streamed,
+    table_digest,
 )
 from pipeline.database.row_writing import (
     AnyRow,
@@ -134,6 +135,7 @@ __all__ = [
     "statements_asked",
     "step",
     "streamed",
+    "table_digest",
     "tables_asked",
     "take_back_corrections",
     "take_rows",

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from pipeline import paths
+from pipeline.release import is_description
 from pipeline.sources import InputFile
 
 CORRECTIONS = "corrections"  # in the source folder, or beside it
@@ -28,6 +29,6 @@ def correction_files(folder: Path | None) -> tuple[InputFile, ...]:
 
 
 def source_files(found: Iterable[InputFile], corrections: Path | None, published: Path) -> tuple[InputFile, ...]:
-    """The files of a source folder that are raw news: no corrections, and not the warehouse itself."""
+    """The files of a source folder that are raw news: no corrections, no warehouse, and not what describes one."""
     news = (file for file in found if not (corrections and file.path.is_relative_to(corrections)))
-    return tuple(file for file in news if not paths.is_same(file.path, published))
+    return tuple(file for file in news if not paths.is_same(file.path, published) and not is_description(file.path))

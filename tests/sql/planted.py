@@ -25,6 +25,7 @@ BY_TYPE: Mapping[str, object] = {
     "INTEGER[]": [],
     "BOOLEAN[]": [],
     "MAP(VARCHAR, BIGINT)": {},
+    "MAP(VARCHAR, VARCHAR)": {},
     "DATE": NOON.date(),
     "TIMESTAMP WITH TIME ZONE": NOON,
 }

@@ -111,6 +111,17 @@ def code_version(stage: str) -> str:
     return digest.hexdigest()[:12]
 
 
+def code_versions() -> dict[str, str]:
+    """The version of the code behind every stage, by stage."""
+    return {stage: code_version(stage) for stage in sorted(STAGES)}
+
+
+def libraries_of_stages() -> dict[str, str]:
+    """The version of every library that some stage uses, by library."""
+    modules = closure(name for stage in STAGES.values() for name in stage.enters)
+    return dict(library.split(" ", 1) for library in libraries(modules.values()))
+
+
 def closure(enters: Iterable[str]) -> dict[str, Path]:
     """The project's modules that these lead to by imports, themselves and their packages included, by name.
 

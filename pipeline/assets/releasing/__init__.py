@@ -3,6 +3,6 @@
 Does not belong here: putting the file before readers (``pipeline.assets.publication_assets``).
 """
 
-from pipeline.assets.releasing import search_assets
+from pipeline.assets.releasing import release_assets, search_assets
 
-__all__ = ["search_assets"]
+__all__ = ["release_assets", "search_assets"]
