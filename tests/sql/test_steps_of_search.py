@@ -1,5 +1,6 @@
-"""Steps that bring up to date what searches look up: given rows, expected rows."""
+"""Steps that bring up to date what searches look up and what a release tells: given rows, expected rows."""
 
+from datetime import UTC, datetime
 from hashlib import md5
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from tests.sql.step_cases import Case, Row
 
 DIGEST = md5("\x1f".join(["v", "Lock", "\x1e", "It leaks."]).encode()).hexdigest()
+NOON = datetime(2024, 3, 12, 12, tzinfo=UTC)
 PLACE: Row = {"field": "body", "position": 0, "char_start": 0, "char_count": 2}
 FOUND = {
     "found_places": [{"term": 3, **PLACE, "text_number": -1}, {"term": 2, **PLACE, "text_number": -1}],
@@ -126,6 +128,31 @@ CASES = {
         expected={
             "select speaker_key, position, term = search_term('rask') from search_speakers order by all": [
                 ("a guard", 0, False), ("a guard", 1, False), ("r", 0, False), ("r", 1, True),
+            ],
+        },
+    ),
+    "what a release tells is one row": Case(
+        "write_release",
+        given={},
+        parameters={
+            "released_at": NOON,
+            "citation": "C.",
+            "content_digest": "c",
+            "source_count": 2,
+            "source_digest": "s",
+            "schema_version": "v",
+            "project_version": None,
+            "python_version": "3",
+            "license": None,
+            "table_rows": '{"articles": 2}',
+            "table_digests": '{"articles": "a"}',
+            "code_versions": "{}",
+            "word_lists": "{}",
+            "libraries": '{"a-b": "1.0"}',
+        },
+        expected={
+            "select * exclude released_at from release": [
+                ("C.", "c", 2, "s", "v", None, "3", None, {"articles": 2}, {"articles": "a"}, {}, {}, {"a-b": "1.0"})
             ],
         },
     ),
