@@ -44,7 +44,7 @@ def test_it_publishes_and_exports_where_it_was_called(installed: Path, tmp_path:
     assert communique(installed, tmp_path, "export", "out").returncode == 0
     assert duckdb.execute(f"select count(*) from '{tmp_path}/out/articles.parquet'").fetchall() == [(1,)]
     assert sorted(path.name for path in tmp_path.iterdir()) == [
-        ".build", ".communique", "news", "news.duckdb", "out",
+        ".build", ".communique", "manifest.json", "news", "news.duckdb", "out", "ro-crate-metadata.json",
     ]  # fmt: skip
 
 
