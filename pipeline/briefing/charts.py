@@ -186,7 +186,8 @@ def _line() -> alt.Chart:
 
 def _time(field: str, unit: str, span: tuple[str, str] | None = None) -> alt.X:
     scale = alt.Scale(type="utc", domain=list(span)) if span else alt.Scale(type="utc")
-    axis = alt.Axis(title=None, format=FORMATS[unit], labelOverlap=True, grid=False, tickCount=6)
+    apart: dict[str, Any] = {"labelOverlap": "greedy", "labelSeparation": 8, "labelFlush": False}
+    axis = alt.Axis(title=None, format=FORMATS[unit], grid=False, tickCount=6, **apart)
     return alt.X(f"{field}:T", scale=scale, axis=axis)
 
 
