@@ -7,6 +7,8 @@ with mentions_by_weight as (
             order by
                 event_mention_overview.status = events.status desc,
                 event_mention_overview.field = 'body' desc,
+                coalesce(event_mention_overview.date_start = events.date_start, false) desc,
+                coalesce(event_mention_overview.place = events.place, false) desc,
                 event_mention_overview.is_fullest desc,
                 len(event_mention_overview.actors) > 0
                 and len(event_mention_overview.recipients) > 0 desc,

@@ -9,6 +9,7 @@ with parties as (
         event_mention_overview.event_mention_id,
         event_mention_overview.is_lead,
         event_mention_overview.confidence,
+        coalesce(event_mention_overview.date_start = events.date_start, false) as is_of_its_day,
         len(event_mention_overview.recipients) > 0 as has_recipients,
         event_participants.role,
         event_participants.position,
@@ -40,6 +41,8 @@ with parties as (
             else party_id
         end as person_key
     from event_mention_overview
+    inner join events
+        on events.event_id = event_mention_overview.event_id
     inner join event_participants
         on event_participants.event_mention_id = event_mention_overview.event_mention_id
     left join entities
@@ -117,6 +120,7 @@ pairs_in_mentions as (
                 least(first_party.person_key, second_party.person_key),
                 greatest(first_party.person_key, second_party.person_key)
             order by
+                first_party.is_of_its_day desc,
                 first_party.is_lead desc,
                 first_party.confidence desc,
                 first_party.event_mention_id asc,
