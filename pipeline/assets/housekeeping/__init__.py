@@ -4,7 +4,7 @@ Does not belong here: what one asset reads and writes (the modules of ``pipeline
 """
 
 from pipeline.assets.housekeeping import check_assets, correction_assets, reject_assets
-from pipeline.assets.housekeeping.code_versions import code_version, code_versions, libraries_of_stages
+from pipeline.assets.housekeeping.code_versions import code_version, libraries_of_stages, versions_of_stages
 from pipeline.assets.housekeeping.correction_assets import (
     corrected_by,
     names_of_ids,
@@ -28,7 +28,6 @@ __all__ = [
     "Stopwatch",
     "check_assets",
     "code_version",
-    "code_versions",
     "column_schema",
     "corrected_by",
     "correction_assets",
@@ -48,6 +47,7 @@ __all__ = [
     "tell_rejects",
     "told_rows",
     "usable_corrections",
+    "versions_of_stages",
     "write_mapped",
     "write_rejects",
 ]

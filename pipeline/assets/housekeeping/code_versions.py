@@ -111,7 +111,7 @@ def code_version(stage: str) -> str:
     return digest.hexdigest()[:12]
 
 
-def code_versions() -> dict[str, str]:
+def versions_of_stages() -> dict[str, str]:
     """The version of the code behind every stage, by stage."""
     return {stage: code_version(stage) for stage in sorted(STAGES)}
 

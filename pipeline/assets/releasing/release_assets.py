@@ -16,10 +16,10 @@ from duckdb import DuckDBPyConnection
 from pipeline import reference
 from pipeline.assets.housekeeping import (
     Stopwatch,
-    code_versions,
     column_schema,
     libraries_of_stages,
     materialized,
+    versions_of_stages,
 )
 from pipeline.database import dictionary, only_row, row_count, step, table_digest, transaction
 from pipeline.release import Release, SourceFile, content_digest, source_digest, with_citation, written_beside
@@ -74,7 +74,7 @@ def told_release(con: DuckDBPyConnection) -> Release:
             license=None,
             table_rows={table: row_count(con, table) for table in TABLES},
             table_digests=digests,
-            code_versions=code_versions(),
+            code_versions=versions_of_stages(),
             word_lists={file.stem: _digest(file) for file in reference.files()},
             libraries=libraries_of_stages(),
         )
