@@ -99,6 +99,12 @@ bring_up_to_date = dg.AutomationConditionSensorDefinition(
     "get what it made. Off until switched on; such a run says by itself that it did not publish.",
 )
 
+renew_briefing = dg.AutomationConditionSensorDefinition(
+    "renew_briefing",
+    target=BRIEFING,
+    description="Writes the briefing anew after each publication. Off until switched on.",
+)
+
 assets = catalogued(
     [
         ingest_assets.documents,
@@ -125,7 +131,7 @@ defs = dg.Definitions(
     assets=assets,
     asset_checks=[check_assets.promises],
     jobs=[build_warehouse, make_briefing],
-    sensors=[source_folder_changed, bring_up_to_date],
+    sensors=[source_folder_changed, bring_up_to_date, renew_briefing],
     schedules=[daily],
     resources={"sources": SOURCES, "warehouse": WAREHOUSE, "published_file": PUBLISHED, "machine": MACHINE},
     loggers={"console": dg.colored_console_logger, "progress": progress},

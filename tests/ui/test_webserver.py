@@ -220,7 +220,7 @@ def test_one_run_at_a_time_and_the_sensors_are_off(ui: Server) -> None:
     assert settings["sensorsOrError"] == {
         "results": [
             {"name": name, "sensorState": {"status": "STOPPED"}}
-            for name in ("bring_up_to_date", "default_automation_condition_sensor", "source_folder_changed")
+            for name in ("bring_up_to_date", "renew_briefing", "source_folder_changed")
         ]
     }
 
