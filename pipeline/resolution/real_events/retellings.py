@@ -99,7 +99,20 @@ def _statuses_differ(one: Report, other: Report) -> bool:
     if one.kind[::2] != other.kind[::2]:
         return True
     is_other_time = len(statuses) > 1 and not statuses.isdisjoint({"background", "planned"})
-    return is_other_time and not overlap(one, other)
+    return is_other_time and (not overlap(one, other) or _is_news_beside_history(one.first, other.first))
+
+
+def _is_news_beside_history(one: ReportedEvent, other: ReportedEvent) -> bool:
+    """Whether one is of the day of publication, for want of another, and the other of a longer time before it."""
+    news, history = sorted((one, other), key=lambda told: told.status == "background")
+    return (
+        history.status == "background"
+        and news.date_basis == "publication"
+        and news.date_start is not None
+        and history.date_start is not None
+        and history.date_end is not None
+        and history.date_start < history.date_end < news.date_start
+    )
 
 
 def _are_two_acts(one: ReportedEvent, other: ReportedEvent) -> bool:

@@ -89,6 +89,10 @@ APART = {
         mention("a", status="background"),
         mention("b", on=TUESDAY, **sentence(4, "They met.")),
     ),
+    "history of a month and news of the day of publication": (
+        mention("a", on=(date(2023, 12, 1), date(2023, 12, 31)), status="background"),
+        mention("b", on=date(2024, 1, 1), date_basis="publication", **sentence(4, "They met.")),
+    ),
     "planned and possible, one side told": (
         mention("a", (FRANCE,), (), event_type="AGREE", status="hypothetical"),
         mention("b", event_type="AGREE", status="planned", **TITLE),
