@@ -29,7 +29,7 @@ def references(spec: dg.AssetSpec) -> list[Path]:
     return [Path(each.file_path) for each in found]
 
 
-@pytest.mark.parametrize("key", ASSETS, ids=lambda key: key.to_user_string())
+@pytest.mark.parametrize("key", sorted(ASSETS), ids=lambda key: key.to_user_string())
 def test_every_asset_has_an_owner_a_kind_and_leads_to_its_code(key: dg.AssetKey) -> None:
     spec, name = ASSETS[key], key.path[-1]
     assert list(spec.owners) == list(catalog.OWNERS)
