@@ -77,8 +77,12 @@ class SourceFolder(dg.ConfigurableResource):  # type: ignore[type-arg]
     )
 
     def setup_for_execution(self, context: dg.InitResourceContext) -> None:
-        """Note the folder; it is refused by the step that reads it, whose failure the UI shows with its words first."""
+        """Note the folder, and refuse one that may not be read before the warehouse is opened.
+
+        One that is not there is refused by the step that reads it, whose failure the UI shows with its words first.
+        """
         _tag(context, {"communique/sources": str(paths.absolute(self.folder))})
+        _allowed(self.folder)
 
     def path(self) -> Path:
         """The folder or file, absolute; raises a Failure that names it when it is not there."""

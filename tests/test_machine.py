@@ -22,17 +22,8 @@ def test_nonsense_fails_the_run_in_one_line() -> None:
     assert failure.value.description == "MEMORY=much is no size: give one such as 1500MB or 8GB"
 
 
-def test_a_cluster_that_cannot_be_reached_fails_the_run_before_the_warehouse_is_opened() -> None:
-    @dg.op
-    def nothing(machine: Machine) -> None:  # noqa: ARG001
-        raise AssertionError
-
-    @dg.job(resource_defs={"machine": Machine(engine=EngineName.RAY, ray_address="nowhere")})
-    def run() -> None:
-        nothing()
-
-    with pytest.raises(dg.DagsterError) as failure:
-        run.execute_in_process()
-    cause = failure.value.__cause__
-    assert isinstance(cause, dg.Failure)
-    assert str(cause.description).startswith(("ENGINE=ray needs Ray", "RAY_ADDRESS=nowhere is no address"))
+def test_a_cluster_that_cannot_be_reached_fails_the_run_in_one_line() -> None:
+    """The warehouse asks for its shares before it opens anything."""
+    with pytest.raises(dg.Failure) as failure:
+        _ = Machine(engine=EngineName.RAY, ray_address="nowhere").shares
+    assert str(failure.value.description).startswith(("ENGINE=ray needs Ray", "RAY_ADDRESS=nowhere is no address"))

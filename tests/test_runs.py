@@ -286,7 +286,9 @@ def test_every_asset_has_a_group_a_kind_and_a_description() -> None:
 
 
 def test_sensor_and_schedule_are_off_until_switched_on() -> None:
-    assert [sensor.default_status for sensor in defs.sensors or []] == [dg.DefaultSensorStatus.STOPPED]
+    sensors = {sensor.name: sensor.default_status for sensor in defs.sensors or []}
+    off = dg.DefaultSensorStatus.STOPPED
+    assert sensors == {"source_folder_changed": off, "bring_up_to_date": off, "renew_briefing": off}
     assert [schedule.default_status for schedule in defs.schedules or []] == [dg.DefaultScheduleStatus.STOPPED]
 
 
