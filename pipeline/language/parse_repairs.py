@@ -83,12 +83,13 @@ def give_speakers_to_tellers(texts: list[str], tags: list[str], deps: list[str],
     "Prices will rise in Peru, Ana Okafor, the mayor, has said": the name is read as another one beside the noun before
     it. Changes dependencies and heads in place.
     """
-    for verb, text in enumerate(texts):
-        if text not in SAID:
-            continue
-        first = verb - 1 if verb and texts[verb - 1] in HAS else verb
-        below = [token for token, head in enumerate(heads) if head == verb and token != verb]
-        if first < FEWEST_BEFORE or texts[first - 1] != "," or any(deps[token] in SUBJECT_DEPS for token in below):
+    tellers = [verb for verb, text in enumerate(texts) if text in SAID and verb >= FEWEST_BEFORE]
+    if not tellers:
+        return
+    owners = {head for dep, head in zip(deps, heads, strict=True) if dep in SUBJECT_DEPS}
+    for verb in tellers:
+        first = verb - 1 if texts[verb - 1] in HAS else verb
+        if first < FEWEST_BEFORE or texts[first - 1] != "," or verb in owners:
             continue
         name = _described(texts, tags, deps, heads, first - 2)
         if name is None:

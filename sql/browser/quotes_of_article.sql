@@ -20,14 +20,7 @@ select
     quotes.addressee,
     shown_date(
         quotes.said_on,
-        case quotes.said_on_granularity
-            when 'week' then quotes.said_on + 6
-            when 'month' then last_day(quotes.said_on)
-            when 'season' then last_day(quotes.said_on + interval 2 month)
-            when 'quarter' then last_day(quotes.said_on + interval 2 month)
-            when 'year' then last_day(quotes.said_on + interval 11 month)
-            else quotes.said_on
-        end,
+        period_end(quotes.said_on, quotes.said_on_granularity),
         quotes.said_on_granularity
     ) as said,
     quotes.said_on_basis,

@@ -1,38 +1,44 @@
 -- One row per quote, speaker of a quote and mention of an event in the body of a latest version: where, and what it is.
-with passages as (
+with quotes_named as (
     select
-        'quote' as annotation,
-        quotes.quote_id as row_id,
-        quotes.article_id,
-        quotes.char_start,
-        quotes.char_end,
-        quotes.kind as label,
-        cast(null as varchar) as detail,
+        quotes.*,
         coalesce(entities.name, quotes.speaker) as name,
         entities.entity_id,
-        entities.wikidata_id,
-        quotes.confidence
+        entities.wikidata_id
     from quotes
     left join entities
         on entities.entity_id = quotes.speaker_id
     where quotes.withdrawn_by is null
+),
+
+passages as (
+    select
+        'quote' as annotation,
+        quotes_named.quote_id as row_id,
+        quotes_named.article_id,
+        quotes_named.char_start,
+        quotes_named.char_end,
+        quotes_named.kind as label,
+        cast(null as varchar) as detail,
+        quotes_named.name,
+        quotes_named.entity_id,
+        quotes_named.wikidata_id,
+        quotes_named.confidence
+    from quotes_named
     union all
     select
         'speaker' as annotation,
-        quotes.quote_id as row_id,
-        quotes.article_id,
-        quotes.speaker_start as char_start,
-        quotes.speaker_end as char_end,
-        quotes.speaker_basis as label,
+        quotes_named.quote_id as row_id,
+        quotes_named.article_id,
+        quotes_named.speaker_start as char_start,
+        quotes_named.speaker_end as char_end,
+        quotes_named.speaker_basis as label,
         cast(null as varchar) as detail,
-        coalesce(entities.name, quotes.speaker) as name,
-        entities.entity_id,
-        entities.wikidata_id,
-        quotes.confidence
-    from quotes
-    left join entities
-        on entities.entity_id = quotes.speaker_id
-    where quotes.withdrawn_by is null
+        quotes_named.name,
+        quotes_named.entity_id,
+        quotes_named.wikidata_id,
+        quotes_named.confidence
+    from quotes_named
     union all
     select
         'event' as annotation,

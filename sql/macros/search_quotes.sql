@@ -290,14 +290,7 @@ create or replace macro search_quotes(query, most := null) as table (
         outlet_shown(quotes_found.outlet, quotes_found.source_path) as outlet,
         shown_date(
             quotes_found.said_on,
-            case quotes_found.said_on_granularity
-                when 'week' then quotes_found.said_on + 6
-                when 'month' then last_day(quotes_found.said_on)
-                when 'season' then last_day(quotes_found.said_on + interval 2 month)
-                when 'quarter' then last_day(quotes_found.said_on + interval 2 month)
-                when 'year' then last_day(quotes_found.said_on + interval 11 month)
-                else quotes_found.said_on
-            end,
+            period_end(quotes_found.said_on, quotes_found.said_on_granularity),
             quotes_found.said_on_granularity
         ) as said,
         search_snippet(

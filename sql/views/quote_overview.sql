@@ -8,14 +8,7 @@ with quotes_with_field as (
         articles.published_on,
         articles.published_granularity,
         articles.published_basis,
-        case quotes.said_on_granularity
-            when 'week' then quotes.said_on + 6
-            when 'month' then last_day(quotes.said_on)
-            when 'season' then last_day(quotes.said_on + interval 2 month)
-            when 'quarter' then last_day(quotes.said_on + interval 2 month)
-            when 'year' then last_day(quotes.said_on + interval 11 month)
-            else quotes.said_on
-        end as said_until,
+        period_end(quotes.said_on, quotes.said_on_granularity) as said_until,
         coalesce(
             substring(
                 articles.body, quotes.clause_start + 1, quotes.clause_end - quotes.clause_start

@@ -38,6 +38,24 @@ def test_a_date_is_shown_as_fine_as_it_is_known(
 
 
 @pytest.mark.parametrize(
+    ("first", "granularity", "last"),
+    [
+        pytest.param(FIRST, "day", FIRST, id="day"),
+        pytest.param(FIRST, "week", date(2024, 7, 7), id="week"),
+        pytest.param(date(2024, 2, 1), "month", date(2024, 2, 29), id="month"),
+        pytest.param(date(2023, 12, 1), "season", date(2024, 2, 29), id="season"),
+        pytest.param(FIRST, "quarter", date(2024, 9, 30), id="quarter"),
+        pytest.param(date(2024, 1, 1), "year", date(2024, 12, 31), id="year"),
+        pytest.param(FIRST, None, FIRST, id="not told how finely"),
+        pytest.param(None, "month", None, id="none"),
+    ],
+)
+def test_a_time_ends_as_its_granularity_tells(first: date | None, granularity: str | None, last: date | None) -> None:
+    con = planted.warehouse()
+    assert con.execute("select period_end($1::date, $2)", [first, granularity]).fetchall() == [(last,)]
+
+
+@pytest.mark.parametrize(
     ("outlet", "shown"), [("Coast Herald", "Coast Herald"), (None, "(unknown: box/page.txt)")], ids=["named", "unknown"]
 )
 def test_an_outlet_that_is_not_known_is_shown_by_its_file(outlet: str | None, shown: str) -> None:
